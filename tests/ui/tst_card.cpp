@@ -402,6 +402,20 @@ private slots:
         pages->showPage(tab);
         QCOMPARE(pages->shownPage(), tab);
         QTRY_VERIFY(linkRow(u"deal"_s, deal));
+        // What shows the same stays while others come: the press of a person is not lost.
+        const QWidget *stands = linkRow(u"deal"_s, deal);
+        ChangeSet another = planCreate(*store().schema(), *store().schema()->type(u"deal"_s),
+                                       {{u"title"_s, u"Windows"_s}, {u"client_company"_s, acme}});
+        const auto made = store().commitAndWait(another);
+        QVERIFY(made);
+        QTRY_VERIFY(linkRow(u"deal"_s, made->created.constBegin().value()));
+        QCOMPARE(linkRow(u"deal"_s, deal), stands);
+        // All of them in their section.
+        Person::click(part(u"linksSection"_s));
+        QTRY_VERIFY(!card()->isVisible());
+        QCOMPARE(page().typeId(), typeId(u"deal"_s));
+        QCOMPARE(page().filter()->text(), u"client_company = Acme"_s);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->cardCount(0), 2);
     }
 
     void aCardStandsInAWindowOfItsOwn()

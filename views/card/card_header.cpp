@@ -116,6 +116,8 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, con
         about << kindAndNumber(*schema, *type, item.number);
     if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
         about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), today);
+    if (!isNew && item.value(Codes::repeat).toBool())
+        about << tr("repeat", "of an item whose client was known");
     if (item.deleted)
         about << tr("in the recycle bin");
     m_kind->setText(about.join(u" · "_s));

@@ -139,6 +139,7 @@ void CardPages::showCurrent()
         m_stack->addWidget(page.tab);
         connect(page.tab, &CardTab::opened, this, &CardPages::opened);
         connect(page.tab, &CardTab::createWanted, this, &CardPages::createWanted);
+        connect(page.tab, &CardTab::sectionWanted, this, &CardPages::sectionWanted);
         connect(page.tab, &CardTab::failed, this, &CardPages::failed);
         connect(page.tab, &CardTab::done, this, &CardPages::done);
     }

@@ -36,6 +36,7 @@ public:
 signals:
     void opened(const Kartoteka::ItemRef &ref);
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    void sectionWanted(qint64 typeId, const QList<Kartoteka::Condition> &conditions);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
 

@@ -96,6 +96,7 @@ void CardPanel::connectParts()
     connect(m_pages, &CardPages::opened, this, &CardPanel::opened);
     connect(m_pages, &CardPages::createWanted, this,
             [this](qint64 typeId, const auto &values) { emit createWanted(typeId, values, {}); });
+    connect(m_pages, &CardPages::sectionWanted, this, &CardPanel::sectionWanted);
     connect(m_pages, &CardPages::failed, this, &CardPanel::failed);
     connect(m_pages, &CardPages::done, this, &CardPanel::done);
 }

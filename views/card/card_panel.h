@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/products/rows.h"
+#include "core/query/condition.h"
 #include "models/item_watcher.h"
 #include "views/card/card_fields.h"
 #include "views/card/card_header.h"
@@ -66,6 +67,8 @@ signals:
     void convertWanted(const Kartoteka::ItemRef &ref);
     /// A new item of a type, with values that it begins with, and with the products of an item (null: none).
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values, const Kartoteka::ItemRef &products);
+    /// The section of a type, with just what answers these.
+    void sectionWanted(qint64 typeId, const QList<Kartoteka::Condition> &conditions);
     void windowWanted(const Kartoteka::ItemRef &ref); ///< the card in a window of its own
     void stepWanted(int direction);                   ///< to the previous or next item of the list
     void failed(const Kartoteka::Error &error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/items/item.h"
+#include "core/query/condition.h"
 #include "core/store/store.h"
 
 #include <QWidget>
@@ -29,6 +30,8 @@ signals:
     void opened(const Kartoteka::ItemRef &ref); ///< an item that is shown here is wanted as a card
     /// A new item of a type is wanted, with values that it begins with.
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    /// The section of a type is wanted, with just what answers these.
+    void sectionWanted(qint64 typeId, const QList<Kartoteka::Condition> &conditions);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
 };

@@ -35,8 +35,8 @@ QString reachLine(const ClientReach &client)
 
 } // namespace
 
-ClientBlock::ClientBlock(ClientReach client, const QString &icon, State state, QWidget *parent)
-    : QWidget(parent), m_client(std::move(client)), m_state(state)
+ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *parent)
+    : QWidget(parent), m_client(shown.client), m_state(shown.state)
 {
     setObjectName(u"client_%1"_s.arg(m_client.client.id));
     auto *layout = new QVBoxLayout(this);

@@ -24,10 +24,14 @@ public:
         bool operator==(const State &) const = default;
     };
 
-    ClientBlock(ClientReach client, const QString &icon, State state, QWidget *parent);
+    struct Shown
+    {
+        ClientReach client;
+        State state;
+        bool operator==(const Shown &) const = default;
+    };
 
-    /// Whether it shows just this already: what stands is left standing, with its focus and the press that is on it.
-    bool shows(const ClientReach &client, const State &state) const { return client == m_client && state == m_state; }
+    ClientBlock(const Shown &shown, const QString &icon, QWidget *parent);
 
 signals:
     void opened();

@@ -5,10 +5,8 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
-#include "views/card/client_block.h"
 #include "views/card/new_client_form.h"
 #include "views/theme/theme.h"
-#include "views/widgets/empty_layout.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
 
@@ -45,7 +43,8 @@ QString noteOf(const FoundClient &client)
 
 } // namespace
 
-ClientField::ClientField(Store &store, QWidget *parent) : QWidget(parent), m_store(store)
+ClientField::ClientField(Store &store, QWidget *parent)
+    : QWidget(parent), m_store(store), m_blocks(new QVBoxLayout), m_offers(new QVBoxLayout, Qt::AlignLeft)
 {
     setObjectName(u"clientField"_s);
     auto *layout = new QVBoxLayout(this);
@@ -55,12 +54,10 @@ ClientField::ClientField(Store &store, QWidget *parent) : QWidget(parent), m_sto
     head->setFont(Theme::strong(font()));
     head->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
     layout->addWidget(head);
-    m_blocks = new QVBoxLayout;
-    m_blocks->setSpacing(2);
-    layout->addLayout(m_blocks);
-    m_offers = new QVBoxLayout;
-    m_offers->setSpacing(2);
-    layout->addLayout(m_offers);
+    for (QBoxLayout *rows : {m_blocks.layout(), m_offers.layout()}) {
+        rows->setSpacing(2);
+        layout->addLayout(rows);
+    }
     m_picker = new ItemPicker(store, this);
     m_picker->setObjectName(u"clientSearch"_s);
     m_picker->setPlaceholderText(tr("Add: name, phone or e-mail"));
@@ -112,6 +109,8 @@ void ClientField::setItem(const Item &item, bool isNew)
 
 void ClientField::discard()
 {
+    if (m_isNew)
+        m_clients = clientsIn(*m_store.schema(), m_item);
     m_made.clear();
     m_beside.clear();
     m_form->hide();
@@ -128,39 +127,36 @@ bool ClientField::showRefusal(const Error &error)
 
 bool ClientField::hasUnsaved() const
 {
-    return !m_form->isHidden() && !m_form->values().isEmpty();
+    const bool isPicked = m_isNew && m_clients != clientsIn(*m_store.schema(), m_item);
+    return isPicked || (!m_form->isHidden() && !m_form->values().isEmpty());
 }
 
 void ClientField::rebuild()
 {
-    QList<ClientBlock *> standing = std::exchange(m_standing, {});
-    QList<ClientBlock *> &blocks = m_standing;
+    QList<ClientBlock::Shown> blocks;
+    QList<FoundClient> offers;
     if (!isHidden()) {
-        if (!m_clients.company.isNull())
-            blocks << blockOf(m_clients.company, false, standing);
-        for (const ItemRef &contact : std::as_const(m_clients.contacts))
-            blocks << blockOf(contact, m_clients.contacts.size() > 1 && contact == m_clients.contacts.first(), standing);
-        blocks.removeAll(nullptr);
+        const QList<ItemRef> company = m_clients.company.isNull() ? QList<ItemRef>() : QList<ItemRef>{m_clients.company};
+        const QList<ItemRef> all = company + m_clients.contacts;
+        for (const ItemRef &ref : all) {
+            if (const auto shown = shownOf(ref))
+                blocks << *shown;
+        }
+        offers = m_beside;
+        offers.removeIf([&](const FoundClient &one) { return all.contains(one.ref); });
     }
-    for (ClientBlock *block : std::as_const(standing)) {
-        m_blocks->removeWidget(block);
-        block->hide();
-        block->setObjectName({});
-        block->deleteLater(); // its button may be what was clicked
-    }
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (m_blocks->indexOf(blocks.at(i)) != int(i))
-            m_blocks->insertWidget(int(i), blocks.at(i));
-    }
-    emptyLayout(m_offers);
-    if (!isHidden())
-        addOffers();
+    m_blocks.show(blocks, [this](const ClientBlock::Shown &shown) { return makeBlock(shown); });
+    m_offers.show(offers, [this](const FoundClient &one) { return makeOffer(one); });
 }
 
-ClientBlock *ClientField::blockOf(const ItemRef &ref, bool isPrimary, QList<ClientBlock *> &standing)
+std::optional<ClientBlock::Shown> ClientField::shownOf(const ItemRef &ref) const
 {
-    ClientReach reach{ref, {}, {}, {}};
-    bool isDeleted = false;
+    const bool isOneOfSeveral = ref != m_clients.company && m_clients.contacts.size() > 1;
+    const bool isFirst = isOneOfSeveral && ref == m_clients.contacts.first();
+    ClientBlock::Shown shown{
+        {ref, {}, {}, {}},
+        {.isPrimary = isFirst, .canBePrimary = isOneOfSeveral && !isFirst, .isDeleted = false, .isNew = ref.id == 0}};
+    ClientReach &reach = shown.client;
     const auto made = std::find_if(m_made.cbegin(), m_made.cend(), [&](const Made &one) { return one.ref == ref; });
     if (made != m_made.cend()) {
         const auto &values = made->values;
@@ -173,26 +169,22 @@ ClientBlock *ClientField::blockOf(const ItemRef &ref, bool isPrimary, QList<Clie
         reach.title = !name.isEmpty() ? name.join(u' ')
             : !reach.phones.isEmpty() ? reach.phones.first().text
                                       : reach.emails.value(0).text;
-    } else if (auto item = readItem(m_store.reader(), ref)) {
-        reach.title = item->text(Codes::title);
-        reach.phones = item->members(Codes::phone);
-        reach.emails = item->members(Codes::email);
-        isDeleted = item->deleted;
-    } else {
-        return nullptr;
+        return shown;
     }
-    const bool isContact = ref != m_clients.company;
-    const ClientBlock::State state{.isPrimary = isPrimary,
-                                   .canBePrimary = isContact && m_clients.contacts.size() > 1 && !isPrimary,
-                                   .isDeleted = isDeleted,
-                                   .isNew = ref.id == 0};
-    for (ClientBlock *block : std::as_const(standing)) {
-        if (block->shows(reach, state)) {
-            standing.removeOne(block);
-            return block;
-        }
-    }
-    auto *block = new ClientBlock(reach, m_store.schema()->type(ref.type)->icon, state, this);
+    const auto item = readItem(m_store.reader(), ref);
+    if (!item)
+        return std::nullopt;
+    reach.title = item->text(Codes::title);
+    reach.phones = item->members(Codes::phone);
+    reach.emails = item->members(Codes::email);
+    shown.state.isDeleted = item->deleted;
+    return shown;
+}
+
+ClientBlock *ClientField::makeBlock(const ClientBlock::Shown &shown)
+{
+    const ItemRef ref = shown.client.client;
+    auto *block = new ClientBlock(shown, m_store.schema()->type(ref.type)->icon, this);
     connect(block, &ClientBlock::opened, this, [this, ref] { emit linkActivated(ref); });
     connect(block, &ClientBlock::reachWanted, this, &ClientField::reachWanted);
     connect(block, &ClientBlock::removeWanted, this, [this, ref] {
@@ -212,22 +204,18 @@ ClientBlock *ClientField::blockOf(const ItemRef &ref, bool isPrimary, QList<Clie
     return block;
 }
 
-/// Who belongs to the client that was added last, to be added by one click.
-void ClientField::addOffers()
+/// Somebody who belongs to the client that was added last, to be added by one click.
+QWidget *ClientField::makeOffer(const FoundClient &one)
 {
-    for (const FoundClient &one : std::as_const(m_beside)) {
-        if (one.ref == m_clients.company || m_clients.contacts.contains(one.ref))
-            continue;
-        auto *offer = new QToolButton(this);
-        offer->setObjectName(u"clientOffer"_s);
-        const QString text = tr("Also: %1").arg(one.title);
-        offer->setText(menuText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(160, width() - 3 * Space::xl))));
-        offer->setToolTip(text);
-        offer->setIcon(Theme::of(palette()).icon(u"plus"_s, ColourRole::Accent));
-        offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        connect(offer, &QToolButton::clicked, this, [this, ref = one.ref] { add(ref); });
-        m_offers->addWidget(offer, 0, Qt::AlignLeft);
-    }
+    auto *offer = new QToolButton(this);
+    offer->setObjectName(u"clientOffer"_s);
+    const QString text = tr("Also: %1").arg(one.title);
+    offer->setText(menuText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(160, width() - 3 * Space::xl))));
+    offer->setToolTip(text);
+    offer->setIcon(Theme::of(palette()).icon(u"plus"_s, ColourRole::Accent));
+    offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(offer, &QToolButton::clicked, this, [this, ref = one.ref] { add(ref); });
+    return offer;
 }
 
 QList<PickRow> ClientField::offersFor(const QString &typed) const

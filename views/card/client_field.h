@@ -4,16 +4,15 @@
 #include "core/clients/clients.h"
 #include "core/store/change/change_set.h"
 #include "core/store/store.h"
-#include "views/card/reach.h"
+#include "views/card/client_block.h"
+#include "views/widgets/standing_rows.h"
 
 #include <QWidget>
 
-class QLabel;
-class QVBoxLayout;
+#include <optional>
 
 namespace Kartoteka {
 
-class ClientBlock;
 class ItemPicker;
 class NewClientForm;
 struct PickRow;
@@ -30,6 +29,8 @@ public:
     void setItem(const Item &item, bool isNew);
     /// Adds what the new item needs to the change set that makes it, and its values for it.
     void addTo(ChangeSet &changes, QHash<QString, Value> &values) const;
+    /// As they are shown.
+    const Clients &clients() const { return m_clients; }
     bool hasUnsaved() const;
     void discard();
     /// What was to be made was refused: its form stands again, and says why. False when nothing was to be made.
@@ -49,9 +50,10 @@ private:
         QHash<QString, Value> values;
     };
     void rebuild();
-    /// The block of a client: one of @p standing that shows just this, or a new one. Null: it was erased since.
-    ClientBlock *blockOf(const ItemRef &ref, bool isPrimary, QList<ClientBlock *> &standing);
-    void addOffers();
+    /// Nothing where it was erased since.
+    std::optional<ClientBlock::Shown> shownOf(const ItemRef &ref) const;
+    ClientBlock *makeBlock(const ClientBlock::Shown &shown);
+    QWidget *makeOffer(const FoundClient &one);
     void pick(const PickRow &row, const QString &typed);
     void add(const ItemRef &ref);
     void make();
@@ -65,10 +67,9 @@ private:
     bool m_isMaking = false; ///< a client that was filled in is on its way into the file
     Clients m_clients;
     QList<Made> m_made;
-    QList<FoundClient> m_beside;     ///< who may belong to the item as well
-    QList<ClientBlock *> m_standing; ///< in the order in which they are seen
-    QVBoxLayout *m_blocks;
-    QVBoxLayout *m_offers;
+    QList<FoundClient> m_beside; ///< who may belong to the item as well
+    StandingRows<ClientBlock::Shown> m_blocks;
+    StandingRows<FoundClient> m_offers;
     ItemPicker *m_picker;
     NewClientForm *m_form;
     CancelToken m_reading;

@@ -74,8 +74,13 @@ void FieldForm::setItem(const Item &item)
     const Pipeline *usual = m_store.schema()->defaultPipeline(item.typeId);
     const qint64 pipeline = item.reference(Codes::pipeline);
     m_layouts->show(item.typeId, pipeline == 0 && usual ? usual->id : pipeline);
-    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
-        it.value()->setValue(item.value(it.key()), writtenBy(item));
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+        FieldRow *row = it.value();
+        const bool isNews = !isAnother && !row->isEditing() && row->value() != item.value(it.key());
+        row->setValue(item.value(it.key()), writtenBy(item));
+        if (isNews)
+            row->flash();
+    }
     m_name->showName();
     showFlags();
     updateVisibility();
@@ -118,9 +123,11 @@ void FieldForm::arrange()
         delete item;
     QList<Group> former = std::exchange(m_groups, {});
     QHash<QString, FieldRow *> known = std::exchange(m_rows, {});
-    addGroups(*schema, known);
-    for (const Group &group : std::as_const(former))
+    addGroups(*schema, former, known);
+    for (const Group &group : std::as_const(former)) {
+        group.head->hide();
         group.head->deleteLater();
+    }
     for (FieldRow *gone : std::as_const(known)) {
         m_flags.remove(gone->field().code);
         gone->hide();
@@ -130,13 +137,11 @@ void FieldForm::arrange()
     updateVisibility();
 }
 
-void FieldForm::addGroups(const Schema &schema, QHash<QString, FieldRow *> &known)
+void FieldForm::addGroups(const Schema &schema, QList<Group> &former, QHash<QString, FieldRow *> &known)
 {
     m_name->setParts({});
     for (const PlacedSection &section : m_layouts->layout().sections) {
-        Group group{section.uid, new SectionHead(m_fields), {}};
-        group.head->setName(section.name);
-        connect(group.head, &SectionHead::editWanted, this, [this, uid = section.uid] { editSection(uid); });
+        Group group{section.uid, headOf(section, former), {}};
         for (const PlacedField &placed : section.fields) {
             if (const Field *field = schema.field(placed.field); field && !m_elsewhere.contains(field->code))
                 group.rows << rowFor(*field, known);
@@ -150,6 +155,18 @@ void FieldForm::addGroups(const Schema &schema, QHash<QString, FieldRow *> &know
         }
         m_groups.append(group);
     }
+}
+
+/// The head that is there, or a new one.
+SectionHead *FieldForm::headOf(const PlacedSection &section, QList<Group> &former)
+{
+    const auto same = std::ranges::find(former, section.uid, &Group::section);
+    const bool isNew = same == former.end();
+    SectionHead *head = isNew ? new SectionHead(m_fields) : former.takeAt(same - former.begin()).head;
+    if (isNew)
+        connect(head, &SectionHead::editWanted, this, [this, uid = section.uid] { editSection(uid); });
+    head->setName(section.name);
+    return head;
 }
 
 /// The row that is there, unless the field has become another one since and nothing is typed in it.

@@ -77,7 +77,8 @@ private:
     void arrange();
     FieldRow *rowFor(const Field &field, QHash<QString, FieldRow *> &known);
     FieldRow *makeRow(const Field &field);
-    void addGroups(const Schema &schema, QHash<QString, FieldRow *> &known);
+    void addGroups(const Schema &schema, QList<Group> &former, QHash<QString, FieldRow *> &known);
+    SectionHead *headOf(const PlacedSection &section, QList<Group> &former);
     void joinName(const Group &group);
     void showFlags();
     void updateVisibility();

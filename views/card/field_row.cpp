@@ -24,14 +24,17 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace Kartoteka {
 
 namespace {
 
+using namespace std::chrono_literals;
 constexpr int labelWidth = 128;
 constexpr int padding = 5; ///< above and below the text
+constexpr auto tinted = 120ms;
 
 /// An editor without a frame must not move the text that it takes the place of.
 void evenMargins(QWidget *editor)
@@ -152,10 +155,11 @@ void FieldRow::setValue(const Value &value, const QString &by)
         showMeanwhile(by);
         return;
     }
-    m_unfolded = m_unfolded && value == m_value;
+    const bool isOther = value != m_value;
+    m_unfolded = m_unfolded && !isOther;
     m_value = value;
     showValue();
-    if (m_editor && !isTouched)
+    if (m_editor && !isTouched && isOther)
         fillEditor();
 }
 
@@ -339,6 +343,16 @@ void FieldRow::setProblem(const QString &text)
     }
 }
 
+void FieldRow::flash()
+{
+    m_isFresh = true;
+    update();
+    QTimer::singleShot(tinted, this, [this] {
+        m_isFresh = false;
+        update();
+    });
+}
+
 bool FieldRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text) {
@@ -433,7 +447,7 @@ void FieldRow::resizeEvent(QResizeEvent *event)
 void FieldRow::paintEvent(QPaintEvent *)
 {
     const bool inPlace = m_editor && !m_always;
-    if (!inPlace && (m_editor || !m_field.editable))
+    if (!inPlace && !m_isFresh && (m_editor || !m_field.editable))
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -444,9 +458,9 @@ void FieldRow::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(ring, Space::controlRadius, Space::controlRadius);
         return;
     }
-    if (m_hovered) {
+    if (m_hovered || m_isFresh) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.hover());
+        painter.setBrush(m_isFresh ? theme.colour(ColourRole::Tint) : theme.hover());
         painter.drawRoundedRect(rect(), Space::controlRadius, Space::controlRadius);
     }
     if (hasFocus())

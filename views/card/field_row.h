@@ -37,6 +37,8 @@ public:
     void endEdit();
     /// Shows what is wrong beside the field; empty takes it away.
     void setProblem(const QString &text);
+    /// Somebody else's value came: a moment's tint says so.
+    void flash();
 
 signals:
     /// The person finished a value that differs from the one shown.
@@ -85,6 +87,7 @@ private:
     bool m_unfolded = false;
     bool m_always = false;
     bool m_hovered = false;
+    bool m_isFresh = false; ///< tinted for a moment
 };
 
 } // namespace Kartoteka

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/link_groups.h"
 
-#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/items/row_queries.h"
+#include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/theme/theme.h"
-#include "views/widgets/dot.h"
-#include "views/widgets/elided_label.h"
-#include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace Kartoteka {
 
@@ -24,46 +20,33 @@ namespace {
 
 constexpr int shownAtFirst = 20; ///< of each group
 constexpr int mostShown = 200;
-constexpr int rowHeight = 32;
-constexpr int stageWidth = 150;
-constexpr int amountWidth = 120;
 
-/// A stage as the list shows it: a dot and its name.
-class StageMark final : public QWidget
+/// Items that name one in a field: a section can show all of them.
+bool isOfField(const LinkGroup &group)
 {
-public:
-    StageMark(QString name, QColor colour, QWidget *parent) : QWidget(parent), m_name(std::move(name)), m_colour(colour)
-    {
-        setFixedWidth(scaled(stageWidth, fontMetrics()));
-        setToolTip(m_name);
-        setAccessibleName(m_name);
-    }
+    return group.field != 0 && group.isIncoming;
+}
 
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        constexpr int side = 8;
-        QPainter painter(this);
-        const QRect dot(0, (height() - side) / 2, side, side);
-        paintDot(painter, dot, m_colour, Theme::of(palette()));
-        const QRect room(side + Space::s, 0, width() - side - Space::s, height());
-        painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
-                         fontMetrics().elidedText(m_name, Qt::ElideRight, room.width()));
-    }
-
-private:
-    QString m_name;
-    QColor m_colour;
-};
+/// The condition by which a section shows the items that name @p ref in a field: by its title where nobody else has it, for
+/// that is what people read.
+Condition naming(const ReadContext &context, const Field &field, const ItemRef &ref)
+{
+    const auto item = readItem(context, ref);
+    if (!item)
+        return {};
+    const QString title = item->text(Codes::title);
+    const auto same = findByTitle(context, ref.type, title);
+    const bool isUnique = same && same->size() == 1 && !findByNumber(context, ref.type, title);
+    return {.field = field.code, .values = {isUnique ? title : item->number}};
+}
 
 } // namespace
 
 LinkGroups::LinkGroups(Store &store, QList<ItemRef> above, QWidget *parent)
-    : QWidget(parent), m_store(store), m_above(std::move(above)), m_limit(shownAtFirst)
+    : QWidget(parent), m_store(store), m_above(std::move(above)), m_limit(shownAtFirst), m_lines(new QVBoxLayout(this))
 {
-    m_layout = new QVBoxLayout(this);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
+    m_lines.layout()->setContentsMargins(0, 0, 0, 0);
+    m_lines.layout()->setSpacing(0);
 }
 
 void LinkGroups::setItem(const ItemRef &item)
@@ -71,7 +54,7 @@ void LinkGroups::setItem(const ItemRef &item)
     if (item != m_item) {
         m_limit = shownAtFirst;
         m_unfolded.clear();
-        m_shown.reset();
+        m_lines.clear();
     }
     m_item = item;
     read();
@@ -91,19 +74,36 @@ Result<QList<LinkGroups::Group>> LinkGroups::readGroups(const ReadContext &conte
     QList<Group> groups;
     for (LinkGroup &one : *links) {
         one.count -= one.items.removeIf([&](qint64 id) { return asked.above.contains(ItemRef{one.typeId, id, {}}); });
+        if (one.items.isEmpty())
+            continue;
         auto cards = readCards(context, one.typeId, one.items, context.clock->now());
-        if (!cards)
-            return cards.error();
+        auto days = context.schema->field(one.typeId, Codes::createdAt)
+            ? readRows(context, one.typeId, one.items, {Codes::createdAt})
+            : Result<QList<ItemRow>>(QList<ItemRow>());
+        if (!cards || !days)
+            return cards ? days.error() : cards.error();
         // In the order asked for.
         std::sort(cards->begin(), cards->end(),
                   [&](const Card &a, const Card &b) { return one.items.indexOf(a.id) < one.items.indexOf(b.id); });
-        if (!one.items.isEmpty())
-            groups << Group{one, *cards};
+        Group group{one, *cards, {}};
+        for (const ItemRow &row : std::as_const(*days)) {
+            if (row.values.constFirst().isValid())
+                group.made.insert(row.id, QDateTime::fromMSecsSinceEpoch(row.values.constFirst().toLongLong()).date());
+        }
+        groups << group;
     }
     return groups;
 }
 
 void LinkGroups::read()
+{
+    readOwn();
+    const QList<LinkGroups *> inner = findChildren<LinkGroups *>();
+    for (LinkGroups *one : inner)
+        one->readOwn();
+}
+
+void LinkGroups::readOwn()
 {
     m_reading.cancel();
     m_reading = CancelToken();
@@ -116,9 +116,6 @@ void LinkGroups::read()
         .then(this, [this, token = m_reading](const Result<QList<Group>> &groups) {
             if (token.isCancelled())
                 return;
-            if (groups && m_shown && *m_shown == *groups)
-                return; // what was committed concerns others: focus and what is unfolded stay
-            m_shown.reset();
             if (groups)
                 show(*groups);
             else
@@ -142,127 +139,162 @@ QString LinkGroups::wayOf(const LinkGroup &group) const
     return tr("Linked: %1").arg(name);
 }
 
-void LinkGroups::show(const QList<Group> &groups)
+LinkRow::Shown LinkGroups::rowOf(const Group &group, const Card &card) const
 {
-    m_shown = groups;
-    emptyLayout(m_layout);
-    for (const Group &group : groups) {
-        addHead(group);
-        for (const Card &card : group.cards)
-            addRow(group, card);
-        if (group.links.count > group.cards.size() && m_limit < mostShown) {
-            auto *more = new QToolButton(this);
-            more->setObjectName(u"linksMore"_s);
-            more->setText(tr("Show more"));
-            m_layout->addWidget(more, 0, Qt::AlignLeft);
-            connect(more, &QToolButton::clicked, this, [this] {
-                m_limit = mostShown;
-                read();
-            });
-        }
-    }
-    emit shown(groups.isEmpty());
+    const SchemaPtr schema = m_store.schema();
+    const EntityType &type = *schema->type(group.links.typeId);
+    const Stage *stage = schema->stage(card.stage);
+    const User *responsible = schema->user(card.responsible);
+    const Field *field = schema->field(group.links.field);
+    const QDate made = group.made.value(card.id);
+    return {.ref = {type.id, card.id, {}},
+            .typeCode = type.code,
+            .typeName = displayName(type),
+            .number = card.number,
+            .title = card.title,
+            .stage = stage ? displayName(*schema, *stage) : QString(),
+            .stageColour = stage ? stage->colour : QString(),
+            .amount = card.amount.isValid() ? moneyText(card.amount.value<Money>()) : QString(),
+            .responsible = responsible ? *responsible : User(),
+            .made = made.isValid() ? shortDate(made, QLocale(), m_store.clock().localNow().date()) : QString(),
+            .canUnlink = field ? field->editable : group.links.kind == relatedKind};
 }
 
-void LinkGroups::addHead(const Group &group)
+void LinkGroups::show(const QList<Group> &groups)
+{
+    const SchemaPtr schema = m_store.schema();
+    QList<Line> lines;
+    for (const Group &group : groups) {
+        if (!schema->type(group.links.typeId))
+            continue; // it was deleted while this was read
+        LinkGroup way = group.links;
+        way.items.clear();
+        lines << Line{.kind = Line::Kind::Head, .group = way, .text = wayOf(way), .row = {}};
+        way.count = 0; // a row stays while others of its group come and go
+        for (const Card &card : group.cards)
+            lines << Line{.kind = Line::Kind::Item, .group = way, .text = {}, .row = rowOf(group, card)};
+        const QString more = m_limit < mostShown ? tr("Show more") : QString();
+        if (group.links.count > group.cards.size() && (!more.isEmpty() || isOfField(way)))
+            lines << Line{.kind = Line::Kind::More, .group = way, .text = more, .row = {}};
+    }
+    m_lines.show(lines, [this](const Line &line) { return makeLine(line); });
+    emit shown(lines.isEmpty());
+}
+
+QWidget *LinkGroups::makeLine(const Line &line)
+{
+    switch (line.kind) {
+    case Line::Kind::Head: return makeHead(line);
+    case Line::Kind::More: return makeMore(line);
+    case Line::Kind::Item: break;
+    }
+    return makeRow(line.row);
+}
+
+QWidget *LinkGroups::makeHead(const Line &line)
 {
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, Space::m, 0, Space::xs);
     row->setSpacing(Space::s);
-    auto *name = new QLabel(wayOf(group.links), head);
+    auto *name = new QLabel(line.text, head);
     name->setTextFormat(Qt::PlainText);
     name->setFont(Theme::strong(font()));
-    auto *count = new QLabel(QLocale().toString(group.links.count), head);
+    auto *count = new QLabel(QLocale().toString(line.group.count), head);
     count->setProperty("muted", true);
     row->addWidget(name);
     row->addWidget(count);
     row->addStretch(1);
-    const Field *field = m_store.schema()->field(group.links.field);
-    if (field && field->editable && group.links.isIncoming) {
-        const QString type = displayName(*m_store.schema()->type(group.links.typeId));
-        QToolButton *create = makeIconButton(head, u"linksCreate"_s, u"plus"_s, tr("Create: %1").arg(type));
+    if (!isOfField(line.group))
+        return head;
+    const SchemaPtr schema = m_store.schema();
+    const EntityType &type = *schema->type(line.group.typeId);
+    QToolButton *section = makeIconButton(head, u"linksSection"_s, u"list"_s,
+                                          tr("Show all of them in the section “%1”").arg(pluralName(type)));
+    row->addWidget(section);
+    connect(section, &QToolButton::clicked, this, [this, group = line.group] { showSection(group); });
+    const Field *field = schema->field(line.group.field);
+    if (field && field->editable) {
+        QToolButton *create = makeIconButton(head, u"linksCreate"_s, u"plus"_s, tr("Create: %1").arg(displayName(type)));
         row->addWidget(create);
         const Value value = linkValue(*field, m_item.id);
-        connect(create, &QToolButton::clicked, this, [this, typeId = group.links.typeId, code = field->code, value] {
+        connect(create, &QToolButton::clicked, this, [this, typeId = type.id, code = field->code, value] {
             emit createWanted(typeId, {{code, value}});
         });
     }
-    m_layout->addWidget(head);
+    return head;
 }
 
-void LinkGroups::addRow(const Group &group, const Card &card)
+/// Of a group that is longer than what is shown of it.
+QWidget *LinkGroups::makeMore(const Line &line)
 {
-    const SchemaPtr schema = m_store.schema();
-    const EntityType &type = *schema->type(group.links.typeId);
-    const ItemRef ref{type.id, card.id, {}};
-    auto *line = new QWidget(this);
-    line->setObjectName(u"link_%1_%2"_s.arg(type.code).arg(card.id));
-    line->setMinimumHeight(scaled(rowHeight, fontMetrics()));
-    auto *row = new QHBoxLayout(line);
+    auto *more = new QWidget(this);
+    auto *row = new QHBoxLayout(more);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::s);
-    QToolButton *fold = makeIconButton(line, u"linkUnfold"_s, u"chevron-down"_s,
-                                       tr("What has to do with %1").arg(card.title));
-    fold->setCheckable(true);
-    row->addWidget(fold);
-    auto *title = new ElidedLabel(card.title, line);
-    title->setObjectName(u"linkTitle"_s);
-    title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    title->setCursor(Qt::PointingHandCursor);
-    title->setAccessibleName(
-        tr("%1 #%2: %3", "kind, number and title of an item").arg(displayName(type), card.number, card.title));
-    title->setFocusPolicy(Qt::TabFocus);
-    QPalette link = title->palette();
-    link.setColor(QPalette::WindowText, Theme::of(palette()).colour(ColourRole::Accent));
-    title->setPalette(link);
-    row->addWidget(title, 1);
-    if (const Stage *stage = schema->stage(card.stage))
-        row->addWidget(new StageMark(displayName(*schema, *stage), QColor(stage->colour), line));
-    auto *amount = new QLabel(card.amount.isValid() ? moneyText(card.amount.value<Money>()) : QString(), line);
-    amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    amount->setFixedWidth(scaled(amountWidth, fontMetrics()));
-    row->addWidget(amount);
-    const Field *field = schema->field(group.links.field);
-    const bool canUnlink = field ? field->editable : group.links.kind == relatedKind;
-    QToolButton *unlink = makeIconButton(line, u"linkRemove"_s, u"close"_s,
-                                         canUnlink ? tr("Unlink %1").arg(card.title) : tr("What happened stays linked"));
-    unlink->setEnabled(canUnlink);
-    row->addWidget(unlink);
-    m_layout->addWidget(line);
-    connect(title, &ElidedLabel::clicked, this, [this, ref] { emit opened(ref); });
-    connect(unlink, &QToolButton::clicked, this, [this, ref] { emit unlinkWanted(m_item, ref); });
-
-    auto *below = new QWidget(this);
-    auto *inset = new QVBoxLayout(below);
-    inset->setContentsMargins(Space::xl, 0, 0, Space::s);
-    m_layout->addWidget(below);
-    below->hide();
-    const auto unfold = [this, below, inset, ref](bool shown) {
-        below->setVisible(shown);
-        if (!shown) {
-            m_unfolded.remove(ref);
-            return;
-        }
-        m_unfolded.insert(ref);
-        if (inset->count() > 0)
-            return;
-        auto *groups = new LinkGroups(m_store, m_above + QList<ItemRef>{m_item}, below);
-        inset->addWidget(groups);
-        auto *nothing = new QLabel(tr("Nothing else"), below);
-        nothing->setProperty("muted", true);
-        nothing->hide();
-        inset->addWidget(nothing);
-        connect(groups, &LinkGroups::shown, nothing, &QWidget::setVisible);
-        connect(groups, &LinkGroups::opened, this, &LinkGroups::opened);
-        connect(groups, &LinkGroups::unlinkWanted, this, &LinkGroups::unlinkWanted);
-        connect(groups, &LinkGroups::createWanted, this, &LinkGroups::createWanted);
-        connect(groups, &LinkGroups::failed, this, &LinkGroups::failed);
-        groups->setItem(ref);
+    const auto add = [&](const QString &name, const QString &text, auto act) {
+        auto *button = new QToolButton(more);
+        button->setObjectName(name);
+        button->setText(text);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, act);
     };
-    connect(fold, &QToolButton::toggled, this, unfold);
+    if (!line.text.isEmpty()) {
+        add(u"linksMore"_s, line.text, [this] {
+            m_limit = mostShown;
+            readOwn();
+        });
+    }
+    if (isOfField(line.group))
+        add(u"linksAll"_s, tr("Show all"), [this, group = line.group] { showSection(group); });
+    row->addStretch(1);
+    return more;
+}
+
+void LinkGroups::showSection(const LinkGroup &group)
+{
+    const Field *field = m_store.schema()->field(group.field);
+    const Condition condition = field ? naming(m_store.reader(), *field, m_item) : Condition();
+    if (!condition.field.isEmpty())
+        emit sectionWanted(group.typeId, {condition});
+}
+
+LinkRow *LinkGroups::makeRow(const LinkRow::Shown &shown)
+{
+    auto *row = new LinkRow(shown, this);
+    const ItemRef ref = shown.ref;
+    connect(row, &LinkRow::opened, this, [this, ref] { emit opened(ref); });
+    connect(row, &LinkRow::unlinkWanted, this, [this, ref] { emit unlinkWanted(m_item, ref); });
+    connect(row, &LinkRow::unfolded, this, [this, row, ref](bool isShown) { unfold(*row, ref, isShown); });
     if (m_unfolded.contains(ref))
-        fold->setChecked(true);
+        row->setUnfolded(true);
+    return row;
+}
+
+void LinkGroups::unfold(LinkRow &row, const ItemRef &ref, bool isShown)
+{
+    if (!isShown) {
+        m_unfolded.remove(ref);
+        return;
+    }
+    m_unfolded.insert(ref);
+    if (auto *groups = row.findChild<LinkGroups *>()) {
+        groups->read();
+        return;
+    }
+    auto *groups = new LinkGroups(m_store, m_above + QList<ItemRef>{m_item}, row.below()->parentWidget());
+    row.below()->addWidget(groups);
+    auto *nothing = new QLabel(tr("Nothing else"), row.below()->parentWidget());
+    nothing->setProperty("muted", true);
+    nothing->hide();
+    row.below()->addWidget(nothing);
+    connect(groups, &LinkGroups::shown, nothing, &QWidget::setVisible);
+    connect(groups, &LinkGroups::opened, this, &LinkGroups::opened);
+    connect(groups, &LinkGroups::unlinkWanted, this, &LinkGroups::unlinkWanted);
+    connect(groups, &LinkGroups::createWanted, this, &LinkGroups::createWanted);
+    connect(groups, &LinkGroups::sectionWanted, this, &LinkGroups::sectionWanted);
+    connect(groups, &LinkGroups::failed, this, &LinkGroups::failed);
+    groups->setItem(ref);
 }
 
 } // namespace Kartoteka

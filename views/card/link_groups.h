@@ -3,13 +3,10 @@
 
 #include "core/items/links.h"
 #include "core/pipeline/card_queries.h"
+#include "core/query/condition.h"
 #include "core/store/store.h"
-
-#include <QWidget>
-
-#include <optional>
-
-class QVBoxLayout;
+#include "views/card/link_row.h"
+#include "views/widgets/standing_rows.h"
 
 namespace Kartoteka {
 
@@ -26,6 +23,7 @@ public:
     void setField(qint64 field) { m_field = field; }
 
     void setItem(const ItemRef &item);
+    /// Looks again, in what is unfolded too.
     void read();
 
 signals:
@@ -33,6 +31,8 @@ signals:
     void unlinkWanted(const Kartoteka::ItemRef &item, const Kartoteka::ItemRef &other);
     /// A new item that names this one in a field.
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    /// The section of a type with all of a group.
+    void sectionWanted(qint64 typeId, const QList<Kartoteka::Condition> &conditions);
     void failed(const Kartoteka::Error &error);
     /// Everything was read; @p isEmpty: there is nothing.
     void shown(bool isEmpty);
@@ -42,8 +42,7 @@ private:
     {
         LinkGroup links;
         QList<Card> cards;
-
-        bool operator==(const Group &) const = default;
+        QHash<qint64, QDate> made; ///< the day of each
     };
     struct Asked
     {
@@ -52,20 +51,37 @@ private:
         int limit = 0;
         QList<ItemRef> above;
     };
+    /// What stands in one row below the other.
+    struct Line
+    {
+        enum class Kind { Head, Item, More };
+
+        Kind kind = Kind::Head;
+        LinkGroup group;    ///< without its items; its number in the head alone
+        QString text;       ///< of a head, or of what shows more of it
+        LinkRow::Shown row; ///< of an item
+
+        bool operator==(const Line &) const = default;
+    };
     static Result<QList<Group>> readGroups(const ReadContext &context, const Asked &asked);
+    void readOwn();
     void show(const QList<Group> &groups);
-    void addHead(const Group &group);
-    void addRow(const Group &group, const Card &card);
     QString wayOf(const LinkGroup &group) const;
+    LinkRow::Shown rowOf(const Group &group, const Card &card) const;
+    QWidget *makeLine(const Line &line);
+    QWidget *makeHead(const Line &line);
+    QWidget *makeMore(const Line &line);
+    LinkRow *makeRow(const LinkRow::Shown &shown);
+    void unfold(LinkRow &row, const ItemRef &ref, bool shown);
+    void showSection(const LinkGroup &group);
 
     Store &m_store;
     QList<ItemRef> m_above;
     ItemRef m_item;
     qint64 m_field = 0; ///< 0: all
     int m_limit;
-    QVBoxLayout *m_layout;
     QSet<ItemRef> m_unfolded;
-    std::optional<QList<Group>> m_shown;
+    StandingRows<Line> m_lines;
     CancelToken m_reading;
 };
 

@@ -75,6 +75,7 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     connect(m_groups, &LinkGroups::opened, this, &LinksTab::opened);
     connect(m_groups, &LinkGroups::unlinkWanted, this, &LinksTab::unlink);
     connect(m_groups, &LinkGroups::createWanted, this, &LinksTab::createWanted);
+    connect(m_groups, &LinkGroups::sectionWanted, this, &LinksTab::sectionWanted);
     connect(m_groups, &LinkGroups::failed, this, &LinksTab::failed);
     connect(m_groups, &LinkGroups::shown, m_nothing, &QWidget::setVisible);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {

@@ -29,7 +29,8 @@ constexpr int mostSame = 3;
 
 } // namespace
 
-NewClientForm::NewClientForm(Store &store, QWidget *parent) : QFrame(parent), m_store(store)
+NewClientForm::NewClientForm(Store &store, QWidget *parent)
+    : QFrame(parent), m_store(store), m_same(new QVBoxLayout, Qt::AlignLeft)
 {
     setObjectName(u"newClient"_s);
     auto *layout = new QVBoxLayout(this);
@@ -41,9 +42,12 @@ NewClientForm::NewClientForm(Store &store, QWidget *parent) : QFrame(parent), m_
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(Space::s);
     layout->addLayout(m_lines);
-    m_same = new QVBoxLayout;
-    m_same->setSpacing(2);
-    layout->addLayout(m_same);
+    m_sameHead = new QLabel(tr("Already there:"), this);
+    m_sameHead->setFont(Theme::small(font()));
+    m_sameHead->setProperty("muted", true);
+    layout->addWidget(m_sameHead);
+    m_same.layout()->setSpacing(2);
+    layout->addLayout(m_same.layout());
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setFont(Theme::small(font()));
@@ -89,7 +93,7 @@ void NewClientForm::begin(qint64 typeId, const QString &typed)
     m_typeId = typeId;
     m_edits.clear();
     emptyLayout(m_lines);
-    emptyLayout(m_same);
+    showSame({});
     m_problem->hide();
     const SchemaPtr schema = m_store.schema();
     const EntityType &type = *schema->type(typeId);
@@ -188,14 +192,8 @@ void NewClientForm::lookForSame()
 
 void NewClientForm::showSame(const QList<FoundClient> &same)
 {
-    emptyLayout(m_same);
-    if (same.isEmpty())
-        return;
-    auto *head = new QLabel(tr("Already there:"), this);
-    head->setFont(Theme::small(font()));
-    head->setProperty("muted", true);
-    m_same->addWidget(head);
-    for (const FoundClient &one : same) {
+    m_sameHead->setVisible(!same.isEmpty());
+    m_same.show(same, [this](const FoundClient &one) {
         auto *use = new QToolButton(this);
         use->setObjectName(u"newClientSame"_s);
         QStringList about{one.title, one.phone, one.email};
@@ -206,8 +204,8 @@ void NewClientForm::showSame(const QList<FoundClient> &same)
         use->setIcon(Theme::of(palette()).icon(u"check"_s, ColourRole::Accent));
         use->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(use, &QToolButton::clicked, this, [this, ref = one.ref] { emit existingChosen(ref); });
-        m_same->addWidget(use, 0, Qt::AlignLeft);
-    }
+        return use;
+    });
 }
 
 void NewClientForm::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,7 @@
 
 #include "core/clients/clients.h"
 #include "core/store/store.h"
+#include "views/widgets/standing_rows.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -46,7 +47,8 @@ private:
     qint64 m_typeId = 0;
     QLabel *m_head;
     QVBoxLayout *m_lines;
-    QVBoxLayout *m_same;
+    QLabel *m_sameHead;
+    StandingRows<FoundClient> m_same; ///< who is there already
     QLabel *m_problem;
     QList<QPair<QString, QLineEdit *>> m_edits; ///< by field
     QTimer m_pause;

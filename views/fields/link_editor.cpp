@@ -6,7 +6,6 @@
 #include "core/query/find_anywhere.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
-#include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/item_picker.h"
 
@@ -21,14 +20,13 @@ constexpr int mostFound = 8;
 }
 
 LinkEditor::LinkEditor(Store &store, const Field &field, QWidget *parent)
-    : FieldEditor(parent), m_store(store), m_field(field), m_picker(new ItemPicker(store, this))
+    : FieldEditor(parent), m_store(store), m_field(field), m_lines(new QVBoxLayout), m_picker(new ItemPicker(store, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    m_lines = new QVBoxLayout;
-    m_lines->setSpacing(0);
-    layout->addLayout(m_lines);
+    m_lines.layout()->setSpacing(0);
+    layout->addLayout(m_lines.layout());
     layout->addWidget(m_picker);
     m_picker->setPlaceholderText(tr("Name, phone, e-mail or number"));
     m_picker->setKeepsText(!field.multiple);
@@ -103,24 +101,28 @@ Result<Value> LinkEditor::value() const
 
 void LinkEditor::showMembers()
 {
-    emptyLayout(m_lines);
     const EntityType *type = m_store.schema()->type(m_field.target);
-    for (const Member &member : std::as_const(m_members)) {
-        auto *line = new QWidget(this);
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(Space::xs);
-        const QString title = itemTitle(m_store.reader(), {type ? type->id : member.ref.type, member.ref.id, {}});
-        row->addWidget(new ElidedLabel(title, line), 1);
-        QToolButton *remove = makeIconButton(line, u"linkOff"_s, u"close"_s, tr("Take %1 off").arg(title));
-        row->addWidget(remove);
-        connect(remove, &QToolButton::clicked, this, [this, ref = member.ref] {
-            m_members.removeIf([&](const Member &one) { return one.ref == ref; });
-            m_picker->setFocus(); // before the button goes, or the editor would be left
-            showMembers();
-        });
-        m_lines->addWidget(line);
-    }
+    QList<Line> lines;
+    for (const Member &member : std::as_const(m_members))
+        lines << Line{member.ref, itemTitle(m_store.reader(), {type ? type->id : member.ref.type, member.ref.id, {}})};
+    m_lines.show(lines, [this](const Line &line) { return makeLine(line); });
+}
+
+QWidget *LinkEditor::makeLine(const Line &shown)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::xs);
+    row->addWidget(new ElidedLabel(shown.title, line), 1);
+    QToolButton *remove = makeIconButton(line, u"linkOff"_s, u"close"_s, tr("Take %1 off").arg(shown.title));
+    row->addWidget(remove);
+    connect(remove, &QToolButton::clicked, this, [this, ref = shown.ref] {
+        m_members.removeIf([&](const Member &one) { return one.ref == ref; });
+        m_picker->setFocus(); // before the button goes, or the editor would be left
+        showMembers();
+    });
+    return line;
 }
 
 } // namespace Kartoteka

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "views/fields/field_editor.h"
-
-class QVBoxLayout;
+#include "views/widgets/standing_rows.h"
 
 namespace Kartoteka {
 
@@ -23,15 +22,22 @@ public:
     QWidget *input() const override;
 
 private:
+    struct Line
+    {
+        ItemRef ref;
+        QString title;
+        bool operator==(const Line &) const = default;
+    };
     void pick(const PickRow &row);
     void showMembers();
+    QWidget *makeLine(const Line &shown);
 
     Store &m_store;
     Field m_field;
+    StandingRows<Line> m_lines; ///< of several
     ItemPicker *m_picker;
-    QVBoxLayout *m_lines; ///< of several
-    Members m_members;    ///< of several
-    qint64 m_picked = 0;  ///< of one, while its title stands in the line
+    Members m_members;   ///< of several
+    qint64 m_picked = 0; ///< of one, while its title stands in the line
     QString m_title;
 };
 

@@ -70,6 +70,7 @@ void CardWindows::open(const ItemRef &ref)
     connect(card, &CardPanel::opened, this, &CardWindows::opened);
     connect(card, &CardPanel::convertWanted, this, &CardWindows::convertWanted);
     connect(card, &CardPanel::createWanted, this, &CardWindows::createWanted);
+    connect(card, &CardPanel::sectionWanted, this, &CardWindows::sectionWanted);
     card->open(ref);
     window->show();
     card->takeFocus();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/items/item.h"
+#include "core/query/condition.h"
 #include "core/store/store.h"
 
 #include <QHash>
@@ -32,6 +33,7 @@ signals:
     void opened(const Kartoteka::ItemRef &ref); ///< an item that is shown in one of them is wanted as a card
     void convertWanted(const Kartoteka::ItemRef &ref);
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values, const Kartoteka::ItemRef &products);
+    void sectionWanted(qint64 typeId, const QList<Kartoteka::Condition> &conditions);
 
 private:
     Store &m_store;

@@ -69,9 +69,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     m_slide = new CardSlide(m_area, m_card);
     connect(m_slide, &CardSlide::closeWanted, this, &OfficeWidget::closeCard);
     m_windows = new CardWindows(store, *m_moves, this);
-    connect(m_windows, &CardWindows::opened, this, &OfficeWidget::openItem);
-    connect(m_windows, &CardWindows::convertWanted, this, &OfficeWidget::convert);
-    connect(m_windows, &CardWindows::createWanted, this, &OfficeWidget::createFrom);
+    serve(m_windows);
     m_toast = new Toast(m_area);
     m_exchange = new ExchangeDesk(store, *m_tasks, this);
     m_bulk = new BulkDesk(store, *m_tasks, *m_moves, this);
@@ -99,8 +97,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     });
     connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
     connect(m_sidebar, &Sidebar::counterChosen, this, [this](qint64 typeId, const QString &which) {
-        if (SectionPage *page = showSection(typeId); page->typeId() == typeId)
-            page->showCounted(which);
+        showFiltered(typeId, countedItems(*m_store.schema(), which));
     });
     m_notices = new NoticeDesk(store, this);
     connect(m_sidebar, &Sidebar::noticesWanted, m_notices, [this] { m_notices->turn(*m_sidebar->bell()); });
@@ -121,12 +118,9 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
 void OfficeWidget::connectCard()
 {
     connect(m_card, &CardPanel::closed, this, &OfficeWidget::hideCard);
-    connect(m_card, &CardPanel::opened, this, &OfficeWidget::openItem);
-    connect(m_card, &CardPanel::convertWanted, this, &OfficeWidget::convert);
-    connect(m_card, &CardPanel::createWanted, this, &OfficeWidget::createFrom);
+    serve(m_card);
     connect(m_card, &CardPanel::windowWanted, this, &OfficeWidget::openWindow);
     listenTo(m_card);
-    connect(m_card, &CardPanel::told, this, [this](const QString &what) { say(what, false); });
     connect(m_card, &CardPanel::created, this,
             [this](const Item &item) { say(createdWords(m_store, section()->query(), item), true); });
     connect(m_card, &CardPanel::stepWanted, this, [this](int direction) {
@@ -147,9 +141,8 @@ SectionPage *OfficeWidget::seenSection()
 
 void OfficeWidget::showOwn(qint64 key)
 {
-    if (m_slide->isShown() && !m_card->mayClose())
+    if (!closeCard())
         return;
-    hideCard();
     m_sidebar->setCurrent(key);
     m_own->show(key);
 }
@@ -161,7 +154,6 @@ void OfficeWidget::makeOwn()
     connect(m_sidebar, &Sidebar::ownChosen, this, &OfficeWidget::showOwn);
     connect(m_own, &OwnPages::opened, this, &OfficeWidget::openItem);
     connect(m_own, &OwnPages::planWanted, this, &OfficeWidget::planFor);
-    connect(m_own, &OwnPages::told, this, [this](const QString &what) { say(what, false); });
     listenTo(m_own);
     m_nextSteps = new NextStepDesk(m_store, m_area);
     connect(m_nextSteps->bar(), &NextStepBar::planWanted, this, &OfficeWidget::planFor);
@@ -212,12 +204,10 @@ void OfficeWidget::leaveDeletedTypes()
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)
 {
-    if (m_slide->isShown() && section() && (section()->typeId() != typeId || m_own->isSeen())) {
-        if (!m_card->mayClose()) {
-            m_sidebar->setCurrent(section()->typeId());
-            return section();
-        }
-        hideCard();
+    const bool isLeft = section() && (section()->typeId() != typeId || m_own->isSeen());
+    if (isLeft && !closeCard()) {
+        m_sidebar->setCurrent(section()->typeId());
+        return section();
     }
     SectionPage *&page = m_sections[typeId];
     if (!page) {
@@ -233,7 +223,6 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
         connect(m_counters, &CounterModel::lightsDue, page, &SectionPage::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
-        connect(page, &SectionPage::told, this, [this](const QString &what) { say(what, false); });
         connect(page, &SectionPage::escaped, this, &OfficeWidget::closeCard);
         connect(page, &SectionPage::deleteRequested, this, [this, typeId](const QList<qint64> &ids) {
             // The key never acts on another item than the one that is read.
@@ -366,20 +355,28 @@ void OfficeWidget::hideCard()
         section()->focusItem(m_card->item());
 }
 
-void OfficeWidget::closeCard()
+/// @return false: the person stays.
+bool OfficeWidget::closeCard()
 {
-    if (m_slide->isShown() && m_card->mayClose())
-        hideCard();
+    if (m_slide->isShown() && !m_card->mayClose())
+        return false;
+    hideCard();
+    return true;
+}
+
+void OfficeWidget::showFiltered(qint64 typeId, const QList<Condition> &conditions)
+{
+    if (!closeCard())
+        return;
+    activateWindow(); // it may have been asked for in a card's own window
+    showSection(typeId)->showFiltered(conditions);
 }
 
 /// The card goes on in a window of its own.
 void OfficeWidget::openWindow(const ItemRef &ref)
 {
-    if (m_slide->isShown() && m_card->item() == ref) {
-        if (!m_card->mayClose())
-            return;
-        hideCard();
-    }
+    if (m_slide->isShown() && m_card->item() == ref && !closeCard())
+        return;
     m_windows->open(ref);
 }
 

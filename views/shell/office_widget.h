@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/condition.h"
 #include "core/store/store.h"
 #include "views/shell/recent_items.h"
 #include "views/widgets/key_hint.h"
@@ -95,7 +96,7 @@ private:
     bool mayChange();
     void showCard();
     void hideCard();
-    void closeCard();
+    bool closeCard();
     void openWindow(const ItemRef &ref);
     /// Begins a new item of a type with values.
     void createFrom(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products = {});
@@ -110,8 +111,20 @@ private:
             connect(teller, &Teller::said, this, &OfficeWidget::say);
         else
             connect(teller, &Teller::done, this, [this](const QString &what) { say(what, true); });
+        if constexpr (requires { &Teller::told; })
+            connect(teller, &Teller::told, this, [this](const QString &what) { say(what, false); });
         connect(teller, &Teller::failed, this, &OfficeWidget::fail);
     }
+    /// What a card wants of the office, over the pages or in a window of its own.
+    template<typename Cards>
+    void serve(Cards *cards)
+    {
+        connect(cards, &Cards::opened, this, &OfficeWidget::openItem);
+        connect(cards, &Cards::convertWanted, this, &OfficeWidget::convert);
+        connect(cards, &Cards::createWanted, this, &OfficeWidget::createFrom);
+        connect(cards, &Cards::sectionWanted, this, &OfficeWidget::showFiltered);
+    }
+    void showFiltered(qint64 typeId, const QList<Condition> &conditions);
     void say(const QString &text, bool undoable);
     void fail(const Error &error);
     void showItemMenu(const QList<qint64> &ids, const QPoint &global);

@@ -353,10 +353,10 @@ QList<KeyGroup> SectionPage::keys() const
     return groups;
 }
 
-void SectionPage::showCounted(const QString &which)
+void SectionPage::showFiltered(const QList<Condition> &conditions)
 {
     setBin(false);
-    m_filter->set(countedItems(*m_store.schema(), which), {});
+    m_filter->set(conditions, {});
 }
 
 void SectionPage::keyPressEvent(QKeyEvent *event)

@@ -48,8 +48,8 @@ public:
     /// The recycle bin of the section instead of its items, in a view that can show it.
     void setBin(bool shown);
     bool showsBin() const { return m_query.deleted; }
-    /// Shows what a counter of the section counts: my items with activities that are "due" or "incoming".
-    void showCounted(const QString &which);
+    /// Shows what answers these, whatever was asked for before.
+    void showFiltered(const QList<Condition> &conditions);
     void focusView() { m_view->focus(); }
     /// Makes an item the current one where the view shows it, and gives the view the focus.
     void focusItem(const ItemRef &item);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "core/schema/schema.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QToolButton;
+
+namespace Kartoteka {
+
+/// An item that has to do with another one: its title, its stage, its amount, whose work it is and since when it is there. It
+/// unfolds to what stands below it.
+class LinkRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Shown
+    {
+        ItemRef ref;
+        QString typeCode;
+        QString typeName;
+        QString number;
+        QString title;
+        QString stage; ///< empty: it has none
+        QString stageColour;
+        QString amount;
+        User responsible; ///< without an id: nobody
+        QString made;     ///< the day
+        bool canUnlink = false;
+
+        bool operator==(const Shown &) const = default;
+    };
+
+    LinkRow(const Shown &shown, QWidget *parent);
+
+    void setUnfolded(bool unfolded);
+    /// What is seen while it is unfolded is put in here.
+    QBoxLayout *below() const { return m_below; }
+
+signals:
+    void opened();
+    void unlinkWanted();
+    void unfolded(bool shown);
+
+private:
+    QWidget *makeLine(const Shown &shown);
+
+    QToolButton *m_fold = nullptr;
+    QBoxLayout *m_below;
+};
+
+} // namespace Kartoteka
