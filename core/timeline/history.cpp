@@ -6,8 +6,8 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "core/schema/mentions.h"
 #include "core/timeline/act_names.h"
+#include "core/timeline/part_words.h"
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ const Field *fieldOfColumn(const Schema &schema, const RecordTable &table, const
 bool isTold(const Schema &schema, const RecordTable &table, const QString &column)
 {
     if (table.typeId == 0)
-        return column == u"text" || column == u"name";
+        return isToldOfPart(table.code, column);
     const Field *field = fieldOfColumn(schema, table, column);
     return field && (field->editable || field->significant || column == Codes::stage || column == Codes::pipeline);
 }
@@ -152,7 +152,7 @@ QString valueOf(const ReadContext &context, const RecordTable &table, const QStr
     const Field *field = fieldOfColumn(*context.schema, table, column);
     const QString text = field
         ? valueText(*context.schema, *field, value, [&](const ItemRef &ref) { return itemTitle(context, ref); })
-        : plainMentions(value.toString(), context.schema.get());
+        : partValueText(*context.schema, table.code, column, value);
     return text.left(longestValue);
 }
 
@@ -160,7 +160,7 @@ QString fieldName(const Schema &schema, const RecordTable &table, const QString 
 {
     if (const Field *field = fieldOfColumn(schema, table, column))
         return displayName(*field);
-    return column == u"text" ? Texts::tr("Text") : Texts::tr("Name");
+    return partColumnName(table.code, column);
 }
 
 /// Kinds of acts of which it is worth saying how they were done; the others were done by hand.
@@ -210,11 +210,11 @@ HistoryWords historyWords(const ReadContext &context, const HistoryRow &row)
     const RecordTable *table = context.catalog->table(row.table);
     if (!table)
         return words;
-    if (table->typeId != 0 && !table->isItem) {
-        const QString title = itemTitle(context, {table->typeId, row.record, {}});
-        words.record = title.isEmpty() ? words.record
-                                       : Texts::tr("%1 “%2”", "type and title of an item").arg(words.record, title);
-    }
+    const auto part = table->typeId == 0 ? partName(context, table->code, row.record) : Result<QString>(QString());
+    const bool isNamed = table->typeId != 0 && !table->isItem; // an activity
+    const QString title = isNamed ? itemTitle(context, {table->typeId, row.record, {}}) : part ? *part : QString();
+    if (!title.isEmpty())
+        words.record = Texts::tr("%1 “%2”", "type and title of an item").arg(words.record, title);
     words.after = valueOf(context, *table, row.change.field, row.change.after);
     switch (row.what) {
     case What::Field:

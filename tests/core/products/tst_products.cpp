@@ -16,6 +16,7 @@
 #include "core/schema/codes.h"
 #include "core/store/commit/take_back.h"
 #include "core/store/upkeep/database_file.h"
+#include "core/timeline/history.h"
 #include "tests/support/test_office.h"
 
 #include <QJsonArray>
@@ -249,6 +250,27 @@ private slots:
         QCOMPARE(amount(office(), m_deal), 652'780);
         undo(office());
         QCOMPARE(amount(office(), m_deal), 652'781);
+    }
+
+    void theHistorySaysWhichProductAndWhatOfIt()
+    {
+        set(office(), m_deal, {row(u"Desk"_s, 2, 100), row(u"Lamp"_s, 1, 7)});
+        m_office->clock().advance(1000);
+        QList<ProductRow> after = rows(office(), m_deal);
+        after[0].line.quantity = 3 * productUnit;
+        after[0].line.price = 90 * productUnit;
+        after.move(0, 1); // its rank is nobody's news
+        set(office(), m_deal, after);
+        const auto page = readHistory(office().reader(), m_deal, {.table = Codes::productRow}, {}, 50);
+        QVERIFY(page);
+        QStringList lines;
+        for (const HistoryRow &line : page->rows) {
+            const HistoryWords words = historyWords(office().reader(), line);
+            if (line.what == HistoryRow::What::Field)
+                lines << u"%1: %2 %3 → %4"_s.arg(words.record, words.field, words.before, words.after);
+        }
+        lines.sort();
+        QCOMPARE(lines, (QStringList{u"Product “Desk”: Price 100.00 → 90.00"_s, u"Product “Desk”: Quantity 2 → 3"_s}));
     }
 
     void anOrderIsKeptByRanks()
