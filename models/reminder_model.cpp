@@ -3,6 +3,7 @@
 
 #include "core/items/value_text.h"
 #include "core/schedule/scheduler.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 
 #include <algorithm>
@@ -60,7 +61,8 @@ void ReminderModel::note(const CommitNotice &notice)
     if (!concerns(*m_store.schema(), notice))
         return;
     // What comes in from another file was due there: it stands in the list and disturbs nobody.
-    const bool isByPeople = notice.kind != u"exchange" && notice.kind != u"import" && notice.kind != u"demo";
+    const bool isByPeople = notice.kind != ActKinds::exchange && notice.kind != ActKinds::importing
+        && notice.kind != ActKinds::demo;
     for (const RecordChange &change : notice.records) {
         if (isByPeople && change.table == u"activity")
             m_touched.insert(change.id);

@@ -302,7 +302,7 @@ int runActivityDone(const Session &session)
             values->insert(u"done"_s, true);
         auto changes = planChangeActivity(session.schema(), activity, *values);
         if (changes && !activity.done)
-            changes->kind = u"complete"_s;
+            changes->kind = ActKinds::complete;
         return commitAndTell(session, activity, std::move(changes));
     });
 }
@@ -377,7 +377,7 @@ int runActivityDelete(const Session &session)
         auto changes = planSeriesDelete(session.reader(), activity, scopeOf(session));
         if (!changes)
             return session.output.fail(changes.error());
-        if (changes->kind == u"reschedule") // the next one stands in its place
+        if (changes->kind == ActKinds::reschedule) // the next one stands in its place
             return commitAndTell(session, activity, std::move(changes));
         auto receipt = session.store.commitAndWait(std::move(*changes));
         if (!receipt)

@@ -8,6 +8,7 @@
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_view_acts.h"
 #include "core/people/departments.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 
 #include <QJsonArray>
@@ -249,7 +250,7 @@ int runViewSet(const Session &session)
     if (!named)
         return session.output.fail(named.error());
     ChangeSet changes;
-    changes.kind = u"card_view"_s;
+    changes.kind = ActKinds::cardView;
     changes.subject = viewName(named->layout.view);
     Arguments after = session.arguments;
     auto done = takeProperties(session, 3, [&](const QString &property, const QString &text) {

@@ -8,6 +8,7 @@
 #include "core/pipeline/stage_removal.h"
 #include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/act_kinds.h"
 
 #include <QJsonArray>
 
@@ -73,7 +74,7 @@ int runPipelineSet(const Session &session)
     if (name.trimmed().isEmpty())
         return session.output.fail({ErrorCode::Refused, Texts::tr("A pipeline needs a name."), {}, u"name"_s});
     ChangeSet changes;
-    changes.kind = u"stages"_s;
+    changes.kind = ActKinds::stages;
     changes.subject = displayName(*pipeline);
     if (arguments.has(u"--name"_s))
         changes.changes += planRenamePipeline(*pipeline, name).changes;

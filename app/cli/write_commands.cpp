@@ -9,6 +9,7 @@
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
 #include "core/pipeline/stage_move.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/timeline/act_names.h"
 
@@ -61,7 +62,7 @@ int turn(const Session &session, bool redo)
         auto step = redo ? session.store.redoStep() : session.store.undoStep();
         if (!step)
             return session.output.fail(step.error());
-        if (!redo && step->kind == u"exchange" && !session.arguments.has(u"--yes"_s)) {
+        if (!redo && step->kind == ActKinds::exchange && !session.arguments.has(u"--yes"_s)) {
             return session.output.fail(
                 {ErrorCode::Refused,
                  Texts::tr("The last act is the reading of an exchange file: what others did would be taken back here. "

@@ -7,6 +7,7 @@
 #include "core/calendar/activity_span.h"
 #include "core/items/carried_values.h"
 #include "core/items/item_acts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
@@ -63,7 +64,7 @@ ChangeSet edit(const Schema &schema, const CalendarEntry &entry, const QHash<QSt
     item.values.insert(Codes::title, entry.title);
     ChangeSet changes = planEdit(schema, item, values);
     if (isActivity(schema, entry))
-        changes.kind = u"reschedule"_s;
+        changes.kind = ActKinds::reschedule;
     return changes;
 }
 

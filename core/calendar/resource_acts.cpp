@@ -2,6 +2,7 @@
 #include "core/calendar/resource_acts.h"
 
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 
@@ -13,7 +14,7 @@ ChangeSet planResourceHours(const Item &resource, int weekday, const std::option
 {
     const QString day = QString::number(weekday);
     ChangeSet changes;
-    changes.kind = u"edit"_s;
+    changes.kind = ActKinds::edit;
     changes.subject = resource.text(Codes::title);
     changes.create(
         Codes::resourceHours,

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
@@ -114,7 +115,7 @@ Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, c
     if (!hold.item.isNull())
         values.insert(u"items"_s, membersValue({{.text = {}, .label = {}, .ref = hold.item, .key = {}}}));
     ChangeSet all;
-    all.kind = u"create"_s;
+    all.kind = ActKinds::create;
     all.subject = hold.title.trimmed();
     for (const TimeSpan &span : spans) {
         const QDateTime from = QDateTime::fromMSecsSinceEpoch(span.starts);

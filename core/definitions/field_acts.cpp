@@ -7,6 +7,7 @@
 #include "core/definitions/code_names.h"
 #include "core/items/item_defaults.h"
 #include "core/items/value_parse.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
@@ -24,7 +25,7 @@ constexpr qsizetype longestHelp = 2000;
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"schema"_s;
+    changes.kind = ActKinds::schema;
     changes.subject = subject;
     return changes;
 }

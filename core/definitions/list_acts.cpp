@@ -7,6 +7,7 @@
 #include "core/definitions/code_names.h"
 #include "core/definitions/definition_queries.h"
 #include "core/items/value_parse.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/list_values.h"
 
@@ -19,7 +20,7 @@ namespace {
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"schema"_s;
+    changes.kind = ActKinds::schema;
     changes.subject = subject;
     return changes;
 }

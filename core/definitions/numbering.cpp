@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/definitions/definition_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 
 namespace Kartoteka {
@@ -13,7 +14,7 @@ Result<ChangeSet> planNumberPattern(const EntityType &type, const QString &typed
     if (auto done = checkNumberPattern(pattern); !done)
         return done.error();
     ChangeSet changes;
-    changes.kind = u"schema"_s;
+    changes.kind = ActKinds::schema;
     changes.subject = pluralName(type);
     const QString code = numberPatternCode(type);
     changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, pattern}}, derivedUid(u"setting", code));

@@ -7,6 +7,7 @@
 #include "core/definitions/definition_queries.h"
 #include "core/items/own_company.h"
 #include "core/items/uid_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/settings.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/record_identity.h"
@@ -117,7 +118,7 @@ public:
 
     Result<SettingsDiff> read()
     {
-        m_diff.changes.kind = u"settings"_s;
+        m_diff.changes.kind = ActKinds::settings;
         m_diff.changes.subject = Texts::tr("of another office");
         if (auto done = survey(); !done)
             return done.error();

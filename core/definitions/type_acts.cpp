@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/definitions/code_names.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
@@ -92,7 +93,7 @@ QList<SystemField> systemFields(const NewType &type)
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"schema"_s;
+    changes.kind = ActKinds::schema;
     changes.subject = subject;
     return changes;
 }

@@ -11,6 +11,7 @@
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_move.h"
 #include "core/products/rows.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 
 #include <QCoreApplication>
@@ -276,7 +277,7 @@ private:
     Result<void> makeUsers()
     {
         ChangeSet changes;
-        changes.kind = u"demo"_s;
+        changes.kind = ActKinds::demo;
         changes.undoable = false;
         for (const QString &name : m_words.users)
             changes.create(u"user"_s, {{u"name"_s, name}, {u"active"_s, true}});
@@ -293,7 +294,7 @@ private:
             if (m_options.cancel.isCancelled())
                 return Error{ErrorCode::Cancelled, QCoreApplication::translate("Kartoteka::Demo", "Stopped."), {}, {}};
             ChangeSet changes;
-            changes.kind = u"demo"_s;
+            changes.kind = ActKinds::demo;
             changes.undoable = false;
             changes.author = user();
             QList<QPair<QUuid, Draft>> made;
@@ -352,7 +353,7 @@ private:
                 continue;
             }
             ChangeSet move;
-            move.kind = u"move"_s;
+            move.kind = ActKinds::move;
             move.at = at;
             move.update(type, id, {{u"stage"_s, stage.id}, {u"rank"_s, double(at)}});
             if (auto done = write(std::move(move)); !done)

@@ -2,6 +2,7 @@
 #include "core/demo/demo_shop.h"
 
 #include "core/base/money.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/product_codes.h"
 
@@ -23,7 +24,7 @@ qint64 catalogueType(const Schema &schema)
 ChangeSet demoSections(const Schema &schema, const DemoWords &words)
 {
     ChangeSet changes;
-    changes.kind = u"demo"_s;
+    changes.kind = ActKinds::demo;
     changes.undoable = false;
     const Field *section = schema.field(catalogueType(schema), u"section"_s);
     qint64 position = 0;

@@ -2,6 +2,7 @@
 #include "core/exchange/conflicts.h"
 
 #include "core/base/texts.h"
+#include "core/schema/act_kinds.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,7 +76,7 @@ Result<QList<Conflict>> read(const ReadContext &context, const QString &where, c
 ChangeSet settle(const Conflict &conflict, const Value &value)
 {
     ChangeSet changes;
-    changes.kind = u"settle"_s;
+    changes.kind = ActKinds::settle;
     Change change;
     change.table = conflict.table;
     change.id = conflict.record;

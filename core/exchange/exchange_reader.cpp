@@ -8,6 +8,7 @@
 #include "core/exchange/file_merge.h"
 #include "core/exchange/seats.h"
 #include "core/exchange/sender_notes.h"
+#include "core/schema/act_kinds.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
 
@@ -182,7 +183,7 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &p
     if (!isLost && plan.renames.isEmpty() && !isShared && news.isEmpty())
         return read;
     ChangeSet header;
-    header.kind = u"exchange"_s;
+    header.kind = ActKinds::exchange;
     header.subject = read.sender;
     header.undoable = false;
     auto renewed = store

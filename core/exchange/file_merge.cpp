@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/exchange/exchange_journal.h"
 #include "core/exchange/sender_notes.h"
+#include "core/schema/act_kinds.h"
 #include "core/store/record/contents.h"
 
 #include <QFileInfo>
@@ -151,7 +152,7 @@ Result<MergeReport> mergeFile(Store &store, const FileMerge &reading, const QStr
 {
     constexpr int mostTries = 50;
     ChangeSet header;
-    header.kind = u"exchange"_s;
+    header.kind = ActKinds::exchange;
     header.subject = sender;
     for (int i = 0;; ++i) {
         auto merged = store

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/work_folder.h"
+#include "core/schema/act_kinds.h"
 #include "core/store/replica/chain.h"
 #include "core/store/upkeep/backup.h"
 
@@ -276,7 +277,7 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
     }
     // An act even when the person is known: it makes the file say which computer it stands on.
     ChangeSet changes;
-    changes.kind = u"schema"_s;
+    changes.kind = ActKinds::schema;
     changes.subject = name;
     changes.undoable = false;
     made.isNewUser = made.user.isNull();
@@ -346,7 +347,7 @@ Result<void> removeUnfinishedCopies(Store &store)
     if (!people)
         return people.error();
     ChangeSet changes;
-    changes.kind = u"schema"_s;
+    changes.kind = ActKinds::schema;
     changes.undoable = false;
     for (const qint64 person : *people)
         changes.update(u"user"_s, person, {{u"deleted_at"_s, store.clock().now()}});
@@ -367,7 +368,7 @@ Result<Seat> retireSeat(Store &store, const QString &text)
     if (seat->isSelf)
         return Error{ErrorCode::Refused, Texts::tr("This file cannot retire itself."), {}, text};
     ChangeSet changes;
-    changes.kind = u"exchange"_s;
+    changes.kind = ActKinds::exchange;
     changes.subject = seatName(*seat);
     const QString code = retiredSetting(seat->uid);
     changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, u"1"_s}}, derivedUid(u"setting", code));

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
@@ -40,7 +41,7 @@ Result<QUuid> addAttachment(ChangeSet &changes, const ItemRef &item, const QStri
                      path};
     }
     const QByteArray bytes = file.readAll();
-    changes.kind = u"attach"_s;
+    changes.kind = ActKinds::attach;
     changes.subject = name;
     const QString digest = contentDigest(bytes);
     changes.contents.insert(digest, bytes);
@@ -117,7 +118,7 @@ void attachSame(ChangeSet &changes, const Attachment &attachment, const ItemRef 
 ChangeSet planDetach(const Attachment &attachment, qint64 nowMs)
 {
     ChangeSet changes;
-    changes.kind = u"detach"_s;
+    changes.kind = ActKinds::detach;
     changes.subject = attachment.name;
     changes.update(u"attachment"_s, attachment.id, {{u"deleted_at"_s, nowMs}});
     return changes;

@@ -6,6 +6,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 
 namespace Kartoteka {
@@ -168,14 +169,14 @@ Result<BulkReport> runBulk(Store &store, qint64 typeId, const QList<qint64> &ids
 
 BulkAct bulkEdit(const SchemaPtr &schema, const QHash<QString, Value> &values)
 {
-    return {u"edit"_s, {}, [schema, values](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::edit, {}, [schema, values](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 return planEdit(*schema, item, values);
             }};
 }
 
 BulkAct bulkTags(const SchemaPtr &schema, const QStringList &add, const QStringList &remove)
 {
-    return {u"edit"_s, {}, [schema, add, remove](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::edit, {}, [schema, add, remove](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 QStringList tags;
                 const auto has = [](const QStringList &list, const QString &tag) {
                     return std::any_of(list.begin(), list.end(), [&](const QString &t) { return fold(t) == fold(tag); });
@@ -194,21 +195,21 @@ BulkAct bulkTags(const SchemaPtr &schema, const QStringList &add, const QStringL
 
 BulkAct bulkDelete(const SchemaPtr &schema, qint64 nowMs)
 {
-    return {u"delete"_s, {}, [schema, nowMs](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::remove, {}, [schema, nowMs](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 return item.deleted ? ChangeSet() : planDelete(*schema->type(item.typeId), {item.id}, {}, nowMs);
             }};
 }
 
 BulkAct bulkRestore(const SchemaPtr &schema)
 {
-    return {u"restore"_s, {}, [schema](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::restore, {}, [schema](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 return item.deleted ? planRestore(*schema->type(item.typeId), {item.id}, {}) : ChangeSet();
             }};
 }
 
 BulkAct bulkPurge(const SchemaPtr &schema)
 {
-    return {u"purge"_s, {}, [schema](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::purge, {}, [schema](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
                 return planPurge(context, *schema->type(item.typeId), {item.id});
             }};
 }

@@ -2,6 +2,7 @@
 #include "core/items/card_layout_plan.h"
 
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 
 #include <QSet>
 
@@ -16,7 +17,7 @@ namespace {
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"card_view"_s;
+    changes.kind = ActKinds::cardView;
     changes.subject = subject;
     return changes;
 }

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/items/card_layout_plan.h"
 #include "core/items/person_setting.h"
+#include "core/schema/act_kinds.h"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ namespace {
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"card_view"_s;
+    changes.kind = ActKinds::cardView;
     changes.subject = subject;
     return changes;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_acts.h"
 
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/mentions.h"
 
@@ -9,7 +10,7 @@ namespace Kartoteka {
 ChangeSet planCreate(const Schema &schema, const EntityType &type, const QHash<QString, Value> &values, QUuid *uid)
 {
     ChangeSet changes;
-    changes.kind = u"create"_s;
+    changes.kind = ActKinds::create;
     changes.subject = values.value(Codes::title).toString();
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
@@ -25,7 +26,7 @@ ChangeSet planCreate(const Schema &schema, const EntityType &type, const QHash<Q
 ChangeSet planEdit(const Schema &schema, const Item &item, const QHash<QString, Value> &values)
 {
     ChangeSet changes;
-    changes.kind = u"edit"_s;
+    changes.kind = ActKinds::edit;
     changes.subject = item.text(Codes::title);
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
@@ -78,7 +79,7 @@ ChangeSet planRestore(const EntityType &type, const QList<qint64> &ids, const QS
 ChangeSet planComment(const ItemRef &item, const QString &text)
 {
     ChangeSet changes;
-    changes.kind = u"comment"_s;
+    changes.kind = ActKinds::comment;
     changes.subject = plainMentions(text, nullptr).left(60).simplified();
     changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, textValue(text.trimmed())}});
     return changes;

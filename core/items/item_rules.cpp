@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 
 #include "core/items/value_parse.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
@@ -103,7 +104,7 @@ Result<void> requireFields(const Schema &schema, const RuleContext &context, con
     const bool created = pending.operation == Operation::Create;
     const bool enters = created || pending.changes(Codes::stage);
     // What comes from a file comes as it is: import warns of what its stage requires.
-    const qint64 stage = enters && context.actKind() != u"import" ? pending.value(Codes::stage).toLongLong() : 0;
+    const qint64 stage = enters && context.actKind() != ActKinds::importing ? pending.value(Codes::stage).toLongLong() : 0;
     const QList<Field> required = schema.requiredFields(pending.table.typeId, stage);
     for (const Field &field : required) {
         // An item that had the gap before may still be changed elsewhere: import and new rules make such.

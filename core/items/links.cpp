@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/relations.h"
 #include "core/store/db/sql_name.h"
@@ -228,7 +229,7 @@ Result<ChangeSet> planLink(const ReadContext &context, const ItemRef &item, cons
     if (!known)
         return known.error();
     ChangeSet changes;
-    changes.kind = u"link"_s;
+    changes.kind = ActKinds::link;
     changes.subject = itemTitle(context, other);
     if (known->isEmpty())
         changes.create(u"link"_s, {{u"kind"_s, relatedKind}, {u"source"_s, toValue(item)}, {u"target"_s, toValue(other)}});
@@ -254,7 +255,7 @@ Result<ChangeSet> planLinkBy(const ReadContext &context, const Field &field, con
         value = toValue(members);
     }
     ChangeSet changes = planEdit(*context.schema, *item, {{field.code, value}});
-    changes.kind = u"link"_s;
+    changes.kind = ActKinds::link;
     return changes;
 }
 
@@ -267,7 +268,7 @@ Result<ChangeSet> planUnlink(const ReadContext &context, const ItemRef &ref, con
         return !links ? links.error() : !item ? item.error() : other.error();
     const Schema &schema = *context.schema;
     ChangeSet changes;
-    changes.kind = u"unlink"_s;
+    changes.kind = ActKinds::unlink;
     changes.subject = other->text(Codes::title);
     for (const qint64 link : std::as_const(*links))
         changes.update(u"link"_s, link, {{u"deleted_at"_s, context.clock->now()}});

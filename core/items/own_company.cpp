@@ -6,6 +6,7 @@
 #include "core/items/attachments.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "core/store/record/record_identity.h"
@@ -29,7 +30,7 @@ void setCompany(ChangeSet &changes, const QUuid &uid)
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"settings"_s;
+    changes.kind = ActKinds::settings;
     changes.subject = subject;
     return changes;
 }
@@ -132,7 +133,7 @@ Result<ChangeSet> planCompanyLogo(const ReadContext &context, const QString &pat
         changes = planLetGo(*context.schema, company->item, *field, *file, now);
     }
     if (changes) {
-        changes->kind = u"settings"_s;
+        changes->kind = ActKinds::settings;
         changes->subject = company->name;
     }
     return changes;

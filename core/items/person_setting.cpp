@@ -2,6 +2,7 @@
 #include "core/items/person_setting.h"
 
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 
 namespace Kartoteka {
 
@@ -27,7 +28,7 @@ Result<QString> personSetting(const ReadContext &context, qint64 person, const Q
 ChangeSet planPersonSetting(const Schema &schema, qint64 person, const QString &code, const QString &value)
 {
     ChangeSet changes;
-    changes.kind = u"settings"_s;
+    changes.kind = ActKinds::settings;
     changes.undoable = false;
     if (schema.user(person)) {
         changes.create(u"person_setting"_s, {{u"person"_s, person}, {u"code"_s, code}, {u"value"_s, textValue(value)}},

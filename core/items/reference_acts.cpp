@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/attachments.h"
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
@@ -149,7 +150,7 @@ Result<qsizetype> redirectReferences(const ReadContext &context, const ItemRef &
 Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, const QList<qint64> &ids)
 {
     ChangeSet changes;
-    changes.kind = u"purge"_s;
+    changes.kind = ActKinds::purge;
     auto items = readItems(context, type.id, ids);
     if (!items)
         return items.error();

@@ -2,6 +2,7 @@
 #include "core/items/setting_acts.h"
 
 #include "core/base/texts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/settings.h"
 
 namespace Kartoteka {
@@ -9,7 +10,7 @@ namespace Kartoteka {
 Result<ChangeSet> planSettings(const QList<QPair<QString, QString>> &values)
 {
     ChangeSet changes;
-    changes.kind = u"settings"_s;
+    changes.kind = ActKinds::settings;
     QStringList codes;
     for (const auto &[code, text] : values) {
         const SettingDef *setting = findSetting(code);

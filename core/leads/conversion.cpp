@@ -8,6 +8,7 @@
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/products/rows.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
@@ -300,7 +301,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
 
     const EntityType &sourceType = *schema.type(item->typeId);
     ConversionPlan plan;
-    plan.changes.kind = u"convert"_s;
+    plan.changes.kind = ActKinds::convert;
     plan.changes.subject = item->text(Codes::title);
     Made made = knownClients(schema, *item, request);
     QList<FieldValue> sourceValues;
@@ -379,7 +380,7 @@ Result<QList<MissingField>> missingInConversion(const ReadContext &context, cons
 
 BulkAct bulkConvert(const QStringList &targets)
 {
-    return {u"convert"_s, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::convert, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
                 ConversionRequest request;
                 request.source = item.ref();
                 request.targets = targets;

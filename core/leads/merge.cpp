@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/store/record/value_codec.h"
@@ -135,7 +136,7 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
             return refused(Texts::tr("“%1” is in the recycle bin. Restore it first.").arg(item.text(Codes::title)));
     }
     MergePlan plan;
-    plan.changes.kind = u"merge"_s;
+    plan.changes.kind = ActKinds::merge;
     plan.changes.subject = items->constFirst().text(Codes::title);
     QList<FieldValue> columns;
     for (const Field &field : schema.fields(type->id)) {

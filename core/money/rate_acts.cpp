@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/money/rate_queries.h"
+#include "core/schema/act_kinds.h"
 
 #include <QLocale>
 
@@ -37,7 +38,7 @@ Result<ChangeSet> planAddCurrency(const Schema &schema, const QString &name)
     if (code == schema.baseCurrency() || findCurrency(schema, code))
         return Error{ErrorCode::Refused, Texts::tr("The office works with %1 already.").arg(code), {}, code};
     ChangeSet changes;
-    changes.kind = u"currencies"_s;
+    changes.kind = ActKinds::currencies;
     changes.subject = code;
     addCurrency(changes, schema, code, 0);
     return changes;
@@ -59,7 +60,7 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
             code};
     }
     ChangeSet changes;
-    changes.kind = u"currencies"_s;
+    changes.kind = ActKinds::currencies;
     changes.subject = code;
     changes.update(u"currency"_s, currency->id, {{u"deleted_at"_s, nowMs}});
     return changes;
@@ -68,7 +69,7 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
 ChangeSet planOrderCurrencies(const Schema &schema, const QList<qint64> &ids)
 {
     ChangeSet changes;
-    changes.kind = u"currencies"_s;
+    changes.kind = ActKinds::currencies;
     for (const Currency &currency : schema.currencies()) {
         const auto place = ids.indexOf(currency.id) + 1;
         if (place > 0 && place != currency.position)
@@ -81,7 +82,7 @@ Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates)
 {
     const QString base = schema.baseCurrency();
     ChangeSet changes;
-    changes.kind = u"rates"_s;
+    changes.kind = ActKinds::rates;
     QStringList codes;
     QHash<QString, int> added;
     for (const DayRate &rate : rates) {
@@ -110,7 +111,7 @@ Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates)
 ChangeSet planRemoveRate(const QString &subject, qint64 id, qint64 nowMs)
 {
     ChangeSet changes;
-    changes.kind = u"rates"_s;
+    changes.kind = ActKinds::rates;
     changes.subject = subject;
     changes.update(u"rate"_s, id, {{u"deleted_at"_s, nowMs}});
     return changes;

@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/notices/notice_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/store/record/record_reader.h"
 
@@ -113,7 +114,7 @@ private:
         if (!*written)
             return {};
         // What a conversion makes goes on in the hands of who answers for its source.
-        if ((*written)->actKind == u"convert" && !(*written)->before.isValid())
+        if ((*written)->actKind == ActKinds::convert && !(*written)->before.isValid())
             return {};
         const bool isDone = m_heeded.kind == NoticeKind::ActivityDone;
         const QList<qint64> now = peopleIn(record.row[m_table.indexOf(isDone ? Codes::responsible : m_heeded.column)]);

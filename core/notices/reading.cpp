@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/notices/notice_queries.h"
+#include "core/schema/act_kinds.h"
 
 namespace Kartoteka {
 
@@ -15,7 +16,7 @@ Result<ChangeSet> reading(const ReadContext &context, const Result<QList<qint64>
     if (!notices)
         return notices.error();
     ChangeSet changes;
-    changes.kind = u"read_notice"_s;
+    changes.kind = ActKinds::readNotice;
     changes.undoable = false;
     for (const qint64 notice : *notices)
         changes.update(u"notice"_s, notice, {{u"read_at"_s, context.clock->now()}});

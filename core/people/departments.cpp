@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 
 #include <QSet>
 
@@ -113,7 +114,7 @@ Result<ChangeSet> planDepartment(const Schema &schema, qint64 id, const Departme
             return refusal(Texts::tr("There is a department “%1” already.").arg(one.name));
     }
     ChangeSet changes;
-    changes.kind = u"departments"_s;
+    changes.kind = ActKinds::departments;
     changes.subject = wanted.name;
     const auto reference = [](qint64 to) { return to == 0 ? Value() : Value(to); };
     const QList<FieldValue> row{
@@ -138,7 +139,7 @@ Result<ChangeSet> planDeleteDepartment(const Schema &schema, qint64 id, qint64 n
             Texts::tr("%n department(s) stand below “%1”: move them first.", nullptr, int(below)).arg(known->name));
     }
     ChangeSet changes;
-    changes.kind = u"departments"_s;
+    changes.kind = ActKinds::departments;
     changes.subject = known->name;
     changes.update(u"department"_s, id, {{u"deleted_at"_s, nowMs}});
     return changes;

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/items/date_parse.h"
 #include "core/people/departments.h"
+#include "core/schema/act_kinds.h"
 
 #include <QLocale>
 
@@ -187,7 +188,7 @@ Result<ChangeSet> planUser(const Schema &schema, qint64 id, const QList<QPair<QS
     if (auto done = judge(schema, user, self); !done)
         return done.error();
     ChangeSet changes;
-    changes.kind = u"users"_s;
+    changes.kind = ActKinds::users;
     changes.subject = user.name;
     if (!known) {
         changes.create(u"user"_s, rowOf(user));

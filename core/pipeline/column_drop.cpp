@@ -4,6 +4,7 @@
 #include "core/activities/plan_queries.h"
 #include "core/base/texts.h"
 #include "core/query/swimlanes.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 
 namespace Kartoteka {
@@ -40,7 +41,7 @@ ColumnDrop editInPlace(const Schema &schema, const Item &item, QList<FieldValue>
     if (const auto rank = rankBetween(place))
         values.append({u"rank"_s, *rank});
     ColumnDrop drop;
-    drop.changes.kind = u"edit"_s;
+    drop.changes.kind = ActKinds::edit;
     drop.changes.subject = item.text(Codes::title);
     if (!values.isEmpty())
         drop.changes.update(schema.type(item.typeId)->code, item.id, std::move(values));
@@ -132,7 +133,7 @@ BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, 
     if (source->isStages())
         return bulkMove(schema, key, values);
     const bool isMove = source->swimlanes() && source->swimlanes()->columns()->isStages();
-    const QString kind = isMove ? u"move"_s : source->isPlans() ? u"reschedule"_s : u"edit"_s;
+    const QString kind = isMove ? ActKinds::move : source->isPlans() ? ActKinds::reschedule : ActKinds::edit;
     return {kind, {}, [source, key, values, now](const ReadContext &context, const Item &item) {
                 auto drop = planDrop(context, *source, item, key, {}, lackedOf(*context.schema, item, values), now);
                 return drop ? Result<ChangeSet>(std::move(drop->changes)) : Result<ChangeSet>(drop.error());

@@ -3,6 +3,7 @@
 
 #include "core/pipeline/tunnel_queries.h"
 #include "core/pipeline/tunnels.h"
+#include "core/schema/act_kinds.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ Result<qint64> runImportTunnels(Store &store, qint64 typeId, const QUuid &act, c
         ChangeSet changes;
         changes.act = act;
         changes.goesOn = true;
-        changes.kind = u"import"_s;
+        changes.kind = ActKinds::importing;
         changes.changes = *planned;
         if (changes.isEmpty())
             continue;

@@ -2,6 +2,7 @@
 #include "core/pipeline/rotting.h"
 
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 
 namespace Kartoteka {
@@ -31,7 +32,7 @@ int allowedIdleDays(const Schema &schema, const Stage &stage)
 ChangeSet planAllowedIdleDays(const Schema &schema, const Stage &stage, int days)
 {
     ChangeSet changes;
-    changes.kind = u"stages"_s;
+    changes.kind = ActKinds::stages;
     changes.subject = displayName(schema, stage);
     const QString code = settingOf(stage);
     changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, QString::number(days)}}, derivedUid(u"setting", code));

@@ -6,6 +6,7 @@
 #include "core/base/uid.h"
 #include "core/pipeline/stage_queries.h"
 #include "core/pipeline/tunnels.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 
@@ -16,7 +17,7 @@ namespace {
 ChangeSet act(const QString &subject)
 {
     ChangeSet changes;
-    changes.kind = u"stages"_s;
+    changes.kind = ActKinds::stages;
     changes.subject = subject;
     return changes;
 }

@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/pipeline/stage_acts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 
@@ -75,7 +76,7 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
         return Error{ErrorCode::Refused, Texts::tr("Fill in the field “%1”.").arg(displayName(*field)), {}, missing.first()};
     }
     ChangeSet changes;
-    changes.kind = u"move"_s;
+    changes.kind = ActKinds::move;
     changes.subject = item.text(Codes::title);
     values.append({Codes::stage, stageId});
     if (const auto rank = rankBetween(place))
@@ -137,7 +138,7 @@ QList<FieldValue> lackedOf(const Schema &schema, const Item &item, const QList<F
 
 BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> &values)
 {
-    return {u"move"_s, {}, [schema, stage, values](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::move, {}, [schema, stage, values](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 const bool there = item.reference(Codes::stage) == stage && !item.deleted;
                 return there ? Result<ChangeSet>(ChangeSet())
                              : planMove(*schema, item, stage, {}, lackedOf(*schema, item, values));
@@ -146,7 +147,7 @@ BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> 
 
 BulkAct bulkChangePipeline(const SchemaPtr &schema, qint64 pipeline)
 {
-    return {u"move"_s, {}, [schema, pipeline](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::move, {}, [schema, pipeline](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 const Stage *stage = schema->stage(item.reference(Codes::stage));
                 if (!stage || stage->pipeline == pipeline)
                     return ChangeSet();
@@ -157,7 +158,7 @@ BulkAct bulkChangePipeline(const SchemaPtr &schema, qint64 pipeline)
 ChangeSet planReorder(const EntityType &type, qint64 id, double rank)
 {
     ChangeSet changes;
-    changes.kind = u"reorder"_s;
+    changes.kind = ActKinds::reorder;
     changes.update(type.code, id, {{u"rank"_s, rank}});
     return changes;
 }

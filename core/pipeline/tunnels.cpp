@@ -9,6 +9,7 @@
 #include "core/items/uid_queries.h"
 #include "core/pipeline/tunnel_queries.h"
 #include "core/products/rows.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 
@@ -45,8 +46,8 @@ QList<qint64> mouthsOf(const Schema &schema, qint64 typeId)
 bool isFollowed(const QString &actKind, Arrivals arrivals)
 {
     // Whoever deletes a stage moves its items out of the way.
-    const bool byImport = actKind == u"import";
-    return arrivals == Arrivals::ByImport ? byImport : !byImport && actKind != u"stages";
+    const bool byImport = actKind == ActKinds::importing;
+    return arrivals == Arrivals::ByImport ? byImport : !byImport && actKind != ActKinds::stages;
 }
 
 /// Plans what tunnels make of items, and of what they made.
@@ -195,7 +196,7 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
     if (!known)
         return known.error();
     ChangeSet changes;
-    changes.kind = u"stages"_s;
+    changes.kind = ActKinds::stages;
     changes.subject = displayName(schema, *from);
     const Value to = toStage == 0 ? Value() : Value(toStage);
     if (*known != 0)
@@ -209,7 +210,7 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
 ChangeSet planDeleteTunnel(const Schema &schema, const Tunnel &tunnel, qint64 nowMs)
 {
     ChangeSet changes;
-    changes.kind = u"stages"_s;
+    changes.kind = ActKinds::stages;
     changes.subject = tunnelText(schema, tunnel);
     changes.update(u"tunnel"_s, tunnel.id, {{u"deleted_at"_s, nowMs}});
     return changes;

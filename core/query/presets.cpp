@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 
@@ -23,7 +24,7 @@ Condition where(const QString &field, Comparison comparison, const QStringList &
 ChangeSet act(const Preset &preset)
 {
     ChangeSet changes;
-    changes.kind = u"filter"_s;
+    changes.kind = ActKinds::filter;
     changes.subject = preset.name;
     return changes;
 }
@@ -144,7 +145,7 @@ ChangeSet planDeletePreset(const Preset &preset, qint64 nowMs)
 ChangeSet planOrderPresets(const QList<Preset> &presets)
 {
     ChangeSet changes;
-    changes.kind = u"filter"_s;
+    changes.kind = ActKinds::filter;
     qint64 position = 0;
     for (const Preset &preset : presets) {
         if (!preset.isBuiltIn())

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 #include "core/store/file/log_watch.h"
 #include "core/store/merge/merger.h"
 #include "core/store/record/schema_reader.h"
@@ -175,7 +176,7 @@ Answer<Receipt> Store::commit(ChangeSet changes, Priority priority)
     auto shared = std::make_shared<const ChangeSet>(std::move(changes)); // std::function copies what it holds
     ChangeSet header = *shared;
     header.changes.clear();
-    const bool isExample = header.kind == u"demo";
+    const bool isExample = header.kind == ActKinds::demo;
     return enqueue(
         std::move(header),
         [shared](Transaction &transaction, const Catalog &) -> Result<Receipt> {
@@ -280,7 +281,7 @@ Answer<Receipt> Store::takeOut(const QUuid &act)
 {
     m_interrupted.removeIf([&act](const InterruptedAct &one) { return one.uid == act; });
     ChangeSet header;
-    header.kind = u"undo"_s;
+    header.kind = ActKinds::undo;
     header.undoable = false;
     return enqueue(
         header,
@@ -321,7 +322,7 @@ Answer<bool> Store::takeOver()
 Answer<Receipt> Store::settleIdentity()
 {
     ChangeSet header;
-    header.kind = u"exchange"_s;
+    header.kind = ActKinds::exchange;
     header.undoable = false;
     return enqueue(
         header,
@@ -394,7 +395,7 @@ Answer<Receipt> Store::redo()
 Answer<Receipt> Store::turn(bool redo)
 {
     ChangeSet header;
-    header.kind = redo ? u"redo"_s : u"undo"_s;
+    header.kind = redo ? ActKinds::redo : ActKinds::undo;
     header.undoable = false;
     const qint64 user = m_user;
     return enqueue(

@@ -2,6 +2,7 @@
 #include "core/timeline/comments.h"
 
 #include "core/base/texts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/mentions.h"
 
@@ -30,7 +31,7 @@ Result<Comment> readComment(const ReadContext &context, qint64 id)
 ChangeSet planEditComment(const Comment &comment, const QString &text)
 {
     ChangeSet changes;
-    changes.kind = u"edit_comment"_s;
+    changes.kind = ActKinds::editComment;
     changes.subject = subjectOf(text);
     if (text.trimmed() != comment.text)
         changes.update(u"comment"_s, comment.id, {{u"text"_s, textValue(text.trimmed())}});
@@ -40,7 +41,7 @@ ChangeSet planEditComment(const Comment &comment, const QString &text)
 ChangeSet planDeleteComment(const Comment &comment, qint64 nowMs)
 {
     ChangeSet changes;
-    changes.kind = u"delete_comment"_s;
+    changes.kind = ActKinds::deleteComment;
     changes.subject = subjectOf(comment.text);
     changes.update(u"comment"_s, comment.id, {{u"deleted_at"_s, nowMs}});
     return changes;

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/mentions.h"
@@ -116,9 +117,9 @@ QString markOf(const TimelineEntry &entry)
         marks << Texts::tr("%n times", nullptr, entry.count);
     if (entry.editedAt.isValid())
         marks << Texts::tr("edited");
-    if (entry.actKind == u"undo" || entry.actKind == u"take_back")
+    if (entry.actKind == ActKinds::undo || entry.actKind == ActKinds::takeBack)
         marks << Texts::tr("undo");
-    else if (entry.actKind == u"redo")
+    else if (entry.actKind == ActKinds::redo)
         marks << Texts::tr("redo");
     return marks.join(u" · "_s);
 }

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/timeline/act_names.h"
@@ -166,8 +167,8 @@ QString fieldName(const Schema &schema, const RecordTable &table, const QString 
 /// Kinds of acts of which it is worth saying how they were done; the others were done by hand.
 QString wayOf(const HistoryRow &row)
 {
-    static const QSet<QString> told{u"import"_s, u"convert"_s,   u"merge"_s, u"undo"_s,
-                                    u"redo"_s,   u"take_back"_s, u"demo"_s,  u"settle"_s};
+    static const QSet<QString> told{ActKinds::importing, ActKinds::convert,  ActKinds::merge, ActKinds::undo,
+                                    ActKinds::redo,      ActKinds::takeBack, ActKinds::demo,  ActKinds::settle};
     const QString way = told.contains(row.actKind) ? actText(row.actKind, {}) : Texts::tr("by hand");
     return row.seat.isEmpty() ? way : Texts::tr("%1, exchange from %2", "how it was done and the seat").arg(way, row.seat);
 }

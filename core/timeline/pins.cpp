@@ -2,6 +2,7 @@
 #include "core/timeline/pins.h"
 
 #include "core/base/texts.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/store/record/record_identity.h"
 #include "core/timeline/entry_words.h"
@@ -133,7 +134,7 @@ Result<ChangeSet> planPin(const ReadContext &context, const ItemRef &item, qint6
     RecordIdentity identity(context.connection, *context.catalog);
     const RecordTable *table = context.table(item.type);
     const QUuid owner = table ? identity.uidOf(table->code, item.id) : QUuid();
-    ChangeSet changes = act(context, item, told->constFirst(), u"pin"_s);
+    ChangeSet changes = act(context, item, told->constFirst(), ActKinds::pin);
     changes.create(u"pin"_s, {{u"item"_s, toValue(item)}, {u"version"_s, *version}},
                    derivedUid(u"pin", uidText(owner) + u'/' + *version));
     return changes;
@@ -145,8 +146,8 @@ Result<ChangeSet> planUnpin(const ReadContext &context, const ItemRef &item, qin
     auto told = toldBy(context, item, entry);
     if (!pins || !told)
         return pins ? told.error() : pins.error();
-    ChangeSet changes = told->isEmpty() ? ChangeSet() : act(context, item, told->constFirst(), u"unpin"_s);
-    changes.kind = u"unpin"_s;
+    ChangeSet changes = told->isEmpty() ? ChangeSet() : act(context, item, told->constFirst(), ActKinds::unpin);
+    changes.kind = ActKinds::unpin;
     for (const Pin &pin : std::as_const(*pins)) {
         if (pin.entry == entry)
             changes.update(u"pin"_s, pin.id, {{u"deleted_at"_s, context.clock->now()}});

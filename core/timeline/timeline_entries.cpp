@@ -2,6 +2,7 @@
 #include "core/timeline/timeline_entries.h"
 
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 
 #include <algorithm>
@@ -36,9 +37,9 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
     const ItemRef self = row.owner;
     if (row.operation == Operation::Create) {
         TimelineEntry entry = base(row,
-                                   row.actKind == u"import"        ? EntryKind::Imported
-                                       : row.actKind == u"convert" ? EntryKind::ConvertedFrom
-                                                                   : EntryKind::Created);
+                                   row.actKind == ActKinds::importing     ? EntryKind::Imported
+                                       : row.actKind == ActKinds::convert ? EntryKind::ConvertedFrom
+                                                                          : EntryKind::Created);
         auto links = readLinks(context, self);
         if (!links)
             return links.error();
@@ -58,7 +59,7 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
         return std::optional(base(row, deleted->after.isValid() ? EntryKind::Deleted : EntryKind::Restored));
     const FieldChange *stage = find(row.fields, Codes::stage);
     if (stage) {
-        TimelineEntry entry = base(row, row.actKind == u"convert" ? EntryKind::ConvertedTo : EntryKind::StageChanged);
+        TimelineEntry entry = base(row, row.actKind == ActKinds::convert ? EntryKind::ConvertedTo : EntryKind::StageChanged);
         entry.changes = {*stage};
         if (const FieldChange *since = find(row.fields, Codes::stageChangedAt); since && since->before.isValid())
             entry.inStageMs = row.at - since->before.toLongLong();
@@ -234,7 +235,7 @@ Result<QList<TimelineEntry>> entriesOf(const ReadContext &context, const ItemRef
         return done.error();
     const RecordTable *table = context.catalog->table(row.table);
     // What merging itself did to the other item is told once, by the link.
-    const bool byMerge = row.actKind == u"merge" && !(row.owner == item);
+    const bool byMerge = row.actKind == ActKinds::merge && !(row.owner == item);
     auto entry = row.table == u"comment" ? fromComment(context, row)
         : row.table == u"activity"       ? fromActivity(context, row)
         : row.table == u"attachment"     ? fromAttachment(context, row)

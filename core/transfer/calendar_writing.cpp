@@ -72,7 +72,7 @@ private:
         ChangeSet set;
         set.act = m_report.act;
         set.goesOn = true;
-        set.kind = u"import"_s;
+        set.kind = ActKinds::importing;
         set.subject = m_options.subject;
         for (const qsizetype at : batch)
             set.changes += m_preview.changes[at].changes;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/import_batches.h"
+#include "core/schema/act_kinds.h"
 
 #include <utility>
 
@@ -33,7 +34,7 @@ ChangeSet ImportBatches::emptySet() const
     ChangeSet changes;
     changes.act = m_report.act;
     changes.goesOn = true;
-    changes.kind = u"import"_s;
+    changes.kind = ActKinds::importing;
     changes.subject = m_subject;
     return changes;
 }

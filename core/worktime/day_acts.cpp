@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 
 #include <QLocale>
 
@@ -55,7 +56,7 @@ Result<ChangeSet> planDays(const QList<OddDay> &days)
     if (days.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("There are no days in it."), {}, {}};
     ChangeSet changes;
-    changes.kind = u"days"_s;
+    changes.kind = ActKinds::days;
     changes.subject = days.size() == 1 ? subjectOf(days.constFirst()) : Texts::tr("%n day(s)", nullptr, int(days.size()));
     for (const OddDay &one : days) {
         if (!one.day.isValid() || one.day.year() < 1900 || one.day.year() > 9999)
@@ -81,7 +82,7 @@ Result<ChangeSet> planUsualDay(const Schema &schema, const QDate &day, qint64 no
             {}};
     }
     ChangeSet changes;
-    changes.kind = u"days"_s;
+    changes.kind = ActKinds::days;
     changes.subject = subjectOf({known->day, known->kind, known->name});
     changes.update(u"calendar_day"_s, known->id, {{u"deleted_at"_s, nowMs}});
     return changes;

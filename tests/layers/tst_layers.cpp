@@ -285,6 +285,13 @@ private slots:
         QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s}, code, tables), QStringList());
     }
 
+    void kindsOfActsAreNamedOnce()
+    {
+        static const QRegularExpression kind(
+            u"\\b(changes|header|set|act|notice|step)(\\.|->)kind [=!]?= u\"|\\b\\w*[aA]ctKind(\\(\\))? [=!]?= u\""_s);
+        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s, u"app"_s}, kind, {}), QStringList());
+    }
+
     void theTimeIsAskedOfTheClock()
     {
         static const QRegularExpression asked(u"QDate(Time)?::current\\w+|QTime::current\\w+"_s);

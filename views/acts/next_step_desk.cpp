@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/acts/next_step_desk.h"
 
+#include "core/schema/act_kinds.h"
 #include "views/theme/theme.h"
 
 #include <QEvent>
@@ -41,14 +42,14 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
     connect(m_result, &ResultBar::answered, this, &NextStepDesk::askNext);
     area->installEventFilter(this);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        if (notice.kind == u"undo") {
+        if (notice.kind == ActKinds::undo) {
             m_next.reset();
             m_bar->drop();
             m_result->drop();
         }
         const bool isOwn = notice.author == m_store.user() && !notice.external && m_area->window()->isActiveWindow();
         const auto isActivity = [](const RecordChange &one) { return one.table == u"activity"; };
-        if (!isOwn || notice.kind != u"complete" || std::ranges::count_if(notice.records, isActivity) != 1)
+        if (!isOwn || notice.kind != ActKinds::complete || std::ranges::count_if(notice.records, isActivity) != 1)
             return;
         const qint64 activity = std::ranges::find_if(notice.records, isActivity)->id;
         look([activity, person = m_store.user(),

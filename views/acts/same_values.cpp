@@ -2,6 +2,7 @@
 #include "views/acts/same_values.h"
 
 #include "core/items/same_values.h"
+#include "core/schema/act_kinds.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ SameValues::SameValues(Store &store, QObject *parent) : QObject(parent), m_store
 
 void SameValues::look(const CommitNotice &notice)
 {
-    const bool isByHand = notice.kind == u"create" || notice.kind == u"edit";
+    const bool isByHand = notice.kind == ActKinds::create || notice.kind == ActKinds::edit;
     if (!isByHand || notice.external || notice.whole || notice.author != m_store.user())
         return;
     const SchemaPtr schema = m_store.schema();

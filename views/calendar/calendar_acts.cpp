@@ -4,6 +4,7 @@
 #include "core/activities/activity.h"
 #include "core/calendar/booking.h"
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
@@ -66,7 +67,7 @@ Result<ChangeSet> CalendarActs::handedOver(const CalendarEntry &entry, Result<Ch
         theirs = {Codes::resources, toValue(resources)};
     }
     if (changes->isEmpty()) {
-        changes->kind = u"edit"_s;
+        changes->kind = ActKinds::edit;
         changes->subject = entry.title;
         changes->update(m_scene.store.schema()->type(entry.ref.type)->table, entry.ref.id, {});
     }

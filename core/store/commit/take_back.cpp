@@ -2,6 +2,7 @@
 #include "core/store/commit/take_back.h"
 
 #include "core/base/texts.h"
+#include "core/schema/act_kinds.h"
 #include "core/store/commit/act_rows.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_identity.h"
@@ -108,7 +109,7 @@ Result<void> takeBackAct(const ReadContext &context, qint64 act, ChangeSet &chan
 Result<ChangeSet> planTakeBack(const ReadContext &context, const QList<qint64> &acts)
 {
     ChangeSet changes;
-    changes.kind = u"take_back"_s;
+    changes.kind = ActKinds::takeBack;
     for (const qint64 act : acts) {
         if (auto done = takeBackAct(context, act, changes); !done)
             return done.error();

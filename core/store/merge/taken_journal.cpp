@@ -4,6 +4,7 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/act_kinds.h"
 
 namespace Kartoteka {
 
@@ -39,7 +40,7 @@ Result<void> TakenJournal::addAct(const ActRow &act)
         return {};
     // What was done here is undone here only.
     return connection().run(u"UPDATE act SET undone_by = ? WHERE id = ? AND undoable = 0"_s,
-                            {act.kind == u"redo" ? QVariant() : QVariant(m_acts.value(act.uid)), *undoes});
+                            {act.kind == ActKinds::redo ? QVariant() : QVariant(m_acts.value(act.uid)), *undoes});
 }
 
 Result<qint64> TakenJournal::add(const JournalRow &row, qint64 at, const ItemRef &item)
