@@ -15,12 +15,15 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
+
+#include <array>
 
 #include <unistd.h>
 
@@ -30,6 +33,20 @@ namespace {
 
 constexpr int importedRows = 100'000;
 constexpr double flatExponent = 0.15;
+
+const std::array subjectTexts{std::pair{u"import"_s, u"An import into a new file."_s},
+                              std::pair{u"reads"_s, u"Lists, boards, searches, counts."_s},
+                              std::pair{u"cards"_s, u"What an open card reads."_s},
+                              std::pair{u"turns"_s, u"Turns of the window's event loop."_s},
+                              std::pair{u"writes"_s, u"Acts on one item."_s},
+                              std::pair{u"filters"_s, u"Filters and groups."_s},
+                              std::pair{u"many"_s, u"Acts on many items."_s},
+                              std::pair{u"calendar"_s, u"The calendar, bookings, free time."_s},
+                              std::pair{u"definitions"_s, u"Types, fields, values of lists."_s},
+                              std::pair{u"files"_s, u"Export, check, backup, the command line."_s},
+                              std::pair{u"start"_s, u"The program from its start to the painted board."_s},
+                              std::pair{u"daily"_s, u"A day's work in the window."_s},
+                              std::pair{u"exchange"_s, u"Exchange files written and merged."_s}};
 
 /// What a start costs: until the board of the file is painted.
 int startOnly(const QString &path)
@@ -168,22 +185,30 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"Kartoteka"_s);
     QApplication::setApplicationName(u"Kartoteka bench"_s);
     applyAppearance(application, Appearance::Light);
-    QStringList arguments = QApplication::arguments().mid(1);
+    const QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.value(0) == u"--start")
         return startOnly(arguments.value(1));
     if (arguments.value(0) == u"--memory")
         return memoryOnly(arguments.value(1));
     if (arguments.value(0) == u"--turns-of")
         return turnsOnly(arguments.value(1), arguments.value(2).toInt(), arguments.value(3));
+    QStringList subjects;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures acts against the best plan of SQLite alone (docs/costs.md)."_s);
+    parser.addHelpOption();
+    parser.addOptions({{u"quick"_s, u"Without the office of a million leads."_s},
+                       {u"large"_s, u"The office of a million leads alone."_s}});
+    for (const auto &[name, what] : subjectTexts)
+        parser.addOption({name, what});
+    parser.process(QStringList{QApplication::arguments().constFirst()} + arguments);
+    for (const auto &[name, what] : subjectTexts) {
+        if (parser.isSet(name))
+            subjects << name;
+    }
+    const bool quick = parser.isSet(u"quick"_s);
+    const int largest = quick ? 100'000 : 1'000'000;
     const QString folder = QDir::current().filePath(u"build/bench"_s);
     QDir().mkpath(folder);
-    // --quick: without the office of a million; --large: that one alone; the rest names subjects.
-    const bool quick = arguments.removeAll(u"--quick"_s) > 0;
-    const bool large = arguments.removeAll(u"--large"_s) > 0;
-    const int largest = quick ? 100'000 : 1'000'000;
-    QStringList subjects;
-    for (const QString &argument : std::as_const(arguments))
-        subjects << argument.mid(2);
     Report report;
     const auto wants = [&](const QString &subject, bool always) {
         return subjects.contains(subject) || (subjects.isEmpty() && always);
@@ -194,9 +219,9 @@ int main(int argc, char **argv)
     if (subjects.isEmpty()
         || std::any_of(subjects.begin(), subjects.end(), [&](const QString &s) { return !others.contains(s); })) {
         Bench(report, folder, subjects)
-            .run(large       ? QList<int>{1'000'000}
-                     : quick ? QList<int>{10'000, 100'000}
-                             : QList<int>{10'000, 100'000, 1'000'000});
+            .run(parser.isSet(u"large"_s) ? QList<int>{1'000'000}
+                     : quick              ? QList<int>{10'000, 100'000}
+                                          : QList<int>{10'000, 100'000, 1'000'000});
     }
     if (wants(u"daily"_s, !quick))
         benchDaily(report, folder, largest);
