@@ -10,6 +10,8 @@
 #include "core/activities/series.h"
 #include "core/activities/series_edit.h"
 #include "core/base/texts.h"
+#include "core/calendar/booking.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/repeat_words.h"
@@ -64,12 +66,18 @@ int tell(const Session &session, qint64 id)
     return 0;
 }
 
+/// A resource that somebody else has, or that has other hours, is booked all the same where that is said.
+ChangeSet asWanted(const Session &session, const ChangeSet &changes)
+{
+    return session.arguments.has(u"--anyway"_s) ? acceptingOverlap(changes) : changes;
+}
+
 int commitAndTell(const Session &session, const Activity &activity, Result<ChangeSet> changes)
 {
     if (!changes)
         return session.output.fail(changes.error());
     if (!changes->isEmpty()) {
-        if (auto receipt = session.store.commitAndWait(std::move(*changes)); !receipt)
+        if (auto receipt = session.store.commitAndWait(asWanted(session, *changes)); !receipt)
             return session.output.fail(receipt.error());
     }
     return tell(session, activity.id);
@@ -242,7 +250,7 @@ int runActivityAdd(const Session &session)
     }
     ChangeSet changes = planActivity(session.schema(), draft);
     const QUuid uid = changes.changes.first().uid;
-    auto receipt = session.store.commitAndWait(std::move(changes));
+    auto receipt = session.store.commitAndWait(asWanted(session, changes));
     if (!receipt)
         return session.output.fail(receipt.error());
     const QString id = QString::number(receipt->created.value(uid));
@@ -396,6 +404,7 @@ int runActivityShow(const Session &session)
 QList<Verb> activityVerbs()
 {
     const QList<Option> scopes{{u"--following"_s}, {u"--all"_s}};
+    const Option anyway{u"--anyway"_s};
     return {
         {u"activities"_s,
          {},
@@ -424,16 +433,17 @@ QList<Verb> activityVerbs()
           {u"--remind"_s, u"0,15"_s},
           {u"--repeat"_s, u"RRULE"_s},
           {u"--repeat-when-done"_s},
+          anyway,
           {u"--responsible"_s, u"USER"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
          runActivityAdd},
-        {u"activity set"_s, u"ID FIELD=VALUE…"_s, 2, -1, scopes,
+        {u"activity set"_s, u"ID FIELD=VALUE…"_s, 2, -1, scopes + QList<Option>{anyway},
          QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"), runActivitySet},
         {u"activity move"_s,
          u"ID WHEN"_s,
          2,
          2,
-         {},
+         {anyway},
          QT_TRANSLATE_NOOP("Kartoteka", "give it another deadline"),
          runActivityMove},
         {u"activity snooze"_s,

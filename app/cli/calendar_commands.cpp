@@ -373,7 +373,7 @@ QList<Verb> calendarVerbs()
          u"FILE.ics"_s,
          1,
          1,
-         {user},
+         {user, {u"--holds"_s, u"own|meetings|everybody"_s}},
          QT_TRANSLATE_NOOP("Kartoteka",
                            "keep a person's calendar in a file that others subscribe to; written when it differs"),
          runCalendarPublish},

@@ -22,6 +22,7 @@ QString fateName(CalendarFate fate)
     case CalendarFate::Changed: return u"changed"_s;
     case CalendarFate::Same: return u"same"_s;
     case CalendarFate::Cancelled: return u"cancelled"_s;
+    case CalendarFate::Answered: return u"answered"_s;
     case CalendarFate::Unknown: return u"unknown"_s;
     case CalendarFate::Deleted: return u"deleted"_s;
     }
@@ -36,6 +37,7 @@ QJsonArray eventsJson(const CalendarPreview &preview)
                                  {u"title"_s, change.title},
                                  {u"day"_s, change.day.toString(Qt::ISODate)},
                                  {u"fate"_s, fateName(change.fate)},
+                                 {u"answer"_s, change.answer},
                                  {u"fields"_s, QJsonArray::fromStringList(change.fields)}});
     }
     return array;
@@ -68,7 +70,12 @@ int runCalendarPublish(const Session &session)
         return session.output.fail({ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, name});
     if (!path.endsWith(u".ics"_s, Qt::CaseInsensitive))
         return session.output.fail({ErrorCode::Usage, Texts::tr("Activities are written to an .ics file."), {}, path});
-    auto written = publishCalendar(session.reader(), person, path);
+    const QString holds = session.arguments.value(u"--holds"_s, publishedContentCode(PublishedContent::Own));
+    const auto content = publishedContentOf(holds);
+    if (!content)
+        return session.output.fail({ErrorCode::Usage, Texts::tr("It holds own, meetings or everybody."), {}, holds});
+    auto text = publishedText(session.reader(), {person, *content, path});
+    auto written = text ? writePublished(*text, path) : Result<bool>(text.error());
     if (!written)
         return session.output.fail(written.error());
     session.output.line(*written ? Texts::tr("Written: %1").arg(path) : Texts::tr("Nothing has changed."));
@@ -81,10 +88,15 @@ int runCalendarImport(const Session &session)
     const QString path = session.arguments.words[1];
     auto bytes = readCalendarFile(path);
     auto file = bytes ? readCalendarText(*bytes) : Result<CalendarFile>(bytes.error());
-    if (!file)
-        return session.output.fail(file.error());
+    const QString fileName = QFileInfo(path).fileName();
+    if (!file) {
+        Error error = file.error();
+        if (bytes) // what cannot be read at all is named already
+            error.message = u"%1: %2"_s.arg(fileName, error.message);
+        return session.output.fail(error);
+    }
     CalendarImportOptions options;
-    options.subject = QFileInfo(path).fileName();
+    options.subject = fileName;
     // Nobody else takes the notices of what is written: kept, they would grow with the file.
     options.progress = [](qint64, qint64) { QCoreApplication::processEvents(); };
     auto preview = previewCalendar(session.reader(), *file, options);
@@ -110,6 +122,10 @@ int runCalendarImport(const Session &session)
                             .arg(count(CalendarFate::Changed))
                             .arg(count(CalendarFate::Same))
                             .arg(count(CalendarFate::Cancelled)));
+    for (const CalendarChange &change : std::as_const(preview->changes)) {
+        if (!change.answer.isEmpty())
+            session.output.line(u"%1: %2"_s.arg(change.title, change.answer));
+    }
     if (const qsizetype unknown = count(CalendarFate::Unknown); unknown != 0)
         session.output.line(Texts::tr("Cancelled and not known here: %1").arg(unknown));
     if (const qsizetype deleted = count(CalendarFate::Deleted); deleted != 0)
@@ -117,7 +133,7 @@ int runCalendarImport(const Session &session)
     if (report->rejectedRows != 0)
         session.output.line(Texts::tr("Refused: %1").arg(report->rejectedRows));
     for (const QString &remark : std::as_const(preview->remarks))
-        session.output.line(remark);
+        session.output.line(u"%1: %2"_s.arg(fileName, remark));
     QJsonArray rejected;
     for (const ImportProblem &problem : std::as_const(report->rejected)) {
         session.output.line(u"%1: %2"_s.arg(problem.column, problem.reason));
@@ -128,6 +144,7 @@ int runCalendarImport(const Session &session)
                                         {u"changed"_s, count(CalendarFate::Changed)},
                                         {u"same"_s, count(CalendarFate::Same)},
                                         {u"cancelled"_s, count(CalendarFate::Cancelled)},
+                                        {u"answered"_s, count(CalendarFate::Answered)},
                                         {u"unknown"_s, count(CalendarFate::Unknown)},
                                         {u"deleted"_s, count(CalendarFate::Deleted)},
                                         {u"imported"_s, report->imported},

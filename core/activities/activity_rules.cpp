@@ -4,6 +4,7 @@
 #include "core/activities/series.h"
 #include "core/base/texts.h"
 #include "core/schema/activity_codes.h"
+#include "core/schema/activity_limits.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 
@@ -14,7 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qint64 longestDuration = qint64(10) * 366 * 24 * 60; ///< minutes, as a calendar counts it and files may bring it
 
 Result<void> requireSensibleYears(const QHash<QString, Value> &values)
 {

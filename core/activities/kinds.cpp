@@ -9,6 +9,7 @@
 #include "core/items/value_parse.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
+#include "core/schema/activity_limits.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/system_codes.h"
@@ -22,7 +23,6 @@ namespace Kartoteka {
 namespace {
 
 const QString none = u"none"_s;
-constexpr int longestDuration = 10 * 366 * 24 * 60; // minutes
 constexpr qsizetype longestWords = 60;
 
 /// What the program says of the kinds that it brings.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/schema/activity_limits.h"
 #include "core/schema/value.h"
 
 #include <QDateTime>
@@ -23,8 +24,6 @@ struct ActivitySpan
     bool operator==(const ActivitySpan &) const = default;
 };
 
-/// Longer ones count as so long: ten years, in minutes.
-constexpr qint64 longestDuration = qint64(10) * 366 * 24 * 60;
 constexpr int minutesOfDay = 24 * 60;
 constexpr qint64 minuteMs = 60'000;
 

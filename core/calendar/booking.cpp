@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/ghosts.h"
+#include "core/calendar/resource_limits.h"
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -61,7 +62,7 @@ public:
             if (auto done = look(activity); !done)
                 return done;
         }
-        return m_pairs.isEmpty() ? Result<void>() : refusal();
+        return m_pairs.isEmpty() && m_limits.isEmpty() ? Result<void>() : refusal();
     }
 
 private:
@@ -75,17 +76,27 @@ private:
             || isOver || (transparency && transparency->code == u"free") || own.ends <= own.starts)
             return {};
         QList<TimeSpan> times{own};
+        QList<ActivitySpan> days{*activitySpan(activity.values)};
         if (!activity.text(Codes::recurrence).isEmpty()) {
             const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
             auto ghosts = ghostsOf(m_context, {activity}, today, today.addDays(daysOfSeries), m_now);
             if (!ghosts)
                 return ghosts.error();
-            for (const Ghost &ghost : std::as_const(*ghosts))
+            for (const Ghost &ghost : std::as_const(*ghosts)) {
                 times.append(takenSpan(ghost.times));
+                days.append(*activitySpan(ghost.times));
+            }
         }
         for (const Member &member : activity.members(Codes::resources)) {
             const auto resource = m_resources.constFind(member.ref.id);
-            if (resource == m_resources.cend() || resource->overlap)
+            if (resource == m_resources.cend())
+                continue;
+            if (const QString limit = limitRefusal(*m_context.schema, *resource, activity, days);
+                !limit.isEmpty() && !m_limits.contains(limit)) {
+                m_limits << limit;
+                m_wanted.append({resource->id, own, {}, activity.id});
+            }
+            if (resource->overlap)
                 continue;
             const qint64 gap = resource->gapMs;
             auto busy = busySpans(m_context, {false, resource->id},
@@ -145,17 +156,17 @@ private:
         auto who = names();
         if (!who)
             return who.error();
-        QStringList lines;
+        QStringList lines = m_limits.first(qMin(m_limits.size(), namedPairs));
         for (const Pair &pair : m_pairs.first(qMin(m_pairs.size(), namedPairs)))
             lines << Texts::tr("%1 is taken %2: %3.")
                          .arg(m_resources.value(pair.resource).title, spanText(pair.other.span),
                               who->value(pair.other.activity));
         if (m_pairs.size() > namedPairs)
             lines << Texts::tr("… and %n more.", nullptr, int(m_pairs.size() - namedPairs));
-        const Pair &first = m_pairs.constFirst();
+        const Pair &first = m_pairs.isEmpty() ? m_wanted.constFirst() : m_pairs.constFirst();
         // What the act wrote stands nowhere yet.
         QSet<qint64> own;
-        for (const Pair &pair : m_pairs)
+        for (const Pair &pair : m_pairs + m_wanted)
             own.insert(pair.booking);
         auto free = nearestFree(m_context, {{false, first.resource}}, first.span, m_now, own);
         if (!free)
@@ -172,7 +183,18 @@ private:
     qint64 m_now;
     QHash<qint64, Resource> m_resources;
     QList<Pair> m_pairs;
+    QStringList m_limits; ///< why resources are not to be booked so, besides what has them
+    QList<Pair> m_wanted; ///< … by what; no other has them
 };
+
+/// Whether the clock shows the same at another moment, because it is put back.
+bool isShownTwice(const QDateTime &at)
+{
+    constexpr qint64 day = 24 * 3600;
+    const qint64 back = at.addSecs(-day).offsetFromUtc() - at.addSecs(day).offsetFromUtc();
+    const auto looksAlike = [&at](const QDateTime &other) { return other.time() == at.time() && other.date() == at.date(); };
+    return back > 0 && (looksAlike(at.addSecs(back)) || looksAlike(at.addSecs(-back)));
+}
 
 } // namespace
 
@@ -208,11 +230,22 @@ ChangeSet acceptingOverlap(const ChangeSet &changes)
     return accepting;
 }
 
+QString zoneName(const QDateTime &at)
+{
+    const QString name = at.timeZoneAbbreviation();
+    const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
+    return isNumber ? at.toOffsetFromUtc(at.offsetFromUtc()).timeZoneAbbreviation() : name;
+}
+
 QString spanText(const TimeSpan &span, bool withDay)
 {
     const QDateTime starts = QDateTime::fromMSecsSinceEpoch(span.starts);
     const QDateTime ends = QDateTime::fromMSecsSinceEpoch(span.ends);
-    const auto timeOf = [](const QDateTime &at) { return at.toString(u"HH:mm"_s); };
+    // Of an hour that comes twice it is said which one is meant.
+    const auto timeOf = [](const QDateTime &at) {
+        const QString time = at.toString(u"HH:mm"_s);
+        return isShownTwice(at) ? time + u' ' + zoneName(at) : time;
+    };
     const auto dayOf = [](const QDateTime &at) { return QLocale().toString(at.date(), u"d MMM"_s); };
     const bool isOneDay = ends.addMSecs(-1).date() == starts.date();
     const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : u"24:00"_s)

@@ -7,7 +7,8 @@
 
 namespace Kartoteka {
 
-/// Refuses an act by which a resource would be had twice at a time: names every pair, and the nearest times at which it is free.
+/// Refuses an act by which a resource would be had twice at a time, outside its hours or by more people than it has places: names every
+/// pair, and the nearest times at which it is free.
 /// Asked once when all is written, so that one act may swap two bookings. What is done elsewhere stands and shows a clash, and so does
 /// what an undo brings back.
 ClosingRule bookingRule();
@@ -17,6 +18,8 @@ bool isOverlapRefusal(const Error &error);
 /// The same act, with the word that its bookings may stand beside others.
 ChangeSet acceptingOverlap(const ChangeSet &changes);
 
+/// As people name the time zone of the computer then; where they have no letters for it, how far it is from UTC.
+QString zoneName(const QDateTime &at);
 /// "14:00–15:00" of a day that is said elsewhere, or "3 Mar 14:00–15:00"; in the time zone of the computer.
 QString spanText(const TimeSpan &span, bool withDay = true);
 

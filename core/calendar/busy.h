@@ -42,6 +42,8 @@ struct Resource
     bool overlap = false;        ///< several bookings may stand at one time
     qint64 gapMs = 0;            ///< that must lie between two bookings
     int slot = 0;                ///< minutes; 0: none
+    int capacity = 0;            ///< places; 0: nobody counts them
+    QString colour;              ///< #rrggbb as it was typed; may be anything
     QHash<int, WorkHours> hours; ///< by weekday, where they are not the office's
 };
 /// Those of these resources that are not deleted; all that are offered where @p ids is empty.

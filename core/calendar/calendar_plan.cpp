@@ -41,6 +41,14 @@ QDateTime wall(const QDate &day, const QTime &time)
     return {day, time, Qt::UTC};
 }
 
+/// What a place means to an entry that stands at @p now: where the clock shows the same it is the same moment, also in an hour that
+/// comes twice.
+qint64 instantAt(const CalendarPlace &place, const QDateTime &now)
+{
+    const bool isSame = now.isValid() && place.day == now.date() && place.time == now.time();
+    return isSame ? now.toMSecsSinceEpoch() : instantOfWall(wall(place.day, place.time));
+}
+
 Error noCalendarHas()
 {
     return refused(QCoreApplication::translate("Kartoteka::Calendar", "There is no such day in a calendar."));
@@ -119,6 +127,8 @@ CalendarEntry movedEntry(const CalendarEntry &entry, const CalendarPlace &to)
         moved.last = to.day.addDays(entry.days() - 1);
         return moved;
     }
+    if (seconds == 0)
+        return moved; // of an hour that comes twice it stays in the one it is in
     const qint64 lasts = entry.starts.msecsTo(entry.ends);
     moved.starts = QDateTime::fromMSecsSinceEpoch(
         instantOfWall(wall(entry.starts.date(), entry.starts.time()).addSecs(seconds)));
@@ -136,8 +146,14 @@ CalendarEntry stretchedEntry(const CalendarEntry &entry, const CalendarPlace &fr
     stretched.allDay = !from.time.isValid();
     stretched.starts = stretched.ends = QDateTime();
     if (from.time.isValid()) {
-        stretched.starts = QDateTime::fromMSecsSinceEpoch(instantOfWall(wall(from.day, from.time)));
-        stretched.ends = QDateTime::fromMSecsSinceEpoch(instantOfWall(wall(until.day, until.time)));
+        const qint64 starts = instantAt(from, entry.starts);
+        qint64 ends = instantAt(until, entry.ends);
+        // In an hour that comes twice the second one is meant where only that comes after the beginning.
+        const qint64 onTheWall = wall(from.day, from.time).msecsTo(wall(until.day, until.time));
+        if (ends < starts && onTheWall >= 0)
+            ends = starts + onTheWall;
+        stretched.starts = QDateTime::fromMSecsSinceEpoch(starts);
+        stretched.ends = QDateTime::fromMSecsSinceEpoch(ends);
         stretched.last = qMax(stretched.first, stretched.ends.addMSecs(-1).date());
     }
     return stretched;
@@ -160,7 +176,7 @@ Result<ChangeSet> planMoveEntry(const Schema &schema, const CalendarEntry &entry
         }
         // Whole days are those of the zone in which they were planned, not moments of this one.
         if (entry.allDay && values.contains(Codes::start))
-            values.insert(Codes::start, to.day.startOfDay(activityZone(entry.times)).toMSecsSinceEpoch());
+            values.insert(Codes::start, instantOfWall(wall(to.day, QTime(0, 0)), activityZone(entry.times)));
     } else {
         for (const QString &code : {entry.field, entry.endField}) {
             if (entry.times.contains(code))
@@ -180,15 +196,23 @@ Result<ChangeSet> planStretchEntry(const Schema &schema, const CalendarEntry &en
     if (!entry.isStretchable)
         return refused(
             QCoreApplication::translate("Kartoteka::Calendar", "“%1” stands on one day: it has no end.").arg(entry.title));
-    if (until.day < from.day || (from.time.isValid() && wall(until.day, until.time) < wall(from.day, from.time)))
+    const CalendarEntry stretched = stretchedEntry(entry, from, until);
+    if (until.day < from.day || stretched.ends < stretched.starts)
         return refused(QCoreApplication::translate("Kartoteka::Calendar", "The end would be before the beginning."));
     QHash<QString, Value> values;
     if (isActivity(schema, entry)) {
         values = activityTimes(schema, from, until);
+        if (from.time.isValid()) {
+            const qint64 minutes = stretched.starts.msecsTo(stretched.ends) / minuteMs;
+            values.insert(Codes::start, stretched.starts.toMSecsSinceEpoch());
+            values.insert(Codes::deadline, stretched.starts.toMSecsSinceEpoch());
+            values.insert(Codes::duration, minutes > 0 ? Value(minutes) : Value());
+        }
         // A deadline that is none of the beginning stays apart from it as it was.
         if (const Value deadline = entry.times.value(Codes::deadline);
-            deadline.isValid() && entry.starts.isValid() && from.time.isValid()) {
-            const CalendarEntry stretched = stretchedEntry(entry, from, until);
+            deadline.isValid() && entry.starts.isValid() && from.time.isValid() && stretched.starts == entry.starts) {
+            values.insert(Codes::deadline, deadline);
+        } else if (deadline.isValid() && entry.starts.isValid() && from.time.isValid()) {
             values.insert(
                 Codes::deadline,
                 shifted(deadline,
@@ -214,7 +238,7 @@ QHash<QString, Value> activityTimes(const Schema &schema, const CalendarPlace &f
     QHash<QString, Value> values;
     if (!from.time.isValid()) {
         const qint64 days = qMax(qint64(0), from.day.daysTo(until.day)) + 1;
-        values.insert(Codes::start, from.day.startOfDay().toMSecsSinceEpoch());
+        values.insert(Codes::start, instantOfWall(wall(from.day, QTime(0, 0))));
         values.insert(Codes::allDay, true);
         values.insert(Codes::duration, days * minutesOfDay);
         values.insert(Codes::timeZone, QString::fromLatin1(QTimeZone::systemTimeZoneId()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/calendar_queries.h"
 
+#include "core/activities/recurrence.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/activity_span.h"
@@ -24,7 +25,8 @@ constexpr int cancelCheckRows = 4096;
 
 qint64 beginOf(const QDate &day)
 {
-    return day.startOfDay().toMSecsSinceEpoch();
+    // A day that was left out, as Samoa did, is no time at all.
+    return instantOfWall({day, QTime(0, 0), Qt::UTC});
 }
 
 /// A day as the moments of a source begin with it.

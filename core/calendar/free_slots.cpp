@@ -103,11 +103,12 @@ QList<qint64> slotBegins(const TimeSpan &span, int minutes, int step)
 {
     QList<qint64> begins;
     const qint64 stepMs = qMax(1, step) * minuteMs;
-    const QDateTime first = QDateTime::fromMSecsSinceEpoch(span.starts);
-    // Slots begin at round times of the day, not where the last meeting happened to end.
-    const qint64 sinceMidnight = first.time().msecsSinceStartOfDay();
-    qint64 begin = span.starts + (stepMs - sinceMidnight % stepMs) % stepMs;
-    for (; begin + minutes * minuteMs <= span.ends; begin += stepMs)
+    // Slots begin at round times of the day, not where the last meeting happened to end, also after the clock was changed.
+    const auto round = [stepMs](qint64 at) {
+        const qint64 sinceMidnight = QDateTime::fromMSecsSinceEpoch(at).time().msecsSinceStartOfDay();
+        return at + (stepMs - sinceMidnight % stepMs) % stepMs;
+    };
+    for (qint64 begin = round(span.starts); begin + minutes * minuteMs <= span.ends; begin = round(begin + stepMs))
         begins << begin;
     return begins;
 }
@@ -157,8 +158,7 @@ Result<QList<FreeSpan>> readFreeSpans(const ReadContext &context, const SlotQuer
                                    : readResources(context, ids);
     if (!resources)
         return resources.error();
-    const TimeSpan within{qMax(query.now, query.from.startOfDay().toMSecsSinceEpoch()),
-                          query.to.addDays(1).startOfDay().toMSecsSinceEpoch()};
+    const TimeSpan within{qMax(query.now, at(query.from, 0)), at(query.to, minutesOfDay)};
     QList<Availability> all;
     for (const Who &who : query.who) {
         if (context.token.isCancelled())

@@ -18,21 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As people name the zone here then; where they have no letters for it, how far it is from UTC.
-QString zoneText(qint64 at)
-{
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(at);
-    const QString name = here.timeZoneAbbreviation();
-    const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
-    return isNumber ? here.toOffsetFromUtc(here.offsetFromUtc()).timeZoneAbbreviation() : name;
-}
-
 /// The zone of all of them; empty: the clock is changed between them, so that each day says it.
 QString zoneText(const QList<TimeSpan> &spans)
 {
     QStringList names;
     for (const TimeSpan &span : spans)
-        names << zoneText(span.starts);
+        names << zoneName(QDateTime::fromMSecsSinceEpoch(span.starts));
     names.removeDuplicates();
     return names.size() == 1 ? u'(' + names.constFirst() + u')' : QString();
 }
@@ -47,9 +38,10 @@ QList<QPair<QString, QString>> dayLines(const QList<TimeSpan> &spans)
     QHash<QDate, QString> zones;
     const bool isOneZone = !zoneText(spans).isEmpty();
     for (const TimeSpan &span : std::as_const(inOrder)) {
+        const QDateTime starts = QDateTime::fromMSecsSinceEpoch(span.starts);
         if (!isOneZone)
-            zones.insert(QDateTime::fromMSecsSinceEpoch(span.starts).date(), u" ("_s + zoneText(span.starts) + u')');
-        days[QDateTime::fromMSecsSinceEpoch(span.starts).date()] << spanText(span, false);
+            zones.insert(starts.date(), u" ("_s + zoneName(starts) + u')');
+        days[starts.date()] << spanText(span, false);
     }
     const QDate today = QDate(days.isEmpty() ? 0 : days.firstKey().year(), 1, 1);
     QList<QPair<QString, QString>> lines;

@@ -3,9 +3,12 @@
 
 #include "core/items/field_path.h"
 #include "core/query/binned_activities.h"
+#include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
 
 namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostActivities = 250; ///< of an item; more are not placed one by one
@@ -34,6 +37,8 @@ void Dependence::add(const QList<Condition> &conditions)
             add(condition.parts);
         else
             addField(condition.field);
+        m_clashes = m_clashes
+            || (condition.field == u"activity" && condition.values.contains(u"clash"_s, Qt::CaseInsensitive));
     }
 }
 
@@ -54,6 +59,8 @@ bool Dependence::isBroken(const TouchedRecord &entry) const
 {
     const RecordTable *table = m_context.catalog->table(entry.table);
     if (!table || table->definesSchema || m_tables.contains(entry.table))
+        return true;
+    if (m_clashes && (entry.table == u"activity" || entry.table == Codes::resourceType))
         return true;
     // Which items an activity was taken from stands nowhere any more.
     return m_activities && entry.table == u"activity" && entry.changesLinks;

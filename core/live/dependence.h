@@ -34,6 +34,7 @@ private:
     QSet<QString> m_tables; ///< codes of other record tables
     QSet<QString> m_linked; ///< codes of the tables that the type's links lead to
     bool m_activities = false;
+    bool m_clashes = false; ///< it asks what clashes: a booking is changed by what becomes of another one
 };
 
 } // namespace Kartoteka

@@ -112,6 +112,7 @@ QHash<QString, BuiltinName> makeNames()
          {"ics_sequence", "Version of the calendar", "Версия календаря"},
          {"resources", "Resources", "Ресурсы"},
          {"overlap_accepted", "May overlap", "Можно внахлёст"},
+         {"guests", "Guests", "Приглашены"},
          {"resource_kind", "Kind of resource", "Вид ресурса"},
          {"person", "Person", "Сотрудник"},
          {"capacity", "Places", "Мест"},

@@ -8,8 +8,10 @@
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/invitation_codes.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/calendar_import.h"
+#include "core/transfer/event_people.h"
 #include "core/transfer/event_turn.h"
 
 #include <QSet>
@@ -67,18 +69,27 @@ private:
             if (const int before = minutes.trimmed().toInt(&isNumber); isNumber)
                 event.reminders << before;
         }
-        if (const User *user = m_schema.user(activity.reference(Codes::responsible)))
-            event.organizer = user->email;
-        for (const Member &member : activity.members(Codes::participants)) {
-            const User *user = m_schema.user(member.ref.id);
-            if (user && !user->email.isEmpty())
-                event.attendees << user->email;
-        }
-        // A meeting that nobody is invited to has no organizer in this format.
-        if (event.attendees.isEmpty())
-            event.organizer.clear();
+        addPeople(event, activity);
         event.modified = activity.value(Codes::modifiedAt).toLongLong();
         return event;
+    }
+
+    /// Those who take part besides the responsible person, and the guests. A meeting that nobody is invited to has no organizer in this
+    /// format.
+    void addPeople(CalendarEvent &event, const Item &activity) const
+    {
+        const User *responsible = m_schema.user(activity.reference(Codes::responsible));
+        for (const Member &member : activity.members(Codes::participants)) {
+            const User *user = m_schema.user(member.ref.id);
+            if (user && user != responsible && !user->email.isEmpty())
+                event.attendees << user->email.toLower();
+        }
+        setGuests(event, activity.members(Codes::guests));
+        const QString own = responsible ? responsible->email.toLower() : QString();
+        if (!event.organizer.isEmpty() && !own.isEmpty() && !event.attendees.contains(own))
+            event.attendees << own; // who was invited by somebody else
+        else if (event.organizer.isEmpty() && !event.attendees.isEmpty())
+            event.organizer = own;
     }
 
     /// The identity that it came with, else one of its own. Of what came under one UID only one bears it alone, of a series the open
@@ -214,25 +225,51 @@ Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &a
     return done ? Result<qint64>(events->size()) : Result<qint64>(done.error());
 }
 
-Result<bool> publishCalendar(const ReadContext &context, qint64 person, const QString &path)
+QString publishedContentCode(PublishedContent content)
+{
+    return content == PublishedContent::Own     ? u"own"_s
+        : content == PublishedContent::Meetings ? u"meetings"_s
+                                                : u"everybody"_s;
+}
+
+std::optional<PublishedContent> publishedContentOf(const QString &code)
+{
+    for (const auto content : {PublishedContent::Own, PublishedContent::Meetings, PublishedContent::Everybody}) {
+        if (code == publishedContentCode(content))
+            return content;
+    }
+    return std::nullopt;
+}
+
+Result<QByteArray> publishedText(const ReadContext &context, const PublishedCalendar &calendar)
 {
     ItemQuery query;
     query.typeId = context.schema->type(u"activity"_s)->id;
-    query.user = person;
-    auto conditions = parseConditions(
-        u"(responsible = me or participants = me) and (done = no or deadline = last 90 days or start = last 90 days)"_s);
+    query.user = calendar.person;
+    QString asked = u"(done = no or deadline = last 90 days or start = last 90 days)"_s;
+    if (calendar.content != PublishedContent::Everybody)
+        asked += u" and (responsible = me or participants = me)"_s;
+    if (calendar.content == PublishedContent::Meetings)
+        asked += u" and start is not empty and (all_day = yes or duration > 0)"_s;
+    auto conditions = parseConditions(asked);
     if (!conditions)
         return conditions.error();
     query.conditions = *conditions;
     query.sort = {{u"id"_s, false}};
     auto ids = queryIds(context, query);
     auto events = ids ? calendarEvents(context, *ids) : Result<QList<CalendarEvent>>(ids.error());
-    if (!events)
-        return events.error();
-    const QByteArray text = calendarText(*events, context.clock->now());
-    QFile standing(path);
+    return events ? Result<QByteArray>(calendarText(*events, context.clock->now())) : Result<QByteArray>(events.error());
+}
+
+Result<bool> writePublished(const QByteArray &text, const QString &path)
+{
+    auto place = outputPlace(path, {OutputKind::SameName, u"ics"_s});
+    if (!place)
+        return place.error();
+    QFile standing(*place);
     if (standing.size() == text.size() && standing.open(QIODevice::ReadOnly) && standing.readAll() == text)
         return false;
+    standing.close();
     auto done = write(text, path);
     return done ? Result<bool>(true) : Result<bool>(done.error());
 }

@@ -5,6 +5,8 @@
 #include "core/query/item_query.h"
 #include "core/transfer/icalendar.h"
 
+#include <optional>
+
 namespace Kartoteka {
 
 /// Activities as events and tasks, in the order asked for. What takes time is an event, what is only due a task; of a series the open
@@ -15,8 +17,29 @@ Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QL
 Result<qint64> exportCalendar(const ReadContext &context, const ItemQuery &query, const QString &path);
 Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &activities, const QString &path);
 
-/// Keeps a file for programs that subscribe to it: what a person has to do or takes part in, and what was done in the last 90 days.
-/// Written only where it would differ. @return whether it was.
-Result<bool> publishCalendar(const ReadContext &context, qint64 person, const QString &path);
+/// What a calendar file holds that is kept for other programs: of its person, or of everybody.
+enum class PublishedContent {
+    Own,      ///< what the person has to do or takes part in
+    Meetings, ///< … of that what takes time: no tasks
+    Everybody ///< what the whole office has to do
+};
+/// "own", "meetings", "everybody".
+QString publishedContentCode(PublishedContent content);
+std::optional<PublishedContent> publishedContentOf(const QString &code);
+
+/// A file for programs that subscribe to it.
+struct PublishedCalendar
+{
+    qint64 person = 0;
+    PublishedContent content = PublishedContent::Own;
+    QString path; ///< ends with .ics
+
+    bool operator==(const PublishedCalendar &) const = default;
+};
+
+/// What is to stand in it: what is open, and what was to be done in the last 90 days.
+Result<QByteArray> publishedText(const ReadContext &context, const PublishedCalendar &calendar);
+/// Puts it there, whole or not at all, and only where something else stands. @return whether it was written.
+Result<bool> writePublished(const QByteArray &text, const QString &path);
 
 } // namespace Kartoteka

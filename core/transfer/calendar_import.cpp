@@ -5,19 +5,21 @@
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_queries.h"
-#include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/items/item_queries.h"
-#include "core/items/uid_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
-#include "core/schema/roles.h"
+#include "core/schema/invitation_codes.h"
+#include "core/transfer/calendar_reply.h"
+#include "core/transfer/event_people.h"
+#include "core/transfer/event_standing.h"
 #include "core/transfer/event_turn.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -33,23 +35,6 @@ const QString doneCode = u"done"_s;
 
 constexpr qsizetype longestTitle = 500;
 
-QUuid identityOf(const CalendarEvent &event)
-{
-    const QString key = event.uid.isEmpty() ? event.title + u'/' + QString::number(event.starts) : event.uid;
-    return identityOfUid(key, event.recurrenceId);
-}
-
-/// Whether the open one of a series was moved here from that time of its rule: in files it stands there by itself.
-bool isMovedFrom(const Item &open, const QString &recurrenceId)
-{
-    const QDateTime own = wallOfCode(open.text(Codes::occurrence));
-    const Value deadline = open.value(Codes::deadline);
-    if (open.deleted || open.value(doneCode).toBool() || open.text(Codes::recurrence).isEmpty() || !own.isValid()
-        || !deadline.isValid() || wallOf(deadline.toLongLong(), seriesZone(open.text(Codes::timeZone))) == own)
-        return false;
-    return occurrenceCode(own.addSecs(secondsToStart(open))) == recurrenceId;
-}
-
 /// Compares the events of a file with what stands here.
 class CalendarComparison
 {
@@ -61,13 +46,12 @@ public:
         , m_file(file)
         , m_options(options)
         , m_now(context.clock->now())
+        , m_people(context)
     {
-        for (const User &user : m_schema.users()) {
-            if (!user.email.isEmpty())
-                m_users.insert(user.email.toLower(), user.id);
-        }
         for (const CalendarEvent &event : file.events) {
-            if (!event.recurrenceId.isEmpty())
+            if (event.recurrenceId.isEmpty())
+                m_isWhole.insert(event.uid);
+            else
                 m_ownTimes[event.uid] << event.recurrenceId;
         }
     }
@@ -76,10 +60,6 @@ public:
     {
         CalendarPreview preview;
         preview.remarks = m_file.remarks;
-        if (m_file.method == CalendarMethod::Reply) {
-            preview.remarks << Texts::tr("This is an answer to an invitation: it has nothing to be imported.");
-            return preview;
-        }
         qint64 looked = 0;
         for (const CalendarEvent &event : m_file.events) {
             if (m_context.token.isCancelled() || m_options.cancel.isCancelled())
@@ -110,17 +90,14 @@ private:
         return {};
     }
 
-    Result<CalendarChange> compare(const CalendarEvent &event)
+    Result<CalendarChange> compare(CalendarEvent event)
     {
-        CalendarChange change;
-        change.event = event;
-        change.title = event.title.isEmpty() ? Texts::tr("Event without a title") : event.title.left(longestTitle);
-        change.day = event.first;
-        if (!event.allDay && (event.starts != 0 || event.due)) {
-            change.starts = QDateTime::fromMSecsSinceEpoch(event.starts != 0 ? event.starts : *event.due);
-            change.day = change.starts.date();
+        if (!m_isWhole.contains(event.uid)) {
+            if (auto counted = countAsStanding(m_context, event); !counted)
+                return counted.error();
         }
-        auto standing = standingOf(event);
+        CalendarChange change = begunChange(event);
+        auto standing = standingOf(m_context, event);
         if (!standing)
             return standing.error();
         const bool isOlder = *standing && event.sequence < (*standing)->value(Codes::icsSequence).toLongLong();
@@ -141,40 +118,6 @@ private:
         return changed(std::move(change), here);
     }
 
-    /// Of a series the one that is open.
-    Result<std::optional<Item>> standingOf(const CalendarEvent &event)
-    {
-        using Found = std::optional<Item>;
-        auto id = rowOfUid(m_context, activityCode, identityOf(event));
-        if (!id || *id == 0)
-            return id ? movedOne(event) : Result<Found>(id.error());
-        auto item = readItem(m_context, {m_type.id, *id, {}});
-        if (!item)
-            return item.error();
-        const QString series = item->text(Codes::series);
-        if (series.isEmpty() || !event.recurrenceId.isEmpty() || !item->value(doneCode).toBool())
-            return Found(*item);
-        auto ids = activitiesOfSeries(m_context, series);
-        auto items = ids ? readItems(m_context, m_type.id, *ids) : Result<QList<Item>>(ids.error());
-        if (!items)
-            return items.error();
-        const auto open = std::ranges::find_if(
-            *items, [](const Item &one) { return !one.value(doneCode).toBool() && !one.text(Codes::recurrence).isEmpty(); });
-        return Found(open == items->end() ? *item : *open);
-    }
-
-    /// Of one time of a series that nothing stands for by itself the open one, if that is it.
-    Result<std::optional<Item>> movedOne(const CalendarEvent &event)
-    {
-        using Found = std::optional<Item>;
-        if (event.recurrenceId.isEmpty())
-            return Found();
-        CalendarEvent series = event;
-        series.recurrenceId.clear();
-        auto open = standingOf(series);
-        return !open || (*open && isMovedFrom(**open, event.recurrenceId)) ? open : Result<Found>(Found());
-    }
-
     Result<CalendarChange> cancelled(CalendarChange change, const std::optional<Item> &standing)
     {
         change.fate = CalendarFate::Unknown;
@@ -187,7 +130,7 @@ private:
             // One time of a series that was not made yet is left out when its turn comes.
             CalendarEvent master = change.event;
             master.recurrenceId.clear();
-            auto series = standingOf(master);
+            auto series = standingOf(m_context, master);
             if (!series)
                 return series.error();
             if (*series && !(*series)->deleted) {
@@ -228,10 +171,13 @@ private:
         for (const int minutes : event.reminders)
             reminders << QString::number(minutes);
         values.insert(u"reminders"_s, textValue(reminders.join(u',')));
-        if (m_options.responsible != 0)
-            values.insert(Codes::responsible, m_options.responsible);
-        if (auto people = addPeople(values, event); !people)
+        auto people = m_people.of(event);
+        if (!people)
             return people.error();
+        change.people = people->users;
+        values.insert(Codes::participants, membersValue(userMembers(people->users)));
+        values.insert(u"items"_s, membersValue(people->contacts));
+        values.insert(Codes::guests, membersValue(guestsOf(event)));
         const qint64 ends = event.allDay ? event.last.addDays(1).startOfDay().toMSecsSinceEpoch()
                                          : event.starts + event.minutes * 60'000;
         ChangeSet changes;
@@ -297,6 +243,8 @@ private:
         }
         if (event.isTask && event.isDone)
             values.insert(doneCode, true);
+        if (auto done = invite(values, event, here); !done)
+            return done.error();
         // A deadline of its own, apart from the beginning, is kept.
         if (!event.isTask && !event.allDay && values.contains(Codes::deadline)
             && here.value(Codes::deadline) != here.value(Codes::start)
@@ -320,6 +268,40 @@ private:
         if (differs)
             change.changes = std::move(changes.changes);
         return change;
+    }
+
+    Members guestsOf(const CalendarEvent &event) const
+    {
+        return Kartoteka::guestsOf(event, [this](const QString &email) { return m_people.isOfTheOffice(email); });
+    }
+
+    static Members userMembers(const QList<qint64> &users)
+    {
+        Members members;
+        for (const qint64 user : users)
+            members.append({.text = {}, .label = {}, .ref = {0, user, {}}, .key = {}});
+        return members;
+    }
+
+    /// Who is named in the file and not here yet. Nobody who was added here is taken away.
+    Result<void> invite(QHash<QString, Value> &values, const CalendarEvent &event, const Item &here)
+    {
+        const bool isLater = event.sequence > here.value(Codes::icsSequence).toLongLong();
+        const Members guests = here.members(Codes::guests);
+        values.insert(Codes::guests, membersValue(mergedGuests(guests, guestsOf(event), isLater)));
+        if (m_file.method != CalendarMethod::Request)
+            return {};
+        auto people = m_people.of(event);
+        if (!people)
+            return people.error();
+        people->users.removeOne(here.reference(Codes::responsible));
+        Members participants = here.members(Codes::participants);
+        for (const Member &one : userMembers(people->users)) {
+            if (!participants.contains(one))
+                participants.append(one);
+        }
+        values.insert(Codes::participants, membersValue(participants));
+        return {};
     }
 
     /// Nothing, no and an empty text are the same to a person.
@@ -368,34 +350,6 @@ private:
         return values;
     }
 
-    Result<void> addPeople(QHash<QString, Value> &values, const CalendarEvent &event)
-    {
-        Members participants;
-        Members items;
-        const EntityType *person = m_schema.type(typeOf(m_schema, TypeRole::Person));
-        for (const QString &email : event.attendees + QStringList{event.organizer}) {
-            if (const qint64 user = m_users.value(email); user != 0) {
-                participants.append({.text = {}, .label = {}, .ref = {0, user, {}}, .key = {}});
-                continue;
-            }
-            if (email.isEmpty() || !person)
-                continue;
-            auto known = m_contacts.constFind(email);
-            if (known == m_contacts.cend()) {
-                auto ids = findByKey(m_context, person->id, fold(email), 1);
-                if (!ids)
-                    return ids.error();
-                known = m_contacts.insert(email, ids->isEmpty() ? 0 : ids->constFirst());
-            }
-            const ItemRef contact{person->id, *known, {}};
-            if (*known != 0 && std::ranges::none_of(items, [&](const Member &one) { return one.ref == contact; }))
-                items.append({.text = {}, .label = {}, .ref = contact, .key = {}});
-        }
-        values.insert(Codes::participants, membersValue(participants));
-        values.insert(u"items"_s, membersValue(items));
-        return {};
-    }
-
     /// What the file says that is left out of a series, or stands by itself.
     Result<void> noteExceptions(ChangeSet &changes, const CalendarEvent &event, const QString &series, const QString &after)
     {
@@ -433,8 +387,8 @@ private:
     const CalendarFile &m_file;
     const CalendarImportOptions &m_options;
     qint64 m_now;
-    QHash<QString, qint64> m_users;         ///< by e-mail
-    QHash<QString, qint64> m_contacts;      ///< … 0: nobody
+    EventPeopleSearch m_people;
+    QSet<QString> m_isWhole;                ///< UIDs of which the file has more than times that stand by themselves
     QHash<QString, QStringList> m_ownTimes; ///< of series, by UID: the times that stand by themselves
 };
 
@@ -448,6 +402,19 @@ qsizetype CalendarPreview::count(CalendarFate fate) const
 bool CalendarPreview::isEmpty() const
 {
     return std::ranges::all_of(changes, [](const CalendarChange &change) { return change.changes.isEmpty(); });
+}
+
+CalendarChange begunChange(const CalendarEvent &event)
+{
+    CalendarChange change;
+    change.event = event;
+    change.title = event.title.isEmpty() ? Texts::tr("Event without a title") : event.title.left(longestTitle);
+    change.day = event.first;
+    if (!event.allDay && (event.starts != 0 || event.due)) {
+        change.starts = QDateTime::fromMSecsSinceEpoch(event.starts != 0 ? event.starts : *event.due);
+        change.day = change.starts.date();
+    }
+    return change;
 }
 
 QUuid identityOfUid(const QString &uid, const QString &recurrenceId)
@@ -466,6 +433,9 @@ QString seriesOfUid(const QString &uid)
 Result<CalendarPreview> previewCalendar(const ReadContext &context, const CalendarFile &file,
                                         const CalendarImportOptions &options)
 {
+    if (file.method == CalendarMethod::Reply || file.method == CalendarMethod::Counter
+        || file.method == CalendarMethod::Refresh)
+        return previewReplies(context, file, options);
     return CalendarComparison(context, file, options).run();
 }
 

@@ -13,6 +13,7 @@ enum class CalendarFate {
     Changed,
     Same,      ///< nothing differs, or what stands here is newer
     Cancelled, ///< it stands here, and goes into the recycle bin
+    Answered,  ///< somebody says whether they come: CalendarChange::answer
     Unknown,   ///< it is cancelled, but nobody knows it here
     Deleted    ///< it was deleted here, and stays so
 };
@@ -26,6 +27,8 @@ struct CalendarChange
     QDate day;
     QStringList fields;         ///< codes of what differs, of Changed
     QList<Change> changes = {}; ///< that do it
+    QString answer = {};        ///< who answered what, in words, of an answer to an invitation
+    QList<qint64> people = {};  ///< whom of the office a new one names, the first is responsible where they are meant
     QString refusal = {};       ///< why they cannot be made, in words; empty: nothing is known against them
 };
 
@@ -43,7 +46,7 @@ struct CalendarPreview
 struct CalendarImportOptions
 {
     QString subject = {};   ///< of the act: the name of the file
-    qint64 responsible = 0; ///< for whom new ones are; 0: who imports
+    qint64 responsible = 0; ///< for whom new ones are, used when they are written; 0: who imports
     CancelToken cancel = {};
     std::function<void(qint64 done, qint64 of)> progress = {};
 };
@@ -54,8 +57,11 @@ QUuid identityOfUid(const QString &uid, const QString &recurrenceId);
 /// The series that its rule makes here.
 QString seriesOfUid(const QString &uid);
 
+/// A change of an event before it is known what becomes of it.
+CalendarChange begunChange(const CalendarEvent &event);
+
 /// What a file would change: events are known again by their UID and, of one time of a series, their RECURRENCE-ID, on every seat.
-/// Those who attend are found by their e-mails. What is over is noted as done, of a series the next time to come is made.
+/// Those who attend are found by their e-mails; answers to invitations are kept with them. What is over is noted as done, of a series the next time to come is made.
 Result<CalendarPreview> previewCalendar(const ReadContext &context, const CalendarFile &file,
                                         const CalendarImportOptions &options);
 

@@ -130,9 +130,29 @@ bool isTaken(const QByteArray &name)
 
 } // namespace
 
+QString CalendarPart::placeOf(const QByteArray &property) const
+{
+    qsizetype at = 0;
+    for (const qint64 line : lines) {
+        const QByteArray content = text.mid(at, text.indexOf('\n', at) - at);
+        if (nameOf(content) == property)
+            return Texts::tr("Line %1, column %2").arg(line).arg(content.indexOf(':') + 2);
+        at += content.size() + 1;
+    }
+    return Texts::tr("Line %1").arg(lines.value(0));
+}
+
 Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel)
 {
     const QByteArray narrow = withoutWideLetters(bytes);
+    if (const qsizetype nothing = narrow.indexOf('\0'); nothing >= 0) {
+        return Error{ErrorCode::Refused,
+                     Texts::tr("Line %1, column %2: there is a NUL character. The file is damaged, or no text.")
+                         .arg(narrow.first(nothing).count('\n') + 1)
+                         .arg(nothing - narrow.lastIndexOf('\n', nothing)),
+                     {},
+                     {}};
+    }
     // Judged once by the whole file: a line may have too few letters. Letters that are folded in two are whole again.
     QByteArray unfolded = narrow;
     for (const char *fold : {"\r\n ", "\n ", "\r\n\t", "\n\t"})
@@ -160,11 +180,14 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
             found.method = value;
         if (name == "BEGIN" && isTaken(value)) {
             found.isCut = found.isCut || depth > 0; // the one before was never ended
-            part = {value, {}, lines.number()};
+            part = {value, {}, {}};
             depth = 0;
         }
+        if (name == "ATTACH" && ++found.attachments == 1)
+            found.firstAttachment = lines.number();
         if (part.name.isEmpty() || isLeftOut(name))
             continue;
+        part.lines << lines.number();
         if (name == "BEGIN")
             ++depth;
         bool broken = false;
@@ -182,6 +205,7 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
         depth = 0;
     }
     found.isCut = found.isCut || depth > 0;
+    found.lastLine = lines.number();
     if (!isCalendar && found.parts.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("This is no calendar: an .ics file begins with BEGIN:VCALENDAR."), {}, {}};
     return found;

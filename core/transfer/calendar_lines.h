@@ -14,19 +14,25 @@ struct CalendarPart
 {
     QByteArray name; ///< VEVENT, VTODO, VTIMEZONE
     QByteArray text;
-    qint64 line = 0; ///< where it begins, from 1
+    QList<qint64> lines = {}; ///< where each of its lines begins in the file, from 1
+
+    /// "Line 7, column 9": where the value of its first property of a name stands; where it begins, when it has none.
+    QString placeOf(const QByteArray &property) const;
 };
 
 struct CalendarParts
 {
     QByteArray method;
     QList<CalendarPart> parts;
-    bool isCut = false; ///< one of them is not ended: the file is damaged
+    bool isCut = false;         ///< one of them is not ended: the file is damaged
+    qint64 lastLine = 0;        ///< how many lines it has
+    int attachments = 0;        ///< that are left out
+    qint64 firstAttachment = 0; ///< the line of the first of them
 };
 
 /// Takes a calendar file apart, so that one event that makes no sense does not spoil the others. Lines that are folded in the midst of
 /// a letter, or broken without a blank, are put together; what is attached or formatted for others is left out. Refused where
-/// there is no calendar in it, or more than @p most events.
+/// there is no calendar in it, a letter that no text has, or more than @p most events.
 Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel);
 
 } // namespace Kartoteka

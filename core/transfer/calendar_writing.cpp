@@ -3,6 +3,11 @@
 
 #include "core/base/uid.h"
 #include "core/items/batch_writer.h"
+#include "core/schema/act_kinds.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -14,7 +19,7 @@ constexpr qsizetype eventsPerBatch = 500;
 
 bool isUpdate(CalendarFate fate)
 {
-    return fate == CalendarFate::Changed || fate == CalendarFate::Cancelled;
+    return fate == CalendarFate::Changed || fate == CalendarFate::Cancelled || fate == CalendarFate::Answered;
 }
 
 /// Notes one that was read. @return whether it is to be written.
@@ -38,7 +43,10 @@ class CalendarWriting
 {
 public:
     CalendarWriting(Store &store, const CalendarPreview &preview, const CalendarImportOptions &options)
-        : m_writer(store), m_preview(preview), m_options(options)
+        : m_writer(store)
+        , m_preview(preview)
+        , m_options(options)
+        , m_person(options.responsible != 0 ? options.responsible : store.user())
     {
         m_report.act = makeUid(store.clock().now());
         for (const QString &remark : preview.remarks)
@@ -75,8 +83,29 @@ private:
         set.kind = ActKinds::importing;
         set.subject = m_options.subject;
         for (const qsizetype at : batch)
-            set.changes += m_preview.changes[at].changes;
+            set.changes += forWhom(m_preview.changes[at]);
         return set;
+    }
+
+    /// A new one is for the person it is imported for, unless the file names that person beside others of the office: then it is for the
+    /// first of them, whichever of them reads the file. Who is not named takes part, so that two who read it on their seats both have it.
+    QList<Change> forWhom(const CalendarChange &change) const
+    {
+        QList<Change> changes = change.changes;
+        if (change.fate != CalendarFate::New || changes.isEmpty())
+            return changes;
+        const bool isNamed = change.people.contains(m_person);
+        QList<FieldValue> &values = changes.first().values;
+        values.append({Codes::responsible, isNamed ? change.people.constFirst() : m_person});
+        if (isNamed)
+            return changes;
+        const Member person{.text = {}, .label = {}, .ref = {0, m_person, {}}, .key = {}};
+        const auto participants = std::ranges::find(values, Codes::participants, &FieldValue::field);
+        if (participants == values.end())
+            values.append({Codes::participants, membersValue({person})});
+        else
+            participants->value = membersValue(participants->value.value<Members>() + Members{person});
+        return changes;
     }
 
     void count(const QList<qsizetype> &batch)
@@ -111,6 +140,7 @@ private:
     BatchWriter m_writer;
     const CalendarPreview &m_preview;
     const CalendarImportOptions &m_options;
+    qint64 m_person; ///< for whom new ones are
     ImportReport m_report;
 };
 

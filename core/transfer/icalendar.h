@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -19,8 +20,9 @@ struct CalendarEvent
     QString uid;
     QString
         recurrenceId; ///< of one time of a series that is not as the rule says: its moment, see occurrenceCode(); else empty
-    int sequence = 0; ///< grows with every change by its organizer
-    bool isTask = false; ///< VTODO
+    qint64 recurrenceAt = 0; ///< … as an instant, UTC ms; 0: a day, or none
+    int sequence = 0;        ///< grows with every change by its organizer
+    bool isTask = false;     ///< VTODO
     bool isCancelled = false;
     bool isDone = false;
 
@@ -35,21 +37,29 @@ struct CalendarEvent
     qint64 starts = 0; ///< UTC ms; 0: it does not begin
     qint64 minutes = 0;
     std::optional<qint64> due = {}; ///< UTC ms, of a task
-    QByteArray zone = {};           ///< IANA, in which it is written and a rule is counted; empty: this computer's
+    QByteArray zone = {};           ///< IANA, in which a rule and its times are counted; empty: this computer's
 
-    QString transparency = {};   ///< busy, free, tentative; empty: nothing is said
-    QString rule = {};           ///< as repeatRuleCode() has it
-    QStringList exceptions = {}; ///< moments of the rule that are left out
-    QList<int> reminders = {};   ///< minutes before
-    QStringList attendees = {};  ///< e-mails
-    QString organizer = {};      ///< e-mail
-    qint64 modified = 0;         ///< UTC ms; 0: nothing is said
+    QString transparency = {};            ///< busy, free, tentative; empty: nothing is said
+    QString rule = {};                    ///< as repeatRuleCode() has it
+    QStringList exceptions = {};          ///< moments of the rule that are left out
+    QList<int> reminders = {};            ///< minutes before
+    QStringList attendees = {};           ///< e-mails
+    QHash<QString, QString> answers = {}; ///< by e-mail: accepted, declined, tentative; the others have not answered
+    QString organizer = {};               ///< e-mail
+    qint64 modified = 0;                  ///< UTC ms; 0: nothing is said
 
     bool operator==(const CalendarEvent &) const = default;
 };
 
 /// What a calendar is for (RFC 5546).
-enum class CalendarMethod { Publish, Request, Reply, Cancel };
+enum class CalendarMethod {
+    Publish,
+    Request, ///< an invitation, or a change of one
+    Reply,   ///< an answer to one
+    Cancel,
+    Counter, ///< an answer that proposes another time
+    Refresh  ///< somebody asks for the invitation again
+};
 
 struct CalendarFile
 {
@@ -71,6 +81,9 @@ using CalendarProgress = std::function<void(qint64 bytes)>;
 /// sense is a remark, not the end. Refused: what is no calendar, one beyond largestCalendarFile or mostEvents.
 Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken &cancel = {},
                                       const CalendarProgress &progress = {});
+
+/// Names a time of a series by the clock of the zone in which the series is counted: files may write it in another one.
+void countIn(CalendarEvent &event, const QByteArray &zone);
 
 /// The time zone that a file means: by its IANA name, also behind a path, or by the name that Windows gives it. Invalid when nobody
 /// knows it.

@@ -2,9 +2,13 @@
 #include "core/transfer/icalendar.h"
 
 #include "core/base/texts.h"
+#include "core/schema/activity_limits.h"
+#include "core/schema/invitation_codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/transfer/calendar_lines.h"
 #include "core/transfer/calendar_zones.h"
+
+#include <QSet>
 
 #include <libical/ical.h>
 
@@ -26,8 +30,16 @@ constexpr int farthestReminder = 366 * 24 * 60; // minutes
 constexpr qsizetype mostReminders = 10;
 constexpr qsizetype mostPeople = 200;
 constexpr qsizetype mostExceptions = 1000;
-constexpr int lastYear = 2199; ///< of a deadline here
-constexpr int minutesOfDay = 24 * 60;
+constexpr qsizetype mostMoments = 500; ///< of RDATE
+constexpr int lastYear = 2199;         ///< of a deadline here
+
+/// A moment of a rule that is counted in a zone.
+QString occurrenceAt(qint64 instant, const QByteArray &zone)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(instant,
+                                                        zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone));
+    return occurrenceCode(QDateTime(at.date(), at.time(), Qt::UTC));
+}
 
 /// Remarks say what was left out, not how often.
 void remark(QStringList &remarks, const QString &text)
@@ -45,14 +57,14 @@ public:
         : m_part(part), m_zones(zones), m_remarks(remarks), m_component(icalparser_parse_string(part.text.constData()))
     {}
 
-    /// Nothing where it makes no sense.
-    std::optional<CalendarEvent> read()
+    /// None where it makes no sense; behind it the times that its series has besides those of its rule.
+    QList<CalendarEvent> read()
     {
         m_event.isTask = m_part.name == "VTODO";
         m_event.uid = text(ICAL_UID_PROPERTY).left(500);
         m_event.title = text(ICAL_SUMMARY_PROPERTY).simplified();
         if (!m_component || !readTimes())
-            return std::nullopt;
+            return {};
         m_event.description = text(ICAL_DESCRIPTION_PROPERTY);
         m_event.location = text(ICAL_LOCATION_PROPERTY).simplified();
         m_event.url = text(ICAL_URL_PROPERTY).trimmed();
@@ -64,7 +76,7 @@ public:
         readRule();
         readPeople();
         readReminders();
-        return m_event;
+        return QList<CalendarEvent>{m_event} + moments();
     }
 
 private:
@@ -112,10 +124,9 @@ private:
                    Texts::tr("Nobody knows the time zone “%1”: its times are read as times here.").arg(zone.left(60)));
         return m_zones.instant(timeOf(property), zone);
     }
-    bool leaveOut(const QString &why)
+    bool leaveOut(const QString &why, const QByteArray &property = {})
     {
-        remark(m_remarks,
-               Texts::tr("Line %1: “%2” is left out: %3").arg(QString::number(m_part.line), m_event.title.left(60), why));
+        remark(m_remarks, Texts::tr("%1: “%2” is left out: %3").arg(m_part.placeOf(property), m_event.title.left(60), why));
         return false;
     }
 
@@ -124,7 +135,7 @@ private:
         icalproperty *start = first(ICAL_DTSTART_PROPERTY);
         icalproperty *due = first(ICAL_DUE_PROPERTY);
         if ((start && !isSet(start)) || (due && !isSet(due)))
-            return leaveOut(Texts::tr("there is no such day."));
+            return leaveOut(Texts::tr("there is no such day."), start && !isSet(start) ? "DTSTART" : "DUE");
         if (!start && !m_event.isTask)
             return leaveOut(Texts::tr("it does not begin."));
         if (due && !timeOf(due).is_date)
@@ -134,8 +145,12 @@ private:
             readDays(start, due);
         else if (start)
             readClock(start, due);
-        if (icalproperty *moment = first(ICAL_RECURRENCEID_PROPERTY); moment && isSet(moment))
-            m_event.recurrenceId = occurrenceOf(moment);
+        if (icalproperty *moment = first(ICAL_RECURRENCEID_PROPERTY); moment && isSet(moment)) {
+            const icaltimetype time = timeOf(moment);
+            m_event.zone = time.is_date ? m_event.zone : ruleZone(time, zoneOf(moment));
+            m_event.recurrenceAt = time.is_date ? 0 : instantOf(moment);
+            m_event.recurrenceId = occurrenceOf(time, zoneOf(moment));
+        }
         return true;
     }
 
@@ -159,7 +174,7 @@ private:
         icalproperty *end = first(ICAL_DTEND_PROPERTY);
         icalproperty *duration = first(ICAL_DURATION_PROPERTY);
         m_event.starts = instantOf(start);
-        m_event.zone = icaltime_is_utc(timeOf(start)) ? QByteArray() : m_zones.knownAs(zoneOf(start));
+        m_event.zone = ruleZone(timeOf(start), zoneOf(start));
         m_zoneName = zoneOf(start);
         if (end && isSet(end))
             m_event.minutes = (instantOf(end) - m_event.starts) / 60'000;
@@ -169,20 +184,26 @@ private:
             m_event.minutes = (*m_event.due - m_event.starts) / 60'000;
         if (m_event.minutes < 0) {
             remark(m_remarks,
-                   Texts::tr("“%1” would end before it begins: it is read as taking no time.").arg(m_event.title.left(60)));
+                   Texts::tr("%1: “%2” would end before it begins: it is read as taking no time.")
+                       .arg(m_part.placeOf(end            ? "DTEND"
+                                               : duration ? "DURATION"
+                                                          : "DUE"),
+                            m_event.title.left(60)));
             m_event.minutes = 0;
         }
-        m_event.minutes = qMin(m_event.minutes, qint64(10) * 366 * minutesOfDay);
+        m_event.minutes = qMin(m_event.minutes, longestDuration);
     }
 
-    /// A moment of the rule, on the clock of the zone in which it is counted.
-    QString occurrenceOf(icalproperty *property)
+    /// In which a rule that begins so is counted: the same on every computer, also for what is written in UTC.
+    QByteArray ruleZone(const icaltimetype &time, const QString &name) const
     {
-        const icaltimetype time = timeOf(property);
-        if (time.is_date)
-            return occurrenceCode(QDateTime(dayOf(time), QTime(0, 0), Qt::UTC));
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(instantOf(property), zone());
-        return occurrenceCode(QDateTime(at.date(), at.time(), Qt::UTC));
+        return icaltime_is_utc(time) ? QTimeZone::utc().id() : m_zones.knownAs(name);
+    }
+    /// A moment of the rule, on the clock of the zone in which it is counted.
+    QString occurrenceOf(const icaltimetype &time, const QString &name)
+    {
+        return time.is_date ? occurrenceCode(QDateTime(dayOf(time), QTime(0, 0), Qt::UTC))
+                            : occurrenceAt(m_zones.instant(time, name), m_event.zone);
     }
     QTimeZone zone() const { return m_event.zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_event.zone); }
 
@@ -228,9 +249,9 @@ private:
         }
         const auto read = parseRepeatRule(parts.join(u';'));
         if (!read) {
-            remark(
-                m_remarks,
-                Texts::tr("“%1” is read as one time of its series: %2").arg(m_event.title.left(60), read.error().message));
+            remark(m_remarks,
+                   Texts::tr("%1: “%2” is read as one time of its series: %3")
+                       .arg(m_part.placeOf("RRULE"), m_event.title.left(60), read.error().message));
             return;
         }
         m_event.rule = repeatRuleCode(*read);
@@ -240,7 +261,7 @@ private:
         for (icalproperty *date = first(ICAL_EXDATE_PROPERTY); date && m_event.exceptions.size() < mostExceptions;
              date = icalcomponent_get_next_property(m_component.get(), ICAL_EXDATE_PROPERTY)) {
             if (isSet(date))
-                m_event.exceptions << occurrenceOf(date);
+                m_event.exceptions << occurrenceOf(timeOf(date), zoneOf(date));
         }
     }
 
@@ -257,9 +278,68 @@ private:
         for (icalproperty *one = first(ICAL_ATTENDEE_PROPERTY); one && m_event.attendees.size() < mostPeople;
              one = icalcomponent_get_next_property(m_component.get(), ICAL_ATTENDEE_PROPERTY)) {
             const QString email = emailOf(icalproperty_get_attendee(one));
-            if (!email.isEmpty() && !m_event.attendees.contains(email))
-                m_event.attendees << email;
+            if (email.isEmpty() || m_event.attendees.contains(email))
+                continue;
+            m_event.attendees << email;
+            if (const QString answer = answerOf(one); !answer.isEmpty())
+                m_event.answers.insert(email, answer);
         }
+    }
+    static QString answerOf(icalproperty *attendee)
+    {
+        icalparameter *answer = icalproperty_get_first_parameter(attendee, ICAL_PARTSTAT_PARAMETER);
+        switch (answer ? icalparameter_get_partstat(answer) : ICAL_PARTSTAT_NONE) {
+        case ICAL_PARTSTAT_ACCEPTED: return Codes::guestAccepted;
+        case ICAL_PARTSTAT_DECLINED: return Codes::guestDeclined;
+        case ICAL_PARTSTAT_TENTATIVE: return Codes::guestTentative;
+        default: return {};
+        }
+    }
+
+    /// The times of RDATE: each stands by itself, as one that was moved does.
+    QList<CalendarEvent> moments()
+    {
+        QList<CalendarEvent> all;
+        if (!m_event.recurrenceId.isEmpty())
+            return all;
+        for (icalproperty *date = first(ICAL_RDATE_PROPERTY); date;
+             date = icalcomponent_get_next_property(m_component.get(), ICAL_RDATE_PROPERTY)) {
+            const icaldatetimeperiodtype value = icalproperty_get_rdate(date);
+            const bool isPeriod = icaltime_is_null_time(value.time);
+            const icaltimetype time = isPeriod ? value.period.start : value.time;
+            if (icaltime_is_null_time(time) || !dayOf(time).isValid() || bool(time.is_date) != m_event.allDay)
+                continue;
+            if (all.size() == mostMoments) {
+                remark(m_remarks,
+                       Texts::tr("%1: of the times that “%2” has besides its rule the first %3 are read.")
+                           .arg(m_part.placeOf("RDATE"), m_event.title.left(60), QString::number(mostMoments)));
+                break;
+            }
+            CalendarEvent one = m_event;
+            one.rule.clear();
+            one.exceptions.clear();
+            one.recurrenceId = occurrenceOf(time, zoneOf(date));
+            if (m_event.allDay) {
+                one.first = dayOf(time);
+                one.last = one.first.addDays(m_event.first.daysTo(m_event.last));
+            } else {
+                one.starts = one.recurrenceAt = m_zones.instant(time, zoneOf(date));
+                one.due = m_event.due ? std::optional(*m_event.due + one.starts - m_event.starts) : std::nullopt;
+                if (isPeriod)
+                    one.minutes = minutesOf(value.period, zoneOf(date));
+            }
+            const bool isItself = m_event.allDay ? one.first == m_event.first : one.starts == m_event.starts;
+            if (!isItself && !m_event.exceptions.contains(one.recurrenceId))
+                all.append(one);
+        }
+        return all;
+    }
+    qint64 minutesOf(const icalperiodtype &period, const QString &zone)
+    {
+        const qint64 minutes = icaltime_is_null_time(period.end)
+            ? icaldurationtype_as_int(period.duration) / 60
+            : (m_zones.instant(period.end, zone) - m_zones.instant(period.start, zone)) / 60'000;
+        return qBound(qint64(0), minutes, longestDuration);
     }
 
     void readReminders()
@@ -287,13 +367,60 @@ private:
 
 CalendarMethod methodOf(const QByteArray &name)
 {
-    return name == "REQUEST" ? CalendarMethod::Request
-        : name == "REPLY"    ? CalendarMethod::Reply
-        : name == "CANCEL"   ? CalendarMethod::Cancel
-                             : CalendarMethod::Publish;
+    return name == "REQUEST" || name == "ADD" ? CalendarMethod::Request
+        : name == "REPLY"                     ? CalendarMethod::Reply
+        : name == "CANCEL"                    ? CalendarMethod::Cancel
+        : name == "COUNTER"                   ? CalendarMethod::Counter
+        : name == "REFRESH"                   ? CalendarMethod::Refresh
+                                              : CalendarMethod::Publish;
+}
+
+QString keyOf(const CalendarEvent &event)
+{
+    return event.uid + u'\n' + event.recurrenceId;
+}
+
+/// The times of a series by the clock of its rule, in whichever zone each of them is written.
+void countInOneZone(QList<CalendarEvent> &events)
+{
+    QHash<QString, QByteArray> zones; // of series, by UID
+    for (const CalendarEvent &event : std::as_const(events)) {
+        if (!event.uid.isEmpty() && event.recurrenceId.isEmpty() && !event.allDay)
+            zones.insert(event.uid, event.zone);
+    }
+    for (CalendarEvent &event : events) {
+        if (event.recurrenceAt != 0 && zones.contains(event.uid))
+            countIn(event, zones.value(event.uid));
+    }
+}
+
+/// Of several states of one event the latest.
+QList<CalendarEvent> latest(QList<CalendarEvent> events)
+{
+    QHash<QString, qsizetype> places;
+    QList<CalendarEvent> kept;
+    for (CalendarEvent &event : events) {
+        const QString key = keyOf(event);
+        const auto known = places.constFind(key);
+        if (event.uid.isEmpty() || known == places.cend()) {
+            places.insert(key, kept.size());
+            kept.append(std::move(event));
+        } else if (kept[*known].sequence <= event.sequence) {
+            kept[*known] = std::move(event);
+        }
+    }
+    return kept;
 }
 
 } // namespace
+
+void countIn(CalendarEvent &event, const QByteArray &zone)
+{
+    if (event.recurrenceAt == 0)
+        return;
+    event.zone = zone;
+    event.recurrenceId = occurrenceAt(event.recurrenceAt, zone);
+}
 
 Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken &cancel, const CalendarProgress &progress)
 {
@@ -312,8 +439,14 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
     CalendarFile file;
     file.method = methodOf(taken->method);
     if (taken->isCut)
-        remark(file.remarks, Texts::tr("The file is damaged: an event in it has no end. It is left out."));
-    QHash<QString, qsizetype> places; // by what they are
+        remark(file.remarks,
+               Texts::tr("Line %1: the file is damaged: an event in it has no end. It is left out.").arg(taken->lastLine));
+    if (taken->attachments > 0)
+        remark(file.remarks,
+               Texts::tr("%n attachment(s) are not read, the first in line %1.", nullptr, taken->attachments)
+                   .arg(taken->firstAttachment));
+    QList<CalendarEvent> events;
+    QList<CalendarEvent> besides; // what stands by itself is rather what a file says of it than what RDATE does
     qint64 read = 0;
     for (const CalendarPart &part : std::as_const(taken->parts)) {
         if (cancel.isCancelled())
@@ -323,18 +456,18 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
             progress(read);
         if (part.name == "VTIMEZONE")
             continue;
-        auto event = EventReading(part, zones, file.remarks).read();
-        if (!event)
+        QList<CalendarEvent> some = EventReading(part, zones, file.remarks).read();
+        if (some.isEmpty())
             continue;
-        const QString key = event->uid + u'\n' + event->recurrenceId;
-        const auto known = places.constFind(key);
-        if (event->uid.isEmpty() || known == places.cend()) {
-            places.insert(key, file.events.size());
-            file.events.append(std::move(*event));
-        } else if (file.events[*known].sequence <= event->sequence) {
-            file.events[*known] = std::move(*event); // of two states of one event the later
-        }
+        events.append(some.takeFirst());
+        besides += some;
     }
+    countInOneZone(events);
+    QSet<QString> known;
+    for (const CalendarEvent &event : std::as_const(events))
+        known.insert(keyOf(event));
+    besides.removeIf([&known](const CalendarEvent &event) { return known.contains(keyOf(event)); });
+    file.events = latest(events + besides);
     return file;
 }
 

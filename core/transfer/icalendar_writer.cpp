@@ -2,6 +2,7 @@
 #include "core/transfer/icalendar.h"
 
 #include "core/activities/recurrence.h"
+#include "core/schema/invitation_codes.h"
 
 #include <libical/ical.h>
 
@@ -74,17 +75,26 @@ public:
 
     icalproperty *at(icalproperty_kind kind, qint64 moment) const
     {
-        return property(kind, m_isLocal ? clockOf(inZone(moment, m_zone)) : utcOf(moment));
+        const bool asClock = m_isLocal && !isUtc() && (!m_event.rule.isEmpty() || isShown(moment));
+        return property(kind, asClock ? clockOf(inZone(moment, m_zone)) : utcOf(moment));
+    }
+    /// Whether the clock of the zone shows the moment, and no earlier one that looks like it.
+    bool isShown(qint64 moment) const
+    {
+        return !m_isLocal || instantOfWall(wallOf(moment, QTimeZone(m_zone)), QTimeZone(m_zone)) == moment;
     }
     icalproperty *day(icalproperty_kind kind, const QDate &day) const { return property(kind, dateOf(day)); }
     /// A moment of the rule.
     icalproperty *occurrence(icalproperty_kind kind, const QString &code) const
     {
         const QDateTime wall = wallOfCode(code);
-        return m_event.allDay ? day(kind, wall.date()) : property(kind, clockOf(wall));
+        return m_event.allDay ? day(kind, wall.date())
+            : isUtc()         ? property(kind, utcOf(wall.toMSecsSinceEpoch()))
+                              : property(kind, clockOf(wall));
     }
 
 private:
+    bool isUtc() const { return QTimeZone(m_zone) == QTimeZone::utc(); }
     icalproperty *property(icalproperty_kind kind, const icaltimetype &time) const
     {
         icalproperty *made = icalproperty_new(kind);
@@ -140,8 +150,11 @@ void addTimes(icalcomponent *component, const CalendarEvent &event)
         add(component, moments.day(event.isTask ? ICAL_DUE_PROPERTY : ICAL_DTEND_PROPERTY, event.last.addDays(1)));
     } else if (event.starts != 0) {
         add(component, moments.at(ICAL_DTSTART_PROPERTY, event.starts));
-        if (event.minutes > 0 && !event.isTask)
-            add(component, moments.at(ICAL_DTEND_PROPERTY, event.starts + event.minutes * 60'000));
+        const qint64 ends = event.starts + event.minutes * 60'000;
+        if (event.minutes > 0 && !event.isTask && moments.isShown(ends))
+            add(component, moments.at(ICAL_DTEND_PROPERTY, ends));
+        else if (event.minutes > 0 && !event.isTask) // it ends when the clock shows an hour for the second time
+            add(component, icalproperty_new_duration(icaldurationtype_from_int(int(event.minutes * 60))));
     }
     if (event.isTask && event.due && !event.allDay)
         add(component, moments.at(ICAL_DUE_PROPERTY, *event.due));
@@ -184,6 +197,21 @@ void addReminders(icalcomponent *component, const CalendarEvent &event)
     }
 }
 
+void addAttendee(icalcomponent *component, const QString &email, const QString &answer)
+{
+    const QByteArray address = textBytes(u"mailto:"_s + email);
+    icalproperty *attendee = icalproperty_new_attendee(address.constData());
+    icalproperty_add_parameter(attendee,
+                               icalparameter_new_partstat(answer == Codes::guestAccepted       ? ICAL_PARTSTAT_ACCEPTED
+                                                              : answer == Codes::guestDeclined ? ICAL_PARTSTAT_DECLINED
+                                                              : answer == Codes::guestTentative
+                                                              ? ICAL_PARTSTAT_TENTATIVE
+                                                              : ICAL_PARTSTAT_NEEDSACTION));
+    if (answer.isEmpty())
+        icalproperty_add_parameter(attendee, icalparameter_new_rsvp(ICAL_RSVP_TRUE));
+    add(component, attendee);
+}
+
 icalcomponent *componentOf(const CalendarEvent &event, qint64 now)
 {
     icalcomponent *component = event.isTask ? icalcomponent_new_vtodo() : icalcomponent_new_vevent();
@@ -202,7 +230,7 @@ icalcomponent *componentOf(const CalendarEvent &event, qint64 now)
     if (!event.organizer.isEmpty())
         addText(component, u"mailto:"_s + event.organizer, icalproperty_new_organizer);
     for (const QString &email : event.attendees)
-        addText(component, u"mailto:"_s + email, icalproperty_new_attendee);
+        addAttendee(component, email, event.answers.value(email));
     addReminders(component, event);
     return component;
 }
@@ -266,6 +294,8 @@ const char *methodName(CalendarMethod method)
     case CalendarMethod::Request: return "REQUEST";
     case CalendarMethod::Reply: return "REPLY";
     case CalendarMethod::Cancel: return "CANCEL";
+    case CalendarMethod::Counter: return "COUNTER";
+    case CalendarMethod::Refresh: return "REFRESH";
     case CalendarMethod::Publish: break;
     }
     return "PUBLISH";
@@ -284,6 +314,8 @@ QByteArray calendarText(const QList<CalendarEvent> &events, qint64 now, Calendar
         if (event.allDay || (event.rule.isEmpty() && event.recurrenceId.isEmpty()))
             continue;
         const QByteArray zone = event.zone.isEmpty() ? QTimeZone::systemTimeZoneId() : event.zone;
+        if (QTimeZone(zone) == QTimeZone::utc())
+            continue; // moments say it themselves
         const QDate day = inZone(event.starts != 0 ? event.starts : event.due.value_or(now), zone).date();
         const auto known = zones.find(zone);
         if (known == zones.end())

@@ -377,9 +377,23 @@
     </message>
     <message numerus="yes">
         <source>%n attachment(s) are not read, the first in line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attachment is not read, in line %1.</numerusform>
+            <numerusform>%n attachments are not read, the first in line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n place(s)</source>
+        <translation>
+            <numerusform>%1 has %n place</numerusform>
+            <numerusform>%1 has %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n take part.</source>
+        <translation>
+            <numerusform>, and %n takes part.</numerusform>
+            <numerusform>, and %n take part.</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +519,23 @@
         <translation>
             <numerusform>%n deleted here</numerusform>
             <numerusform>%n deleted here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarSide</name>
+    <message numerus="yes">
+        <source>%n booked twice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -913,7 +944,7 @@
     <name>Kartoteka::YearView</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
         </translation>

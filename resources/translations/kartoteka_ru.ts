@@ -2641,10 +2641,6 @@
         <translation>Что это</translation>
     </message>
     <message>
-        <source>settings of the office, or set some</source>
-        <translation>настройки офиса; задать некоторые</translation>
-    </message>
-    <message>
         <source>“%1” holds files, which are attached and not imported: left empty.</source>
         <translation>В поле «%1» лежат файлы: их прикладывают, а не загружают из таблицы; оставлено пустым.</translation>
     </message>
@@ -5629,10 +5625,6 @@ The command line is kartoteka-cli.</source>
         <translation>Шаг</translation>
     </message>
     <message>
-        <source>This is an answer to an invitation: it has nothing to be imported.</source>
-        <translation>Это ответ на приглашение: импортировать нечего.</translation>
-    </message>
-    <message>
         <source>Event without a title</source>
         <translation>Событие без названия</translation>
     </message>
@@ -5899,19 +5891,19 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Calls and messages from the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонки и сообщения из карточки</translation>
     </message>
     <message>
         <source>what is kept of one of which nobody wrote what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>что остаётся от звонка, итог которого никто не записал</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">ничего</translation>
+        <translation>ничего</translation>
     </message>
     <message>
         <source>that it was made, without notes</source>
-        <translation type="unfinished"></translation>
+        <translation>что он был, без заметок</translation>
     </message>
     <message>
         <source>it says that it knows changes which are not here.</source>
@@ -5924,71 +5916,71 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 and %2</source>
         <comment>titles of two items that are linked</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 и %2</translation>
     </message>
     <message>
         <source>Line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1, столбец %2</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1</translation>
     </message>
     <message>
         <source>Line %1, column %2: there is a NUL character. The file is damaged, or no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1, столбец %2: здесь символ NUL. Файл повреждён или это не текст.</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>согласие</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>отказ</translation>
     </message>
     <message>
         <source>accepted tentatively</source>
-        <translation type="unfinished"></translation>
+        <translation>под вопросом</translation>
     </message>
     <message>
         <source>invites</source>
-        <translation type="unfinished"></translation>
+        <translation>приглашает</translation>
     </message>
     <message>
         <source>has not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>%1: “%2” is left out: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2» пропущено: %3</translation>
     </message>
     <message>
         <source>%1: “%2” would end before it begins: it is read as taking no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2» кончилось бы раньше, чем началось: прочитано без длительности.</translation>
     </message>
     <message>
         <source>%1: “%2” is read as one time of its series: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2» прочитано как один раз своей серии: %3</translation>
     </message>
     <message>
         <source>%1: of the times that “%2” has besides its rule the first %3 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: из дат «%2» помимо правила прочитаны первые %3.</translation>
     </message>
     <message>
         <source>Line %1: the file is damaged: an event in it has no end. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: файл повреждён: у события нет конца. Оно пропущено.</translation>
     </message>
     <message numerus="yes">
         <source>%n attachment(s) are not read, the first in line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не прочитано %n вложение, строка %1.</numerusform>
+            <numerusform>Не прочитано %n вложения, первое в строке %1.</numerusform>
+            <numerusform>Не прочитано %n вложений, первое в строке %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы</translation>
     </message>
     <message>
         <source>Title or description</source>
@@ -6060,6 +6052,54 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>It holds own, meetings or everybody.</source>
+        <translation>В файле own, meetings или everybody.</translation>
+    </message>
+    <message>
+        <source>%1 (of what was planned before)</source>
+        <translation>%1 (о прежнем времени)</translation>
+    </message>
+    <message>
+        <source>%1 asks for the invitation</source>
+        <translation>%1: просьба прислать приглашение</translation>
+    </message>
+    <message>
+        <source>%1 proposes %2</source>
+        <translation>%1 предлагает %2</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be booked on %2.</source>
+        <translation>%1: в %2 не бронируется.</translation>
+    </message>
+    <message>
+        <source>%1 can be booked on %2: %3.</source>
+        <translation>%1: в %2 можно бронировать %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n place(s)</source>
+        <translation>
+            <numerusform>%1: %n место</numerusform>
+            <numerusform>%1: %n места</numerusform>
+            <numerusform>%1: %n мест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n take part.</source>
+        <translation>
+            <numerusform>, а участвует %n человек.</numerusform>
+            <numerusform>, а участвуют %n человека.</numerusform>
+            <numerusform>, а участвуют %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (the invitation is not known here)</source>
+        <translation>%1 (такого приглашения здесь нет)</translation>
+    </message>
+    <message>
+        <source>settings of the office, some of them, or set some</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7615,6 +7655,18 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n удалённых здесь</numerusform>
         </translation>
     </message>
+    <message>
+        <source>answer</source>
+        <translation>ответ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n ответ</numerusform>
+            <numerusform>%n ответа</numerusform>
+            <numerusform>%n ответов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPage</name>
@@ -7640,47 +7692,47 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>New room or equipment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая комната или техника…</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Только это</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Card and hours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка и часы…</translation>
     </message>
     <message>
         <source>Colour…</source>
-        <translation type="unfinished">Цвет…</translation>
+        <translation>Цвет…</translation>
     </message>
     <message>
         <source>Which colour has “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой цвет у «%1»?</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished">Изменено: %1</translation>
+        <translation>Изменено: %1</translation>
     </message>
     <message>
         <source>What is the room or equipment called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Как называется комната или техника?</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished">Создать</translation>
+        <translation>Создать</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished">Создано: %1</translation>
+        <translation>Создано: %1</translation>
     </message>
 </context>
 <context>
@@ -7741,7 +7793,7 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::CalendarPublisher</name>
     <message>
         <source>The calendar “%1” is not kept current: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь «%1» не обновляется: %2</translation>
     </message>
 </context>
 <context>
@@ -7793,12 +7845,12 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>By room or equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>По комнате или технике</translation>
     </message>
     <message>
         <source>By “%1”</source>
         <comment>a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>По полю «%1»</translation>
     </message>
 </context>
 <context>
@@ -7806,6 +7858,18 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Colours</source>
         <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Rooms or equipment that two activities have at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked twice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7994,7 +8058,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>No notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Без заметок</translation>
     </message>
 </context>
 <context>
@@ -8176,7 +8240,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>repeat</source>
         <comment>of an item whose client was known</comment>
-        <translation type="unfinished"></translation>
+        <translation>повторный</translation>
     </message>
 </context>
 <context>
@@ -8657,6 +8721,22 @@ The command line is kartoteka-cli.</source>
         <source>Create: %1 “%2”</source>
         <comment>kind of item, its name</comment>
         <translation>Создать: %1 «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ColourEditor</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its keys</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour. Choose one, or write it as #2d69fe.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9655,15 +9735,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Calendar for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь для других программ</translation>
     </message>
     <message>
         <source>Calendar kept in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь в папке</translation>
     </message>
     <message>
         <source>an .ics file that telephones and other calendars subscribe to; it follows every change</source>
-        <translation type="unfinished"></translation>
+        <translation>файл .ics, на который подписываются телефоны и другие календари; он обновляется при каждом изменении</translation>
     </message>
 </context>
 <context>
@@ -10758,35 +10838,35 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Show all of them in the section “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все в разделе «%1»</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::LinkRow</name>
     <message>
         <source>Responsible: %1</source>
-        <translation type="unfinished">Ответственный: %1</translation>
+        <translation>Ответственный: %1</translation>
     </message>
     <message>
         <source>What has to do with %1</source>
-        <translation type="unfinished">Что связано с «%1»</translation>
+        <translation>Что связано с «%1»</translation>
     </message>
     <message>
         <source>%1 #%2: %3</source>
         <comment>kind, number and title of an item</comment>
-        <translation type="unfinished">%1 №%2: %3</translation>
+        <translation>%1 №%2: %3</translation>
     </message>
     <message>
         <source>Unlink %1</source>
-        <translation type="unfinished">Убрать связь: %1</translation>
+        <translation>Убрать связь: %1</translation>
     </message>
     <message>
         <source>What happened stays linked</source>
-        <translation type="unfinished">То, что было, остаётся связанным</translation>
+        <translation>То, что было, остаётся связанным</translation>
     </message>
 </context>
 <context>
@@ -12613,35 +12693,35 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::PublishedEditor</name>
     <message>
         <source>Keep no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не вести</translation>
     </message>
     <message>
         <source>What the calendar file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в файле календаря</translation>
     </message>
     <message>
         <source>My activities</source>
-        <translation type="unfinished">Мои дела</translation>
+        <translation>Мои дела</translation>
     </message>
     <message>
         <source>My meetings, no tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои встречи, без задач</translation>
     </message>
     <message>
         <source>Activities of the whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>Дела всего офиса</translation>
     </message>
     <message>
         <source>Folder for the calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для файла календаря</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая папка…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать папку…</translation>
     </message>
 </context>
 <context>
@@ -12804,6 +12884,23 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <source>Dismiss</source>
         <translation>Убрать</translation>
     </message>
+    <message>
+        <source>What you put off, and until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off: %1…</source>
+        <comment>number of reminders</comment>
+        <translation type="unfinished">Перенесено: %1…</translation>
+    </message>
+    <message>
+        <source>Nothing is due now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::RepeatRow</name>
@@ -12856,35 +12953,35 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::ResourceHoursTab</name>
     <message>
         <source>When it can be booked. Free times are looked for in these hours; a booking outside them is possible all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда можно занять. Свободное время ищется в эти часы; занять вне их всё равно можно.</translation>
     </message>
     <message>
         <source>Tuesday to Friday as on Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторник–пятница как понедельник</translation>
     </message>
     <message>
         <source>Hours, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы, %1</translation>
     </message>
     <message>
         <source>As the office: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Как офис: %1</translation>
     </message>
     <message>
         <source>Hours of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои часы</translation>
     </message>
     <message>
         <source>Not bookable</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя занять</translation>
     </message>
     <message>
         <source>%1: hours are written as 9:00-13:00, 14:00-18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: часы пишутся так: 9:00-13:00, 14:00-18:00.</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished">Изменено: %1</translation>
+        <translation>Изменено: %1</translation>
     </message>
 </context>
 <context>
@@ -13359,6 +13456,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <source>Exchange</source>
         <translation>Обмен</translation>
     </message>
+    <message>
+        <source>Menus (Alt+letter)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SidebarButton</name>
@@ -13578,11 +13679,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Hold until</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать до</translation>
     </message>
     <message>
         <source>Held until %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержано до %1: %2</translation>
     </message>
 </context>
 <context>
@@ -15252,11 +15353,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>%1: %2</source>
         <comment>a day: what is on it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n запись</numerusform>
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>

@@ -204,6 +204,7 @@ private slots:
             {u"views/palette"_s, parts},
             {u"views/reminders"_s, parts},
             {u"views/notices"_s, parts},
+            {u"views/publish"_s, parts + QStringList{u"views/tasks"_s}},
             {u"views/render"_s, fields},
             {u"views/board"_s, fields},
             {u"views/list"_s, fields},
@@ -215,13 +216,16 @@ private slots:
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s, u"views/render"_s}},
             {u"views/day"_s, parts + QStringList{u"views/acts"_s, u"views/card"_s}},
             {u"views/settings"_s,
-             fields + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s, u"views/reminders"_s}},
+             fields
+                 + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s, u"views/publish"_s,
+                               u"views/reminders"_s}},
             {u"views/exchange"_s, parts + QStringList{u"views/tasks"_s}},
             {u"views/shell"_s,
              fields
                  + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/notices"_s,
                                u"views/palette"_s, u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s,
-                               u"views/calendar"_s, u"views/day"_s, u"views/exchange"_s, u"views/settings"_s}}};
+                               u"views/calendar"_s, u"views/day"_s, u"views/exchange"_s, u"views/publish"_s,
+                               u"views/settings"_s}}};
         // A field is made where it is put on the card.
         const QStringList meetings{u"views/card includes views/settings/field_dialog.h"_s};
         QCOMPARE(strangers(u"views"_s, known, meetings), QStringList());

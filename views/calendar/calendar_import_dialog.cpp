@@ -29,6 +29,7 @@ QString fateText(CalendarFate fate)
     case CalendarFate::Changed: return CalendarImportDialog::tr("changed");
     case CalendarFate::Same: return CalendarImportDialog::tr("the same");
     case CalendarFate::Cancelled: return CalendarImportDialog::tr("cancelled");
+    case CalendarFate::Answered: return CalendarImportDialog::tr("answer");
     case CalendarFate::Unknown: return CalendarImportDialog::tr("cancelled, not known here");
     case CalendarFate::Deleted: return CalendarImportDialog::tr("deleted here");
     }
@@ -41,6 +42,7 @@ ColourRole roleOf(CalendarFate fate)
     case CalendarFate::New: return ColourRole::Success;
     case CalendarFate::Changed: return ColourRole::Warning;
     case CalendarFate::Cancelled: return ColourRole::Danger;
+    case CalendarFate::Answered: return ColourRole::Success;
     case CalendarFate::Same:
     case CalendarFate::Unknown:
     case CalendarFate::Deleted: break;
@@ -63,6 +65,7 @@ QString countText(CalendarFate fate, int count)
     case CalendarFate::Changed: return CalendarImportDialog::tr("%n changed", nullptr, count);
     case CalendarFate::Same: return CalendarImportDialog::tr("%n the same", nullptr, count);
     case CalendarFate::Cancelled: return CalendarImportDialog::tr("%n cancelled", nullptr, count);
+    case CalendarFate::Answered: return CalendarImportDialog::tr("%n answer(s)", nullptr, count);
     case CalendarFate::Unknown: return CalendarImportDialog::tr("%n cancelled, not known here", nullptr, count);
     case CalendarFate::Deleted: return CalendarImportDialog::tr("%n deleted here", nullptr, count);
     }
@@ -73,7 +76,7 @@ QString countText(CalendarFate fate, int count)
 QString summary(const CalendarPreview &preview)
 {
     QStringList parts;
-    for (const CalendarFate fate : {CalendarFate::New, CalendarFate::Changed, CalendarFate::Cancelled, CalendarFate::Same,
+    for (const CalendarFate fate : {CalendarFate::New, CalendarFate::Changed, CalendarFate::Cancelled, CalendarFate::Answered, CalendarFate::Same,
                                     CalendarFate::Unknown, CalendarFate::Deleted}) {
         if (const qsizetype count = preview.count(fate); count > 0)
             parts << countText(fate, int(count));
@@ -146,8 +149,10 @@ QWidget *CalendarImportDialog::makeTable(const CalendarPreview &preview)
             if (const Field *field = schema->field(activities, code))
                 fields << displayName(*field);
         }
-        const QString fate = fields.isEmpty() ? fateText(change.fate)
-                                              : fateText(change.fate) + u": "_s + fields.join(u", "_s);
+        // Of an answer who gave it says more than where it is kept.
+        const QString fate = !change.answer.isEmpty() ? change.answer
+            : fields.isEmpty()                        ? fateText(change.fate)
+                                                      : fateText(change.fate) + u": "_s + fields.join(u", "_s);
         table->setItem(row, 0, new QTableWidgetItem(whenText(change)));
         table->setItem(row, 1, new QTableWidgetItem(change.title.left(300)));
         auto *becomes = new QTableWidgetItem(fate);

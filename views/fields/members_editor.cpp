@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/fields/members_editor.h"
 
+#include "core/transfer/event_people.h"
+
 #include "core/base/phone.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
@@ -23,7 +25,7 @@ QString labelText(const QString &label)
         return MembersEditor::tr("home");
     if (label == u"other")
         return MembersEditor::tr("other");
-    return {};
+    return label.isEmpty() ? QString() : answerText(label);
 }
 
 MembersEditor::MembersEditor(const Field &field, QWidget *parent) : FieldEditor(parent), m_field(field)

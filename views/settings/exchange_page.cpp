@@ -2,6 +2,7 @@
 #include "views/settings/exchange_page.h"
 
 #include "views/backup/backup_dialog.h"
+#include "views/settings/published_editor.h"
 #include "views/theme/theme.h"
 
 #include <QEvent>
@@ -34,6 +35,10 @@ ExchangePage::ExchangePage(Store &store, QWidget *parent)
            SettingRow::Scope::Nobody, actButton(tr("New seat for a laptop…"), u"newSeat"_s));
     addRow(u"conflicts"_s, tr("Conflicts"), tr("what was changed in two places at once"), SettingRow::Scope::Nobody,
            actButton(tr("Conflicts…"), u"exchangeConflicts"_s));
+    addHeading(tr("Calendar for other programs"));
+    addRow(u"published"_s, tr("Calendar kept in a folder"),
+           tr("an .ics file that telephones and other calendars subscribe to; it follows every change"),
+           SettingRow::Scope::Computer, new PublishedEditor(store, this));
     showLast();
 }
 

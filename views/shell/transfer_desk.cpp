@@ -7,6 +7,7 @@
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 #include "views/dialogs/import_dialog.h"
+#include "views/publish/calendar_publisher.h"
 #include "views/shell/calendar_transfer.h"
 #include "views/tasks/task_runner.h"
 #include "views/widgets/ask_dialog.h"
@@ -26,6 +27,8 @@ TransferDesk::TransferDesk(Store &store, TaskRunner &tasks, QWidget *window)
 {
     connect(m_calendars, &CalendarTransfer::said, this, &TransferDesk::said);
     connect(m_calendars, &CalendarTransfer::failed, this, &TransferDesk::failed);
+    auto *publisher = new CalendarPublisher(store, tasks, this);
+    connect(publisher, &CalendarPublisher::failed, this, &TransferDesk::failed);
 }
 
 bool TransferDesk::takesFiles(qint64 typeId)

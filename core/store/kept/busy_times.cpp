@@ -2,6 +2,7 @@
 #include "core/store/kept/busy_times.h"
 
 #include "core/schema/activity_codes.h"
+#include "core/schema/activity_limits.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 
@@ -55,6 +56,7 @@ Result<void> BusyTimes::write()
 
 QString busyTimes(bool ofOne)
 {
+    static_assert(longestDuration == 5'270'400);
     // The responsible person may be among the participants: UNION leaves one.
     static const QString rows =
         u"SELECT %1 AS is_person, %2 AS who, a.start AS starts, a.id AS activity, a.start + "

@@ -2,6 +2,7 @@
 #include "core/store/merge/value_check.h"
 
 #include "core/base/money.h"
+#include "core/schema/activity_limits.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
@@ -56,7 +57,6 @@ bool isActivityValue(const QString &table, const QString &column, const QJsonVal
     static const QRegularExpression zone(u"^[A-Za-z0-9_+/-]{1,64}$"_s);
     static const QRegularExpression words(u"^[a-z][a-z_]{0,30}(,[a-z][a-z_]{0,30}){0,30}$"_s);
     constexpr int longestWords = 60;
-    constexpr qint64 longestDuration = 10 * 366 * 24 * 60; // minutes
     const QString text = json.toString();
     if (column == u"reminders")
         return text.size() <= longestReminders;

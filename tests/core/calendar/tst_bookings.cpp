@@ -7,15 +7,16 @@
 #include "core/calendar/free_slots.h"
 #include "core/calendar/resource_acts.h"
 #include "core/calendar/slot_texts.h"
-#include "core/exchange/exchange_reader.h"
-#include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/live/changed_items.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/invitation_codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
+#include "core/store/change/journal_reader.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/copies.h"
 
@@ -75,21 +76,6 @@ class TestBookings final : public QObject
         auto ids = clashesAfter(store.reader(), now, now);
         auto others = ids ? clashesOf(store.reader(), *ids, now) : Result<QHash<qint64, QList<qint64>>>(ids.error());
         return others ? *others : QHash<qint64, QList<qint64>>();
-    }
-    void send(Store &from, Store &to, const QString &seat)
-    {
-        m_office->clock().advance(1000);
-        ExchangeWriteOptions write;
-        write.path = m_office->folder() + u"/letter.kartoteka-exchange"_s;
-        write.seat = seat;
-        const auto written = writeExchange(from, write);
-        QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
-        ExchangeReadOptions read;
-        read.path = write.path;
-        const auto taken = readExchange(to, read);
-        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().message + taken.error().detail));
-        QCOMPARE(taken->merged.aside, 0);
-        QCoreApplication::sendPostedEvents(&to);
     }
 
 private slots:
@@ -179,6 +165,48 @@ private slots:
         QVERIFY(book(26, 10, 11));
     }
 
+    void aResourceWithHoursIsBookedWithinThem()
+    {
+        const auto hours = [this](int weekday, const QString &text) {
+            return m_office->store().commitAndWait(
+                planResourceHours(m_office->item(Codes::resourceType, m_room), weekday, parseWorkHours(text)));
+        };
+        QVERIFY(book(3, 20, 21));                                             // nobody said when it cannot be had
+        QVERIFY(hours(3, u"9:00-12:00,13:00-17:00"_s) && hours(7, u"off"_s)); // Wednesday, Sunday
+        for (const auto &[day, from, to] : {std::tuple{4, 8, 10}, {4, 11, 14}, {4, 16, 18}, {4, 20, 21}, {8, 10, 11}}) {
+            const auto refused = book(day, from, to);
+            QVERIFY2(!refused, qPrintable(QString::number(from)));
+            QVERIFY(isOverlapRefusal(refused.error()));
+            QCOMPARE(refused.error().message.section(u'\n', -1).count(u'–'), 3); // where it is free
+        }
+        QVERIFY2(book(4, 20, 21).error().message.contains(u"09:00–12:00, 13:00–17:00"_s), "its hours are named");
+        QVERIFY(book(4, 9, 12));
+        QVERIFY(book(4, 13, 17));
+        QVERIFY(book(m_office->store(), acceptingOverlap(booking(m_office->store(), 4, 20, 21))));
+        // Every week from Tuesday on it would be had on a Sunday, too.
+        QVERIFY(!book(3, 10, 11, {{Codes::recurrence, u"FREQ=DAILY"_s}}));
+        // Over several days it is fetched and brought back within its hours, and none of whole days is one off.
+        QVERIFY(!book(4, 18, 19, {{Codes::duration, qint64(20) * 60}}));
+        QVERIFY(book(5, 10, 11, {{Codes::duration, qint64(4 * 24) * 60}})); // to Monday
+        QVERIFY(!m_office->store().commitAndWait(
+            planCreateEntry(m_office->schema(), {{Codes::title, u"Fair"_s}, {Codes::resources, rooms({m_room})}},
+                            {march(15)}, {march(15)})));
+        // What stands already is not judged by hours that are said later.
+        QVERIFY(hours(2, u"10:00-11:00"_s));
+        QVERIFY(edit(2, {{Codes::title, u"Another"_s}}));
+    }
+
+    void noMorePeopleThanPlaces()
+    {
+        const qint64 box = makeRoom(u"Box"_s, {{Codes::capacity, 1}});
+        QVERIFY(book(3, 10, 11, {}, box));
+        const Value guests = textMembers({u"anna@x"_s, u"boris@x"_s});
+        const auto refused = book(3, 12, 13, {{Codes::guests, guests}}, box);
+        QVERIFY(!refused && isOverlapRefusal(refused.error()));
+        QVERIFY(book(m_office->store(),
+                     acceptingOverlap(booking(m_office->store(), 3, 12, 13, {{Codes::guests, guests}}, box))));
+    }
+
     void aSeriesIsHeldAgainstWhatComesAndItsOwnTimesToCome()
     {
         QVERIFY(book(4, 10, 11, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=WE"_s}}));
@@ -207,6 +235,24 @@ private slots:
         QVERIFY(clashes(m_office->store()).isEmpty());
     }
 
+    /// What clashes is changed by what becomes of another booking: a list of them asks for all.
+    void aListOfClashesFollowsEveryBooking()
+    {
+        QVERIFY(book(3, 14, 15));
+        const auto since = lastJournalRow(m_office->store().reader().connection);
+        QVERIFY(book(m_office->store(), acceptingOverlap(booking(m_office->store(), 3, 14, 15))));
+        for (const auto &[type, where, another] : {std::tuple{u"activity"_s, u"activity = clash"_s, true},
+                                                   {u"lead"_s, u"not (activity = clash)"_s, true},
+                                                   {u"activity"_s, u"activity = any"_s, false}}) {
+            ItemQuery query;
+            query.typeId = m_office->typeId(type);
+            query.conditions = *parseConditions(where);
+            auto changed = changedItems(m_office->store().reader(), query, {}, *since);
+            QVERIFY(changed);
+            QCOMPARE(changed->isAnother, another);
+        }
+    }
+
     void undoBringsABookingBackIntoATakenTime()
     {
         const auto first = book(3, 10, 11);
@@ -230,8 +276,8 @@ private slots:
         QVERIFY(book(*laptop, booking(*laptop, 3, 14, 15)));
         for (Store *store : {&m_office->store(), laptop.get()})
             QVERIFY(store->commitAndWait(planResourceHours(room, 1, parseWorkHours(u"10:00-12:00"_s))));
-        send(*laptop, m_office->store(), u"office"_s);
-        send(m_office->store(), *laptop, seat->code);
+        sendChanges(*m_office, *laptop, m_office->store(), u"office"_s);
+        sendChanges(*m_office, m_office->store(), *laptop, seat->code);
         for (Store *store : {&m_office->store(), laptop.get()}) {
             QCOMPARE(clashes(*store).size(), 2);
             auto resources = readResources(store->reader(), {m_room});

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layouts of cards that two seats change without knowing of each other.
 #include "core/exchange/conflicts.h"
-#include "core/exchange/exchange_reader.h"
-#include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/card_layout_acts.h"
 #include "core/items/card_layout_plan.h"
@@ -51,26 +49,10 @@ class TestCardViewsTravel final : public QObject
         commit(store, planLayout(*store.schema(), before, *after, store.clock().now()));
     }
 
-    void send(Store &from, Store &to, const QString &seat)
-    {
-        m_office->clock().advance(1000);
-        ExchangeWriteOptions write;
-        write.path = m_office->folder() + u"/letter.kartoteka-exchange"_s;
-        write.seat = seat;
-        const auto written = writeExchange(from, write);
-        QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
-        ExchangeReadOptions read;
-        read.path = write.path;
-        const auto taken = readExchange(to, read);
-        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().message + taken.error().detail));
-        QCOMPARE(taken->merged.aside, 0);
-        QCoreApplication::sendPostedEvents(&to);
-    }
-
     void exchange()
     {
-        send(*m_seat, m_office->store(), u"office"_s);
-        send(m_office->store(), *m_seat, m_code);
+        sendChanges(*m_office, *m_seat, m_office->store(), u"office"_s);
+        sendChanges(*m_office, m_office->store(), *m_seat, m_code);
         QCOMPARE(words(*m_seat), words(m_office->store()));
         for (Store *store : {m_seat.get(), &m_office->store()})
             QCOMPARE(openConflicts(store->reader(), 10)->size(), 0);

@@ -8,81 +8,16 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
-#include "core/transfer/calendar_export.h"
-#include "core/transfer/calendar_import.h"
-#include "tests/support/test_office.h"
+#include "tests/support/calendar_files.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace Kartoteka;
 
-class TestICalendar final : public QObject
+class TestICalendar final : public QObject, CalendarFiles
 {
     Q_OBJECT
-
-    std::unique_ptr<TestOffice> m_office;
-
-    static QByteArray calendar(const QByteArray &inside, const QByteArray &method = {})
-    {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + (method.isEmpty() ? "" : "METHOD:" + method + "\r\n")
-            + inside + "END:VCALENDAR\r\n";
-    }
-    static QByteArray event(const QByteArray &lines) { return "BEGIN:VEVENT\r\n" + lines + "END:VEVENT\r\n"; }
-    static CalendarFile read(const QByteArray &bytes)
-    {
-        auto file = readCalendarText(bytes);
-        if (!file)
-            qWarning() << file.error().message;
-        return file ? *file : CalendarFile{};
-    }
-    static CalendarEvent only(const QByteArray &lines)
-    {
-        const CalendarFile file = read(calendar(event(lines)));
-        return file.events.size() == 1 ? file.events.first() : CalendarEvent{};
-    }
-    static qint64 utc(int year, int month, int day, int hour = 0, int minute = 0)
-    {
-        return QDateTime(QDate(year, month, day), QTime(hour, minute), Qt::UTC).toMSecsSinceEpoch();
-    }
-    CalendarPreview preview(const QByteArray &bytes)
-    {
-        const CalendarFile file = read(bytes);
-        auto found = previewCalendar(m_office->store().reader(), file, {});
-        if (!found)
-            qWarning() << found.error().message;
-        return found ? *found : CalendarPreview{};
-    }
-    /// Imports it and says what became of its events.
-    QList<CalendarFate> import(const QByteArray &bytes)
-    {
-        const CalendarPreview what = preview(bytes);
-        CalendarImportOptions options;
-        options.subject = u"calendar.ics"_s;
-        auto report = importCalendar(m_office->store(), what, options);
-        if (!report || report->rejectedRows != 0)
-            qWarning() << (report ? report->rejected.first().reason : report.error().message + report.error().detail);
-        QList<CalendarFate> fates;
-        for (const CalendarChange &change : what.changes)
-            fates << change.fate;
-        return fates;
-    }
-    QList<Item> activities()
-    {
-        ItemQuery query;
-        query.typeId = m_office->typeId(u"activity"_s);
-        auto ids = queryIds(m_office->store().reader(), query);
-        auto items = readItems(m_office->store().reader(), query.typeId, *ids);
-        return items ? *items : QList<Item>();
-    }
-    QByteArray exported()
-    {
-        QList<qint64> ids;
-        for (const Item &item : activities())
-            ids << item.id;
-        auto events = calendarEvents(m_office->store().reader(), ids);
-        return events ? calendarText(*events, m_office->clock().now()) : QByteArray();
-    }
 
 private slots:
     void init() { m_office = std::make_unique<TestOffice>(); }
@@ -126,10 +61,10 @@ private slots:
         QCOMPARE(at("America/Argentina/Buenos_Aires"), utc(2026, 7, 4, 13));
         const QByteArray zone = "BEGIN:VTIMEZONE\r\nTZID:Office\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
                                 "TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
-        const CalendarFile file = read(calendar(event("UID:1\r\nDTSTART;TZID=Office:20260704T100000\r\n") + zone));
+        const CalendarFile file = read(calendar(vevent("UID:1\r\nDTSTART;TZID=Office:20260704T100000\r\n") + zone));
         QCOMPARE(file.events.first().starts, utc(2026, 7, 4, 4, 30));
         QCOMPARE(file.remarks, QStringList());
-        const CalendarFile unknown = read(calendar(event("UID:1\r\nDTSTART;TZID=Nowhere:20260704T100000\r\n")));
+        const CalendarFile unknown = read(calendar(vevent("UID:1\r\nDTSTART;TZID=Nowhere:20260704T100000\r\n")));
         QCOMPARE(unknown.events.first().starts, QDateTime(QDate(2026, 7, 4), QTime(10, 0)).toMSecsSinceEpoch());
         QCOMPARE(unknown.remarks.size(), 1);
     }
@@ -156,18 +91,18 @@ private slots:
         QVERIFY(!readCalendarText("hello"));
         QVERIFY(!readCalendarText(QByteArray(int(largestCalendarFile) + 1, 'x')));
         const CalendarFile file = read(
-            calendar(event("UID:1\r\nSUMMARY:No start\r\n") + event("UID:2\r\nDTSTART:20269999T100000Z\r\n")
+            calendar(vevent("UID:1\r\nSUMMARY:No start\r\n") + vevent("UID:2\r\nDTSTART:20269999T100000Z\r\n")
                      + "BEGIN:VEVENT\r\nUID:3\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Cut off\r\n"
-                     + event("UID:4\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Fine\r\n")
-                     + event("UID:5\r\nDTSTART:20260304T100000Z\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Bomb\r\n")));
+                     + vevent("UID:4\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Fine\r\n")
+                     + vevent("UID:5\r\nDTSTART:20260304T100000Z\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Bomb\r\n")));
         QCOMPARE(file.events.size(), 2);
         QCOMPARE(file.events[0].title, u"Fine"_s);
         QVERIFY(file.events[1].rule.isEmpty());
         QCOMPARE(file.remarks.size(), 4);
         // A rule that never ends and one of nonsense cost nothing.
         const QByteArray endless = calendar(
-            event("UID:1\r\nDTSTART:00010101T100000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:x\r\n")
-            + event("UID:2\r\nDTSTART:20260101T100000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29\r\n"));
+            vevent("UID:1\r\nDTSTART:00010101T100000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:x\r\n")
+            + vevent("UID:2\r\nDTSTART:20260101T100000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29\r\n"));
         QCOMPARE(import(endless), (QList{CalendarFate::New, CalendarFate::New}));
         QCOMPARE(only("UID:3\r\nDTSTART:20260101T100000Z\r\nRRULE:FREQ=DAILY;UNTIL=99991231T235959Z\r\n").rule,
                  u"FREQ=DAILY"_s);
@@ -179,11 +114,42 @@ private slots:
             (void)readCalendarText(endless.left(length));
     }
 
+    void faultsAreNamedWithTheirPlace()
+    {
+        const auto none = readCalendarText(QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\0b\r\n", 42));
+        QVERIFY(!none);
+        QVERIFY2(none.error().message.startsWith(u"Line 3, column 6"_s), qPrintable(none.error().message));
+        const CalendarFile file = read(
+            calendar(vevent("UID:1\r\nSUMMARY:A\r\nDTSTART:20269999T100000Z\r\n")
+                     + vevent("UID:2\r\nDTSTART:20260304T100000Z\r\nATTACH:file:///etc/passwd\r\nATTACH:http://x/y\r\n")));
+        QCOMPARE(file.events.size(), 1);
+        QCOMPARE(file.remarks.size(), 2);
+        QVERIFY2(file.remarks[0].contains(u"2"_s) && file.remarks[0].contains(u"11"_s), qPrintable(file.remarks[0]));
+        QVERIFY2(file.remarks[1].startsWith(u"Line 7, column 9"_s), qPrintable(file.remarks[1]));
+    }
+
+    void timesBesidesTheRuleStandByThemselves()
+    {
+        const QByteArray text = calendar(vevent("UID:r@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nDURATION:PT1H\r\n"
+                                               "RRULE:FREQ=WEEKLY;COUNT=2\r\nSUMMARY:Weekly\r\n"
+                                               "RDATE;TZID=Europe/Moscow:20260312T150000,20260313T150000\r\n"
+                                               "RDATE;VALUE=PERIOD:20260314T090000Z/PT30M\r\n"
+                                               "EXDATE;TZID=Europe/Moscow:20260313T150000\r\n"));
+        CalendarFile file = read(text);
+        QCOMPARE(file.events.size(), 3);
+        QCOMPARE(file.events[1].starts, utc(2026, 3, 12, 12));
+        QCOMPARE(file.events[1].minutes, 60);
+        QCOMPARE(file.events[2].minutes, 30);
+        QCOMPARE(file.events[2].recurrenceId, u"2026-03-14T12:00:00"_s);
+        QCOMPARE(import(text), (QList{CalendarFate::New, CalendarFate::New, CalendarFate::New}));
+        QCOMPARE(import(text), (QList{CalendarFate::Same, CalendarFate::Same, CalendarFate::Same}));
+    }
+
     void ofOneEventTheLaterStateCounts()
     {
         const CalendarFile file = read(
-            calendar(event("UID:1\r\nSEQUENCE:2\r\nDTSTART:20260304T100000Z\r\nSUMMARY:New\r\n")
-                     + event("UID:1\r\nSEQUENCE:1\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Old\r\n")));
+            calendar(vevent("UID:1\r\nSEQUENCE:2\r\nDTSTART:20260304T100000Z\r\nSUMMARY:New\r\n")
+                     + vevent("UID:1\r\nSEQUENCE:1\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Old\r\n")));
         QCOMPARE(file.events.size(), 1);
         QCOMPARE(file.events.first().title, u"New"_s);
     }
@@ -192,9 +158,9 @@ private slots:
     {
         const QByteArray one = "UID:meeting@x\r\nDTSTART:20260310T100000Z\r\nDTEND:20260310T110000Z\r\nSUMMARY:Talk\r\n"
                                "LOCATION:Hall\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT10M\r\nEND:VALARM\r\n";
-        const QByteArray past = event(
+        const QByteArray past = vevent(
             "UID:past@x\r\nDTSTART:20250310T100000Z\r\nDTEND:20250310T110000Z\r\nSUMMARY:Over\r\n");
-        QCOMPARE(import(calendar(event(one) + past)), (QList{CalendarFate::New, CalendarFate::New}));
+        QCOMPARE(import(calendar(vevent(one) + past)), (QList{CalendarFate::New, CalendarFate::New}));
         QList<Item> made = activities();
         QCOMPARE(made.size(), 2);
         std::ranges::sort(made, [](const Item &a, const Item &b) { return a.id < b.id; });
@@ -206,20 +172,20 @@ private slots:
         QVERIFY(!made[0].value(u"done"_s).toBool());
         QVERIFY(made[1].value(u"done"_s).toBool()); // nobody is told of what is over
 
-        QCOMPARE(import(calendar(event(one))), (QList{CalendarFate::Same}));
-        const QByteArray later = event(QByteArray(one).replace("T10", "T12").replace("T110000Z", "T130000Z")
+        QCOMPARE(import(calendar(vevent(one))), (QList{CalendarFate::Same}));
+        const QByteArray later = vevent(QByteArray(one).replace("T10", "T12").replace("T110000Z", "T130000Z")
                                        + "SEQUENCE:1\r\n");
         const CalendarPreview what = preview(calendar(later));
         QCOMPARE(what.changes.first().fate, CalendarFate::Changed);
         QCOMPARE(what.changes.first().fields, (QStringList{Codes::deadline, Codes::start}));
         QCOMPARE(import(calendar(later)), (QList{CalendarFate::Changed}));
         QCOMPARE(activities().size(), 2);
-        QCOMPARE(import(calendar(event(one))), (QList{CalendarFate::Same})); // an older state
-        QCOMPARE(import(calendar(event(one), "CANCEL")), (QList{CalendarFate::Same}));
+        QCOMPARE(import(calendar(vevent(one))), (QList{CalendarFate::Same})); // an older state
+        QCOMPARE(import(calendar(vevent(one), "CANCEL")), (QList{CalendarFate::Same}));
 
-        QCOMPARE(import(calendar(event("UID:nobody@x\r\nDTSTART:20260310T100000Z\r\n"), "CANCEL")),
+        QCOMPARE(import(calendar(vevent("UID:nobody@x\r\nDTSTART:20260310T100000Z\r\n"), "CANCEL")),
                  (QList{CalendarFate::Unknown}));
-        QCOMPARE(import(calendar(event("UID:meeting@x\r\nSEQUENCE:2\r\nDTSTART:20260310T120000Z\r\n"), "CANCEL")),
+        QCOMPARE(import(calendar(vevent("UID:meeting@x\r\nSEQUENCE:2\r\nDTSTART:20260310T120000Z\r\n"), "CANCEL")),
                  (QList{CalendarFate::Cancelled}));
         QCOMPARE(activities().size(), 1);
         QCOMPARE(import(calendar(later)), (QList{CalendarFate::Deleted}));
@@ -228,8 +194,8 @@ private slots:
     void whatWillBeRefusedIsKnownBefore()
     {
         const QByteArray text = calendar(
-            event("UID:1\r\nDTSTART:25000304T100000Z\r\nSUMMARY:Late\r\n")
-            + event("UID:2\r\nDTSTART:20260304T100000Z\r\nSUMMARY:" + QByteArray(900, 'x') + "\r\n"));
+            vevent("UID:1\r\nDTSTART:25000304T100000Z\r\nSUMMARY:Late\r\n")
+            + vevent("UID:2\r\nDTSTART:20260304T100000Z\r\nSUMMARY:" + QByteArray(900, 'x') + "\r\n"));
         const ImportReport report = preview(text).rehearsed();
         QCOMPARE(report.imported, 1);
         QCOMPARE(report.rejectedRows, 1);
@@ -244,7 +210,7 @@ private slots:
         const QStringList before = m_office->contents();
         QByteArray many;
         for (int i = 0; i < 1200; ++i)
-            many += event("UID:" + QByteArray::number(i) + "\r\nDTSTART:20260310T100000Z\r\nDTEND:20260310T110000Z\r\n");
+            many += vevent("UID:" + QByteArray::number(i) + "\r\nDTSTART:20260310T100000Z\r\nDTEND:20260310T110000Z\r\n");
         QCOMPARE(import(calendar(many)).size(), 1200);
         QCOMPARE(activities().size(), 1200);
         QVERIFY(m_office->store().undo().result());
@@ -255,9 +221,9 @@ private slots:
     {
         // Every Monday at ten in Moscow since last year, without one, and with one that was moved.
         const QByteArray series =
-            event("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20250106T100000\r\nDURATION:PT1H\r\n"
+            vevent("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20250106T100000\r\nDURATION:PT1H\r\n"
                   "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nEXDATE;TZID=Europe/Moscow:20260316T100000\r\nSUMMARY:Weekly\r\n")
-            + event("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
+            + vevent("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
                     "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Weekly\r\n");
         QCOMPARE(import(calendar(series)), (QList{CalendarFate::New, CalendarFate::New}));
         CalendarQuery march;
@@ -289,7 +255,7 @@ private slots:
         QCOMPARE(import(calendar(QByteArray(series).replace("SUMMARY:Weekly", "SUMMARY:Every week"))),
                  (QList{CalendarFate::Changed, CalendarFate::Changed}));
         // One time to come is called off.
-        QCOMPARE(import(calendar(event("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260330T100000\r\n"
+        QCOMPARE(import(calendar(vevent("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260330T100000\r\n"
                                        "DTSTART;TZID=Europe/Moscow:20260330T100000\r\n"),
                                  "CANCEL")),
                  (QList{CalendarFate::Cancelled}));
@@ -299,9 +265,9 @@ private slots:
     /// One time of a series that stands by itself stays so over a second office.
     void aTimeOfItsOwnGoesOnToAnotherOffice()
     {
-        const QByteArray series = event("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nDURATION:PT1H\r\n"
+        const QByteArray series = vevent("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nDURATION:PT1H\r\n"
                                         "RRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly\r\n")
-            + event("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
+            + vevent("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
                     "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Moved\r\n");
         QCOMPARE(import(calendar(series)), (QList{CalendarFate::New, CalendarFate::New}));
         const QByteArray text = exported();

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/event_standing.h"
+
+#include "core/activities/recurrence.h"
+#include "core/activities/series_queries.h"
+#include "core/items/item_queries.h"
+#include "core/items/uid_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/transfer/calendar_import.h"
+#include "core/transfer/event_turn.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString activityCode = u"activity"_s;
+
+bool isOpen(const Item &activity)
+{
+    return !activity.deleted && !activity.value(u"done"_s).toBool();
+}
+
+CalendarEvent seriesOf(const CalendarEvent &event)
+{
+    CalendarEvent series = event;
+    series.recurrenceId.clear();
+    return series;
+}
+
+/// Of one time of a series that nothing stands for by itself the open one, if that is it.
+Result<std::optional<Item>> movedOne(const ReadContext &context, const CalendarEvent &event)
+{
+    using Found = std::optional<Item>;
+    if (event.recurrenceId.isEmpty())
+        return Found();
+    auto open = standingOf(context, seriesOf(event));
+    return !open || (*open && isMovedFrom(**open, event.recurrenceId)) ? open : Result<Found>(Found());
+}
+
+} // namespace
+
+QUuid identityOf(const CalendarEvent &event)
+{
+    const QString key = event.uid.isEmpty() ? event.title + u'/' + QString::number(event.starts) : event.uid;
+    return identityOfUid(key, event.recurrenceId);
+}
+
+bool isMovedFrom(const Item &open, const QString &recurrenceId)
+{
+    const QDateTime own = wallOfCode(open.text(Codes::occurrence));
+    const Value deadline = open.value(Codes::deadline);
+    if (!isOpen(open) || open.text(Codes::recurrence).isEmpty() || !own.isValid() || !deadline.isValid()
+        || wallOf(deadline.toLongLong(), seriesZone(open.text(Codes::timeZone))) == own)
+        return false;
+    return occurrenceCode(own.addSecs(secondsToStart(open))) == recurrenceId;
+}
+
+Result<std::optional<Item>> standingOf(const ReadContext &context, const CalendarEvent &event)
+{
+    using Found = std::optional<Item>;
+    const qint64 type = context.schema->type(activityCode)->id;
+    auto id = rowOfUid(context, activityCode, identityOf(event));
+    if (!id || *id == 0)
+        return id ? movedOne(context, event) : Result<Found>(id.error());
+    auto item = readItem(context, {type, *id, {}});
+    if (!item)
+        return item.error();
+    const QString series = item->text(Codes::series);
+    if (series.isEmpty() || !event.recurrenceId.isEmpty() || !item->value(u"done"_s).toBool())
+        return Found(*item);
+    auto ids = activitiesOfSeries(context, series);
+    auto items = ids ? readItems(context, type, *ids) : Result<QList<Item>>(ids.error());
+    if (!items)
+        return items.error();
+    const auto open = std::ranges::find_if(
+        *items, [](const Item &one) { return isOpen(one) && !one.text(Codes::recurrence).isEmpty(); });
+    return Found(open == items->end() ? *item : *open);
+}
+
+Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event)
+{
+    if (event.recurrenceAt == 0)
+        return {};
+    auto series = standingOf(context, seriesOf(event));
+    if (!series)
+        return series.error();
+    if (*series && !(*series)->text(Codes::series).isEmpty())
+        countIn(event, seriesZone((*series)->text(Codes::timeZone)).id());
+    return {};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "core/store/record/read_context.h"
+#include "core/transfer/icalendar.h"
+
+#include <optional>
+
+namespace Kartoteka {
+
+/// The identity here of an event of a calendar file: the same on every seat that reads it.
+QUuid identityOf(const CalendarEvent &event);
+/// What stands here for it, deleted or not; of a series the one that is open, of one time of it also the open one that was moved
+/// from there.
+Result<std::optional<Item>> standingOf(const ReadContext &context, const CalendarEvent &event);
+/// Whether the open one of a series was moved here from that time of its rule: in files it stands there by itself.
+bool isMovedFrom(const Item &open, const QString &recurrenceId);
+/// Counts one time of a series whose rule is not in its file as the series that stands here does.
+Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event);
+
+} // namespace Kartoteka

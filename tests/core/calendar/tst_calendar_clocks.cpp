@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calendar where clocks are changed and zones differ: hours that come twice, days that were left out, series from elsewhere.
+#include "core/calendar/booking.h"
+#include "core/calendar/free_slots.h"
+#include "core/items/item_acts.h"
+#include "tests/support/zoned_office.h"
+
+using namespace Kartoteka;
+
+class TestCalendarClocks final : public QObject, ZonedOffice
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { close(); }
+
+    /// 1 November in New York: the clock shows one to two o'clock twice.
+    void anHourThatComesTwiceIsTwoHours()
+    {
+        openIn("America/New_York");
+        const Schema &schema = m_office->schema();
+        const QDate night(2026, 11, 1);
+        const qint64 second = QDateTime(night, QTime(6, 30), Qt::UTC).toMSecsSinceEpoch(); // half past one, in winter time
+        const qint64 id = meeting({night, QTime(0, 30)}, {night, QTime(0, 45)});
+        QVERIFY(m_office->store().commitAndWait(
+            planEdit(schema, m_office->item(u"activity"_s, id), {{Codes::start, second}, {Codes::deadline, second}})));
+        CalendarEntry entry = entryOf(id, night, night);
+        QCOMPARE(entry.starts.toMSecsSinceEpoch(), second);
+        // Put where it stands, and stretched by its end, it does not jump to the first of the two hours.
+        QCOMPARE(movedEntry(entry, {night, QTime(1, 30)}).starts.toMSecsSinceEpoch(), second);
+        QVERIFY(commit(planStretchEntry(schema, entry, {night, QTime(1, 30)}, {night, QTime(1, 50)})));
+        entry = entryOf(id, night, night);
+        QCOMPARE(entry.starts.toMSecsSinceEpoch(), second);
+        QCOMPARE(entry.starts.secsTo(entry.ends), 20 * 60);
+        QVERIFY(commit(planStretchEntry(schema, entry, {night, QTime(0, 30)}, {night, QTime(1, 50)})));
+        entry = entryOf(id, night, night);
+        QCOMPARE(entry.starts.secsTo(entry.ends), 140 * 60);
+        // What is said of it tells the two apart, and slots begin in both.
+        QVERIFY2(spanText({second, second + 60 * minuteMs}, false).startsWith(u"01:30 EST"_s), "which of the two");
+        const qint64 midnight = at(night, QTime(0, 0));
+        QCOMPARE(slotBegins({midnight, at(night, QTime(3, 0))}, 60, 60).size(), 4);
+        QCOMPARE(slotBegins({at(march(8), QTime(0, 0)), at(march(8), QTime(4, 0))}, 60, 60).size(), 3); // one is skipped
+        // The day has 25 hours, of which all are its own.
+        const CalendarEntries found = read(everybody(night.addDays(-1), night.addDays(1)));
+        QCOMPARE(found.counts, (QList<int>{0, 1, 0}));
+    }
+
+    void aDayThatWasLeftOutHasNothing()
+    {
+        openIn("Pacific/Apia");
+        const QDate missing(2011, 12, 30);
+        const qint64 before = meeting({missing.addDays(-1), QTime(10, 0)}, {missing.addDays(-1), QTime(11, 0)});
+        meeting({missing.addDays(1), QTime(10, 0)}, {missing.addDays(1), QTime(11, 0)});
+        QCOMPARE(read(everybody(missing.addDays(-2), missing.addDays(2))).counts, (QList<int>{0, 1, 0, 1, 0}));
+        // Moved there it is after it.
+        QVERIFY(commit(planMoveEntry(m_office->schema(), entryOf(before, missing.addDays(-1), missing), {missing})));
+        QCOMPARE(read(everybody(missing.addDays(-2), missing.addDays(2))).counts, (QList<int>{0, 0, 0, 2, 0}));
+        QVERIFY(meeting({missing}, {missing.addDays(1)}) != 0);
+    }
+
+    /// A series that was planned elsewhere goes by the clock there, also where the clocks here change on another day.
+    void aSeriesGoesByTheClockOfItsZone_data() { zones(); }
+    void aSeriesGoesByTheClockOfItsZone()
+    {
+        QFETCH(QByteArray, zone);
+        openIn("Europe/Berlin");
+        const qint64 id = meeting({march(4), QTime(10, 0)}, {march(4), QTime(11, 0)},
+                                  {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=WE"_s}});
+        QVERIFY(id != 0);
+        qputenv("TZ", zone);
+        const QTimeZone berlin("Europe/Berlin");
+        QList<CalendarEntry> entries = read(everybody(march(2), QDate(2026, 4, 10))).entries;
+        QCOMPARE(entries.size(), 6);
+        for (const CalendarEntry &entry : std::as_const(entries))
+            QCOMPARE(entry.starts.toTimeZone(berlin).time(), QTime(10, 0));
+        // Moved here by an hour, it is still counted there.
+        const CalendarEntry first = entries.first();
+        const QDateTime later = first.starts.addSecs(3600);
+        QVERIFY(commit(planMoveEntry(m_office->schema(), first, {later.date(), later.time()})));
+        QCOMPARE(m_office->item(u"activity"_s, id).text(Codes::timeZone), u"Europe/Berlin"_s);
+        entries = read(everybody(march(2), QDate(2026, 4, 10))).entries;
+        QCOMPARE(entries.first().starts, later);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCalendarClocks)
+#include "tst_calendar_clocks.moc"

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Invitations and their answers, one file on two seats, time zones of files, the file that is kept for other programs.
+#include "core/activities/activity.h"
+#include "core/calendar/busy.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/exchange/seats.h"
+#include "core/people/user_acts.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/invitation_codes.h"
+#include "tests/support/calendar_files.h"
+#include "tests/support/copies.h"
+
+#include <QScopeGuard>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestInvitations final : public QObject, CalendarFiles
+{
+    Q_OBJECT
+
+    static void zones()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        for (const char *zone : {"Europe/Moscow", "America/New_York", "Pacific/Apia", "Asia/Kathmandu"})
+            QTest::newRow(zone) << QByteArray(zone);
+    }
+private slots:
+    void init() { m_office = std::make_unique<TestOffice>(); }
+    void cleanup()
+    {
+        QCOMPARE(m_office->problems(), QStringList());
+        m_office.reset();
+    }
+
+    void answersAreKeptWithTheGuests()
+    {
+        const qint64 me = m_office->store().user();
+        QVERIFY(m_office->store().commitAndWait(
+            *planUser(m_office->schema(), me, {{u"email"_s, u"boss@office"_s}}, me))); // the organizer
+        const QByteArray who = "UID:talk@x\r\nDTSTART:20260310T100000Z\r\nDTEND:20260310T110000Z\r\nSUMMARY:Talk\r\n"
+                               "ORGANIZER:mailto:Boss@office\r\n";
+        const QByteArray invited = who
+            + "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:Anna@client\r\n"
+              "ATTENDEE;PARTSTAT=TENTATIVE:mailto:boris@client\r\n";
+        QCOMPARE(import(calendar(vevent(invited), "REQUEST")), (QList{CalendarFate::New}));
+        const auto guests = [this] {
+            QStringList list;
+            for (const Member &guest : activities().constFirst().members(Codes::guests))
+                list << guest.text + u'=' + guest.label;
+            return list;
+        };
+        QCOMPARE(guests(), (QStringList{u"anna@client="_s, u"boris@client=tentative"_s}));
+        QCOMPARE(activities().constFirst().reference(Codes::responsible), me);
+
+        const QByteArray yes = calendar(vevent(who + "ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@client\r\n"), "REPLY");
+        const CalendarPreview told = preview(yes);
+        QCOMPARE(told.changes.constFirst().answer, u"anna@client: accepted"_s);
+        QCOMPARE(import(yes), (QList{CalendarFate::Answered}));
+        QCOMPARE(import(yes), (QList{CalendarFate::Same}));
+        QCOMPARE(guests().constFirst(), u"anna@client=accepted"_s);
+        QVERIFY(exported().replace("\r\n ", "").contains("PARTSTAT=ACCEPTED:mailto:anna@client"));
+        // The invitation again takes back no answer; one that was changed asks anew, and who is new in it is invited.
+        QCOMPARE(import(calendar(vevent(invited), "REQUEST")), (QList{CalendarFate::Same}));
+        const QByteArray later = QByteArray(invited).replace("T10", "T12").replace("T11", "T13")
+            + "SEQUENCE:1\r\nATTENDEE:mailto:new@client\r\n";
+        QCOMPARE(import(calendar(vevent(later), "REQUEST")), (QList{CalendarFate::Changed}));
+        QCOMPARE(guests(), (QStringList{u"anna@client="_s, u"boris@client=tentative"_s, u"new@client="_s}));
+        // An answer to what was planned before counts no more, and one to what nobody knows is told.
+        QCOMPARE(import(yes), (QList{CalendarFate::Same}));
+        QCOMPARE(guests().constFirst(), u"anna@client="_s);
+        QVERIFY(preview(QByteArray(yes).replace("talk@x", "other@x")).changes.constFirst().answer.contains(u"not known"_s));
+        const QByteArray counter = QByteArray(yes).replace("REPLY", "COUNTER");
+        QVERIFY(preview(counter).changes.constFirst().answer.contains(u"proposes"_s));
+        QVERIFY(preview(counter).isEmpty());
+        QVERIFY(m_office->store().undo().result());
+        QCOMPARE(guests().constFirst(), u"anna@client=accepted"_s);
+    }
+
+    /// One file, read on two seats whose clocks differ, is one set of activities; who is named in it keeps them.
+    void twoSeatsReadOneFile()
+    {
+        const auto restored = qScopeGuard([was = qgetenv("TZ")] { was.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", was); });
+        const auto seat = makeSeat(m_office->store(), m_office->folder() + u"/laptop.kartoteka"_s, u"Laptop"_s);
+        QVERIFY(seat);
+        auto laptop = openCopy(*m_office, u"laptop.kartoteka"_s, u"laptop"_s);
+        const QByteArray text = calendar(
+            vevent("UID:utc@x\r\nDTSTART:20260309T070000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly\r\n")
+            + vevent("UID:utc@x\r\nRECURRENCE-ID:20260316T070000Z\r\nDTSTART:20260317T090000Z\r\nSUMMARY:Moved\r\n")
+            + vevent("UID:zoned@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Zoned\r\n")
+            + vevent("UID:zoned@x\r\nRECURRENCE-ID:20260323T070000Z\r\nDTSTART:20260324T090000Z\r\nSUMMARY:Moved too\r\n"));
+        const auto readOn = [&](Store &store, const QByteArray &zone) {
+            qputenv("TZ", zone);
+            auto what = previewCalendar(store.reader(), read(text), {});
+            QVERIFY(what);
+            QVERIFY(importCalendar(store, *what, {}));
+        };
+        readOn(m_office->store(), "Europe/Moscow");
+        readOn(*laptop, "America/New_York");
+        sendChanges(*m_office, *laptop, m_office->store(), u"office"_s);
+        sendChanges(*m_office, m_office->store(), *laptop, seat->code);
+        QStringList titles;
+        for (const Item &item : activities()) {
+            titles << item.text(Codes::title);
+            // Two people of two seats would both have it.
+            QVERIFY(item.members(Codes::participants).size() == 1);
+        }
+        titles.sort();
+        QCOMPARE(titles, (QStringList{u"Moved"_s, u"Moved too"_s, u"Weekly"_s, u"Zoned"_s}));
+    }
+
+    /// What a file says in a time zone is that moment wherever it is read: nobody is booked twice because of it.
+    void zonesOfFilesAreHeeded_data() { zones(); }
+    void zonesOfFilesAreHeeded()
+    {
+        QFETCH(QByteArray, zone);
+        const auto restored = qScopeGuard([was = qgetenv("TZ")] { was.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", was); });
+        m_office.reset();
+        qputenv("TZ", zone);
+        m_office = std::make_unique<TestOffice>();
+        const QByteArray text = calendar(vevent("UID:1\r\nDTSTART;TZID=Russian Standard Time:20260310T100000\r\n"
+                                               "DTEND;TZID=Russian Standard Time:20260310T102500\r\nSUMMARY:Short\r\n")
+                                         + vevent("UID:2\r\nDTSTART;VALUE=DATE:20260311\r\nSUMMARY:Day\r\n")
+                                         + vevent("UID:3\r\nDTSTART;TZID=Europe/Berlin:20260309T100000\r\nDURATION:PT90M\r\n"
+                                                 "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nSUMMARY:Weekly\r\n"));
+        QCOMPARE(import(text).size(), 3);
+        const auto busy = busySpans(m_office->store().reader(), {true, m_office->store().user()},
+                                    {utc(2026, 3, 10, 7), utc(2026, 3, 10, 7, 25)}, m_office->clock().now());
+        QVERIFY(busy && busy->size() == 1);
+        QCOMPARE(busy->constFirst().span, (TimeSpan{utc(2026, 3, 10, 7), utc(2026, 3, 10, 7, 25)}));
+        // Written again: as long as it was, on the same day, by the same clock.
+        const QByteArray again = exported();
+        QVERIFY(again.contains("DTEND:20260310T072500Z"));
+        QVERIFY(again.contains("DTSTART;VALUE=DATE:20260311"));
+        QVERIFY(again.contains("DTSTART;TZID=Europe/Berlin:20260309T100000"));
+        QVERIFY(again.contains("DTEND;TZID=Europe/Berlin:20260309T113000"));
+        for (const CalendarFate fate : import(again))
+            QCOMPARE(fate, CalendarFate::Same);
+    }
+
+    /// In the night in which an hour comes twice what is written is as long as it was.
+    void whatEndsInTheSecondHourIsAsLong()
+    {
+        CalendarEvent one;
+        one.uid = u"night"_s;
+        one.rule = u"FREQ=YEARLY"_s;
+        one.zone = "America/New_York";
+        one.starts = utc(2026, 11, 1, 4, 30); // half past midnight
+        one.minutes = 120;                    // to half past one, the second time
+        const CalendarFile back = read(calendarText({one}, 0));
+        QCOMPARE(back.events.size(), 1);
+        QCOMPARE(back.events.constFirst().starts, one.starts);
+        QCOMPARE(back.events.constFirst().minutes, one.minutes);
+    }
+
+    void aPublishedFileIsWrittenWhereItDiffers()
+    {
+        const QDate day(2026, 3, 4);
+        QVERIFY(m_office->store().commitAndWait(
+            planCreateEntry(m_office->schema(), {{Codes::title, u"Talk"_s}}, {day, QTime(10, 0)}, {day, QTime(11, 0)})));
+        ActivityDraft task;
+        task.title = u"Call back"_s;
+        task.deadline = utc(2026, 3, 5, 12);
+        QVERIFY(m_office->store().commitAndWait(planActivity(m_office->schema(), task)));
+        const QString path = m_office->folder() + u"/mine.ics"_s;
+        const auto publish = [&](PublishedContent content) {
+            auto text = publishedText(m_office->store().reader(), {m_office->store().user(), content, path});
+            auto written = text ? writePublished(*text, path) : Result<bool>(text.error());
+            return written && *written;
+        };
+        QVERIFY(publish(PublishedContent::Own));
+        m_office->clock().advance(3'600'000);
+        QVERIFY(!publish(PublishedContent::Own));
+        QVERIFY(!publish(PublishedContent::Everybody)); // there is nobody else
+        QVERIFY(publish(PublishedContent::Meetings));
+        const auto bytes = readCalendarFile(path);
+        QVERIFY(bytes && read(*bytes).events.size() == 1);
+        QVERIFY(!writePublished("x", m_office->path()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInvitations)
+#include "tst_invitations.moc"
