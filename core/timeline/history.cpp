@@ -81,7 +81,8 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
         return lines;
     }
     for (const FieldChange &change : entry.fields) {
-        if (!filter.field.isEmpty() && change.field != filter.field)
+        const bool isAlong = change.before == change.after; // written down beside another one
+        if (isAlong || (!filter.field.isEmpty() && change.field != filter.field))
             continue;
         line.change = change;
         line.what = What::Field;

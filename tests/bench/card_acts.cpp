@@ -84,7 +84,7 @@ private:
     void tabs()
     {
         constexpr double enoughMs = 2;
-        for (const QString &code : {u"lead"_s, u"contact"_s, u"company"_s}) {
+        for (const QString &code : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s}) {
             const EntityType type = *m_store->schema()->type(code);
             const qint64 id = code == u"company" ? busyCompany : qMin(m_leads / 20, 5000);
             const QList<CardTabInfo> all = cardTabs(*m_store->schema(), type);

@@ -6,6 +6,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/links.h"
+#include "core/items/setting_acts.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
@@ -282,6 +283,16 @@ private slots:
         QTRY_VERIFY(entries() > 0);
         auto planned = plannedActivities(store().reader(), ref(u"lead"_s, lead));
         QVERIFY(planned && planned->isEmpty()); // it was done
+        // Of one that nobody wrote about nothing is kept, unless the office wants each.
+        const int noted = entries();
+        for (const int kept : {0, 1}) {
+            Person::click(part(u"cardCall"_s));
+            QTRY_VERIFY(part(u"contactDraft"_s)->isVisible());
+            QVERIFY(card()->mayClose());
+            QTRY_VERIFY(!part(u"contactDraft"_s)->isVisible());
+            QTRY_COMPARE(entries(), noted + kept);
+            QVERIFY(store().commitAndWait(*planSettings({{u"contact_notes"_s, u"kept"_s}})));
+        }
     }
 
     void messengersOpenByTheNumber_data()

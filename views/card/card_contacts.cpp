@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_contacts.h"
 
+#include "core/schema/contact_codes.h"
 #include "views/card/contact_draft.h"
 #include "views/widgets/menu_text.h"
 
@@ -49,6 +50,32 @@ void CardContacts::reach(const QUrl &address)
     const bool isCall = address.scheme() == u"tel";
     const Member member{.text = address.path(), .label = {}, .ref = {}, .key = isCall ? address.path() : QString()};
     reach(isCall ? phoneTarget(member, {}) : mailTarget(member, {}));
+}
+
+bool CardContacts::saveUnsaved()
+{
+    if (!m_draft->hasUnsaved())
+        return true;
+    ActivityDraft done = m_draft->noted();
+    done.items = {m_item};
+    if (auto receipt = m_store.commitAndWait(planActivity(*m_store.schema(), done)); !receipt) {
+        emit failed(receipt.error());
+        return false;
+    }
+    m_draft->discard();
+    return true;
+}
+
+void CardContacts::leave()
+{
+    const bool isKept = m_store.schema()->setting(Codes::contactNotes) == Codes::contactsKept;
+    if (m_draft->isBegun() && isKept && m_store.access().isWritable()) {
+        ActivityDraft done = m_draft->noted();
+        if (done.description.isEmpty())
+            done.description = tr("No notes");
+        note(done);
+    }
+    m_draft->discard();
 }
 
 void CardContacts::note(ActivityDraft done)

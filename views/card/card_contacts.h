@@ -27,6 +27,10 @@ public:
     void reach(const ReachTarget &target);
     /// The same for a link of a value: tel: or mailto:.
     void reach(const QUrl &address);
+    /// Keeps what was typed of one, and waits for it. False: it was refused, and stands there still.
+    bool saveUnsaved();
+    /// The item is left: what was not noted is nothing, or is kept without notes where the office wants that.
+    void leave();
 
 signals:
     void begun(); ///< the draft of an entry stands over the timeline

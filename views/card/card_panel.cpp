@@ -223,7 +223,7 @@ void CardPanel::open(const ItemRef &ref)
     form()->setEditing(false);
     m_fields->showFoot(false);
     m_header->title()->discard();
-    m_draftContact->discard();
+    m_contacts->leave();
     m_history->setItem(ref, true);
     m_watcher->watch(ref);
 }
@@ -241,7 +241,7 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values, const
         m_draft.values.insert(Codes::responsible, m_store.user());
     m_watcher->watch({});
     m_history->setItem(m_ref, false);
-    m_draftContact->discard();
+    m_contacts->leave();
     m_header->show(m_store.schema(), m_draft, true, m_store.clock().localNow());
     m_header->setCallable(false);
     m_fields->setItem(m_draft, true);
@@ -429,8 +429,10 @@ bool CardPanel::mayClose()
 {
     if (!m_history->composer()->settle())
         return false;
-    if (!hasUnsaved())
+    if (!hasUnsaved()) {
+        m_contacts->leave();
         return true;
+    }
     switch (askAboutUnsaved(m_header->title()->text(), this)) {
     case UnsavedAnswer::Save: return saveUnsaved();
     case UnsavedAnswer::Stay: return false;
@@ -469,7 +471,7 @@ bool CardPanel::saveUnsaved()
             return false;
         }
     }
-    if (!m_pages->saveUnsaved())
+    if (!m_pages->saveUnsaved() || !m_contacts->saveUnsaved())
         return false;
     m_header->title()->discard();
     m_fields->discard();

@@ -22,6 +22,7 @@ public:
     explicit ContactDraft(QWidget *parent = nullptr);
 
     void begin(const ReachTarget &target);
+    bool isBegun() const { return m_target.has_value(); }
     void discard();
     /// Something is typed that is not saved.
     bool hasUnsaved() const;
