@@ -4,6 +4,7 @@
 #include "core/activities/activity_rules.h"
 #include "core/activities/series.h"
 #include "core/calendar/booking.h"
+#include "core/definitions/name_rule.h"
 #include "core/exchange/seats.h"
 #include "core/exchange/work_folder.h"
 #include "core/items/attachments.h"
@@ -25,7 +26,7 @@ namespace Kartoteka {
 
 QList<CommitRule> officeRules()
 {
-    return {itemRule, activityRule, attachmentRule, commentRule, pinRule, productRule};
+    return {nameRule, itemRule, activityRule, attachmentRule, commentRule, pinRule, productRule};
 }
 
 QString systemLogin()

@@ -40,7 +40,8 @@ Result<void> readOption(const QStringList &arguments, qsizetype &i, Arguments &p
     } else if (hasValue) {
         values << word.section(u'=', 1);
     } else if (option->isOptional) {
-        const bool follows = i + 1 < arguments.size() && isNumber(arguments[i + 1]);
+        const bool follows = i + 1 < arguments.size()
+            && (isNumber(arguments[i + 1]) || option->value.split(u'|').contains(arguments[i + 1]));
         values << (follows ? arguments[++i] : QString());
     } else if (i + 1 < arguments.size()) {
         values << arguments[++i];

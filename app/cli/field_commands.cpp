@@ -158,7 +158,8 @@ int runFieldSet(const Session &session)
     });
     if (done)
         done = commit(session, planEditField(session.schema(), *field, settings));
-    return tell(session, done, Texts::tr("Field changed: %1").arg(settings.code), {{u"code"_s, settings.code}});
+    return tell(session, done, Texts::tr("Field changed: %1").arg(settings.code),
+                fieldJson(session.schema(), field->typeId, settings.code));
 }
 
 int runFieldDelete(const Session &session)
@@ -190,8 +191,8 @@ int runFieldRestore(const Session &session)
     const auto field = std::ranges::find(hidden, code, &Field::code);
     if (field == hidden.end())
         return session.output.fail(usage(Texts::tr("No field “%1” was deleted.").arg(code)));
-    return tell(session, commit(session, planRestoreField(session.schema(), *field)),
-                Texts::tr("Field restored: %1").arg(code), {{u"code"_s, code}});
+    auto done = commit(session, planRestoreField(session.schema(), *field));
+    return tell(session, done, Texts::tr("Field restored: %1").arg(code), fieldJson(session.schema(), type->id, code));
 }
 
 int runFieldConvert(const Session &session)
@@ -224,6 +225,19 @@ Result<ListValue> valueAt(const Session &line, const Field &field, qsizetype at)
                  : Result<ListValue>(usage(Texts::tr("The list “%1” has no value “%2”.").arg(displayName(field), name)));
 }
 
+/// As a file knows a value of a list now; empty when it has none of that name.
+QJsonObject valueJson(const Schema &schema, const Field &field, const QString &name)
+{
+    const ListValue *value = schema.listValue(findListValue(schema, field, name.simplified()));
+    if (!value)
+        return {};
+    return {{u"field"_s, field.code},
+            {u"value"_s, displayName(schema, *value)},
+            {u"code"_s, value->code},
+            {u"id"_s, QString::number(value->id)},
+            {u"uid"_s, uidText(value->uid)}};
+}
+
 /// "list-value add|set|merge|delete TYPE FIELD VALUE …"
 int runListValue(const Session &session)
 {
@@ -235,19 +249,17 @@ int runListValue(const Session &session)
         return session.output.fail(field.error());
     const Schema &schema = session.schema();
     const QString name = rest.words.value(2);
-    const QJsonObject named{{u"field"_s, field->code}, {u"value"_s, name}};
     if (verb == u"add") {
-        return tell(session, commit(session, planAddListValue(schema, *field, name, rest.value(u"--colour"_s))),
-                    Texts::tr("Value added: %1").arg(name), named);
+        auto done = commit(session, planAddListValue(schema, *field, name, rest.value(u"--colour"_s)));
+        return tell(session, done, Texts::tr("Value added: %1").arg(name), valueJson(session.schema(), *field, name));
     }
     auto value = valueAt(line, *field, 2);
     if (!value)
         return session.output.fail(value.error());
     if (verb == u"set") {
         const QString wanted = rest.value(u"--name"_s, displayName(schema, *value));
-        return tell(session,
-                    commit(session, planEditListValue(schema, *value, wanted, rest.value(u"--colour"_s, value->colour))),
-                    Texts::tr("Value changed: %1").arg(wanted), named);
+        auto done = commit(session, planEditListValue(schema, *value, wanted, rest.value(u"--colour"_s, value->colour)));
+        return tell(session, done, Texts::tr("Value changed: %1").arg(wanted), valueJson(session.schema(), *field, wanted));
     }
     const bool isMerge = verb == u"merge";
     const QString into = isMerge ? rest.words.value(3) : rest.value(u"--into"_s);
@@ -260,9 +272,13 @@ int runListValue(const Session &session)
         auto target = valueAt({session.store, heir, session.output}, *field, 0);
         if (!target)
             return session.output.fail(target.error());
-        return tell(session, commit(session, planMergeListValues(schema, *value, *target)),
-                    Texts::tr("%n item(s) with “%1” have “%2” now.", nullptr, int(*uses)).arg(name, into),
-                    {{u"field"_s, field->code}, {u"value"_s, name}, {u"into"_s, into}, {u"items"_s, *uses}});
+        auto done = commit(session, planMergeListValues(schema, *value, *target));
+        QJsonObject told = valueJson(session.schema(), *field, into); // the one that stands
+        told[u"value"_s] = name;
+        told[u"into"_s] = into;
+        told[u"items"_s] = *uses;
+        return tell(session, done, Texts::tr("%n item(s) with “%1” have “%2” now.", nullptr, int(*uses)).arg(name, into),
+                    told);
     }
     if (*uses > 0) {
         return session.output.fail(
@@ -273,7 +289,7 @@ int runListValue(const Session &session)
              u"into"_s});
     }
     return tell(session, commit(session, planDeleteListValue(schema, *value, session.store.clock().now())),
-                Texts::tr("Value deleted: %1").arg(name), named);
+                Texts::tr("Value deleted: %1").arg(name), {{u"field"_s, field->code}, {u"value"_s, name}});
 }
 
 } // namespace

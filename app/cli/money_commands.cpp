@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 #include "core/base/texts.h"
+#include "core/base/uid.h"
 #include "core/money/rate_acts.h"
 #include "core/money/rate_queries.h"
 
@@ -16,15 +17,19 @@ QDate today(const Session &session)
     return session.store.clock().localNow().date();
 }
 
+QJsonObject rateJson(const DayRate &rate, const QString &base)
+{
+    return {{u"currency"_s, rate.currency},
+            {u"day"_s, rate.day.toString(Qt::ISODate)},
+            {u"rate"_s, rateNumber(rate.value)},
+            {u"base"_s, base}};
+}
+
 int tellRates(const Session &session, const QList<DayRate> &rates)
 {
     QJsonArray array;
-    for (const DayRate &rate : rates) {
-        array.append(QJsonObject{{u"currency"_s, rate.currency},
-                                 {u"day"_s, rate.day.toString(Qt::ISODate)},
-                                 {u"rate"_s, rateNumber(rate.value)},
-                                 {u"base"_s, session.schema().baseCurrency()}});
-    }
+    for (const DayRate &rate : rates)
+        array.append(rateJson(rate, session.schema().baseCurrency()));
     session.output.line(Texts::tr("Rates written down: %1").arg(rates.size()));
     session.output.document(array);
     return 0;
@@ -55,7 +60,21 @@ int runRate(const Session &session)
         return wrong(Texts::tr("“%1” is no day.").arg(session.arguments.words[1]), session.arguments.words[1]);
     if (!value)
         return wrong(Texts::tr("“%1” is no rate.").arg(session.arguments.words[2]), session.arguments.words[2]);
-    return commitRates(session, {{code, *day, *value}});
+    const QString base = session.schema().baseCurrency();
+    auto changes = planRates(session.schema(), {{code, *day, *value}});
+    auto receipt = changes ? session.store.commitAndWait(std::move(*changes)) : Result<Receipt>(changes.error());
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    auto line = latestRate(session.reader(), code, *day);
+    if (!line || !*line)
+        return session.output.fail(line ? Error{ErrorCode::NotFound, {}, {}, code} : line.error());
+    session.output.line(Texts::tr("Rates written down: %1").arg(1));
+    QJsonObject written = rateJson({code, *day, *value}, base);
+    written[u"code"_s] = code;
+    written[u"id"_s] = QString::number((*line)->id);
+    written[u"uid"_s] = uidText(rateUid(code, base, *day));
+    session.output.document(written);
+    return 0;
 }
 
 int runRateList(const Session &session)
@@ -73,11 +92,7 @@ int runRateList(const Session &session)
     QJsonArray array;
     QList<QStringList> rows;
     for (const RateLine &line : std::as_const(*lines)) {
-        const QString day = line.day.toString(Qt::ISODate);
-        array.append(QJsonObject{{u"currency"_s, line.currency},
-                                 {u"day"_s, day},
-                                 {u"rate"_s, rateNumber(line.value)},
-                                 {u"base"_s, session.schema().baseCurrency()}});
+        array.append(rateJson({line.currency, line.day, line.value}, session.schema().baseCurrency()));
         rows.append({line.currency, QLocale().toString(line.day, QLocale::ShortFormat), rateText(line.value)});
     }
     session.output.table({Texts::tr("Currency"), Texts::tr("From day"), session.schema().baseCurrency()}, rows);

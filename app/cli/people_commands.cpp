@@ -33,6 +33,7 @@ QJsonObject userJson(const Schema &schema, const User &user)
     };
     return {{u"id"_s, QString::number(user.id)},
             {u"uid"_s, uidText(user.uid)},
+            {u"code"_s, user.login},
             {u"name"_s, user.name},
             {u"login"_s, user.login},
             {u"active"_s, user.active},
@@ -78,6 +79,8 @@ QJsonObject departmentJson(const Schema &schema, const DepartmentPlace &place)
     const Department *parent = findDepartment(schema, place.department.parent);
     const User *head = schema.user(place.department.head);
     return {{u"id"_s, QString::number(place.department.id)},
+            {u"uid"_s, uidText(place.department.uid)},
+            {u"code"_s, place.department.name},
             {u"name"_s, place.department.name},
             {u"parent"_s, parent ? QJsonValue(parent->name) : QJsonValue()},
             {u"head"_s, head ? QJsonValue(head->name) : QJsonValue()},
@@ -110,18 +113,25 @@ Result<DepartmentValues> departmentValues(const Session &session, const Words &w
     return values;
 }
 
-int tellDepartments(const Session &session)
+/// All of them; scripts are told of the one that was made or changed, @p made.
+int tellDepartments(const Session &session, qint64 made = 0)
 {
+    QJsonObject one;
     QJsonArray array;
     QList<QStringList> rows;
     for (const DepartmentPlace &place : departmentTree(session.schema())) {
         array.append(departmentJson(session.schema(), place));
+        if (place.department.id == made)
+            one = array.last().toObject();
         const User *head = session.schema().user(place.department.head);
         rows.append({QString(2 * place.depth, u' ') + place.department.name, head ? head->name : QString(),
                      QString::number(place.people)});
     }
     session.output.table({Texts::tr("Department"), Texts::tr("Head"), Texts::tr("People")}, rows);
-    session.output.document(array);
+    if (made == 0)
+        session.output.document(array);
+    else
+        session.output.document(one);
     return 0;
 }
 
@@ -130,7 +140,7 @@ int changeDepartment(const Session &session, qint64 id, Words words)
     auto values = departmentValues(session, words);
     auto made = values ? committed(session, planDepartment(session.schema(), id, *values), id)
                        : Result<qint64>(values.error());
-    return made ? tellDepartments(session) : session.output.fail(made.error());
+    return made ? tellDepartments(session, *made) : session.output.fail(made.error());
 }
 
 Result<qint64> namedDepartment(const Session &session)

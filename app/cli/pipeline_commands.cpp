@@ -4,11 +4,12 @@
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/definitions/usage.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_removal.h"
 #include "core/pipeline/tunnels.h"
-#include "core/schema/builtin_names.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/builtin_names.h"
 
 #include <QJsonArray>
 
@@ -103,17 +104,21 @@ int runPipelineDelete(const Session &session)
     auto pipeline = type ? pipelineOf(session, *type, session.arguments.words[2]) : Result<Pipeline>(type.error());
     if (!pipeline)
         return session.output.fail(pipeline.error());
+    auto uses = usesOf(session.reader(), *pipeline);
+    if (!uses)
+        return session.output.fail(uses.error());
+    const Removed removed{pipeline->code, pipeline->id, pipeline->uid, *uses};
     auto changes = planDeletePipeline(session.reader(), pipeline->id, session.store.clock().now());
     if (!changes && changes.error().where == u"items" && session.arguments.has(u"--move-to"_s)) {
         auto to = pipelineOf(session, *type, session.arguments.value(u"--move-to"_s));
         if (!to)
             return session.output.fail(to.error());
-        return tellRemoval(session, removePipeline(session.store, session.store.schema(), pipeline->id, to->id));
+        return tellRemoval(session, removePipeline(session.store, session.store.schema(), pipeline->id, to->id), removed);
     }
     if (!changes)
         return session.output.fail(changes.error());
     auto receipt = session.store.commitAndWait(*changes);
-    return tellRemoval(session, receipt ? Result<BulkReport>(BulkReport()) : Result<BulkReport>(receipt.error()));
+    return tellRemoval(session, receipt ? Result<BulkReport>(BulkReport()) : Result<BulkReport>(receipt.error()), removed);
 }
 
 /// What "TYPE STAGE TO-TYPE" and the options around them name.

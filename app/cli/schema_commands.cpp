@@ -105,8 +105,15 @@ int runStages(const Session &session)
 int runSettings(const Session &session)
 {
     QList<QPair<QString, QString>> values;
+    QStringList asked;
     for (const QString &word : session.arguments.words) {
         const qsizetype equals = word.indexOf(u'=');
+        if (equals < 0 && findSetting(word)) {
+            asked << word;
+            continue;
+        }
+        if (equals < 0 && !word.isEmpty())
+            return session.output.fail({ErrorCode::Usage, Texts::tr("There is no setting “%1”.").arg(word), {}, word});
         if (equals <= 0)
             return session.output.fail({ErrorCode::Usage, Texts::tr("Expected CODE=VALUE, not “%1”.").arg(word), {}, word});
         values.append({word.left(equals), word.mid(equals + 1)});
@@ -121,6 +128,8 @@ int runSettings(const Session &session)
     QJsonObject object;
     QList<QStringList> rows;
     for (const SettingDef &setting : settingDefs()) {
+        if (!asked.isEmpty() && !asked.contains(setting.code))
+            continue;
         const QString value = session.schema().setting(setting.code);
         object[setting.code] = value;
         rows.append(

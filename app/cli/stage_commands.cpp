@@ -2,6 +2,7 @@
 #include "app/cli/stage_words.h"
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
+#include "core/definitions/usage.h"
 #include "core/pipeline/rotting.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_removal.h"
@@ -187,18 +188,22 @@ int runStageDelete(const Session &session)
     auto stage = stageOf(session, *type, arguments.value(u"--pipeline"_s), arguments.words[2]);
     if (!stage)
         return session.output.fail(stage.error());
+    auto uses = usesOf(session.reader(), *stage);
+    if (!uses)
+        return session.output.fail(uses.error());
+    const Removed removed{stage->code, stage->id, stage->uid, *uses};
     auto changes = planDeleteStage(session.reader(), stage->id, session.store.clock().now());
     if (!changes && changes.error().where == u"items" && arguments.has(u"--move-to"_s)) {
         const QString pipeline = session.schema().pipeline(stage->pipeline)->code;
         auto to = stageOf(session, *type, pipeline, arguments.value(u"--move-to"_s));
         if (!to)
             return session.output.fail(to.error());
-        return tellRemoval(session, removeStage(session.store, session.store.schema(), stage->id, to->id));
+        return tellRemoval(session, removeStage(session.store, session.store.schema(), stage->id, to->id), removed);
     }
     if (!changes)
         return session.output.fail(changes.error());
     auto receipt = session.store.commitAndWait(*changes);
-    return tellRemoval(session, receipt ? Result<BulkReport>(BulkReport()) : Result<BulkReport>(receipt.error()));
+    return tellRemoval(session, receipt ? Result<BulkReport>(BulkReport()) : Result<BulkReport>(receipt.error()), removed);
 }
 
 } // namespace

@@ -99,7 +99,7 @@ int commitAnd(const Session &session, const Result<ChangeSet> &changes, const QU
 }
 
 /// Tells how many items were moved out of the way.
-int tellRemoval(const Session &session, const Result<BulkReport> &report)
+int tellRemoval(const Session &session, const Result<BulkReport> &report, const Removed &removed)
 {
     if (!report)
         return session.output.fail(report.error());
@@ -113,7 +113,13 @@ int tellRemoval(const Session &session, const Result<BulkReport> &report)
              {}});
     }
     session.output.line(Texts::tr("Items moved: %1").arg(report->done));
-    session.output.document(QJsonObject{{u"moved"_s, report->done}});
+    for (const QString &use : removed.uses)
+        session.output.remark(Texts::tr("It was used by %1.").arg(use));
+    session.output.document(QJsonObject{{u"code"_s, removed.code},
+                                        {u"id"_s, QString::number(removed.id)},
+                                        {u"uid"_s, uidText(removed.uid)},
+                                        {u"uses"_s, QJsonArray::fromStringList(removed.uses)},
+                                        {u"moved"_s, report->done}});
     return 0;
 }
 

@@ -18,7 +18,15 @@ QJsonObject tunnelJson(const Schema &schema, const Tunnel &tunnel);
 /// Commits, and tells what has the uid as it is then. @return the exit status.
 int commitAnd(const Session &session, const Result<ChangeSet> &changes, const QUuid &uid,
               int (*tell)(const Session &, const QUuid &));
-/// Tells how many items were moved out of the way of what was deleted. @return the exit status.
-int tellRemoval(const Session &session, const Result<BulkReport> &report);
+/// What was deleted, and where the file used it.
+struct Removed
+{
+    QString code;
+    qint64 id = 0;
+    QUuid uid;
+    QStringList uses;
+};
+/// Tells that, and how many items were moved out of its way. @return the exit status.
+int tellRemoval(const Session &session, const Result<BulkReport> &report, const Removed &removed);
 
 } // namespace Kartoteka::Cli

@@ -5,18 +5,48 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/money/rates.h"
 #include "core/products/product_texts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/settings.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 
 namespace {
 
-QString plainText(const Value &value)
+/// A value of a record that is no item, as people read it.
+QString plainText(const Conflict &conflict, const QString &setting, const Value &value)
 {
-    return value.toString();
+    if (conflict.table == u"rate" && conflict.field == u"value")
+        return rateText(value.toLongLong());
+    const SettingDef *known = conflict.table == u"setting" ? findSetting(setting) : nullptr;
+    return known ? settingText(*known, value.toString()) : value.toString();
+}
+
+QString plainField(const QString &column)
+{
+    static const QHash<QString, const char *> names{{u"name"_s, QT_TRANSLATE_NOOP("Kartoteka", "Name")},
+                                                    {u"value"_s, QT_TRANSLATE_NOOP("Kartoteka", "Value")},
+                                                    {u"colour"_s, QT_TRANSLATE_NOOP("Kartoteka", "Colour")},
+                                                    {u"kind"_s, QT_TRANSLATE_NOOP("Kartoteka", "Kind")},
+                                                    {u"probability"_s, QT_TRANSLATE_NOOP("Kartoteka", "Probability")}};
+    const char *name = names.value(column);
+    return name ? QCoreApplication::translate("Kartoteka", name) : column;
+}
+
+/// What names a record: of a rate its currency and day, of a setting what the settings call it.
+QString plainName(const QString &table, const QString &name)
+{
+    if (table == u"rate" || table == u"calendar_day") {
+        const QDate day = QDate::fromString(name.section(u' ', -1), Qt::ISODate);
+        const QString rest = name.section(u' ', 0, -2);
+        const QString shown = QLocale().toString(day, QLocale::ShortFormat);
+        return day.isValid() ? (rest.isEmpty() ? shown : rest + u' ' + shown) : name;
+    }
+    const SettingDef *known = table == u"setting" ? findSetting(name) : nullptr;
+    return known ? Texts::tr(known->title) : name;
 }
 
 } // namespace
@@ -162,6 +192,7 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
     const RecordTable *table = context.catalog->table(conflict.table);
     const EntityType *type = schema.type(conflict.table);
     ConflictWords words;
+    QString recordName;
     const Field *field = nullptr;
     if (table && type) {
         for (const Field &one : schema.fields(type->id)) {
@@ -171,14 +202,15 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
         const ItemRef ref{type->id, conflict.record, {}};
         words.record = Texts::tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(context, ref));
     } else if (table) {
-        const QString named = table->indexOf(u"day"_s) >= 0 ? u"day"_s
-            : table->indexOf(u"name"_s) >= 0                ? u"name"_s
-            : table->indexOf(u"text"_s) >= 0                ? u"text"_s
-                                                            : u"code"_s;
-        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(sqlName(named), sqlName(table->name)),
+        const QString named = table->code == u"rate" ? u"currency || ' ' || day"_s
+            : table->indexOf(u"day"_s) >= 0          ? sqlName(u"day"_s)
+            : table->indexOf(u"name"_s) >= 0         ? sqlName(u"name"_s)
+            : table->indexOf(u"text"_s) >= 0         ? sqlName(u"text"_s)
+                                                     : sqlName(u"code"_s);
+        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, sqlName(table->name)),
                                               {conflict.record});
-        words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table),
-                                               name ? name->toString().left(80) : QString());
+        recordName = name ? name->toString().left(80) : QString();
+        words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table), plainName(conflict.table, recordName));
     }
     const auto person = [&](qint64 id) {
         const User *user = schema.user(id);
@@ -197,10 +229,10 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
     const auto text = [&](const Value &value) {
         const QString shown = field ? valueText(schema, *field, value, titles)
             : isProduct             ? productValueText(conflict.field, value)
-                                    : plainText(value);
+                                    : plainText(conflict, recordName, value);
         return shown.isEmpty() ? Texts::tr("empty") : shown;
     };
-    words.field = field ? displayName(*field) : isProduct ? productColumnName(conflict.field) : conflict.field;
+    words.field = field ? displayName(*field) : isProduct ? productColumnName(conflict.field) : plainField(conflict.field);
     words.kept = text(conflict.kept.value);
     words.other = text(conflict.other.value);
     return words;

@@ -78,6 +78,11 @@ ChangeSet planOrderCurrencies(const Schema &schema, const QList<qint64> &ids)
     return changes;
 }
 
+QUuid rateUid(const QString &currency, const QString &base, const QDate &day)
+{
+    return derivedUid(u"rate", u"%1/%2/%3"_s.arg(currency, base, day.toString(Qt::ISODate)));
+}
+
 Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates)
 {
     const QString base = schema.baseCurrency();
@@ -98,10 +103,12 @@ Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates)
         }
         if (!codes.contains(rate.currency))
             codes << rate.currency;
-        const QString day = rate.day.toString(Qt::ISODate);
         changes.create(u"rate"_s,
-                       {{u"currency"_s, rate.currency}, {u"base"_s, base}, {u"day"_s, day}, {u"value"_s, rate.value}},
-                       derivedUid(u"rate", u"%1/%2/%3"_s.arg(rate.currency, base, day)));
+                       {{u"currency"_s, rate.currency},
+                        {u"base"_s, base},
+                        {u"day"_s, rate.day.toString(Qt::ISODate)},
+                        {u"value"_s, rate.value}},
+                       rateUid(rate.currency, base, rate.day));
     }
     constexpr qsizetype named = 5;
     changes.subject = codes.size() > named ? QLocale().toString(codes.size()) : codes.join(u", "_s);

@@ -13,6 +13,8 @@ Result<ChangeSet> planAddCurrency(const Schema &schema, const QString &name);
 Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &code, qint64 nowMs);
 /// Their order on lists, by row id.
 ChangeSet planOrderCurrencies(const Schema &schema, const QList<qint64> &ids);
+/// The identity of a rate, which is that of its currency, the base currency and its day.
+QUuid rateUid(const QString &currency, const QString &base, const QDate &day);
 /// Writes down rates against the base currency, in place of those of the same days; currencies that the office does not work
 /// with yet are added.
 Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates);

@@ -42,6 +42,31 @@ private slots:
         QCOMPARE(m_status, 0);
     }
 
+    void whatIsMadeIsToldByCodeAndIdentity()
+    {
+        const auto isTold = [this](const QStringList &line) {
+            const QJsonDocument told = json(line);
+            return m_status == 0 && !told[u"code"_s].toString().isEmpty() && !told[u"uid"_s].toString().isEmpty()
+                && told[u"id"_s].toString().toLongLong() > 0;
+        };
+        QVERIFY(isTold({u"field"_s, u"add"_s, u"deal"_s, u"size"_s, u"--type"_s, u"list"_s, u"--values"_s, u"S,M"_s,
+                        u"--required"_s, u"no"_s}));
+        QVERIFY(isTold({u"field"_s, u"set"_s, u"deal"_s, u"size"_s, u"name=Size"_s}));
+        QVERIFY(isTold({u"list-value"_s, u"add"_s, u"deal"_s, u"size"_s, u"L"_s}));
+        QVERIFY(isTold({u"list-value"_s, u"set"_s, u"deal"_s, u"size"_s, u"L"_s, u"--name"_s, u"XL"_s}));
+        QVERIFY(isTold({u"list-value"_s, u"merge"_s, u"deal"_s, u"size"_s, u"XL"_s, u"M"_s}));
+        QVERIFY(isTold({u"department"_s, u"add"_s, u"Sales"_s}));
+        QVERIFY(isTold({u"user"_s, u"add"_s, u"Anna"_s, u"login=anna"_s}));
+        QVERIFY(isTold({u"stage"_s, u"add"_s, u"deal"_s, u"Check"_s}));
+        QVERIFY(isTold({u"stage"_s, u"delete"_s, u"deal"_s, u"Check"_s}));
+        run({u"stage"_s, u"add"_s, u"deal"_s, QString(300, u'x')});
+        QCOMPARE(m_status, 2);
+        run({u"settings"_s, u"week_start=2"_s});
+        QCOMPARE(json({u"settings"_s, u"week_start"_s}).object(), (QJsonObject{{u"week_start"_s, u"2"_s}}));
+        run({u"settings"_s, u"no_such"_s});
+        QCOMPARE(m_status, 2);
+    }
+
     void sumsAreToldInTheBaseCurrency()
     {
         run({u"settings"_s, u"currency=RUB"_s});
@@ -53,7 +78,8 @@ private slots:
         QCOMPARE(sum[u"missing"_s].toArray(), QJsonArray{u"KZT"_s});
         const QJsonDocument written = json({u"rate"_s, u"kzt"_s, u"2020-01-01"_s, u"0,25"_s});
         QCOMPARE(m_status, 0);
-        QCOMPARE(written[0][u"rate"_s].toString(), u"0.25"_s);
+        QCOMPARE(written[u"rate"_s].toString(), u"0.25"_s);
+        QVERIFY(!written[u"uid"_s].toString().isEmpty());
         sum = json({u"count"_s, u"deal"_s})[u"in_base"_s][u"amount"_s];
         QCOMPARE(sum[u"amount"_s].toString(), u"100.50"_s);
         QCOMPARE(json({u"rate"_s, u"list"_s, u"KZT"_s}).array().size(), 1);
@@ -97,7 +123,8 @@ private slots:
         QCOMPARE(anna[u"department"_s].toString(), u"North"_s);
         run({u"department"_s, u"delete"_s, u"North"_s});
         QCOMPARE(m_status, 1);
-        QCOMPARE(json({u"department"_s, u"set"_s, u"North"_s, u"head=anna"_s}).array().size(), 2);
+        QCOMPARE(json({u"department"_s, u"set"_s, u"North"_s, u"head=anna"_s})[u"head"_s].toString(), u"Anna"_s);
+        QCOMPARE(json({u"department"_s, u"list"_s}).array().size(), 2);
         QCOMPARE(json({u"user"_s, u"set"_s, u"anna"_s, u"active=no"_s})[u"active"_s].toBool(true), false);
         run({u"undo"_s});
         QCOMPARE(json({u"user"_s, u"list"_s})[1][u"active"_s].toBool(false), true);

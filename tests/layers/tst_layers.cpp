@@ -161,6 +161,7 @@ private slots:
                                    u"core/leads includes core/products/rows.h"_s,              // … and so do products
                                    u"core/pipeline includes core/products/rows.h"_s,           // … through a tunnel too
                                    u"core/exchange includes core/products/product_texts.h"_s,  // a conflict tells of one
+                                   u"core/exchange includes core/money/rates.h"_s,             // … and of a rate
                                    u"core/transfer includes core/pipeline/stage_acts.h"_s,     // stages of a file are made
                                    u"core/transfer includes core/pipeline/import_tunnels.h"_s, // … and lead on where asked
                                    u"core/transfer includes core/activities/activity_rules.h"_s, // what will be refused

@@ -9,6 +9,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/pipeline/stage_acts.h"
+#include "core/pipeline/tunnels.h"
 #include "core/query/item_query.h"
 #include "core/query/presets.h"
 #include "core/schema/builtin_names.h"
@@ -205,6 +206,44 @@ private slots:
         QVERIFY(ofStage);
         QCOMPARE(ofStage->size(), 2);
         QCOMPARE(usesOf(m_office->store().reader(), stages[0])->size(), 0);
+    }
+
+    /// A tunnel is used at both of its ends.
+    void pipelinesTunnelsAndValuesAreNamedToo()
+    {
+        const auto uses = [this](const auto &of) {
+            auto found = usesOf(m_office->store().reader(), of);
+            return found ? found->join(u'|') : u"?"_s;
+        };
+        const Pipeline general = *m_office->schema().defaultPipeline(deals().id);
+        QCOMPARE(commit(planAddPipeline(m_office->schema(), deals().id, u"Partners"_s)).message, QString());
+        const Pipeline partners = m_office->schema().pipelines(deals().id).constLast();
+        QVERIFY(partners.id != general.id);
+        const Stage from = m_office->schema().stages(general.id)[1];
+        const Stage to = m_office->schema().stages(partners.id)[1];
+        QCOMPARE(uses(partners), QString());
+        QCOMPARE(commit(planTunnel(m_office->store().reader(), from.id, partners.id, to.id)).message, QString());
+        QVERIFY(uses(from).contains(displayName(partners)));
+        QVERIFY(uses(to).contains(displayName(m_office->schema(), from)));
+        QVERIFY(uses(general).contains(displayName(partners)));
+        QVERIFY(uses(partners).contains(displayName(m_office->schema(), from)));
+
+        QCOMPARE(add(u"size"_s, FieldType::List,
+                     [](NewField &f) {
+                         f.listValues = QStringList{u"Small"_s, u"Large"_s};
+                     })
+                     .message,
+                 QString());
+        const ListValue large = m_office->schema().listValues(field(u"size"_s).id)[1];
+        QCOMPARE(uses(large), QString());
+        QCOMPARE(set(u"size"_s, [](FieldSettings &f) { f.defaultValue = u"Large"_s; }).message, QString());
+        Preset preset;
+        preset.name = u"Heavy ones"_s;
+        preset.conditions = {*parseCondition(u"not (size = large) or title = x"_s)};
+        QCOMPARE(commit(planSavePreset(deals(), preset, 1)).message, QString());
+        QVERIFY(uses(large).contains(u"Heavy ones"_s));
+        QCOMPARE(uses(large).count(u'|'), 1);
+        QCOMPARE(uses(m_office->schema().listValues(field(u"size"_s).id)[0]), QString());
     }
 
     /// Two that nobody can tell apart.
