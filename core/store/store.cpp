@@ -7,6 +7,7 @@
 #include "core/store/file/log_watch.h"
 #include "core/store/merge/merger.h"
 #include "core/store/record/schema_reader.h"
+#include "core/store/upkeep/database_file.h"
 #include "core/store/upkeep/format_update.h"
 
 #include <QCoreApplication>
@@ -110,7 +111,7 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     }
     auto schema = readSchema(**connection);
     if (!schema)
-        return schema.error();
+        return asDamage(schema.error());
     auto last = (*connection)->scalar(u"SELECT max(id) FROM journal"_s);
     if (!last)
         return last.error();

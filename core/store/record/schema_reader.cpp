@@ -131,16 +131,28 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
 /// come from files only; they keep their tables.
 void trimTypes(Schema::Content &content)
 {
+    struct Bearing
+    {
+        bool title = false;
+        bool stage = false;
+        bool pipeline = false;
+    };
+    QHash<qint64, Bearing> bearings;
+    for (const Field &f : std::as_const(content.fields)) {
+        if (f.multiple)
+            continue;
+        if (f.type == FieldType::String && f.column == Codes::title)
+            bearings[f.typeId].title = true;
+        else if (f.type == FieldType::Stage && !f.hidden && f.column == Codes::stage)
+            bearings[f.typeId].stage = true;
+        else if (f.type == FieldType::Pipeline && !f.hidden && f.column == Codes::pipeline)
+            bearings[f.typeId].pipeline = true;
+    }
     for (EntityType &type : content.types) {
-        const auto has = [&](const QString &column, FieldType fieldType) {
-            return std::any_of(content.fields.begin(), content.fields.end(), [&](const Field &f) {
-                return f.typeId == type.id && f.column == column && f.type == fieldType && !f.multiple
-                    && (!f.hidden || column == Codes::title);
-            });
-        };
-        type.hasStages = type.hasStages && has(Codes::stage, FieldType::Stage) && has(Codes::pipeline, FieldType::Pipeline);
+        const Bearing has = bearings.value(type.id);
+        type.hasStages = type.hasStages && has.stage && has.pipeline;
         type.hasPipelines = type.hasPipelines && type.hasStages;
-        type.hidden = type.hidden || (type.isItem && !has(Codes::title, FieldType::String));
+        type.hidden = type.hidden || (type.isItem && !has.title);
     }
 }
 

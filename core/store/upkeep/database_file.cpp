@@ -4,7 +4,6 @@
 
 #include "core/base/uid.h"
 #include "core/store/file/output_file.h"
-#include "core/store/record/schema_reader.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/foreign_contents.h"
 #include "core/store/upkeep/migrations.h"
@@ -106,9 +105,9 @@ Result<int> judgeFormat(Connection &connection, const QString &path)
     return int(number);
 }
 
-/// A file has one self, one clock and somebody who works with it: without them nothing can be written. The definitions of an
-/// older file are read when it is brought up to date.
-Result<void> judgeContents(Connection &connection, int format)
+/// A file has one self, one clock and somebody who works with it: without them nothing can be written. The definitions are
+/// read by whoever opens it.
+Result<void> judgeContents(Connection &connection)
 {
     auto foreign = foreignContents(connection);
     if (!foreign)
@@ -127,10 +126,7 @@ Result<void> judgeContents(Connection &connection, int format)
         return whole.error();
     if (!whole->toBool())
         return damaged(u"self, clock or user missing"_s);
-    if (format < currentFormat())
-        return {};
-    auto schema = readSchema(connection);
-    return schema ? Result<void>() : schema.error();
+    return {};
 }
 
 Result<int> probe(const QString &path, Connection::Mode mode)
@@ -141,12 +137,19 @@ Result<int> probe(const QString &path, Connection::Mode mode)
     auto format = judgeFormat(**connection, path);
     if (!format)
         return format;
-    if (auto done = judgeContents(**connection, *format); !done)
+    if (auto done = judgeContents(**connection); !done)
         return done.error();
     return format;
 }
 
 } // namespace
+
+Error asDamage(const Error &error)
+{
+    return error.code == ErrorCode::Database || (error.code == ErrorCode::NotOurs && error.where.isEmpty())
+        ? damaged(error.detail)
+        : error;
+}
 
 Result<int> inspectDatabase(const QString &path, Connection::Mode mode)
 {
@@ -167,10 +170,7 @@ Result<int> inspectDatabase(const QString &path, Connection::Mode mode)
             Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(QFileInfo(path).fileName()),
             error.detail, path};
     }
-    // What SQLite cannot read in a file whose header is ours is damage, however it calls it.
-    return error.code == ErrorCode::Database || (error.code == ErrorCode::NotOurs && error.where.isEmpty())
-        ? damaged(error.detail)
-        : error;
+    return asDamage(error);
 }
 
 namespace {

@@ -28,6 +28,9 @@ Result<void> createDatabase(const QString &path, const NewDatabase &options, con
 /// The value is the format of the file, which may be older than ours.
 Result<int> inspectDatabase(const QString &path, Connection::Mode mode = Connection::Mode::ReadOnly);
 
+/// What SQLite cannot read in a file whose header is ours is damage, however it calls it; other errors are what they are.
+Error asDamage(const Error &error);
+
 /// The replica that a database file is; null when it cannot be read.
 QUuid replicaOf(const QString &path);
 

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -23,6 +25,39 @@ struct Object
     QString sql;
 };
 
+bool isPlainWord(QStringView word)
+{
+    constexpr qsizetype longest = 121;
+    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+    return !word.isEmpty() && word.size() <= longest && isLetter(word.front())
+        && std::ranges::all_of(word, [&](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9'); });
+}
+
+/// The program quotes names; a plain one in quotes is the same. A large office has thousands of definitions: this is no
+/// regular expression for their sake.
+QString unquoted(const QString &sql)
+{
+    QString plain;
+    plain.reserve(sql.size());
+    qsizetype from = 0;
+    while (from < sql.size()) {
+        const qsizetype quote = sql.indexOf(u'"', from);
+        const qsizetype end = quote < 0 ? -1 : sql.indexOf(u'"', quote + 1);
+        if (end < 0)
+            break;
+        const QStringView word = QStringView(sql).sliced(quote + 1, end - quote - 1);
+        const bool isPlain = isPlainWord(word);
+        plain += QStringView(sql).sliced(from, quote - from);
+        if (isPlain)
+            plain += word;
+        else
+            plain += u'"';
+        from = isPlain ? end + 1 : quote + 1;
+    }
+    plain += QStringView(sql).sliced(from);
+    return plain;
+}
+
 Result<QList<Object>> objectsOf(Connection &connection)
 {
     auto cursor = connection.query(u"SELECT type, substr(name, 1, 200), substr(tbl_name, 1, 200), substr(sql, 1, %1) "
@@ -30,10 +65,8 @@ Result<QList<Object>> objectsOf(Connection &connection)
     if (!cursor)
         return cursor.error();
     QList<Object> objects;
-    // The program quotes names; a plain one in quotes is the same.
-    static const QRegularExpression quoted(u"\"([A-Za-z_][A-Za-z0-9_]{0,120})\""_s);
     while (cursor->next())
-        objects.append({cursor->text(0), cursor->text(1), cursor->text(2), cursor->text(3).replace(quoted, u"\\1"_s)});
+        objects.append({cursor->text(0), cursor->text(1), cursor->text(2), unquoted(cursor->text(3))});
     return objects;
 }
 
