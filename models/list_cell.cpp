@@ -4,6 +4,7 @@
 #include "core/items/field_path.h"
 #include "core/items/value_text.h"
 #include "core/schema/codes.h"
+#include "core/schema/colour_field.h"
 #include "core/schema/number_patterns.h"
 #include "core/schema/roles.h"
 #include "models/item_table_model.h"
@@ -62,6 +63,15 @@ bool isLate(const ListCell &cell, const Schema &schema, const QVariant &deadline
     return !isDone && deadline.toLongLong() < cell.store.clock().now();
 }
 
+/// The colour that a value is or has; nothing when it has none.
+QVariant colourOf(const Schema &schema, const Field &field, const QVariant &value)
+{
+    if (holdsColour(field))
+        return value;
+    const ListValue *one = field.type == FieldType::List && !field.multiple ? schema.listValue(value.toLongLong()) : nullptr;
+    return one && !one->colour.isEmpty() ? QVariant(one->colour) : QVariant();
+}
+
 } // namespace
 
 QVariant cellData(const ListCell &cell, int role)
@@ -73,6 +83,7 @@ QVariant cellData(const ListCell &cell, int role)
     case Qt::DisplayRole: return text(cell, *schema, field);
     case Qt::ToolTipRole: return field ? rowText(*schema, *field, cell.row, cell.column) : text(cell, *schema, field);
     case Qt::TextAlignmentRole: return ListColumn::alignment(field);
+    case Qt::DecorationRole: return field ? colourOf(*schema, *field, value) : QVariant();
     case ItemTableModel::FieldRole: return cell.code;
     case Qt::EditRole:
     case ItemTableModel::ValueRole: return value;

@@ -5753,10 +5753,6 @@ The command line is kartoteka-cli.</source>
         <translation>что стоит между двумя днями: дела или карточки типа по дате</translation>
     </message>
     <message>
-        <source>when people and resources are free, as text, HTML or .ics; with --hold keep it so</source>
-        <translation>когда свободны сотрудники и ресурсы: текстом, HTML или .ics; с --hold — придержать</translation>
-    </message>
-    <message>
         <source>activities that have one resource at the same time</source>
         <translation>дела, у которых один ресурс в одно время</translation>
     </message>
@@ -6100,6 +6096,22 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>settings of the office, some of them, or set some</source>
+        <translation>настройки офиса, некоторые из них; или задать некоторые</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>“%1” names no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not among the free times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when people and resources are free, as text, HTML or .ics; --reply picks one, --hold keeps it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7861,14 +7873,14 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Rooms or equipment that two activities have at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты или техника, которые в одно время заняты дважды</translation>
     </message>
     <message numerus="yes">
         <source>%n booked twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>занято дважды: %n</numerusform>
+            <numerusform>занято дважды: %n</numerusform>
+            <numerusform>занято дважды: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -8727,16 +8739,16 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::ColourEditor</name>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать цвет</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what a button does and its keys</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>“%1” is no colour. Choose one, or write it as #2d69fe.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не цвет. Выберите цвет или запишите его как #2d69fe.</translation>
     </message>
 </context>
 <context>
@@ -11923,6 +11935,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <source>Cards</source>
         <translation>Карточки</translation>
     </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished">Дела</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::PeoplePage</name>
@@ -12903,6 +12919,66 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::RepeatBuilder</name>
+    <message>
+        <source>On which day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>every so many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>every so many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <comment>every so many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <comment>every so many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>so many days or weeks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days, weeks, months or years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation type="unfinished">по дату</translation>
+    </message>
+    <message>
+        <source>so many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Последний день</translation>
+    </message>
+    <message>
+        <source>How many times, this one included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::RepeatRow</name>
     <message>
         <source>counted from when it is done</source>
@@ -12917,10 +12993,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>не повторяется</translation>
     </message>
     <message>
-        <source>a rule of one&apos;s own</source>
-        <translation>своё правило</translation>
-    </message>
-    <message>
         <source>The next one is planned from the day on which this one is done, not from its deadline</source>
         <translation>Следующее планируется от дня, когда выполнено это, а не от крайнего срока</translation>
     </message>
@@ -12931,6 +13003,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>for example FREQ=MONTHLY;BYDAY=2TU</source>
         <translation>например FREQ=MONTHLY;BYDAY=2TU</translation>
+    </message>
+    <message>
+        <source>in another way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule of calendars (RRULE)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12951,10 +13031,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 </context>
 <context>
     <name>Kartoteka::ResourceHoursTab</name>
-    <message>
-        <source>When it can be booked. Free times are looked for in these hours; a booking outside them is possible all the same.</source>
-        <translation>Когда можно занять. Свободное время ищется в эти часы; занять вне их всё равно можно.</translation>
-    </message>
     <message>
         <source>Tuesday to Friday as on Monday</source>
         <translation>Вторник–пятница как понедельник</translation>
@@ -12982,6 +13058,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Changed: %1</source>
         <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>When it can be booked: free times are looked for in these hours. Outside hours of its own it is booked only when that is wanted all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,37 @@ private slots:
         QVERIFY(page().view()->sums() != before);
     }
 
+    /// A rate of the past that is put right changes what was closed then, on every board that shows it, and nothing else.
+    void whatIsClosedGoesByTheRateOfItsDay()
+    {
+        const QDate today = store().clock().localNow().date();
+        const auto rate = [&](const QDate &day, qint64 value) {
+            commit(planRates(*store().schema(), {{u"KZT"_s, day, value}}));
+        };
+        rate(today.addDays(-30), rateUnit / 2);
+        rate(today.addDays(1), 2 * rateUnit);
+        ChangeSet changes;
+        changes.update(u"lead"_s, m_leads.constFirst(),
+                       {{u"amount"_s, toValue(Money{500, u"KZT"_s})}, {u"stage"_s, stageId(u"junk"_s)}});
+        QVERIFY(store().commitAndWait(changes));
+        m_office->clock().advance(2 * 86'400'000LL);
+        BoardModel shown(store());
+        shown.setShowFinal(true);
+        ItemQuery query = board().query();
+        query.conditions.clear();
+        shown.setQuery(query);
+        const Rates now{store().schema()->baseCurrency(), today.addDays(2), {{u"KZT"_s, 2 * rateUnit}}};
+        const auto sum = [&] {
+            const int column = shown.columnOf(stageId(u"junk"_s));
+            return column < 0 ? qint64(-1) : inBase(now, shown.totals(column).sums, shown.totals(column).closed).sum.minor;
+        };
+        QTRY_COMPARE(sum(), 250);
+        rate(today.addDays(-10), rateUnit / 5);
+        QTRY_COMPARE(sum(), 100);
+        QVERIFY(store().undo().result());
+        QTRY_COMPARE(sum(), 250);
+    }
+
     void hoursAreWrittenAndMisfitsPutBack()
     {
         open(u"time"_s, u"work_hours_6"_s);

@@ -7,6 +7,8 @@
 #include "core/people/offered_name.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/colour_field.h"
+#include "views/fields/colour_editor.h"
 #include "views/fields/link_editor.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
@@ -334,6 +336,8 @@ FieldEditor *makeFieldEditor(Store &store, const Field &field, QWidget *parent)
         editor = new ChoicesEditor(store, field, parent);
     else if (field.multiple)
         editor = new LineEditor(store, field, parent);
+    else if (holdsColour(field))
+        editor = new ColourEditor(field, parent);
     else if (field.type == FieldType::Text)
         editor = new TextEditor(parent);
     else if (field.type == FieldType::Money)

@@ -25,6 +25,13 @@ namespace {
 constexpr int dotSide = 8;
 constexpr int iconGap = 6;
 
+/// Where the dot of a cell stands, before its text.
+QRect dotIn(const QRect &cell, const QFontMetrics &metrics)
+{
+    const int side = scaled(dotSide, metrics);
+    return {cell.left(), cell.center().y() - side / 2 + 1, side, side};
+}
+
 void paintPlaceholder(QPainter &painter, const QRect &cell, const Theme &theme)
 {
     const int height = painter.fontMetrics().height() / 2;
@@ -153,8 +160,7 @@ void ListDelegate::paintStage(QPainter &painter, const QRect &cell, const Stage 
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const int dot = scaled(dotSide, metrics);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintDot(painter, QRect(cell.left(), cell.center().y() - dot / 2 + 1, dot, dot), QColor(stage.colour), theme);
+    paintDot(painter, dotIn(cell, metrics), QColor(stage.colour), theme);
     painter.setPen(theme.colour(ColourRole::Text));
     const int arrow = scaled(12, metrics);
     const QRect name = cell.adjusted(dot + iconGap, 0, -(arrow + Space::xs), 0);
@@ -202,7 +208,11 @@ void ListDelegate::paintCell(QPainter &painter, const QRect &rect, const QModelI
             paintNextAct(painter, rect, next, theme);
         return;
     }
-    paintText(painter, rect, index, theme);
+    const QColor colour(index.data(Qt::DecorationRole).toString());
+    if (colour.isValid())
+        paintDot(painter, dotIn(rect, painter.fontMetrics()), colour, theme);
+    paintText(painter, colour.isValid() ? rect.adjusted(scaled(dotSide, painter.fontMetrics()) + iconGap, 0, 0, 0) : rect,
+              index, theme);
 }
 
 void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
