@@ -1,85 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/recurrence.h"
 
+#include "core/activities/rule_days.h"
 #include "core/base/texts.h"
 
 #include <QTimeZone>
-
-#include <libical/ical.h>
-
-#include <memory>
 
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct IteratorFree
-{
-    void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
-};
-
-icaltimetype icalTime(const QDateTime &wall)
-{
-    icaltimetype time = icaltime_null_time();
-    time.year = wall.date().year();
-    time.month = wall.date().month();
-    time.day = wall.date().day();
-    time.hour = wall.time().hour();
-    time.minute = wall.time().minute();
-    time.second = wall.time().second();
-    return time;
-}
-
-QDateTime wallTime(const icaltimetype &time)
-{
-    return {QDate(time.year, time.month, time.day), QTime(time.hour, time.minute, time.second), Qt::UTC};
-}
-
-/// libical 3.0.16 loses the first week of "every other week on Sunday" that begins on another day: what comes every week begins
-/// with the first day of its week, which is left out afterwards. @return the days that were asked for, where others come too.
-QList<RuleDay> beginWithTheWeek(RepeatRule &rule, QDateTime &first)
-{
-    if (rule.every != Frequency::Weekly || !rule.positions.isEmpty() || !first.isValid())
-        return {};
-    constexpr int week = 7;
-    if (rule.days.isEmpty())
-        rule.days = {{0, first.date().dayOfWeek()}};
-    const QList<RuleDay> asked = rule.days;
-    first = first.addDays(-((first.date().dayOfWeek() - rule.weekStart + week) % week));
-    if (const RuleDay begin{0, rule.weekStart}; !rule.days.contains(begin))
-        rule.days.prepend(begin);
-    return asked;
-}
-
-} // namespace
-
 QList<QDateTime> occurrencesAfter(const RepeatRule &rule, const QDateTime &start, int most)
 {
-    // libical counts from the beginning whether or not that is a day of the rule, and takes the last day for its midnight.
-    RepeatRule endless = rule;
-    endless.count = 0;
-    endless.until = {};
-    QDateTime first = start;
-    const QList<RuleDay> asked = beginWithTheWeek(endless, first);
-    if (rule.count != 0)
-        most = qMin(most, rule.count - 1);
-    icalerror_set_errors_are_fatal(false);
-    const icalrecurrencetype parsed = icalrecurrencetype_from_string(repeatRuleCode(endless).toLatin1().constData());
-    if (parsed.freq == ICAL_NO_RECURRENCE || !start.isValid())
-        return {};
-    const std::unique_ptr<icalrecur_iterator, IteratorFree> iterator(icalrecur_iterator_new(parsed, icalTime(first)));
     QList<QDateTime> found;
-    for (int looked = 0; iterator && found.size() < most && looked < mostOccurrences; ++looked) {
-        const icaltimetype next = icalrecur_iterator_next(iterator.get());
-        if (icaltime_is_null_time(next))
-            break;
-        const QDateTime wall = wallTime(next);
-        if (!wall.isValid() || (rule.until.isValid() && wall > rule.until))
-            break;
-        if (wall > start && (asked.isEmpty() || asked.contains(RuleDay{0, wall.date().dayOfWeek()})))
-            found << wall;
+    if (!start.isValid())
+        return found;
+    if (rule.count != 0) // the beginning counts, whether or not it is a day of the rule
+        most = qMin(most, rule.count - 1);
+    RuleDays days(rule, start.date());
+    while (found.size() < most && !days.isOver()) {
+        for (const QDate &day : days.next()) {
+            const QDateTime moment(day, start.time(), Qt::UTC);
+            if (rule.until.isValid() && moment > rule.until)
+                return found;
+            if (moment > start && found.size() < most)
+                found << moment;
+        }
     }
     return found;
 }
