@@ -11937,7 +11937,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished">Дела</translation>
+        <translation>Дела</translation>
     </message>
 </context>
 <context>
@@ -12902,80 +12902,80 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>What you put off, and until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Что отложено и до какого времени</translation>
     </message>
     <message>
         <source>Remind now</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить сейчас</translation>
     </message>
     <message>
         <source>Put off: %1…</source>
         <comment>number of reminders</comment>
-        <translation type="unfinished">Перенесено: %1…</translation>
+        <translation>Отложено: %1…</translation>
     </message>
     <message>
         <source>Nothing is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас напоминать не о чем</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::RepeatBuilder</name>
     <message>
         <source>On which day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>В какой день месяца</translation>
     </message>
     <message>
         <source>days</source>
         <comment>every so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>дн.</translation>
     </message>
     <message>
         <source>weeks</source>
         <comment>every so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>нед.</translation>
     </message>
     <message>
         <source>months</source>
         <comment>every so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>мес.</translation>
     </message>
     <message>
         <source>years</source>
         <comment>every so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>г.</translation>
     </message>
     <message>
         <source>Every</source>
         <comment>so many days or weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>Раз в</translation>
     </message>
     <message>
         <source>Days, weeks, months or years</source>
-        <translation type="unfinished"></translation>
+        <translation>Дни, недели, месяцы или годы</translation>
     </message>
     <message>
         <source>When it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда заканчивается</translation>
     </message>
     <message>
         <source>without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>без окончания</translation>
     </message>
     <message>
         <source>until a day</source>
-        <translation type="unfinished">по дату</translation>
+        <translation>до дня</translation>
     </message>
     <message>
         <source>so many times</source>
-        <translation type="unfinished"></translation>
+        <translation>столько раз</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Последний день</translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>How many times, this one included</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько раз, считая это</translation>
     </message>
 </context>
 <context>
@@ -13006,11 +13006,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>in another way…</source>
-        <translation type="unfinished"></translation>
+        <translation>по-другому…</translation>
     </message>
     <message>
         <source>by a rule of calendars (RRULE)</source>
-        <translation type="unfinished"></translation>
+        <translation>по правилу календарей (RRULE)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "views/list/item_list_view.h"
 #include "views/section/list_section.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Kartoteka;
 
@@ -191,6 +193,50 @@ private slots:
         QCOMPARE(next.title, planned.title);
         QCOMPARE(next.deadline.toLongLong(),
                  QDateTime::fromMSecsSinceEpoch(planned.deadline.toLongLong()).addDays(7).toMSecsSinceEpoch());
+    }
+
+    /// A rule is put together by hand, told in words, and found again as it was put together.
+    void aRepetitionIsPutTogether()
+    {
+        const auto monday = QDate(2030, 3, 4); // the first one of its month
+        const auto day = planReschedule(activity(m_late), QDateTime(monday, QTime(10, 0)).toMSecsSinceEpoch());
+        QVERIFY(day && store().commitAndWait(*day));
+        const auto write = [this](const std::function<void(QWidget &)> &edit) {
+            ActivityDialog dialog(store(), activity(m_late), m_window.get());
+            dialog.show();
+            edit(dialog);
+            if (!activity(m_late).series.isEmpty())
+                Person::whenNamed(u"askDialog"_s,
+                                  [](QWidget *asked) { Person::click(asked->findChild<QWidget *>(u"seriesFollowing"_s)); });
+            Person::click(dialog.findChild<QWidget *>(u"activityEditAccept"_s));
+            QTRY_VERIFY(!dialog.isVisible());
+            QVERIFY(store().commitAndWait(dialog.changes()));
+        };
+        const auto choose = [](QWidget &dialog, const QString &name, int index) {
+            dialog.findChild<QComboBox *>(name)->setCurrentIndex(index);
+        };
+        write([&](QWidget &dialog) {
+            auto *repeats = dialog.findChild<QComboBox *>(u"activityEditRepeats"_s);
+            repeats->setFocus();
+            Person::press(repeats, Qt::Key_End);
+            Person::press(repeats, Qt::Key_Up);
+            auto *days = dialog.findChild<QToolButton *>(u"repeatDay1"_s);
+            QVERIFY(days->isVisible() && days->isChecked()); // its own day is offered
+            dialog.findChild<QSpinBox *>(u"repeatInterval"_s)->setValue(2);
+            Person::click(dialog.findChild<QWidget *>(u"repeatDay4"_s));
+            choose(dialog, u"repeatEnds"_s, 2);
+            dialog.findChild<QSpinBox *>(u"repeatCount"_s)->setValue(6);
+            picture(&dialog, u"repetition-by-hand"_s);
+        });
+        QCOMPARE(activity(m_late).recurrence, u"FREQ=WEEKLY;INTERVAL=2;COUNT=6;BYDAY=MO,TH"_s);
+        write([&](QWidget &dialog) {
+            QVERIFY(dialog.findChild<QToolButton *>(u"repeatDay4"_s)->isChecked());
+            QCOMPARE(dialog.findChild<QSpinBox *>(u"repeatCount"_s)->value(), 6);
+            choose(dialog, u"repeatEvery"_s, 2);
+            choose(dialog, u"repeatOfMonth"_s, 1);
+            choose(dialog, u"repeatEnds"_s, 0);
+        });
+        QCOMPARE(activity(m_late).recurrence, u"FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO"_s);
     }
 
     /// A part takes a place only where there is something of it, or where it was asked for.

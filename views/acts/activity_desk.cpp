@@ -42,6 +42,8 @@ void ActivityDesk::edit(const Activity &activity, const QHash<QString, Value> &m
     ActivityDialog dialog(m_store, activity, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
+    if (!dialog.remembered().isEmpty())
+        m_store.commit(dialog.remembered()); // without it the usual ones are offered again
     ChangeSet changes = dialog.changes();
     // What the dialog does not ask.
     for (auto one = more.cbegin(); !changes.isEmpty() && one != more.cend(); ++one) {

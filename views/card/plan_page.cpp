@@ -2,6 +2,8 @@
 #include "views/card/plan_page.h"
 
 #include "core/activities/activity.h"
+#include "core/activities/kinds.h"
+#include "core/activities/usual_reminders.h"
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
 #include "views/fields/deadline_line.h"
@@ -165,6 +167,8 @@ void PlanPage::save()
     draft.kind = m_kind;
     draft.deadline = m_deadline->dateTime().toMSecsSinceEpoch();
     draft.items = {m_item};
+    if (const auto usual = usualReminders(m_store.reader(), m_store.user(), m_item, kindId()))
+        draft.reminders = *usual;
     m_pending.begin(this, m_store.commit(planActivity(*m_store.schema(), draft)), [this](const Result<Receipt> &receipt) {
         m_title->setReadOnly(false);
         if (receipt)
@@ -181,8 +185,39 @@ void PlanPage::clear()
     m_title->clear();
     m_words->clear();
     m_when->hide();
-    m_deadline->setDateTime(defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()));
+    offerDeadline();
     tellDeadline();
+}
+
+qint64 PlanPage::kindId() const
+{
+    const SchemaPtr schema = m_store.schema();
+    for (const ListValue &kind : activityKinds(*schema)) {
+        if (kind.code == m_kind)
+            return kind.id;
+    }
+    return 0;
+}
+
+QDateTime PlanPage::usualDeadline() const
+{
+    const SchemaPtr schema = m_store.schema();
+    return kindDeadline(*schema, kindProperties(*schema, kindId()), m_store.clock().localNow());
+}
+
+void PlanPage::offerDeadline()
+{
+    m_deadline->setDateTime(usualDeadline());
+    m_offered = m_deadline->dateTime();
+}
+
+void PlanPage::setKind(const QString &code)
+{
+    m_kind = code;
+    if (m_deadline->dateTime() != m_offered)
+        return;
+    offerDeadline();
+    tellDays();
 }
 
 bool PlanPage::eventFilter(QObject *watched, QEvent *event)

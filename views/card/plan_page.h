@@ -3,6 +3,7 @@
 
 #include "views/card/pending_save.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QButtonGroup;
@@ -23,7 +24,8 @@ public:
 
     /// What activities are planned for.
     void setItem(const ItemRef &item) { m_item = item; }
-    void setKind(const QString &code) { m_kind = code; }
+    /// With the deadline that the kind has, unless another one was chosen.
+    void setKind(const QString &code);
     void takeFocus();
     bool hasUnsaved() const;
     void save();
@@ -45,6 +47,9 @@ private:
     void tellDeadline();
     void tellDays();
     QDateTime todayAt() const;
+    qint64 kindId() const;
+    QDateTime usualDeadline() const;
+    void offerDeadline();
 
     Store &m_store;
     ItemRef m_item;
@@ -59,6 +64,7 @@ private:
     QWidget *m_when;     ///< the deadline to be typed
     QDateTimeEdit *m_deadline;
     DeadlineLine *m_words;
+    QDateTime m_offered; ///< the deadline that nobody chose yet
 };
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "core/activities/kinds.h"
 #include "core/activities/series_edit.h"
+#include "core/activities/usual_reminders.h"
 #include "core/items/value_text.h"
 #include "core/people/offered_name.h"
 #include "core/query/item_query.h"
@@ -90,6 +91,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     fill();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ActivityDialog::takeKind);
     connect(m_deadline, &QDateTimeEdit::dateTimeChanged, m_blocks, &ActivityBlocks::setMoment);
+    connect(m_deadline, &QDateTimeEdit::dateTimeChanged, m_repeats, &RepeatRow::setMoment);
     m_title->setFocus();
 }
 
@@ -124,10 +126,32 @@ void ActivityDialog::takeKind()
     const QDateTime clock = m_store.clock().localNow();
     if (m_deadline->dateTime() == kindDeadline(*schema, before, clock))
         m_deadline->setDateTime(kindDeadline(*schema, now, clock));
-    if (chosenReminders(*m_reminders) == before.reminders)
-        offerReminders(*m_reminders, now.reminders);
+    if (chosenReminders(*m_reminders) == m_offered)
+        offerReminders(*m_reminders, m_offered = usualOnes(kind));
     m_blocks->setDuration(now.duration);
     m_activity.kind = kind;
+}
+
+/// The reminders that a new one of a kind begins with, for the item that it is for.
+QString ActivityDialog::usualOnes(qint64 kind) const
+{
+    const ItemRef item = m_activity.items.isEmpty() ? ItemRef() : m_activity.items.constFirst().ref;
+    const auto usual = usualReminders(m_store.reader(), m_store.user(), item, kind);
+    return usual ? *usual : m_activity.reminders;
+}
+
+/// What somebody chose is what is offered for the next one like it.
+void ActivityDialog::remember(const QHash<QString, Value> &values)
+{
+    const QString chosen = values.value(u"reminders"_s).toString();
+    if (chosen == m_offered || m_incoming->isChecked())
+        return;
+    const Members items = values.value(u"items"_s).value<Members>();
+    const auto remembered = planUsualReminders(m_store.reader(), m_store.user(),
+                                               items.isEmpty() ? ItemRef() : items.constFirst().ref,
+                                               values.value(Codes::kind).toLongLong(), chosen);
+    if (remembered)
+        m_remembered = *remembered;
 }
 
 void ActivityDialog::addLabelled(QBoxLayout *layout, const QString &text, QWidget *input)
@@ -212,9 +236,11 @@ void ActivityDialog::fill()
     m_hasDeadline->setChecked(dated);
     m_deadline->setEnabled(dated);
     m_incoming->setChecked(m_activity.incoming);
+    m_repeats->setMoment(m_deadline->dateTime());
     m_repeats->setRepetition(m_activity.recurrence, m_activity.repeatWhenDone);
     m_responsible->setCurrentIndex(m_responsible->findData(m_activity.responsible));
-    offerReminders(*m_reminders, m_activity.reminders);
+    m_offered = m_activity.id == 0 ? usualOnes(m_activity.kind) : m_activity.reminders;
+    offerReminders(*m_reminders, m_offered);
     m_description->setPlainText(m_activity.description);
     m_blocks->setActivity(m_activity, m_steps);
     m_blocks->setMoment(m_deadline->dateTime());
@@ -327,6 +353,7 @@ void ActivityDialog::accept()
         return;
     }
     m_changes = **changes;
+    remember(*wanted);
     QDialog::accept();
 }
 

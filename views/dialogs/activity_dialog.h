@@ -34,6 +34,8 @@ public:
 
     /// What changes the activity into what stands in the dialog; empty when nothing was changed. Good once accepted.
     const ChangeSet &changes() const { return m_changes; }
+    /// Remembers the reminders that were chosen; empty where they are the usual ones. Good once accepted.
+    const ChangeSet &remembered() const { return m_remembered; }
 
     void accept() override;
 
@@ -50,6 +52,8 @@ private:
     /// As high as what it shows needs to be: lines that wrap are no part of a layout's least height.
     void fit();
     void takeKind();
+    QString usualOnes(qint64 kind) const;
+    void remember(const QHash<QString, Value> &values);
     void tell(const QString &problem);
     Result<QHash<QString, Value>> values() const;
     /// Empty where nothing is to be changed; nothing where the person thought better of it.
@@ -59,6 +63,8 @@ private:
     Activity m_activity;
     Checklist m_steps;
     ChangeSet m_changes;
+    ChangeSet m_remembered;
+    QString m_offered; ///< reminders that nobody chose yet
     QWidget *m_form = nullptr;
     QLineEdit *m_title;
     QComboBox *m_kind;

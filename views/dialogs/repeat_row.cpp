@@ -2,6 +2,7 @@
 #include "views/dialogs/repeat_row.h"
 
 #include "core/schema/repeat_words.h"
+#include "views/dialogs/repeat_builder.h"
 #include "views/theme/theme.h"
 
 #include <QCheckBox>
@@ -16,6 +17,8 @@ namespace {
 
 /// What stands in the list for a rule that people write themselves.
 const QString ownRule = u"own"_s;
+/// … and for one that is put together.
+const QString builtRule = u"built"_s;
 
 const QStringList &usualRules()
 {
@@ -30,6 +33,7 @@ const QStringList &usualRules()
 RepeatRow::RepeatRow(QWidget *parent)
     : QWidget(parent)
     , m_choice(new QComboBox(this))
+    , m_builder(new RepeatBuilder(this))
     , m_own(new QLineEdit(this))
     , m_words(new QLabel(this))
     , m_whenDone(new QCheckBox(tr("counted from when it is done"), this))
@@ -44,12 +48,14 @@ RepeatRow::RepeatRow(QWidget *parent)
     m_choice->addItem(tr("does not repeat"), QString());
     for (const QString &rule : usualRules())
         m_choice->addItem(repeatText(rule), rule);
-    m_choice->addItem(tr("a rule of one's own"), ownRule);
+    m_choice->addItem(tr("in another way…"), builtRule);
+    m_choice->addItem(tr("by a rule of calendars (RRULE)"), ownRule);
     m_whenDone->setObjectName(u"activityEditRepeatWhenDone"_s);
     m_whenDone->setToolTip(tr("The next one is planned from the day on which this one is done, not from its deadline"));
     line->addWidget(m_choice, 1);
     line->addWidget(m_whenDone);
     layout->addLayout(line);
+    layout->addWidget(m_builder);
     m_own->setObjectName(u"activityEditRepeatRule"_s);
     m_own->setAccessibleName(tr("Rule of repetition"));
     m_own->setPlaceholderText(tr("for example FREQ=MONTHLY;BYDAY=2TU"));
@@ -64,20 +70,35 @@ RepeatRow::RepeatRow(QWidget *parent)
     setFocusProxy(m_choice);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &RepeatRow::showChoice);
     connect(m_own, &QLineEdit::textChanged, this, &RepeatRow::showWords);
+    connect(m_builder, &RepeatBuilder::changed, this, &RepeatRow::showWords);
     showChoice();
 }
 
 void RepeatRow::setRepetition(const QString &rule, bool whenDone)
 {
-    const int usual = m_choice->findData(rule);
-    m_own->setText(usual < 0 ? rule : QString());
-    m_choice->setCurrentIndex(usual < 0 ? m_choice->findData(ownRule) : usual);
+    int choice = m_choice->findData(rule);
+    if (choice < 0) {
+        const auto parsed = parseRepeatRule(rule);
+        const bool isBuilt = parsed && RepeatBuilder::canShow(*parsed);
+        if (isBuilt)
+            m_builder->setRule(*parsed);
+        m_own->setText(isBuilt ? QString() : rule);
+        choice = m_choice->findData(isBuilt ? builtRule : ownRule);
+    }
+    m_choice->setCurrentIndex(choice);
     m_whenDone->setChecked(whenDone);
     showChoice();
 }
 
+void RepeatRow::setMoment(const QDateTime &moment)
+{
+    m_builder->setMoment(moment);
+}
+
 QString RepeatRow::rule() const
 {
+    if (isBuilt())
+        return repeatRuleCode(m_builder->rule());
     const QString text = isOwn() ? m_own->text().trimmed() : m_choice->currentData().toString();
     const auto parsed = parseRepeatRule(text);
     return parsed ? repeatRuleCode(*parsed) : text;
@@ -93,16 +114,22 @@ bool RepeatRow::isOwn() const
     return m_choice->currentData() == ownRule;
 }
 
+bool RepeatRow::isBuilt() const
+{
+    return m_choice->currentData() == builtRule;
+}
+
 void RepeatRow::showChoice()
 {
     m_own->setVisible(isOwn());
+    m_builder->setVisible(isBuilt());
     m_whenDone->setEnabled(m_choice->currentIndex() > 0);
     showWords();
 }
 
 void RepeatRow::showWords()
 {
-    const QString text = isOwn() ? m_own->text() : QString();
+    const QString text = isOwn() ? m_own->text() : isBuilt() ? repeatRuleCode(m_builder->rule()) : QString();
     m_words->setVisible(!text.trimmed().isEmpty());
     const auto parsed = parseRepeatRule(text);
     m_words->setText(parsed ? repeatText(*parsed) : parsed.error().message);

@@ -5,6 +5,7 @@
 #include "core/activities/kinds.h"
 #include "core/activities/next_step.h"
 #include "core/activities/reminder_queries.h"
+#include "core/activities/usual_reminders.h"
 #include "core/definitions/list_acts.h"
 #include "core/items/value_parse.h"
 #include "core/query/item_query.h"
@@ -163,6 +164,35 @@ private slots:
             *planChangeActivity(m_office->schema(), read(id), {{Codes::participants, membersValue({})}})));
         QCOMPARE(due(), 0);
         QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// The reminders that somebody chose are offered for the next one like it, to nobody else and for nothing else.
+    void chosenRemindersAreTheUsualOnes()
+    {
+        const qint64 me = m_office->store().user();
+        const ItemRef lead{m_office->typeId(u"lead"_s), m_lead, {}};
+        const ItemRef contact{
+            m_office->typeId(u"contact"_s), m_office->create(u"contact"_s, {{u"last_name"_s, u"Two"_s}}), {}};
+        const auto usual = [&](qint64 person, const ItemRef &item, const QString &code) {
+            const auto found = usualReminders(m_office->store().reader(), person, item, kind(code));
+            return found ? *found : u"?"_s;
+        };
+        const auto choose = [&](const QString &reminders) {
+            auto changes = planUsualReminders(m_office->store().reader(), me, lead, kind(u"call"_s), reminders);
+            return changes && (changes->isEmpty() || m_office->store().commitAndWait(*changes));
+        };
+        QCOMPARE(usual(me, lead, u"call"_s), u"0,15"_s);
+        QVERIFY(choose(u"0,60"_s));
+        QCOMPARE(usual(me, lead, u"call"_s), u"0,60"_s);
+        QCOMPARE(usual(me, lead, u"meeting"_s), u"0,15"_s);
+        QCOMPARE(usual(me, contact, u"call"_s), u"0,15"_s);
+        QCOMPARE(usual(me, {}, u"call"_s), u"0,15"_s);
+        QCOMPARE(usual(0, lead, u"call"_s), u"0,15"_s);
+        QVERIFY(choose({})); // none is a choice too
+        QCOMPARE(usual(me, lead, u"call"_s), QString());
+        QVERIFY(choose({}));
+        const auto step = m_office->store().undoStep();
+        QVERIFY(step && step->kind != u"settings"); // remembering is no act
     }
 
     void stepsAreAddedTickedMovedAndTakenAway()
