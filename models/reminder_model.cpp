@@ -112,6 +112,7 @@ void ReminderModel::take(const DueReminders &due, qint64 now)
     }
     m_readAt = now;
     m_touched.clear();
+    m_putOff = due.putOff;
     setRows(rows);
     if (!shown.isEmpty() && m_store.access().isWritable())
         noteShown(m_store, m_store.user(), shown, now); // without it they are told once more
@@ -230,6 +231,11 @@ void ReminderModel::snooze(const QList<qint64> &activities, const QDateTime &unt
 {
     answered(activities,
              snoozeReminders(m_store, m_store.user(), activities, m_store.clock().now(), until.toMSecsSinceEpoch()));
+}
+
+void ReminderModel::remindNow(qint64 activity)
+{
+    snooze({activity}, m_store.clock().localNow());
 }
 
 void ReminderModel::complete(qint64 activity)

@@ -34,6 +34,8 @@ public:
     const QList<DueReminder> &rows() const { return m_rows; }
     /// Null when it is not in the list.
     const DueReminder *find(qint64 activity) const;
+    /// What was put off and will come again, the nearest first.
+    const QList<DueReminder> &putOff() const { return m_putOff; }
     /// How many came due while nobody could be told.
     int missed() const { return m_missed; }
     /// Whether anything is due or will be.
@@ -44,6 +46,8 @@ public:
     void dismiss(const QList<qint64> &activities);
     void dismissAll();
     void snooze(const QList<qint64> &activities, const QDateTime &until);
+    /// What was put off is due again now.
+    void remindNow(qint64 activity);
     void complete(qint64 activity);
 
 signals:
@@ -67,6 +71,7 @@ private:
 
     Store &m_store;
     QList<DueReminder> m_rows;
+    QList<DueReminder> m_putOff;
     std::optional<qint64> m_nextAt; ///< UTC ms of the next reminder, if that is known
     std::optional<qint64> m_readAt; ///< UTC ms as of which the list was read; none yet for this person
     QHash<qint64, qint64> m_told;   ///< by activity: the moment of the last reminder that was told

@@ -14,6 +14,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
+constexpr int mostPutOff = 50;  ///< that are listed
 constexpr int mostOffsets = 20; ///< reminders of one activity that are looked through for the next one
 
 /// What has come due of one activity.
@@ -78,6 +79,21 @@ Result<QList<DueReminder>> withActivities(const ReadContext &context, const QHas
     for (DueReminder &one : list)
         one.itemTitle = titles->value(one.item);
     return list;
+}
+
+/// What a person put off, the nearest first: by its activity, until when.
+Result<QHash<qint64, Due>> putOffUntil(const ReadContext &context, qint64 person, qint64 now, int most)
+{
+    auto cursor = context.connection.query(
+        u"SELECT s.activity, s.until FROM reminder_snooze s JOIN activity a ON a.id = s.activity AND a.done IS NOT 1 AND "
+        "a.deleted_at IS NULL AND a.deadline = s.deadline WHERE s.person = ? AND s.until > ? ORDER BY s.until LIMIT ?"_s,
+        {person, now, most});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, Due> found;
+    while (cursor->next())
+        found.insert(cursor->integer(0), {cursor->integer(1), true});
+    return found;
 }
 
 /// Writes what the desk remembers, all of it or nothing.
@@ -161,6 +177,12 @@ Result<DueReminders> dueReminders(const ReadContext &context, qint64 person, qin
     if (!list)
         return list.error();
     due.list = *list;
+    auto putOff = putOffUntil(context, person, now, mostPutOff);
+    list = putOff ? withActivities(context, *putOff) : Result<QList<DueReminder>>(putOff.error());
+    if (!list)
+        return list.error();
+    due.putOff = *list;
+    std::reverse(due.putOff.begin(), due.putOff.end());
     auto next = nextReminderAt(context, person, now);
     if (!next)
         return next.error();
@@ -185,23 +207,24 @@ Result<std::optional<qint64>> nextReminderAt(const ReadContext &context, qint64 
 
 Result<QList<DueReminder>> comingReminders(const ReadContext &context, qint64 person, qint64 now, int limit)
 {
-    QHash<qint64, Due> found;
     // What was put off comes when that is over, whatever its reminders say; then the reminders in their order.
-    for (const QString &sql :
-         {u"SELECT s.activity, s.until FROM reminder_snooze s JOIN activity a ON a.id = s.activity AND a.done IS NOT 1 AND "
-          "a.deleted_at IS NULL AND a.deadline = s.deadline WHERE s.person = ? AND s.until > ? ORDER BY s.until LIMIT ?"_s,
-          u"SELECT activity, at FROM reminder_due WHERE person = ? AND at > ? ORDER BY at, activity LIMIT ?"_s}) {
-        auto cursor = context.connection.query(sql, {person, now, limit * mostOffsets});
+    auto found = putOffUntil(context, person, now, limit);
+    if (!found)
+        return found.error();
+    {
+        auto cursor = context.connection.query(
+            u"SELECT activity, at FROM reminder_due WHERE person = ? AND at > ? ORDER BY at, activity LIMIT ?"_s,
+            {person, now, limit * mostOffsets});
         if (!cursor)
             return cursor.error();
         for (int taken = 0; taken < limit && cursor->next();) {
-            if (found.contains(cursor->integer(0)))
+            if (found->contains(cursor->integer(0)))
                 continue;
-            found.insert(cursor->integer(0), {cursor->integer(1), true});
+            found->insert(cursor->integer(0), {cursor->integer(1), true});
             ++taken;
         }
     }
-    auto list = withActivities(context, found);
+    auto list = withActivities(context, *found);
     if (list) {
         std::reverse(list->begin(), list->end());
         list->resize(qMin(list->size(), qsizetype(limit)));

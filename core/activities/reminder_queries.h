@@ -20,6 +20,7 @@ struct DueReminder
 struct DueReminders
 {
     QList<DueReminder> list;      ///< what came due last stands first
+    QList<DueReminder> putOff;    ///< what will come again because somebody said so, the nearest first
     std::optional<qint64> nextAt; ///< when there may be another one, UTC ms
 };
 

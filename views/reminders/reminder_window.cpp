@@ -2,9 +2,12 @@
 #include "views/reminders/reminder_window.h"
 
 #include "core/schedule/scheduler.h"
+#include "models/moment_text.h"
 #include "views/reminders/reminder_delegate.h"
 #include "views/reminders/snooze_menu.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_heading.h"
+#include "views/widgets/menu_text.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -62,7 +65,10 @@ ReminderWindow::ReminderWindow(Store &store, ReminderModel &model, QWidget *pare
     m_problem->setContentsMargins(Space::m, 0, Space::m, 0);
     m_problem->hide();
     layout->addWidget(m_problem);
-    layout->addWidget(makeFoot());
+    m_putOff = makePutOff();
+    layout->addWidget(m_putOff, 0, Qt::AlignLeft);
+    m_foot = makeFoot();
+    layout->addWidget(m_foot);
     connect(m_list, &QListView::doubleClicked, this, &ReminderWindow::open);
     connect(m_list, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showMenu(m_list->viewport()->mapToGlobal(at)); });
@@ -132,6 +138,50 @@ QWidget *ReminderWindow::makeFoot()
     return foot;
 }
 
+QPushButton *ReminderWindow::makePutOff()
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(u"reminderPutOff"_s);
+    button->setFlat(true);
+    button->setAutoDefault(false);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(tr("What you put off, and until when"));
+    button->hide();
+    connect(button, &QPushButton::clicked, this, &ReminderWindow::showPutOff);
+    return button;
+}
+
+/// One that is chosen is due again at once.
+void ReminderWindow::showPutOff()
+{
+    QMenu menu(this);
+    menu.setObjectName(u"reminderPutOffMenu"_s);
+    addMenuHeading(menu, tr("Remind now"));
+    for (const DueReminder &one : m_model.putOff()) {
+        const QDateTime until = QDateTime::fromMSecsSinceEpoch(one.moment);
+        const QString when = momentText(until, m_store.clock().localNow().date());
+        menu.addAction(menuText(u"%1 · %2"_s.arg(when, one.activity.title)), this,
+                       [this, id = one.activity.id] { m_model.remindNow(id); });
+    }
+    menu.exec(m_putOff->mapToGlobal(QPoint(0, m_putOff->height())));
+}
+
+bool ReminderWindow::showOnDemand()
+{
+    if (m_model.rows().isEmpty() && m_model.putOff().isEmpty())
+        return false;
+    m_isAskedFor = true;
+    follow();
+    pop();
+    if (!isVisible()) {
+        settle();
+        show();
+    }
+    raise();
+    activateWindow();
+    return true;
+}
+
 void ReminderWindow::pop()
 {
     if (m_model.rows().isEmpty())
@@ -150,13 +200,19 @@ void ReminderWindow::pop()
 void ReminderWindow::follow()
 {
     const int count = m_model.rowCount();
-    if (count == 0) {
+    const int putOff = int(m_model.putOff().size());
+    if (count == 0 && (putOff == 0 || !m_isAskedFor)) {
         m_problem->hide();
         hide();
         return;
     }
-    m_title->setText(m_model.missed() == count ? tr("While you were away: %1").arg(m_model.missed())
-                                               : tr("%n reminder(s)", nullptr, count));
+    m_putOff->setVisible(putOff > 0);
+    m_putOff->setText(tr("Put off: %1…", "number of reminders").arg(putOff));
+    m_list->setVisible(count > 0);
+    m_foot->setVisible(count > 0);
+    m_title->setText(count == 0                      ? tr("Nothing is due now")
+                         : m_model.missed() == count ? tr("While you were away: %1").arg(m_model.missed())
+                                                     : tr("%n reminder(s)", nullptr, count));
     m_dismissAll->setVisible(count > 1);
     // When one has gone the next one takes the keys.
     if (QItemSelectionModel *chosen = m_list->selectionModel(); !chosen->hasSelection()) {
@@ -170,7 +226,7 @@ void ReminderWindow::follow()
 void ReminderWindow::settle()
 {
     const QRect room = (screen() ? screen() : QGuiApplication::primaryScreen())->availableGeometry();
-    const int rows = qMin(mostRows, m_model.rowCount()) * m_list->sizeHintForRow(0);
+    const int rows = qMin(mostRows, m_model.rowCount()) * qMax(0, m_list->sizeHintForRow(0));
     m_list->setFixedHeight(qMin(rows, room.height() / 2));
     layout()->activate();
     // It grows upwards from where it stands, which a person may have chosen; the frame is known once it was shown.
@@ -194,6 +250,7 @@ void ReminderWindow::showEvent(QShowEvent *event)
 void ReminderWindow::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_isAskedFor = false;
     m_minuteAt.reset();
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Shows itself, without taking the focus, unless nothing is due.
     void pop();
+    /// Somebody asks for it: also while nothing is due and something was put off. @return false: there is neither.
+    bool showOnDemand();
 
 signals:
     void openWanted(qint64 activity);
@@ -34,6 +36,8 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeFoot();
+    QPushButton *makePutOff();
+    void showPutOff();
     void follow();
     /// The size that the rows need, and the place.
     void settle();
@@ -51,8 +55,11 @@ private:
     QPushButton *m_dismissAll;
     QListView *m_list;
     QLabel *m_problem;
+    QPushButton *m_putOff; ///< says how many were put off, and lists them
+    QWidget *m_foot;
     QPushButton *m_snooze;
     QMenu *m_snoozeMenu;
+    bool m_isAskedFor = false;        ///< it stays while nothing is due
     std::optional<qint64> m_minuteAt; ///< UTC ms at which the words of the rows change; none while it is hidden
 };
 

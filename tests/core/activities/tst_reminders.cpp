@@ -127,6 +127,7 @@ private slots:
         QCOMPARE(due().nextAt, now() + 45 * minute);
         office().clock().advance(45 * minute);
         QCOMPARE(titles(), QStringList(u"Call"_s));
+        QVERIFY(due().putOff.isEmpty());
         QVERIFY(noteShown(store(), me(), {call}, now()).result());
         QCOMPARE(titles(), QStringList(u"(Call)"_s));
         office().clock().advance(15 * minute);
@@ -203,11 +204,14 @@ private slots:
         QVERIFY(snoozeReminders(store(), me(), {call}, now(), now() + hour).result());
         QCOMPARE(titles(), QStringList());
         QCOMPARE(due().nextAt, now() + 15 * minute);
+        QCOMPARE(due().putOff.size(), 1);
+        QCOMPARE(due().putOff.constFirst().moment, now() + hour);
         office().clock().advance(15 * minute); // the deadline itself: it was put off beyond it
         QCOMPARE(titles(), QStringList());
         QCOMPARE(due().nextAt, now() + 45 * minute);
         office().clock().advance(45 * minute);
         QCOMPARE(titles(), QStringList(u"Call"_s));
+        QVERIFY(due().putOff.isEmpty());
         QVERIFY(noteShown(store(), me(), {call}, now()).result());
         QCOMPARE(titles(), QStringList(u"(Call)"_s));
         // With another deadline nobody waits for the old one.

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Kartoteka;
 
@@ -90,6 +91,36 @@ private slots:
         m_window.reset();
         m_model.reset();
         m_office.reset();
+    }
+
+    /// What was put off is found again, and due at once where somebody wants that.
+    void whatWasPutOffIsListed()
+    {
+        const qint64 call = plan(u"Call & ask"_s, now() + 15 * minute);
+        open();
+        QVERIFY(!m_window->showOnDemand()); // nothing was read yet, and so nothing is known
+        QTRY_VERIFY(m_window->isVisible());
+        QVERIFY(button(u"reminderPutOff"_s)->isHidden());
+        press(Qt::Key_2);
+        QTRY_VERIFY(!m_window->isVisible());
+        QTRY_COMPARE(m_model->putOff().size(), 1);
+        QVERIFY(m_window->showOnDemand());
+        QTRY_VERIFY(m_window->isVisible());
+        QCOMPARE(title(), u"Nothing is due now"_s);
+        QVERIFY(!list()->isVisible());
+        QVERIFY(!button(u"reminderDone"_s)->isVisible());
+        QCOMPARE(button(u"reminderPutOff"_s)->text(), u"Put off: 1…"_s);
+        QTimer::singleShot(0, this, [this] {
+            auto *menu = m_window->findChild<QMenu *>(u"reminderPutOffMenu"_s);
+            QVERIFY(menu);
+            QVERIFY(menu->actions().constLast()->text().endsWith(u"Call && ask"_s));
+            menu->setActiveAction(menu->actions().constLast());
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        button(u"reminderPutOff"_s)->click();
+        QTRY_VERIFY(list()->isVisible());
+        QCOMPARE(m_model->rows().constFirst().activity.id, call);
+        QVERIFY(button(u"reminderPutOff"_s)->isHidden());
     }
 
     void comesByItselfAndTakesNoFocus()
