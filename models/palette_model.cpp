@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/palette_model.h"
 
+#include "core/activities/kinds.h"
 #include "core/query/quick_match.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/number_patterns.h"
+#include "models/moment_text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,6 +15,7 @@ namespace Kartoteka {
 
 namespace {
 constexpr int mostItems = 12;
+constexpr int mostActivities = 5;
 constexpr qsizetype mostActs = 8;
 } // namespace
 
@@ -40,6 +43,7 @@ void PaletteModel::setText(const QString &text)
     // What was found for fewer letters stays as far as it still answers, until the answer comes.
     const QuickMatch match(text);
     m_found.removeIf([&match](const FoundItem &item) { return match.score(item.title) == 0; });
+    m_activities.removeIf([&match](const DayEntry &one) { return match.score(one.activity.title) == 0; });
     findItems();
     fill();
 }
@@ -52,17 +56,26 @@ void PaletteModel::findItems()
     m_isSearching = m_store && !m_text.trimmed().isEmpty();
     if (!m_isSearching) {
         m_found.clear();
+        m_activities.clear();
         return;
     }
+    using Found = std::pair<QList<FoundItem>, QList<DayEntry>>;
     m_store
-        ->read<QList<FoundItem>>(m_search,
-                                 [text = m_text](ReadContext &context) { return findAnywhere(context, text, mostItems); })
-        .then(this, [this, token = m_search](const Result<QList<FoundItem>> &found) {
+        ->read<Found>(m_search,
+                      [text = m_text, person = m_store->user()](ReadContext &context) -> Result<Found> {
+                          auto items = findAnywhere(context, text, mostItems);
+                          if (!items)
+                              return items.error();
+                          auto activities = findOwnActivities(context, person, text, mostActivities);
+                          return activities ? Result<Found>(Found{*items, *activities}) : Result<Found>(activities.error());
+                      })
+        .then(this, [this, token = m_search](const Result<Found> &found) {
             if (token.isCancelled())
                 return;
             m_isSearching = false;
             m_problem = found ? QString() : found.error().message;
-            m_found = found ? *found : QList<FoundItem>();
+            m_found = found ? found->first : QList<FoundItem>();
+            m_activities = found ? found->second : QList<DayEntry>();
             fill();
         });
 }
@@ -108,6 +121,7 @@ void PaletteModel::fillFound()
     if (actsFirst)
         addActs(acts);
     addItems(m_found, tr("Cards"));
+    addActivities();
     if (!actsFirst)
         addActs(acts);
 }
@@ -150,6 +164,29 @@ void PaletteModel::addItems(const QList<FoundItem> &items, const QString &headin
                       .note = item.client.isEmpty() ? name : u"%1 · %2"_s.arg(name, item.client),
                       .icon = type->icon,
                       .item = item.ref};
+    }
+}
+
+/// What the person has to do: it leads to the card that it is for.
+void PaletteModel::addActivities()
+{
+    if (m_activities.isEmpty())
+        return;
+    const SchemaPtr schema = m_store->schema();
+    const qint64 type = schema->type(u"activity"_s)->id;
+    const QDate today = m_store->clock().localNow().date();
+    m_rows << Row{.kind = Kind::Heading, .title = tr("Activities")};
+    for (const DayEntry &one : std::as_const(m_activities)) {
+        const Value deadline = one.activity.deadline;
+        QStringList note{deadline.isValid() ? momentText(QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()), today)
+                                            : QString(),
+                         one.itemTitle};
+        note.removeAll(QString());
+        m_rows << Row{.kind = Kind::Item,
+                      .title = one.activity.title,
+                      .note = note.join(u" · "_s),
+                      .icon = kindProperties(*schema, one.activity.kind).icon,
+                      .item = {type, one.activity.id, {}}};
     }
 }
 

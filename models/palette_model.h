@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/activities/find_queries.h"
 #include "core/query/find_anywhere.h"
 #include "core/store/store.h"
 
@@ -69,6 +70,7 @@ private:
     void fillFound();
     void addActs(const QList<int> &acts);
     void addItems(const QList<FoundItem> &items, const QString &heading);
+    void addActivities();
     void findItems();
 
     Store *m_store;
@@ -76,6 +78,7 @@ private:
     QList<FoundItem> m_recent;
     QString m_text;
     QList<FoundItem> m_found;
+    QList<DayEntry> m_activities; ///< one's own, to be done
     CancelToken m_search;
     bool m_isSearching = false;
     QString m_problem;

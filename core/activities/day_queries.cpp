@@ -4,6 +4,8 @@
 #include "core/activities/activity_queries.h"
 #include "core/items/item_queries.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most)
@@ -30,6 +32,11 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
     auto seen = itemsSeen(context, *activities);
     if (!seen)
         return seen.error();
+    const Schema &schema = *context.schema;
+    std::ranges::stable_sort(*activities, std::ranges::greater(), [&schema](const Activity &one) {
+        const ListValue *priority = schema.listValue(one.details.priority);
+        return priority && priority->code == u"high";
+    });
     QList<DayEntry> entries;
     for (const Activity &activity : std::as_const(*activities)) {
         const auto item = seen->constFind(activity.id);

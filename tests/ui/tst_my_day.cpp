@@ -2,6 +2,8 @@
 // A day worked through by keys alone.
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/items/value_parse.h"
+#include "core/schema/activity_codes.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
@@ -109,6 +111,33 @@ private slots:
         press(Qt::Key_N); // the keys go on in the card
         QTRY_COMPARE(office().card()->item().id, m_leads[2]);
         QTRY_VERIFY(office().card()->isAncestorOf(m_window->focusWidget()));
+    }
+
+    /// What matters most goes before all; the whole day is worked through by keys, and the last two steps are taken back.
+    void aDayIsWorkedThroughByKeys()
+    {
+        const Schema &schema = *store().schema();
+        const Field &priority = *schema.field(typeId(u"activity"_s), Codes::priority);
+        const auto high = planChangeActivity(schema, activity(m_today),
+                                             {{Codes::priority, findListValue(schema, priority, u"high"_s)}});
+        QVERIFY(high && store().commitAndWait(*high));
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_today, m_letter, m_late}));
+        Person::press(queue(), Qt::Key_Home);
+        QTRY_COMPARE(day().current()->activity.id, m_today);
+        for (const qint64 next : {m_today, m_letter, m_late}) {
+            QTRY_VERIFY(day().current() && day().current()->activity.id == next);
+            press(Qt::Key_Space);
+            QTRY_VERIFY(isAsking());
+            press(Qt::Key_2); // in three days
+            QTRY_VERIFY(!isAsking());
+        }
+        QTRY_VERIFY(waiting().isEmpty());
+        QTRY_COMPARE(*countPlanned(store().reader(), {typeId(u"lead"_s), m_leads[1], {}}), 1);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(*countPlanned(store().reader(), {typeId(u"lead"_s), m_leads[1], {}}), 0);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(waiting(), QList<qint64>{m_late});
+        QVERIFY(!activity(m_late).done);
     }
 
     void whatBelongsToTheBinIsNotOfTheDay()

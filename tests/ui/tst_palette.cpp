@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leads everywhere by keys alone: the palette, and the overview of all keys.
+#include "core/activities/activity.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_keys.h"
 #include "views/board/board_view.h"
@@ -131,6 +132,23 @@ private slots:
         const QString number = palette().model()->index(1).data(PaletteModel::NoteRole).toString().section(u'#', 1);
         type(u'#' + number);
         QCOMPARE(current(), u"Office desks"_s);
+    }
+
+    /// What one has to do leads to the card that it is for.
+    void anActivityIsFoundByItsWords()
+    {
+        ActivityDraft draft;
+        draft.title = u"Measure the windows"_s;
+        draft.deadline = store().clock().now() + 3'600'000;
+        draft.items = {{typeId(u"lead"_s), m_lead, {}}};
+        QVERIFY(store().commitAndWait(planActivity(*store().schema(), draft)));
+        type(u"measure"_s);
+        QTRY_VERIFY(titles().contains(draft.title));
+        picture(m_window.get(), u"palette-activity"_s);
+        while (current() != draft.title)
+            Person::press(line(), Qt::Key_Down);
+        Person::press(line(), Qt::Key_Return);
+        QTRY_COMPARE(office().card()->item().id, m_lead);
     }
 
     void anActOfTheMenusIsCarriedOut()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity_queries.h"
 #include "core/activities/counters.h"
+#include "core/activities/find_queries.h"
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
 #include "core/timeline/entry_words.h"
@@ -208,6 +209,34 @@ private slots:
         QCOMPARE(titles(office, {.overdue = true, .today = true}), QStringList{u"this morning"_s});
         QCOMPARE(titles(office, {.conditions = *parseConditions(u"title ~ mor"_s)}),
                  (QStringList{u"this morning"_s, u"tomorrow"_s}));
+    }
+
+    /// One's own, to be done, by a word of it: also typed on the other layout.
+    void onesOwnAreFoundByTheirWords()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 now = office.clock().now();
+        plan(office, lead, u"Send the invoice again"_s, now + hour);
+        const qint64 first = plan(office, lead, u"Invoice for pipes"_s, now + 5 * hour);
+        const qint64 done = plan(office, lead, u"Old invoice"_s, now - hour);
+        QVERIFY(office.store().commitAndWait(planComplete(read(office, done))));
+        plan(office, lead, u"Call"_s, now);
+        const auto found = [&](const QString &text, qint64 person) {
+            const auto entries = findOwnActivities(office.store().reader(), person, text, 5);
+            QStringList titles;
+            for (const DayEntry &one : entries ? *entries : QList<DayEntry>())
+                titles << one.activity.title + u" of "_s + one.itemTitle;
+            return titles;
+        };
+        const qint64 me = office.store().user();
+        const QStringList both{u"Invoice for pipes of One"_s, u"Send the invoice again of One"_s};
+        QCOMPARE(found(u"invoi"_s, me), both);
+        QCOMPARE(found(u"штмщшсу"_s, me).size(), 2);
+        QVERIFY(found(u"in"_s, me).isEmpty());
+        QVERIFY(found(u"invoi"_s, me + 1).isEmpty());
+        QVERIFY(office.store().commitAndWait(planDeleteActivity(read(office, first), now)));
+        QCOMPARE(found(u"invoi"_s, me).size(), 1);
     }
 };
 
