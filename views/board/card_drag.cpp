@@ -67,23 +67,27 @@ void CardDrag::move(const QPoint &point)
     if (column != m_column)
         m_unfold.start();
     m_column = column;
-    if (const bool isRefused = refuses(column); isRefused != m_isRefused) {
-        m_isRefused = isRefused;
-        m_board.viewport()->setCursor(isRefused ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+    if (const QString why = refusal(column); why != m_refusal) {
+        m_refusal = why;
+        m_board.viewport()->setCursor(why.isEmpty() ? Qt::ClosedHandCursor : Qt::ForbiddenCursor);
     }
     if (column >= 0)
         m_row = m_places.landingAt(column, point.y());
     m_board.viewport()->update();
 }
 
-bool CardDrag::refuses(int column) const
+QString CardDrag::refusal(int column) const
 {
     if (column < 0 || column == m_from)
-        return false;
+        return {};
     const Swimlanes *lanes = m_model.swimlanes();
     const qint64 now = m_store.clock().now();
-    return !m_model.source()->valueFor(m_model.head(column).key, {}, now)
-        || (lanes && !lanes->laneValue(m_model.cellKey(column), {}, now));
+    if (const auto value = m_model.source()->valueFor(m_model.head(column).key, {}, now); !value)
+        return value.error().message;
+    if (!lanes)
+        return {};
+    const auto lane = lanes->laneValue(m_model.cellKey(column), {}, now);
+    return lane ? QString() : lane.error().message;
 }
 
 void CardDrag::drop(const QPoint &point)
@@ -115,7 +119,8 @@ void CardDrag::cancel()
     m_ids.clear();
     m_places.setHeld({});
     m_column = m_row = m_zone = -1;
-    m_final = m_isRefused = false;
+    m_final = false;
+    m_refusal.clear();
     m_autoScroll.stop();
     m_unfold.stop();
     m_rise.stop();
@@ -159,7 +164,7 @@ void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
     const int width = cards.cardWidth(m_size.width());
     const QRect rect(m_at + QPoint(fromPointer, fromPointer), QSize(width, cards.height(m_card, width, now)));
     painter.save();
-    painter.setOpacity(0.92);
+    painter.setOpacity(m_refusal.isEmpty() ? 0.92 : 0.5);
     if (isMotionWanted()) {
         painter.translate(rect.topLeft());
         painter.rotate(tilt);
@@ -172,6 +177,28 @@ void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
     painter.restore();
     if (m_ids.size() > 1)
         paintCount(painter, rect.topRight());
+    if (!m_refusal.isEmpty())
+        paintRefusal(painter, rect);
+}
+
+/// Why they cannot be let go here, below the cards or, at the foot of the board, above them.
+void CardDrag::paintRefusal(QPainter &painter, const QRect &card) const
+{
+    const Theme &theme = Theme::of(m_board.palette());
+    const QFont font = Theme::small(m_board.font());
+    constexpr int flags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+    const QRect room(0, 0, card.width() - 2 * Space::s, 1000);
+    QRect plate =
+        QFontMetrics(font).boundingRect(room, flags, m_refusal).adjusted(-Space::s, -Space::xs, Space::s, Space::xs);
+    plate.moveTopLeft(card.bottomLeft() + QPoint(0, Space::s));
+    if (plate.bottom() > m_board.viewport()->height())
+        plate.moveBottom(card.top() - Space::s);
+    painter.setFont(font);
+    painter.setPen(theme.colour(ColourRole::Line));
+    painter.setBrush(theme.colour(ColourRole::Raised));
+    painter.drawRoundedRect(plate, 6, 6);
+    painter.setPen(theme.colour(ColourRole::Danger));
+    painter.drawText(plate.adjusted(Space::s, Space::xs, -Space::s, -Space::xs), flags, m_refusal);
 }
 
 void CardDrag::paintCount(QPainter &painter, const QPoint &corner) const

@@ -26,7 +26,7 @@ public:
     bool isActive() const { return !m_ids.isEmpty(); }
 
     /// The column that the cards are over and the row before which they would land; -1: none.
-    int column() const { return m_isRefused ? -1 : m_column; }
+    int column() const { return m_refusal.isEmpty() ? m_column : -1; }
     int row() const { return m_row; }
     /// Over the lane of the final stages.
     bool isOverFinal() const { return m_final; }
@@ -47,10 +47,11 @@ signals:
     void deleteWanted(const QList<qint64> &ids);
 
 private:
-    bool refuses(int column) const;
+    QString refusal(int column) const;
     void scrollNearEdges();
     void placeBar(double risen);
     void paintCount(QPainter &painter, const QPoint &corner) const;
+    void paintRefusal(QPainter &painter, const QRect &card) const;
 
     QAbstractScrollArea &m_board;
     const Store &m_store;
@@ -62,7 +63,7 @@ private:
     QPoint m_at;     ///< pointer in the viewport
     int m_from = -1; ///< the column they come from
     int m_column = -1;
-    bool m_isRefused = false; ///< nothing comes into that column by hand; dropped there, one is told why
+    QString m_refusal; ///< why nothing comes into that column by hand; empty: it does
     int m_row = -1;
     int m_zone = -1; ///< of the bar
     bool m_final = false;
