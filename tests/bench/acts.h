@@ -17,6 +17,8 @@ void benchMany(Report &report, Growth &growth, const QString &path, int leads);
 void benchTurns(Report &report, Growth &growth, const QString &path, int leads);
 /// The whole file: check, backup, export, the command line.
 void benchFileActs(Report &report, Growth &growth, const QString &path, int leads, const QString &cli);
+/// Activities: what keeping them costs, counters in both modes, series. Changes the file.
+void benchActivities(Report &report, Growth &growth, const QString &path, int leads);
 /// What a calendar shows, who is free, and calendar files. Changes the file.
 void benchCalendar(Report &report, Growth &growth, const QString &path, int leads);
 /// What the office defines: a field more, two values of a list made one. Changes the file.

@@ -41,6 +41,7 @@ const std::array subjectTexts{std::pair{u"import"_s, u"An import into a new file
                               std::pair{u"writes"_s, u"Acts on one item."_s},
                               std::pair{u"filters"_s, u"Filters and groups."_s},
                               std::pair{u"many"_s, u"Acts on many items."_s},
+                              std::pair{u"activities"_s, u"Activities: keeping, counting, series."_s},
                               std::pair{u"calendar"_s, u"The calendar, bookings, free time."_s},
                               std::pair{u"definitions"_s, u"Types, fields, values of lists."_s},
                               std::pair{u"files"_s, u"Export, check, backup, the command line."_s},
@@ -124,6 +125,8 @@ private:
         // The floors of the single acts write past the store: its totals would not stand any more.
         if (wants(u"many"_s))
             onCopy([&](const QString &path) { benchMany(m_report, m_growth, path, leads); });
+        if (wants(u"activities"_s))
+            onCopy([&](const QString &path) { benchActivities(m_report, m_growth, path, leads); });
         if (wants(u"calendar"_s))
             onCopy([&](const QString &path) { benchCalendar(m_report, m_growth, path, leads); });
         if (wants(u"definitions"_s))

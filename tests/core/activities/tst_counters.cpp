@@ -183,6 +183,100 @@ private slots:
         QCOMPARE(red(anna), 0);
     }
 
+    /// SPEC 5, each sentence a row: what one activity lights, whose counter that is in which mode.
+    void theRulesOfTheCounters_data()
+    {
+        QTest::addColumn<bool>("incoming");
+        QTest::addColumn<Value>("minutes"); // to its deadline; none: it has no deadline
+        QTest::addColumn<QString>("reminders");
+        QTest::addColumn<QString>("lit"); // red, green, planned
+        const auto row = [](const char *name, bool incoming, const Value &minutes, const QString &reminders,
+                            const QString &lit) { QTest::newRow(name) << incoming << minutes << reminders << lit; };
+        row("incoming is green at once", true, {}, u"0,15"_s, u"0 1 1"_s);
+        row("a deadline far ahead", false, 1000, u"0,15"_s, u"0 0 1"_s);
+        row("a minute before the longest reminder", false, 61, u"0,60,15"_s, u"0 0 1"_s);
+        row("at the longest reminder", false, 60, u"0,60,15"_s, u"1 0 1"_s);
+        row("a day before", false, 1440, u"1440"_s, u"1 0 1"_s);
+        row("a reminder when it is due alone", false, 1, u"0"_s, u"0 0 1"_s);
+        row("due now", false, 0, u"0"_s, u"1 0 1"_s);
+        row("without a reminder, 16 minutes before", false, 16, {}, u"0 0 1"_s);
+        row("without a reminder, 15 minutes before", false, 15, {}, u"1 0 1"_s);
+        row("overdue", false, -5000, u"0,15"_s, u"1 0 1"_s);
+        row("without a deadline never", false, {}, u"0,15"_s, u"0 0 1"_s);
+    }
+    void theRulesOfTheCounters()
+    {
+        QFETCH(bool, incoming);
+        QFETCH(Value, minutes);
+        QFETCH(QString, reminders);
+        QFETCH(QString, lit);
+        constexpr qint64 minute = 60'000;
+        TestOffice office;
+        ChangeSet second;
+        const QUuid uid = second.create(u"user"_s, {{u"login"_s, u"anna"_s}, {u"name"_s, u"Anna"_s}, {u"active"_s, true}});
+        const auto anna = office.store().commitAndWait(second)->created.value(uid);
+        const qint64 me = office.store().user();
+        // Anna's call: about two of my leads, and one of hers, and a contact of mine.
+        QList<ItemRef> items;
+        for (const qint64 whose : {me, me, anna}) {
+            items << ItemRef{office.typeId(u"lead"_s),
+                             office.create(u"lead"_s, {{u"title"_s, u"Lead"_s}, {u"responsible"_s, whose}}),
+                             {}};
+        }
+        items << ItemRef{office.typeId(u"contact"_s), office.create(u"contact"_s, {{u"last_name"_s, u"Client"_s}}), {}};
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = items;
+        draft.incoming = incoming;
+        if (minutes.isValid())
+            draft.deadline = office.clock().now() + minutes.toLongLong() * minute;
+        draft.reminders = reminders;
+        draft.responsible = anna;
+        const ChangeSet changes = planActivity(office.schema(), draft);
+        const auto made = office.store().commitAndWait(changes);
+        QVERIFY(made);
+        const qint64 id = made->created.value(changes.changes.constFirst().uid);
+        const auto told = [](const Lights &one) { return u"%1 %2 %3"_s.arg(one.red).arg(one.green).arg(one.planned); };
+        const auto section = [&](const QString &type, qint64 person) {
+            const auto lights = sectionLights(office.store().reader(), person, office.clock().now());
+            return lights ? told(lights->value(office.typeId(type))) : QString();
+        };
+        const QString nothing = u"0 0 0"_s;
+        for (const QString &mode : {u"item"_s, u"activity"_s, u"item"_s}) {
+            QVERIFY(countBy(office, mode));
+            QCoreApplication::sendPostedEvents();
+            const bool byItem = mode == u"item";
+            QCOMPARE(section(u"lead"_s, me), byItem ? lit : nothing); // once, though two leads have it
+            QCOMPARE(section(u"lead"_s, anna), lit);
+            QCOMPARE(section(u"contact"_s, me), byItem ? lit : nothing);
+            QCOMPARE(section(u"contact"_s, anna), byItem ? nothing : lit);
+            // On the card of an item all of its activities count, or one's own.
+            for (const qint64 person : {qint64(0), anna, me}) {
+                const auto onCard = itemLights(office.store().reader(), items.constFirst().type, {items.constFirst().id},
+                                               office.clock().now(), person);
+                QVERIFY(onCard);
+                QCOMPARE(told(onCard->value(items.constFirst().id)), person == me ? nothing : lit);
+            }
+        }
+        // Nothing but doing, deleting or postponing it puts a light out.
+        const auto activity = readActivity(office.store().reader(), id);
+        QVERIFY(activity);
+        QVERIFY(office.store().commitAndWait(planComplete(*activity)));
+        QCOMPARE(section(u"lead"_s, me), nothing);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(section(u"lead"_s, me), lit);
+        QVERIFY(office.store().commitAndWait(planDeleteActivity(*activity, office.clock().now())));
+        QCOMPARE(section(u"lead"_s, me), nothing);
+        QVERIFY(office.store().undo().result());
+        if (auto later = planReschedule(*activity, office.clock().now() + 5000 * minute)) {
+            QVERIFY(office.store().commitAndWait(*later));
+            QCOMPARE(section(u"lead"_s, me), u"0 0 1"_s);
+        } else {
+            QVERIFY(incoming);
+        }
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void checkSeesAWrongCounter()
     {
         TestOffice office;
