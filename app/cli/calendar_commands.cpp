@@ -7,6 +7,7 @@
 #include "core/calendar/calendar_query.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/resource_acts.h"
+#include "core/calendar/slot_reply.h"
 #include "core/calendar/slot_texts.h"
 #include "core/items/date_parse.h"
 #include "core/schema/resource_codes.h"
@@ -249,6 +250,27 @@ int holdAll(const Session &session, const QList<TimeSpan> &spans, const QList<qi
     return 0;
 }
 
+/// Of free times the one that --reply picks; all without it.
+Result<QList<FreeSpan>> answeredBy(const Session &session, const QList<FreeSpan> &free, int minutes, qint64 now)
+{
+    const QString text = session.arguments.value(u"--reply"_s);
+    if (text.isEmpty())
+        return free;
+    QList<TimeSpan> offered;
+    for (const FreeSpan &one : free)
+        offered << one.span;
+    const auto reply = readSlotReply(text, offered, minutes, QDateTime::fromMSecsSinceEpoch(now),
+                                     WorkCalendar(session.schema()));
+    if (!reply)
+        return Error{ErrorCode::Refused, Texts::tr("“%1” names no time.").arg(text), {}, text};
+    if (!reply->isOffered)
+        return Error{ErrorCode::Refused, Texts::tr("%1 is not among the free times.").arg(spanText(reply->span)), {}, text};
+    const auto within = std::ranges::find_if(free, [&](const FreeSpan &one) {
+        return one.span.starts <= reply->span.starts && reply->span.ends <= one.span.ends;
+    });
+    return QList<FreeSpan>{{reply->span, within->freeFor}};
+}
+
 int runSlots(const Session &session)
 {
     auto period = days(session);
@@ -279,7 +301,10 @@ int runSlots(const Session &session)
     auto free = readFreeSpans(session.reader(), query);
     if (!free)
         return session.output.fail(free.error());
-    const QList<FreeSpan> found = cut(*free, *minutes, *step);
+    auto answered = answeredBy(session, cut(*free, *minutes, *step), *minutes, query.now);
+    if (!answered)
+        return session.output.fail(answered.error());
+    const QList<FreeSpan> found = *answered;
     QList<TimeSpan> spans;
     QJsonArray array;
     const EntityType *type = session.schema().type(Codes::resourceType);
@@ -405,11 +430,13 @@ QList<Verb> calendarVerbs()
           {u"--step"_s, u"MIN"_s},
           {u"--any"_s},
           {u"--any-hour"_s},
+          {u"--reply"_s, u"TEXT"_s},
           {u"--html"_s},
           {u"--ics"_s, u"FILE"_s},
           {u"--hold"_s, u"TITLE"_s},
           {u"--until"_s, u"D"_s}},
-         QT_TRANSLATE_NOOP("Kartoteka", "when people and resources are free, as text, HTML or .ics; with --hold keep it so"),
+         QT_TRANSLATE_NOOP("Kartoteka",
+                           "when people and resources are free, as text, HTML or .ics; --reply picks one, --hold keeps it"),
          runSlots},
         {u"clashes"_s,
          {},

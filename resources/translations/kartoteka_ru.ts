@@ -6104,15 +6104,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1” names no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «%1» нет времени.</translation>
     </message>
     <message>
         <source>%1 is not among the free times.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 нет среди свободного времени.</translation>
     </message>
     <message>
         <source>when people and resources are free, as text, HTML or .ics; --reply picks one, --hold keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>когда люди и ресурсы свободны: текстом, HTML или .ics; --reply выбирает одно, --hold держит его</translation>
     </message>
 </context>
 <context>
