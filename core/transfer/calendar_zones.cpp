@@ -3,6 +3,8 @@
 
 #include "core/transfer/icalendar.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,37 @@ QTimeZone namedZone(const QString &name)
     const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(plain.toLatin1());
     return windows.isEmpty() ? QTimeZone() : QTimeZone(windows);
 }
+
+namespace {
+
+/// The name of a zone that has the clock of one that a file describes, so that what repeats in it is counted alike on every computer;
+/// empty: none has.
+QByteArray sameClock(icaltimezone *described)
+{
+    constexpr int months = 24;
+    QList<QPair<QDateTime, int>> offsets; // in the middle of each month of two years
+    for (int month = 0; month < months; ++month) {
+        const QDateTime at(QDate(2025, 1, 15).addMonths(month), QTime(12, 0), Qt::UTC);
+        icaltimetype time = icaltime_from_timet_with_zone(time_t(at.toSecsSinceEpoch()), 0, icaltimezone_get_utc_timezone());
+        int isDaylight = 0;
+        offsets.append({at, icaltimezone_get_utc_offset_of_utc_time(described, &time, &isDaylight)});
+    }
+    QSet<QByteArray> seen; // one of those that Windows has one name for
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        const QByteArray windows = QTimeZone::ianaIdToWindowsId(id);
+        if (windows.isEmpty() || seen.contains(windows))
+            continue;
+        seen.insert(windows);
+        const QTimeZone zone(QTimeZone::windowsIdToDefaultIanaId(windows));
+        if (zone.isValid() && std::ranges::all_of(offsets, [&zone](const auto &one) {
+                return zone.offsetFromUtc(one.first) == one.second;
+            }))
+            return zone.id();
+    }
+    return {};
+}
+
+} // namespace
 
 CalendarZones::CalendarZones(const QList<CalendarPart> &parts)
 {
@@ -63,12 +96,22 @@ std::optional<QTimeZone> CalendarZones::known(const QString &name) const
 QByteArray CalendarZones::knownAs(const QString &name) const
 {
     const auto zone = name.isEmpty() ? std::nullopt : known(name);
-    return zone ? zone->id() : QByteArray();
+    if (zone)
+        return zone->id();
+    const auto described = m_zones.constFind(name);
+    return described == m_zones.cend() ? QByteArray() : sameClock(described->get());
 }
 
 bool CalendarZones::isUnknown(const QString &name) const
 {
     return !name.isEmpty() && !known(name) && !m_zones.contains(name);
+}
+
+bool CalendarZones::isToldFirst(const QString &name)
+{
+    const bool isFirst = !m_told.contains(name);
+    m_told.insert(name);
+    return isFirst;
 }
 
 qint64 CalendarZones::instant(const icaltimetype &time, const QString &name)

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
 #include <libical/ical.h>
@@ -27,6 +28,8 @@ public:
     QByteArray knownAs(const QString &name) const;
     /// A zone that nobody knows and the file does not describe.
     bool isUnknown(const QString &name) const;
+    /// False from the second time on.
+    bool isToldFirst(const QString &name);
 
 private:
     struct ZoneFree
@@ -38,6 +41,7 @@ private:
     QHash<QString, QString> m_places;                      ///< what a file says of a zone of its own besides: X-LIC-LOCATION
     QHash<QString, std::shared_ptr<icaltimezone>> m_zones; ///< as the file describes them; QHash cannot hold unique_ptr
     mutable QHash<QString, QTimeZone> m_known;
+    QSet<QString> m_told;
 };
 
 } // namespace Kartoteka

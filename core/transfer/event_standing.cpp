@@ -46,8 +46,10 @@ Result<std::optional<Item>> movedOne(const ReadContext &context, const CalendarE
 
 QUuid identityOf(const CalendarEvent &event)
 {
-    const QString key = event.uid.isEmpty() ? event.title + u'/' + QString::number(event.starts) : event.uid;
-    return identityOfUid(key, event.recurrenceId);
+    if (!event.uid.isEmpty())
+        return identityOfUid(event.uid, event.recurrenceId);
+    const QString when = event.allDay ? event.first.toString(Qt::ISODate) : QString::number(event.starts);
+    return identityOfUid(QStringList{event.title, when, event.description}.join(u'/'), event.recurrenceId);
 }
 
 bool isMovedFrom(const Item &open, const QString &recurrenceId)

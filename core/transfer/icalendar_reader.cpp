@@ -119,9 +119,10 @@ private:
     qint64 instantOf(icalproperty *property)
     {
         const QString zone = zoneOf(property);
-        if (m_zones.isUnknown(zone))
+        if (m_zones.isUnknown(zone) && m_zones.isToldFirst(zone))
             remark(m_remarks,
-                   Texts::tr("Nobody knows the time zone “%1”: its times are read as times here.").arg(zone.left(60)));
+                   Texts::tr("%1: nobody knows the time zone “%2”: its times are read as times here.")
+                       .arg(m_part.placeOf(icalproperty_get_property_name(property)), zone.left(60)));
         return m_zones.instant(timeOf(property), zone);
     }
     bool leaveOut(const QString &why, const QByteArray &property = {})
@@ -257,7 +258,8 @@ private:
         m_event.rule = repeatRuleCode(*read);
         if (m_event.zone.isEmpty() && !m_zoneName.isEmpty() && !m_event.allDay)
             remark(m_remarks,
-                   Texts::tr("What repeats in the time zone “%1” is counted by the clock here.").arg(m_zoneName.left(60)));
+                   Texts::tr("%1: what repeats in the time zone “%2” is counted by the clock here.")
+                       .arg(m_part.placeOf("RRULE"), m_zoneName.left(60)));
         for (icalproperty *date = first(ICAL_EXDATE_PROPERTY); date && m_event.exceptions.size() < mostExceptions;
              date = icalcomponent_get_next_property(m_component.get(), ICAL_EXDATE_PROPERTY)) {
             if (isSet(date))

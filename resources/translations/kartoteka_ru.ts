@@ -5637,20 +5637,12 @@ The command line is kartoteka-cli.</source>
         <translation>Это не календарь: файл .ics начинается с BEGIN:VCALENDAR.</translation>
     </message>
     <message>
-        <source>Nobody knows the time zone “%1”: its times are read as times here.</source>
-        <translation>Часовой пояс «%1» неизвестен: время прочитано как местное.</translation>
-    </message>
-    <message>
         <source>there is no such day.</source>
         <translation>такого дня нет.</translation>
     </message>
     <message>
         <source>it does not begin.</source>
         <translation>нет начала.</translation>
-    </message>
-    <message>
-        <source>What repeats in the time zone “%1” is counted by the clock here.</source>
-        <translation>Повторения в часовом поясе «%1» считаются по местному времени.</translation>
     </message>
     <message>
         <source>The calendar is larger than %1 MB: export a part of it.</source>
@@ -6113,6 +6105,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>when people and resources are free, as text, HTML or .ics; --reply picks one, --hold keeps it</source>
         <translation>когда люди и ресурсы свободны: текстом, HTML или .ics; --reply выбирает одно, --hold держит его</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows the time zone “%2”: its times are read as times here.</source>
+        <translation>%1: часового пояса «%2» никто не знает: время прочитано как здешнее.</translation>
+    </message>
+    <message>
+        <source>%1: what repeats in the time zone “%2” is counted by the clock here.</source>
+        <translation>%1: что повторяется в часовом поясе «%2», считается по здешним часам.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/calendar/booking.h"
 #include "core/calendar/free_slots.h"
 #include "core/items/item_acts.h"
+#include "core/schema/repeat_rule.h"
 #include "tests/support/zoned_office.h"
 
 using namespace Kartoteka;

@@ -124,7 +124,7 @@ private slots:
                      + vevent("UID:2\r\nDTSTART:20260304T100000Z\r\nATTACH:file:///etc/passwd\r\nATTACH:http://x/y\r\n")));
         QCOMPARE(file.events.size(), 1);
         QCOMPARE(file.remarks.size(), 2);
-        QVERIFY2(file.remarks[0].contains(u"2"_s) && file.remarks[0].contains(u"11"_s), qPrintable(file.remarks[0]));
+        QVERIFY2(file.remarks[0].contains(u"2"_s) && file.remarks[0].contains(u"12"_s), qPrintable(file.remarks[0]));
         QVERIFY2(file.remarks[1].startsWith(u"Line 7, column 9"_s), qPrintable(file.remarks[1]));
     }
 
