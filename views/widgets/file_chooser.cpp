@@ -4,10 +4,10 @@
 #include "core/base/texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
+#include "views/widgets/file_dialog.h"
 
 #include <QAbstractFileIconProvider>
 #include <QDir>
-#include <QFileDialog>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -125,7 +125,7 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
     NamesOnly names(Theme::of(parent->palette()));
     // The dialog begins to look around as soon as it is made: in an empty folder, until it knows how to look.
     const QTemporaryDir nowhere;
-    QFileDialog dialog(parent, question.title, nowhere.path(), question.filter);
+    FileDialog dialog(parent, question.title, nowhere.path(), question.filter);
     dialog.setObjectName(u"fileChooser"_s);
     dialog.setOption(QFileDialog::DontUseNativeDialog, !isSystemDialogSafe());
     dialog.setOption(QFileDialog::DontUseCustomDirectoryIcons);
@@ -145,6 +145,7 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
     // The toolkit's own question about a file that is there already looks like none of ours.
     const bool isOurs = dialog.testOption(QFileDialog::DontUseNativeDialog);
     dialog.setOption(QFileDialog::DontConfirmOverwrite, saves && isOurs);
+    dialog.takeActsAway();
     QStringList chosen;
     bool mayBeTaken = false;
     while (!mayBeTaken) {
