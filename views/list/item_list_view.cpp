@@ -29,12 +29,6 @@
 
 namespace Kartoteka {
 
-namespace {
-
-constexpr int narrowestTitle = 200;
-
-} // namespace
-
 ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     : QTableView(parent), m_store(store), m_model(model)
 {
@@ -242,19 +236,15 @@ void ItemListView::setHoveredRow(int row)
 
 void ItemListView::adjustWidths()
 {
-    const QFontMetrics metrics = fontMetrics();
     const SchemaPtr schema = m_store.schema();
-    int left = viewport()->width();
+    QList<ColumnWidth> columns;
     for (int column = 0; column <= m_model.columns().size(); ++column) {
         const QString code = m_model.columnCode(column);
-        if (code == Codes::title)
-            continue;
-        const int width = scaled(usualWidth(pathOf(*schema, m_model.query().typeId, code).field, code), metrics);
-        setColumnWidth(column, width);
-        left -= width;
+        columns << usualWidth(pathOf(*schema, m_model.query().typeId, code).field, code);
     }
-    if (const int title = m_model.columnOf(Codes::title); title >= 0)
-        setColumnWidth(title, qMax(left, scaled(narrowestTitle, metrics)));
+    const QList<int> widths = sharedWidths(columns, m_model.columnOf(Codes::title), viewport()->width(), fontMetrics());
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column]);
 }
 
 void ItemListView::setFrozen(int columns)

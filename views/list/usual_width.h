@@ -3,10 +3,23 @@
 
 #include "core/schema/schema.h"
 
+class QFontMetrics;
+
 namespace Kartoteka {
 
-/// How wide a column is until somebody makes it otherwise, for a font of 19 pixels' height: so that eight columns fit a window
-/// of 1,240. The name has what is left. @p field: null for columns that are none.
-int usualWidth(const Field *field, const QString &code);
+/// How wide a column is until somebody makes it otherwise, for a font of 19 pixels' height: @p usual, so that eight columns fit
+/// a window of 1,240; down to @p narrowest, where numbers and names are still read, in a smaller one.
+struct ColumnWidth
+{
+    int usual;
+    int narrowest;
+};
+
+/// @p field: null for columns that are none.
+ColumnWidth usualWidth(const Field *field, const QString &code);
+
+/// The widths of columns that share @p room: as they usually are, or as much less as each can spare. The column @p name, -1
+/// for none, has what is left.
+QList<int> sharedWidths(const QList<ColumnWidth> &columns, int name, int room, const QFontMetrics &metrics);
 
 } // namespace Kartoteka
