@@ -9,6 +9,7 @@
 
 #ifdef KARTOTEKA_DBUS
 #include "app/desktop/freedesktop_bubbles.h"
+#include "app/desktop/taskbar_badge.h"
 #endif
 
 #include <QLocale>
@@ -23,6 +24,9 @@ Reminders::Reminders(QObject *parent) : QObject(parent)
 {
     if (QSystemTrayIcon::isSystemTrayAvailable())
         makeTray();
+#ifdef KARTOTEKA_DBUS
+    m_badge = std::make_unique<TaskbarBadge>(QDBusConnection::sessionBus());
+#endif
     noteOffers();
 }
 
@@ -87,8 +91,6 @@ ReminderDesk *Reminders::desk(const QString &path) const
 
 void Reminders::showOutlook()
 {
-    if (!m_tray)
-        return;
     constexpr qsizetype shown = 5;
     Lights lights;
     QList<std::pair<qint64, ReminderTray::Coming>> coming;
@@ -104,6 +106,11 @@ void Reminders::showOutlook()
         }
     }
     std::ranges::stable_sort(coming, {}, [](const auto &one) { return one.first; });
+#ifdef KARTOTEKA_DBUS
+    m_badge->show(lights.red + lights.green);
+#endif
+    if (!m_tray)
+        return;
     QList<ReminderTray::Coming> lines;
     for (const auto &one : coming.first(qMin(shown, coming.size())))
         lines << one.second;

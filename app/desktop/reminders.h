@@ -12,6 +12,7 @@ namespace Kartoteka {
 class Bubbles;
 class ReminderDesk;
 class Store;
+class TaskbarBadge;
 
 /// Reminds of what is due in every open file, with whatever the desktop offers: its notifications, the tray.
 class Reminders final : public QObject
@@ -43,6 +44,9 @@ private:
     void noteOffers();
 
     std::unique_ptr<ReminderTray> m_tray;
+#ifdef KARTOTEKA_DBUS
+    std::unique_ptr<TaskbarBadge> m_badge;
+#endif
     std::vector<std::unique_ptr<ReminderDesk>> m_desks;
 };
 

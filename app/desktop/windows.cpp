@@ -156,9 +156,7 @@ void Windows::addReminders(MainWindow &window)
             continue;
         QAction *show = menu->addAction(tr("Reminders"), &window, [this, &window] {
             const ReminderDesk *desk = m_reminders->desk(window.path());
-            if (desk && desk->model().rowCount() > 0)
-                desk->window()->pop();
-            else
+            if (!desk || !desk->window()->showOnDemand())
                 AskDialog::tell(&window, tr("There is nothing to remind you of now"));
         });
         show->setObjectName(u"reminders"_s);

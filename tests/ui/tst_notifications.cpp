@@ -15,6 +15,7 @@
 
 #ifdef KARTOTEKA_DBUS
 #include "app/desktop/freedesktop_bubbles.h"
+#include "app/desktop/taskbar_badge.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -74,6 +75,21 @@ signals:
 
 private:
     uint m_last = 0;
+};
+
+/// What a task bar hears; 0: it shows no number.
+class LauncherListener : public QObject
+{
+    Q_OBJECT
+public:
+    QList<int> shown;
+    QString program;
+public slots:
+    void update(const QString &uri, const QVariantMap &properties)
+    {
+        program = uri;
+        shown << (properties[u"count-visible"_s].toBool() ? properties[u"count"_s].toInt() : 0);
+    }
 };
 
 class TestNotifications : public QObject
@@ -224,6 +240,23 @@ private slots:
         QCOMPARE(m_server->notes.size(), 1); // in the place of the first one
         QCOMPARE(m_server->notes[0].title, u"1000 reminders"_s);
         QVERIFY(m_server->notes[0].text.endsWith(u"…"));
+    }
+
+    /// The number on the button of the task bar, as a program that listens gets it.
+    void theTaskbarShowsHowMuchWaits()
+    {
+        LauncherListener listener;
+        QDBusConnection bus = server();
+        QVERIFY(bus.connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, &listener,
+                            SLOT(update(QString, QVariantMap))));
+        {
+            TaskbarBadge badge(QDBusConnection::connectToBus(m_address, u"program"_s));
+            badge.show(3);
+            badge.show(3);
+            QTRY_COMPARE(listener.shown, QList<int>{3});
+        }
+        QTRY_COMPARE(listener.shown, (QList<int>{3, 0})); // it goes with the program
+        QCOMPARE(listener.program, u"application://kartoteka.desktop"_s);
     }
 
     void aDesktopWithoutButtonsGetsNone()
