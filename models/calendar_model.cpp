@@ -41,7 +41,8 @@ CalendarEntries cutOut(const CalendarEntries &all, const QDate &from, const QDat
 void put(CalendarEntries &shown, const CalendarEntry &before, const CalendarEntry &after)
 {
     const auto at = std::ranges::find_if(shown.entries, [&](const CalendarEntry &one) { return isSame(one, before); });
-    if (at == shown.entries.end())
+    const bool isHere = after.last >= shown.from && after.first < shown.from.addDays(shown.counts.size());
+    if (at == shown.entries.end() && !isHere)
         return;
     const auto countOn = [&](const CalendarEntry &entry, int by) {
         for (qsizetype i = 0; i < shown.counts.size(); ++i) {
@@ -49,9 +50,13 @@ void put(CalendarEntries &shown, const CalendarEntry &before, const CalendarEntr
                 shown.counts[i] += by;
         }
     };
-    countOn(*at, -1);
+    if (at != shown.entries.end()) {
+        countOn(*at, -1);
+        shown.entries.erase(at);
+    }
+    if (!isHere)
+        return;
     countOn(after, 1);
-    shown.entries.erase(at);
     shown.entries.insert(std::upper_bound(shown.entries.begin(), shown.entries.end(), after, comesBefore), after);
 }
 

@@ -6056,7 +6056,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка меню</translation>
     </message>
     <message>
         <source>%1 cannot be booked on %2.</source>
@@ -13538,7 +13538,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Menus (Alt+letter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню (Alt+буква)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/calendar_model.h"
 #include "models/calendar_period.h"
 #include "models/go_to_day.h"
+#include "models/hour_rows.h"
 #include "tests/support/test_office.h"
 
 #include <QSignalSpy>
@@ -42,6 +43,11 @@ class TestCalendarModel final : public QObject
     }
 
 private slots:
+    void initTestCase()
+    {
+        qputenv("TZ", "Europe/Berlin"); // the clock is put back on 25 October 2026 at 3:00
+        tzset();
+    }
     void init() { m_office = std::make_unique<TestOffice>(); }
     void cleanup() { m_office.reset(); }
 
@@ -72,6 +78,37 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         QCOMPARE(CalendarPeriod({CalendarLook::Week, march(4)}).title(), u"March 2 – 8, 2026"_s);
         QCOMPARE(CalendarPeriod({CalendarLook::Day, march(2)}).title(), u"Monday, March 2, 2026"_s);
+    }
+
+    void anHourThatComesTwiceHasRowsForBoth()
+    {
+        const QDate sunday(2026, 10, 25);
+        const QDate saturday = sunday.addDays(-1);
+        const HourRows usual({saturday});
+        QVERIFY(!usual.isTwice());
+        QCOMPARE(usual.all(), 1440);
+        QCOMPARE(usual.rowOf(900), 900);
+        QCOMPARE(usual.minuteAt(900), 900);
+        const HourRows rows({saturday, sunday});
+        QCOMPARE(rows.day(), sunday);
+        QCOMPARE(rows.all(), 1500);
+        QCOMPARE(rows.secondFrom(), 180);
+        QCOMPARE(rows.secondTo(), 240);
+        QCOMPARE(rows.minuteOfSecond(), 120);
+        using Rows = QPair<int, int>;
+        const QDateTime first(sunday, QTime(1, 30));
+        QCOMPARE(rows.rowsOf(first, first.addSecs(2 * 3600), sunday), Rows(90, 210));            // two hours are two hours
+        QCOMPARE(rows.rowsOf(first.addSecs(1800), first.addSecs(5400), sunday), Rows(120, 180)); // 2:00, the first time
+        QCOMPARE(rows.rowsOf(first.addSecs(5400), first.addSecs(9000), sunday), Rows(180, 240)); // … and the second
+        QCOMPARE(rows.rowsOf(QDateTime(sunday, QTime(9, 0)), QDateTime(sunday, QTime(10, 0)), sunday), Rows(600, 660));
+        QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(23, 0)), QDateTime(sunday, QTime(3, 0)), sunday), Rows(0, 240));
+        // The other days have no second time: what ends there ends before it.
+        QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(2, 0)), QDateTime(saturday, QTime(3, 0)), saturday), Rows(120, 180));
+        QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(3, 0)), QDateTime(saturday, QTime(4, 0)), saturday), Rows(240, 300));
+        QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(23, 0)), QDateTime(sunday, QTime(0, 0)), saturday), Rows(1440, 1500));
+        QCOMPARE(rows.minuteAt(150), 150);
+        QCOMPARE(rows.minuteAt(200), 180); // what is let go in the empty rows goes behind them
+        QCOMPARE(rows.minuteAt(660), 600);
     }
 
     void peopleGoToDaysInWords_data()

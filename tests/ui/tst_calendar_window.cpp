@@ -2,116 +2,37 @@
 // The calendar by mouse and keys on the real window, on whatever day it is.
 #include "core/activities/activity.h"
 #include "core/activities/kinds.h"
-#include "core/calendar/calendar_plan.h"
 #include "core/items/item_queries.h"
-#include "core/schema/codes.h"
+#include "tests/support/calendar_test.h"
 #include "tests/support/speech.h"
 #include "tests/support/ui_test.h"
-#include "tests/support/window_test.h"
 #include "views/calendar/calendar_import_dialog.h"
-#include "views/calendar/calendar_page.h"
-#include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_side.h"
-#include "views/calendar/calendar_surface.h"
-#include "views/calendar/day_grid.h"
 #include "views/calendar/mini_month.h"
-#include "views/calendar/month_view.h"
 #include "views/calendar/slot_dialog.h"
-#include "views/section/calendar_section.h"
-#include "views/shell/own_pages.h"
-#include "views/shell/sidebar.h"
+#include "views/dialogs/activity_dialog.h"
+#include "views/render/print_preview.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
+#include <QDateEdit>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
 
 using namespace Kartoteka;
 
-class TestCalendarWindow final : public WindowTest
+class TestCalendarWindow final : public CalendarTest
 {
     Q_OBJECT
 
-    QDate m_day; ///< Wednesday of the week in which this is run
-    qint64 m_lead = 0;
-    qint64 m_meeting = 0; ///< on it, 10:00–11:00
+    qint64 m_meeting = 0; ///< on the day, 10:00–11:00
     qint64 m_fair = 0;    ///< whole days, from it to the next
-
-    CalendarSection &section() { return *page().part<CalendarSection>(); }
-    CalendarPane &pane() { return *section().pane(); }
-    CalendarSurface &view() { return *pane().surface(); }
-    template<typename View>
-    const View &as()
-    {
-        return static_cast<const View &>(view());
-    }
-    qint64 plan(const QString &title, const CalendarPlace &from, const CalendarPlace &until, qint64 person = 0)
-    {
-        QHash<QString, Value> values{{Codes::title, title}};
-        Member lead;
-        lead.ref = {m_office->typeId(u"lead"_s), m_lead, {}};
-        values.insert(u"items"_s, toValue(Members{lead}));
-        values.insert(Codes::responsible, person != 0 ? person : m_office->store().user());
-        QUuid uid;
-        auto receipt = m_office->store().commitAndWait(planCreateEntry(m_office->schema(), values, from, until, &uid));
-        return receipt ? receipt->created.value(uid) : 0;
-    }
-    const CalendarEntry *entry(qint64 activity)
-    {
-        for (const CalendarEntry &one : pane().scene().entries()) {
-            if (one.ref.id == activity)
-                return &one;
-        }
-        return nullptr;
-    }
-    /// The first piece that is seen of an entry.
-    QRect seen(qint64 activity)
-    {
-        const QList<EntryPart> parts = view().parts();
-        for (const EntryPart &part : parts) {
-            if (pane().scene().entries()[part.entry].ref.id == activity)
-                return part.rect;
-        }
-        return {};
-    }
-    QString stands(qint64 activity)
-    {
-        const CalendarEntry *one = entry(activity);
-        return !one ? u"-"_s
-            : one->starts.isValid()
-            ? u"%1 %2-%3"_s.arg(m_day.daysTo(one->first)).arg(one->starts.toString(u"H:mm"_s), one->ends.toString(u"H:mm"_s))
-            : u"%1..%2"_s.arg(m_day.daysTo(one->first)).arg(m_day.daysTo(one->last));
-    }
-    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = Qt::NoModifier, bool letGo = true)
-    {
-        QWidget *at = view().viewport();
-        const auto send = [&](QEvent::Type type, const QPoint &point, Qt::MouseButtons buttons) {
-            QMouseEvent event(type, QPointF(point), at->mapToGlobal(QPointF(point)),
-                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, modifiers);
-            QApplication::sendEvent(at, &event);
-        };
-        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
-        for (int step = 1; step <= 6; ++step)
-            send(QEvent::MouseMove, from + (to - from) * step / 6, Qt::LeftButton);
-        if (letGo)
-            send(QEvent::MouseButtonRelease, to, Qt::NoButton);
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { Person::press(&view(), key, modifiers); }
-    void show(CalendarLook look)
-    {
-        pane().setLook(look);
-        pane().goTo(m_day);
-        QTRY_VERIFY(pane().model()->isRead());
-    }
-    /// The point of a time in the hours of the day.
-    QPoint pointOf(const QDate &day, const QTime &time)
-    {
-        const DayPlaces &places = as<DayGrid>().places();
-        return {places.columnRect(places.columnOf(day)).right() - 3, places.minuteY(time.msecsSinceStartOfDay() / 60'000)};
-    }
 
 private slots:
     void initTestCase() { setLook(); }
@@ -167,6 +88,103 @@ private slots:
         QKeyEvent cyrillic(QEvent::KeyPress, 0x42C, Qt::NoModifier, u"ь"_s); // stands where M does
         QApplication::sendEvent(&view(), &cyrillic);
         QCOMPARE(pane().look(), CalendarLook::Month);
+    }
+
+    void keysTurnThePeriodMakeAndOpen()
+    {
+        QTRY_VERIFY(view().hasFocus());
+        const QDate day = pane().scene().at;
+        press(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(pane().scene().at, day.addMonths(1));
+        press(Qt::Key_PageUp);
+        QCOMPARE(pane().scene().at, day.addMonths(1).addMonths(-1));
+        press(Qt::Key_Home);
+        QCOMPARE(pane().scene().at, QDate(day.year(), day.month(), 1));
+        press(Qt::Key_End);
+        QCOMPARE(pane().scene().at, QDate(day.year(), day.month(), day.daysInMonth()));
+        press(Qt::Key_Y);
+        QCOMPARE(pane().look(), CalendarLook::Year);
+        pane().goTo(m_day);
+        auto *year = person().find(u"calendarYear"_s);
+        QVERIFY(year->hasFocus());
+        Person::press(year, Qt::Key_Down); // a week in the map, too
+        QCOMPARE(pane().scene().at, m_day.addDays(7));
+        QTRY_VERIFY(year->accessibleDescription().contains(QString::number(m_day.addDays(7).day())));
+        picture(m_window.get(), u"calendar-year-at"_s);
+        Person::press(year, Qt::Key_Up);
+        Person::press(year, Qt::Key_Return);
+        QCOMPARE(pane().look(), CalendarLook::Day);
+        QCOMPARE(pane().scene().at, m_day);
+        QTRY_VERIFY(entry(m_meeting));
+        pane().choose(EntryKey::of(*entry(m_meeting)), m_day);
+        bool isOpen = false;
+        Person::whenShown<ActivityDialog>([&isOpen](ActivityDialog *dialog) {
+            isOpen = true;
+            dialog->reject();
+        });
+        press(Qt::Key_Return);
+        QTRY_VERIFY(isOpen);
+        QTRY_VERIFY(view().hasFocus());
+        press(Qt::Key_Insert);
+        auto *title = person().find<QLineEdit>(u"entryTitle"_s);
+        QTRY_VERIFY(title->hasFocus());
+        Person::press(title, Qt::Key_Escape);
+        QTRY_VERIFY(!title->isVisible());
+        QTRY_VERIFY(view().hasFocus());
+    }
+
+    void pagesTurnWhileSomethingIsHeldAtTheEdge()
+    {
+        const CalendarPeriod before = pane().scene().period;
+        const QPoint edge(view().viewport()->width() - 4, view().viewport()->height() / 2);
+        drag(seen(m_meeting).center(), edge, Qt::NoModifier, false);
+        QCOMPARE(view().gesture().turning(), 1);
+        picture(m_window.get(), u"calendar-turning"_s);
+        QTRY_VERIFY(pane().scene().period.day > before.day);
+        QVERIFY(view().gesture().isActive());
+        press(Qt::Key_Escape);
+        QCOMPARE(pane().scene().period.day, before.day);
+        QTRY_COMPARE(stands(m_meeting), u"0 10:00-11:00"_s);
+
+        drag(seen(m_meeting).center(), edge, Qt::NoModifier, false);
+        QTRY_VERIFY(pane().scene().period.day > before.day);
+        const QPoint middle = view().viewport()->rect().center();
+        move(middle);
+        QCOMPARE(view().gesture().turning(), 0);
+        const QDate there = view().spotAt(middle)->place.day;
+        QVERIFY(there > before.last());
+        release(middle);
+        QTRY_VERIFY(entry(m_meeting) && entry(m_meeting)->first == there);
+        QTRY_VERIFY(readActivity(store().reader(), m_meeting)->details.duration == 60);
+        office().undo();
+        pane().goTo(m_day);
+        QTRY_COMPARE(stands(m_meeting), u"0 10:00-11:00"_s);
+    }
+
+    void whatIsSeenIsPrinted()
+    {
+        for (int i = 0; i < 90; ++i)
+            plan(u"Дело %1"_s.arg(i), {m_day.addDays(i % 30), QTime(9, 0)}, {m_day.addDays(i % 30), QTime(9, 30)});
+        for (const CalendarLook look : {CalendarLook::Month, CalendarLook::Week, CalendarLook::Day, CalendarLook::Agenda}) {
+            show(look);
+            QTRY_VERIFY(pane().scene().entries().size() > 3);
+            Person::whenNamed(u"calendarMoreMenu"_s, [](QWidget *menu) {
+                menu->findChild<QAction *>(u"calendarPrint"_s)->trigger();
+                menu->close();
+            });
+            person().click(u"calendarMore"_s);
+            PrintPreview *preview = nullptr;
+            QTRY_VERIFY((preview = m_window->findChild<PrintPreview *>()));
+            QTRY_VERIFY(look == CalendarLook::Agenda ? preview->pageCount() > 1 : preview->pageCount() == 1);
+            picture(preview, u"calendar-print-"_s + calendarLookName(look));
+            const QString path = m_office->folder() + u'/' + calendarLookName(look) + u".pdf"_s;
+            Person::chooseFile(path);
+            Person::click(preview->findChild<QWidget *>(u"printPdf"_s));
+            QTRY_VERIFY(QFile::exists(path));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+            QTRY_VERIFY(!m_window->findChild<PrintPreview *>());
+        }
     }
 
     void aDateIsGoneToInWords()
@@ -273,7 +291,19 @@ private slots:
         picture(&dialog, u"calendar-slots"_s);
         Person::click(dialog.findChild<QWidget *>(u"slotCopy"_s));
         QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 4);
-        auto *reply = dialog.findChild<QLineEdit *>(u"slotReply"_s);
+        // Held until a day that is chosen, they are free no more.
+        auto *spans = dialog.findChild<QListWidget *>(u"slotSpans"_s);
+        for (int row = 2; row < spans->count(); ++row) {
+            if (spans->item(row)->flags() & Qt::ItemIsUserCheckable)
+                spans->item(row)->setCheckState(Qt::Unchecked);
+        }
+        QCOMPARE(dialog.ticked().size(), 1);
+        auto *until = dialog.findChild<QDateEdit *>(u"slotUntil"_s);
+        until->setDate(monday.addDays(20));
+        Person::click(dialog.findChild<QWidget *>(u"slotHold"_s));
+        QTRY_COMPARE(spans->count(), 8);     // four days with their heads
+        QCOMPARE(dialog.ticked().size(), 0); // what was not ticked is not now
+        auto *reply = dialog.findChild<QPlainTextEdit *>(u"slotReply"_s);
         Person::type(reply, u"давайте %1 15:00"_s.arg(monday.addDays(1).toString(Qt::ISODate)));
         auto *book = dialog.findChild<QWidget *>(u"slotBook"_s);
         QVERIFY(book->isEnabled());

@@ -48,7 +48,7 @@ void AgendaView::start(const QDate &day)
 }
 
 /// Days with entries, and today; the one on top stays there.
-void AgendaView::relayout()
+void AgendaView::layOut()
 {
     m_groups.clear();
     const QList<CalendarEntry> &entries = scene().entries();
@@ -74,7 +74,6 @@ void AgendaView::relayout()
     if (on != m_groups.end())
         verticalScrollBar()->setValue(on->top + (on->day == m_top ? m_intoTop : 0));
     m_isPlacing = false;
-    viewport()->update();
 }
 
 QDate AgendaView::topDay() const
@@ -208,7 +207,8 @@ void paintAgendaRow(QPainter &painter, const QRect &rect, const CalendarEntry &e
     line.setLeft(line.left() + timeWidth + dot + Space::l);
     const int face = entries.length(20);
     if (const User *person = scene.store.schema()->user(entry.person)) {
-        paintInitials(painter, QRect(line.right() - face, line.center().y() - face / 2, face, face), *person);
+        paintInitials(painter, QRect(line.right() - face, line.center().y() - face / 2, face, face), *person,
+                      scene.colours.ofPerson(person->id));
         line.setRight(line.right() - face - Space::s);
     }
     QFont words = Theme::strong(entries.base());

@@ -18,7 +18,6 @@ public:
     /// Begins anew with a day on top.
     void start(const QDate &day);
 
-    void relayout() override;
     QList<EntryPart> parts() const override;
     CalendarHit hitAt(const QPoint &point) const override;
     void revealDay(const QDate &day) override;
@@ -40,6 +39,7 @@ signals:
     void topChanged(const QDate &day);
 
 protected:
+    void layOut() override;
     void paintContent(QPainter &painter) override;
     void scrollContentsBy(int dx, int dy) override;
 

@@ -2,6 +2,7 @@
 #include "views/calendar/calendar_colours.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/calendar/distinct_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/kind_colour.h"
 
@@ -13,10 +14,11 @@ namespace Kartoteka {
 namespace {
 
 constexpr QRgb neutral = 0xff64738A; ///< slate: the accent means "act" and "selected"
-constexpr std::array<std::pair<CalendarColour, const char16_t *>, 4> names{{{CalendarColour::Kind, u"kind"},
+constexpr std::array<std::pair<CalendarColour, const char16_t *>, 5> names{{{CalendarColour::Kind, u"kind"},
                                                                             {CalendarColour::Stage, u"stage"},
                                                                             {CalendarColour::Person, u"person"},
-                                                                            {CalendarColour::Resource, u"resource"}}};
+                                                                            {CalendarColour::Resource, u"resource"},
+                                                                            {CalendarColour::Choice, u"choice"}}};
 
 } // namespace
 
@@ -31,14 +33,25 @@ CalendarColour calendarColourFromName(const QString &name)
     return found == names.end() ? CalendarColour::Kind : found->first;
 }
 
+QList<CalendarLane> peopleLanes(const Schema &schema)
+{
+    QList<CalendarLane> lanes;
+    QList<ColourWish> wishes;
+    for (const User &user : schema.users()) {
+        lanes << CalendarLane{user.id, user.name, {}};
+        wishes << ColourWish{user.id, Theme::personColour(user.uid)};
+    }
+    // By the order in which they came, so that nobody's changes when another one comes.
+    std::ranges::sort(wishes, {}, &ColourWish::id);
+    const QHash<qint64, QColor> colours = distinctColours(wishes);
+    for (CalendarLane &lane : lanes)
+        lane.colour = colours.value(lane.id);
+    return lanes;
+}
+
 CalendarColours::CalendarColours(SchemaPtr schema, CalendarColour by, QList<CalendarLane> resources)
     : m_schema(std::move(schema)), m_by(by), m_resources(std::move(resources))
 {}
-
-CalendarLane CalendarColours::laneOf(const User &user)
-{
-    return {user.id, user.name, Theme::personColour(user.uid)};
-}
 
 qint64 CalendarColours::keyOf(const CalendarEntry &entry) const
 {
@@ -47,11 +60,32 @@ qint64 CalendarColours::keyOf(const CalendarEntry &entry) const
     case CalendarColour::Stage: return entry.stage;
     case CalendarColour::Person: return entry.person;
     case CalendarColour::Resource: return entry.resources.value(0);
+    case CalendarColour::Choice: return entry.choice;
     }
     return 0;
 }
 
-CalendarLane CalendarColours::meaning(qint64 key) const
+const CalendarLane &CalendarColours::meaning(qint64 key) const
+{
+    auto known = m_meanings.find(key);
+    if (known == m_meanings.end())
+        known = m_meanings.insert(key, findMeaning(key));
+    return *known;
+}
+
+/// Its own colour, else one that the others of its list have not.
+CalendarLane CalendarColours::choice(const ListValue &value) const
+{
+    QList<ColourWish> wishes;
+    for (const ListValue &one : m_schema->listValues(value.field)) {
+        const QColor own(one.colour);
+        wishes << ColourWish{one.id, own, own.isValid()};
+    }
+    const QColor colour = distinctColours(wishes).value(value.id);
+    return {value.id, displayName(*m_schema, value), colour.isValid() ? colour : QColor::fromRgb(neutral)};
+}
+
+CalendarLane CalendarColours::findMeaning(qint64 key) const
 {
     switch (m_by) {
     case CalendarColour::Kind:
@@ -64,7 +98,7 @@ CalendarLane CalendarColours::meaning(qint64 key) const
         break;
     case CalendarColour::Person:
         if (const User *user = m_schema->user(key))
-            return laneOf(*user);
+            return {key, user->name, ofPerson(key)};
         break;
     case CalendarColour::Resource: {
         const auto found = std::ranges::find(m_resources, key, &CalendarLane::id);
@@ -72,8 +106,22 @@ CalendarLane CalendarColours::meaning(qint64 key) const
             return *found;
         break;
     }
+    case CalendarColour::Choice:
+        if (const ListValue *value = m_schema->listValue(key))
+            return choice(*value);
+        break;
     }
     return {0, {}, QColor::fromRgb(neutral)};
+}
+
+QColor CalendarColours::ofPerson(qint64 id) const
+{
+    if (m_people.isEmpty()) {
+        for (const CalendarLane &lane : peopleLanes(*m_schema))
+            m_people.insert(lane.id, lane);
+    }
+    const QColor colour = m_people.value(id).colour;
+    return colour.isValid() ? colour : QColor::fromRgb(neutral);
 }
 
 QColor CalendarColours::of(const CalendarEntry &entry) const
@@ -98,7 +146,8 @@ QList<CalendarLane> CalendarColours::legend(const QList<CalendarEntry> &entries)
     const auto position = [this](qint64 key) {
         const ListValue *kind = m_schema->listValue(key);
         const Stage *stage = m_schema->stage(key);
-        return m_by == CalendarColour::Kind && kind  ? kind->position
+        const bool isOfList = m_by == CalendarColour::Kind || m_by == CalendarColour::Choice;
+        return isOfList && kind                      ? kind->position
             : m_by == CalendarColour::Stage && stage ? int(stage->group) * 1000 + stage->position
                                                      : 0;
     };

@@ -5,11 +5,18 @@
 #include "core/schema/schema.h"
 
 #include <QColor>
+#include <QHash>
 
 namespace Kartoteka {
 
 /// What the colour of an entry says.
-enum class CalendarColour { Kind, Stage, Person, Resource };
+enum class CalendarColour {
+    Kind,
+    Stage,
+    Person,
+    Resource,
+    Choice ///< value of a list field of the items (CalendarQuery::colourField)
+};
 QString calendarColourName(CalendarColour by);
 CalendarColour calendarColourFromName(const QString &name);
 
@@ -19,7 +26,12 @@ struct CalendarLane
     qint64 id = 0;
     QString name;
     QColor colour;
+
+    bool operator==(const CalendarLane &) const = default;
 };
+
+/// The people of the office, those who are gone included; the first dozen all have colours of their own.
+QList<CalendarLane> peopleLanes(const Schema &schema);
 
 /// Colours of entries, and what they mean.
 class CalendarColours
@@ -30,17 +42,21 @@ public:
     CalendarColour by() const { return m_by; }
     /// Of an entry; what has none of its kind has the neutral one.
     QColor of(const CalendarEntry &entry) const;
+    QColor ofPerson(qint64 id) const;
     /// What is among the entries, in the order of the definitions: name and colour. Nothing where all have the neutral one.
     QList<CalendarLane> legend(const QList<CalendarEntry> &entries) const;
-    static CalendarLane laneOf(const User &user);
 
 private:
     qint64 keyOf(const CalendarEntry &entry) const;
-    CalendarLane meaning(qint64 key) const;
+    const CalendarLane &meaning(qint64 key) const;
+    CalendarLane findMeaning(qint64 key) const;
+    CalendarLane choice(const ListValue &value) const;
 
     SchemaPtr m_schema;
     CalendarColour m_by;
     QList<CalendarLane> m_resources;
+    mutable QHash<qint64, CalendarLane> m_people;
+    mutable QHash<qint64, CalendarLane> m_meanings; ///< that were asked for: a month asks for hundreds
 };
 
 } // namespace Kartoteka

@@ -12,6 +12,7 @@
 #include "views/calendar/calendar_acts.h"
 #include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_print.h"
+#include "views/calendar/calendar_resources.h"
 #include "views/calendar/entry_form.h"
 #include "views/calendar/slot_dialog.h"
 #include "views/theme/theme.h"
@@ -136,7 +137,7 @@ void CalendarDesk::make(const CalendarPlace &from, const CalendarPlace &until, q
     const qint64 whose = lane != 0 ? lane : ticked.size() == 1 ? qMax(qint64(0), ticked.constFirst()) : 0;
     (isOfResources || scene.lanesAreResources ? start.resource : start.person) = whose;
     start.books = isOfResources;
-    m_form->open(start, m_resources);
+    m_form->open(start, m_pane.resources()->all());
     m_form->showIn(m_pane.roomBeside(from, until, m_form->size()));
     m_form->focusTitle();
 }
@@ -232,7 +233,7 @@ void CalendarDesk::showFreeTimes()
         who << Who{false, id};
     if (who.isEmpty())
         who << Who{true, scene.store.user()};
-    SlotDialog dialog(scene.store, m_resources, who, qMax(scene.at, scene.today()), &m_pane);
+    SlotDialog dialog(scene.store, m_pane.resources()->all(), who, qMax(scene.at, scene.today()), &m_pane);
     connect(&dialog, &SlotDialog::told, this, &CalendarDesk::told);
     connect(&dialog, &SlotDialog::failed, this, &CalendarDesk::failed);
     connect(&dialog, &SlotDialog::commitWanted, &m_acts,

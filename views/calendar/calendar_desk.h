@@ -31,7 +31,6 @@ public:
     CalendarDesk(CalendarPane &pane, CalendarActs &acts, BulkDesk &bulk);
 
     void setMaker(const Maker &maker) { m_maker = maker; }
-    void setResources(const QList<CalendarLane> &resources) { m_resources = resources; }
     EntryForm *form() const { return m_form; }
 
     /// Asks for something new in a span. @p lane: of the person or resource in whose column it is; 0: nobody's.
@@ -64,7 +63,6 @@ private:
     CalendarPrint *m_print;
     EntryForm *m_form;
     Maker m_maker;
-    QList<CalendarLane> m_resources;
     std::unique_ptr<QTemporaryDir> m_outbox; ///< of what was dragged out: who takes it may read it later
 };
 

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int scrollStepMs = 16;
 constexpr int edgeZone = 32;
+constexpr int turnZone = 20;  ///< at the sides, in which the page turns
+constexpr int turnMs = 700;   ///< that it is held there first
 constexpr int usualSnap = 15; // minutes
 constexpr int fineSnap = 5;   // … with Alt
 constexpr int dayMinutes = 24 * 60;
@@ -65,6 +68,13 @@ CalendarGesture::CalendarGesture(CalendarSurface &surface, CalendarScene &scene)
 {
     m_autoScroll.setInterval(scrollStepMs);
     connect(&m_autoScroll, &QTimer::timeout, this, &CalendarGesture::scrollNearEdges);
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(turnMs);
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        emit turnWanted(m_turning);
+        m_turning = 0;
+        watchEdges(); // and once more, as long as it is held there
+    });
 }
 
 void CalendarGesture::press(const QPoint &point, const CalendarHit &hit)
@@ -109,7 +119,35 @@ bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
         return false;
     }
     follow(modifiers);
+    watchEdges();
     return true;
+}
+
+/// Hours are made and stretched on their own day.
+bool CalendarGesture::mayTurn() const
+{
+    if (!isActive() || m_kind == Kind::Move)
+        return isActive();
+    return m_kind == Kind::Create ? !m_pressed.place.time.isValid() : !m_entry.starts.isValid();
+}
+
+/// At the sides, where nothing can be scrolled any further.
+void CalendarGesture::watchEdges()
+{
+    const QRect zone = m_surface.scrollZone();
+    const QScrollBar &along = *m_surface.horizontalScrollBar();
+    int edge = 0;
+    if (mayTurn() && m_at.x() < zone.left() && along.value() == along.minimum())
+        edge = -1;
+    else if (mayTurn() && m_at.x() > zone.right() - turnZone && along.value() == along.maximum())
+        edge = 1;
+    if (std::exchange(m_turning, edge) == edge)
+        return;
+    if (edge == 0)
+        m_turn.stop();
+    else
+        m_turn.start();
+    emit changed();
 }
 
 /// Shows it where the pointer is.
@@ -234,6 +272,7 @@ bool CalendarGesture::release(const QPoint &point, Qt::KeyboardModifiers modifie
     const CalendarEntry entry = m_entry;
     const bool copies = m_copies;
     letGo();
+    emit dropped();
     switch (kind) {
     case Kind::Create: emit made(m_from, m_until, m_spot.lane); break;
     case Kind::Move: emit moved(entry, m_to, copies, m_spot.lane); break;
@@ -246,8 +285,11 @@ bool CalendarGesture::release(const QPoint &point, Qt::KeyboardModifiers modifie
 
 void CalendarGesture::cancel()
 {
+    const bool wasHeld = isActive();
     if (m_kind != Kind::None)
         letGo();
+    if (wasHeld)
+        emit cancelled();
 }
 
 void CalendarGesture::letGo()
@@ -256,6 +298,8 @@ void CalendarGesture::letGo()
     m_ghost.reset();
     m_clash.clear();
     m_autoScroll.stop();
+    m_turn.stop();
+    m_turning = 0;
     m_surface.viewport()->unsetCursor();
     emit changed();
 }

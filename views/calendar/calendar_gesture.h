@@ -13,7 +13,7 @@ namespace Kartoteka {
 class CalendarSurface;
 
 /// What the mouse has taken hold of in a calendar: an entry that is moved or stretched, or an empty span in which something is to
-/// be made. It shows where that would stand, near an edge it scrolls, and Esc lets go of it.
+/// be made. It shows where that would stand, near an edge it scrolls and then turns the page, and Esc lets go of it.
 class CalendarGesture final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     /// @return whether something was held.
     bool release(const QPoint &point, Qt::KeyboardModifiers modifiers);
     void cancel();
+    /// Other days lie under the pointer than before.
+    void followPointer() { follow(m_modifiers); }
 
     bool isActive() const { return m_ghost.has_value(); }
     bool isCopying() const { return m_copies; }
@@ -33,6 +35,8 @@ public:
     const std::optional<CalendarEntry> &ghost() const { return m_ghost; }
     qint64 lane() const { return m_spot.lane; }
     const QPoint &at() const { return m_at; }
+    /// The edge at which it is held until the page turns: -1 the one before, 1 the one after; 0: at none.
+    int turning() const { return m_turning; }
     /// The entry that is held, as it stands; null for a new one.
     const CalendarEntry *held() const { return isActive() && m_kind != Kind::Create ? &m_entry : nullptr; }
     /// What has the time already, in words; empty when nothing has.
@@ -44,6 +48,12 @@ signals:
     void moved(const Kartoteka::CalendarEntry &entry, const Kartoteka::CalendarPlace &to, bool copies, qint64 lane);
     void stretched(const Kartoteka::CalendarEntry &entry, const Kartoteka::CalendarPlace &from,
                    const Kartoteka::CalendarPlace &until);
+    /// It is held at an edge: the days before (-1) or after (1) are wanted.
+    void turnWanted(int steps);
+    /// It was let go, and something is done with it.
+    void dropped();
+    /// … and nothing is.
+    void cancelled();
     /// An entry was dragged out of the view.
     void leftWith(const Kartoteka::CalendarEntry &entry);
 
@@ -56,6 +66,8 @@ private:
     void spanTo(const CalendarPlace &at, int snap);
     void findClash();
     void scrollNearEdges();
+    bool mayTurn() const;
+    void watchEdges();
     void letGo();
 
     CalendarSurface &m_surface;
@@ -74,6 +86,8 @@ private:
     bool m_copies = false;
     QString m_clash;
     QTimer m_autoScroll;
+    QTimer m_turn;
+    int m_turning = 0;
 };
 
 /// What among @p entries has the time of @p one already: the same person or resource, both busy. Null when nothing has.

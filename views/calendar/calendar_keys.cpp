@@ -49,8 +49,8 @@ bool CalendarKeys::press(const QKeyEvent &event)
     case Qt::Key_Down: return pressArrow(event);
     case Qt::Key_PageUp: m_pane.step(-1); return true;
     case Qt::Key_PageDown: m_pane.step(1); return true;
-    case Qt::Key_Home: walkDays(int(m_pane.scene().at.daysTo(m_pane.scene().period.first()))); return true;
-    case Qt::Key_End: walkDays(int(m_pane.scene().at.daysTo(m_pane.scene().period.last()))); return true;
+    case Qt::Key_Home: walkToEdge(m_pane.scene().period.first(), 1); return true;
+    case Qt::Key_End: walkToEdge(m_pane.scene().period.last(), -1); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: m_pane.openCurrent(); return true;
     case Qt::Key_Insert: m_pane.makeAtHand(); return true;
@@ -93,9 +93,19 @@ bool CalendarKeys::pressArrow(const QKeyEvent &event)
         return false;
     else if (isAcross && look != CalendarLook::Agenda)
         walkDays(step);
+    else if (look == CalendarLook::Year) // its days have no entries to walk
+        walkDays(step * weekDays);
     else
         walkEntries(step);
     return true;
+}
+
+/// A month begins with its first day, whatever stands before it in the first week.
+void CalendarKeys::walkToEdge(QDate edge, int step)
+{
+    while (!m_pane.scene().period.isOwn(edge))
+        edge = edge.addDays(step);
+    walkDays(int(m_pane.scene().at.daysTo(edge)));
 }
 
 void CalendarKeys::walkDays(int days)

@@ -32,6 +32,7 @@ private:
     bool pressLetter(int key);
     bool pressArrow(const QKeyEvent &event);
     void walkDays(int days);
+    void walkToEdge(QDate edge, int step);
     void walkEntries(int step);
 
     CalendarPane &m_pane;

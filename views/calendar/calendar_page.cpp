@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_page.h"
 
-#include "core/calendar/busy.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_defaults.h"
+#include "core/schema/act_kinds.h"
+#include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
+#include "models/clash_watch.h"
 #include "views/calendar/calendar_keys.h"
 #include "views/calendar/calendar_pane.h"
+#include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_side.h"
-#include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
+#include "views/widgets/colour_grid.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -37,7 +43,11 @@ QList<qint64> idsOf(const QVariantList &values)
 } // namespace
 
 CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
-    : QWidget(parent), m_store(store), m_pane(new CalendarPane(store, bulk, this)), m_people{store.user()}
+    : QWidget(parent)
+    , m_store(store)
+    , m_pane(new CalendarPane(store, bulk, this))
+    , m_clashes(new ClashWatch(store, this))
+    , m_people{store.user()}
 {
     setObjectName(u"calendarPage"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -50,7 +60,16 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     connect(m_pane, &CalendarPane::failed, this, &CalendarPage::failed);
     connect(m_pane, &CalendarPane::menuWanted, this, &CalendarPage::fillMenu);
     connect(m_pane->side(), &CalendarSide::choiceChanged, this, [this] {
-        (m_ofResources ? m_things : m_people) = m_pane->side()->chosen();
+        (isOfResources() ? m_things : m_people) = m_pane->side()->chosen();
+        apply();
+    });
+    connect(m_clashes, &ClashWatch::changed, this, [this] { m_pane->side()->setClashes(m_clashes->all()); });
+    connect(m_pane->side(), &CalendarSide::clashWanted, this, &CalendarPage::showClash);
+    connect(m_pane->side(), &CalendarSide::choiceMenuWanted, this, &CalendarPage::showChoiceMenu);
+    connect(m_pane->resources(), &CalendarResources::changed, this, [this] {
+        const QList<CalendarLane> &there = m_pane->resources()->all();
+        m_things.removeIf([&](qint64 id) { return std::ranges::find(there, id, &CalendarLane::id) == there.end(); });
+        fillChoices();
         apply();
     });
     connect(&store, &Store::userChanged, this, [this] {
@@ -59,11 +78,6 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
         apply();
     });
     connect(&store, &Store::schemaChanged, this, &CalendarPage::fillChoices);
-    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        const EntityType *type = m_store.schema()->type(Codes::resourceType);
-        if (type && notice.concerns(type->id))
-            readResources();
-    });
     fillChoices();
     apply();
 }
@@ -76,112 +90,95 @@ KeyGroup CalendarPage::keys()
 void CalendarPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    readResources();
     m_pane->setActive(true);
+    m_clashes->setShown(true);
     m_pane->focusView();
 }
 
 void CalendarPage::hideEvent(QHideEvent *event)
 {
     m_pane->setActive(false);
+    m_clashes->setShown(false);
     QWidget::hideEvent(event);
 }
 
-void CalendarPage::readResources()
+bool CalendarPage::isOfResources() const
 {
-    m_load.cancel();
-    m_load = CancelToken();
-    m_store
-        .read<QList<CalendarLane>>(m_load,
-                                   [](const ReadContext &context) -> Result<QList<CalendarLane>> {
-                                       auto found = Kartoteka::readResources(context, {});
-                                       if (!found)
-                                           return found.error();
-                                       QList<CalendarLane> lanes;
-                                       for (const Resource &one : std::as_const(*found))
-                                           lanes << CalendarLane{one.id, one.title, {}};
-                                       return lanes;
-                                   })
-        .then(this, [this, token = m_load](const Result<QList<CalendarLane>> &found) {
-            if (token.isCancelled() || !found)
-                return;
-            m_resources = *found;
-            std::ranges::sort(m_resources, [](const CalendarLane &a, const CalendarLane &b) {
-                return a.name.localeAwareCompare(b.name) < 0;
-            });
-            for (CalendarLane &lane : m_resources) // the same on every day, whatever others there are
-                lane.colour = Theme::personColour(QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, uchar(lane.id)));
-            m_pane->setResources(m_resources);
-            fillChoices();
-            apply();
-        });
+    const CalendarResources &resources = *m_pane->resources();
+    return m_ofResources && (!resources.areRead() || !resources.all().isEmpty());
 }
 
 void CalendarPage::fillChoices()
 {
-    if (m_ofResources && m_resources.isEmpty())
-        m_ofResources = false;
-    QList<CalendarLane> choices = m_resources;
-    if (!m_ofResources) {
-        choices.clear();
-        for (const User &user : m_store.schema()->users()) {
-            if (user.active || m_people.contains(user.id))
-                choices << CalendarColours::laneOf(user);
-        }
+    const CalendarResources &resources = *m_pane->resources();
+    const bool ofResources = isOfResources();
+    QList<CalendarLane> choices = resources.all();
+    if (!ofResources) {
+        choices = peopleLanes(*m_store.schema());
+        choices.removeIf([this](const CalendarLane &lane) {
+            const User *user = m_store.schema()->user(lane.id);
+            return !(user && user->active) && !m_people.contains(lane.id);
+        });
         // Oneself first.
         std::ranges::stable_partition(choices, [this](const CalendarLane &lane) { return lane.id == m_store.user(); });
     }
-    m_pane->side()->setChoices(m_ofResources ? tr("Rooms and equipment") : tr("People"), choices,
-                               m_ofResources ? m_things : m_people);
+    m_pane->side()->setChoices(ofResources ? tr("Rooms and equipment") : tr("People"), choices,
+                               ofResources ? m_things : m_people);
 }
 
 void CalendarPage::apply()
 {
     const EntityType *activities = m_store.schema()->type(u"activity"_s);
     CalendarQuery query;
-    query.mode = m_ofResources ? CalendarMode::Resources : CalendarMode::People;
+    const bool ofResources = isOfResources();
+    query.mode = ofResources ? CalendarMode::Resources : CalendarMode::People;
     query.items.typeId = activities->id;
-    query.people = m_people;
-    query.resources = m_ofResources ? m_things : QList<qint64>();
     query.withDone = m_withDone;
-    const bool ofNobody = !m_ofResources && m_people.isEmpty();
-    if (ofNobody)
-        query.people = {-1}; // none at all would be everybody
-    const bool tellsApart = m_ofResources || m_people.size() > 1;
-    m_pane->setColour(m_ofResources ? CalendarColour::Resource : tellsApart ? CalendarColour::Person : CalendarColour::Kind);
+    const QList<qint64> &chosen = ofResources ? m_things : m_people;
+    (ofResources ? query.resources : query.people) = chosen.isEmpty() ? QList<qint64>{-1} : chosen; // none are not all
+    const bool tellsApart = m_people.size() > 1;
+    m_pane->setColour(ofResources ? CalendarColour::Resource : tellsApart ? CalendarColour::Person : CalendarColour::Kind);
     QList<CalendarLane> lanes;
-    if (m_sideBySide && m_ofResources) {
-        for (const CalendarLane &lane : std::as_const(m_resources)) {
-            if (m_things.isEmpty() || m_things.contains(lane.id))
-                lanes << lane;
-        }
-    } else if (m_sideBySide && m_people.size() > 1) {
-        for (const qint64 id : std::as_const(m_people)) {
-            if (const User *user = m_store.schema()->user(id))
-                lanes << CalendarColours::laneOf(*user);
-        }
+    if (m_sideBySide && (ofResources || tellsApart)) {
+        lanes = ofResources ? m_pane->resources()->all() : peopleLanes(*m_store.schema());
+        lanes.removeIf([&](const CalendarLane &lane) { return !chosen.contains(lane.id); });
     }
-    m_pane->setLanes(lanes.mid(0, mostLanes), m_ofResources);
+    m_pane->setLanes(lanes.mid(0, mostLanes), ofResources);
     m_pane->setQuery(query);
+}
+
+void CalendarPage::choose(const QList<qint64> &ids)
+{
+    (isOfResources() ? m_things : m_people) = ids;
+    fillChoices();
+    apply();
 }
 
 void CalendarPage::fillMenu(QMenu &menu)
 {
     auto *one = new QActionGroup(&menu);
+    const QList<CalendarLane> &things = m_pane->resources()->all();
     for (const bool resources : {false, true}) {
-        QAction *action = menu.addAction(resources ? tr("Rooms and equipment") : tr("People"), this, [this, resources] {
-            m_ofResources = resources;
-            fillChoices();
-            apply();
-        });
+        if (resources && things.isEmpty())
+            continue;
+        QAction *action = menu.addAction(resources ? tr("Rooms and equipment") : tr("People"), this,
+                                         [this, resources, things] {
+                                             m_ofResources = resources;
+                                             if (resources && m_things.isEmpty()) {
+                                                 for (const CalendarLane &lane : things)
+                                                     m_things << lane.id;
+                                             }
+                                             fillChoices();
+                                             apply();
+                                         });
         action->setObjectName(resources ? u"calendarOfResources"_s : u"calendarOfPeople"_s);
         action->setCheckable(true);
-        action->setChecked(m_ofResources == resources);
-        action->setEnabled(!resources || !m_resources.isEmpty());
-        if (!action->isEnabled())
-            action->setText(tr("Rooms and equipment: none yet"));
+        action->setChecked(isOfResources() == resources);
         one->addAction(action);
     }
+    QAction *add = menu.addAction(tr("New room or equipment…"), this, &CalendarPage::addResource);
+    add->setObjectName(u"calendarAddResource"_s);
+    add->setEnabled(m_store.access().isWritable());
     menu.addSeparator();
     QAction *beside = menu.addAction(tr("Side by side in a day or week"), this, [this](bool on) {
         m_sideBySide = on;
@@ -197,6 +194,99 @@ void CalendarPage::fillMenu(QMenu &menu)
     done->setCheckable(true);
     done->setChecked(m_withDone);
     menu.addSeparator();
+}
+
+void CalendarPage::showChoiceMenu(qint64 id, const QPoint &global)
+{
+    const bool ofResources = isOfResources();
+    QMenu menu(this);
+    menu.setObjectName(u"calendarChoiceMenu"_s);
+    menu.addAction(tr("Only this one"), this, [this, id] { choose({id}); })->setObjectName(u"calendarOnlyThis"_s);
+    menu.addAction(tr("All"), this, [this, ofResources] {
+        QList<qint64> ids;
+        for (const CalendarLane &lane : ofResources ? m_pane->resources()->all() : peopleLanes(*m_store.schema())) {
+            const User *user = ofResources ? nullptr : m_store.schema()->user(lane.id);
+            if (!user || user->active)
+                ids << lane.id;
+        }
+        choose(ids);
+    });
+    if (ofResources) {
+        menu.addSeparator();
+        const EntityType *type = m_store.schema()->type(Codes::resourceType);
+        menu.addAction(tr("Card and hours…"), this, [this, ref = ItemRef{type->id, id, {}}] { emit opened(ref); })
+            ->setObjectName(u"calendarChoiceCard"_s);
+        QAction *colour = menu.addAction(tr("Colour…"), this, [this, id] { setColour(id); });
+        colour->setObjectName(u"calendarChoiceColour"_s);
+        colour->setEnabled(m_store.access().isWritable());
+    }
+    menu.exec(global);
+}
+
+void CalendarPage::commit(const ChangeSet &changes, const QString &said)
+{
+    m_store.commit(changes).then(this, [this, said](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(said);
+        else
+            emit failed(receipt.error());
+    });
+}
+
+void CalendarPage::setColour(qint64 resource)
+{
+    const auto &all = m_pane->resources()->all();
+    const auto lane = std::ranges::find(all, resource, &CalendarLane::id);
+    if (lane == all.end())
+        return;
+    const QString name = lane->name;
+    const auto colour = askColour(this, tr("Which colour has “%1”?").arg(name), lane->colour);
+    const EntityType *type = m_store.schema()->type(Codes::resourceType);
+    if (!colour || !type)
+        return;
+    ChangeSet changes;
+    changes.kind = ActKinds::edit;
+    changes.subject = name;
+    changes.update(type->table, resource, {{u"colour"_s, colour->name()}});
+    commit(changes, tr("Changed: %1").arg(name));
+}
+
+/// With the rooms that it has beside one another.
+void CalendarPage::showClash(const CalendarEntry &clash)
+{
+    m_ofResources = true;
+    for (const qint64 id : clash.resources) {
+        if (!m_things.contains(id))
+            m_things << id;
+    }
+    fillChoices();
+    apply();
+    m_pane->goTo(clash.first);
+    m_pane->choose(EntryKey::of(clash), clash.first);
+}
+
+/// A name is enough to book it; all else is in its card.
+void CalendarPage::addResource()
+{
+    const EntityType *type = m_store.schema()->type(Codes::resourceType);
+    const auto name = AskDialog::line(this, tr("What is the room or equipment called?"), tr("Name"), tr("Create"));
+    if (!type || !name)
+        return;
+    QUuid uid;
+    const QHash<QString, Value> values = withDefaults(*m_store.schema(), type->id, {{Codes::title, *name}},
+                                                      {m_store.user(), m_store.clock().localNow()});
+    const ChangeSet changes = planCreate(*m_store.schema(), *type, values, &uid);
+    m_store.commit(changes).then(this, [this, uid, name = *name](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            emit failed(receipt.error());
+            return;
+        }
+        m_ofResources = true;
+        m_things << receipt->created.value(uid);
+        fillChoices();
+        apply();
+        emit done(tr("Created: %1").arg(name));
+    });
 }
 
 void CalendarPage::save(QSettings &settings) const

@@ -15,6 +15,7 @@ namespace Kartoteka {
 
 class BulkDesk;
 class CalendarPane;
+class ClashWatch;
 
 /// The calendar of the office: the activities of all sections, those of the people who are ticked at its side, or what books the
 /// rooms and equipment that are.
@@ -43,17 +44,23 @@ private:
     void apply();
     void fillMenu(QMenu &menu);
     void fillChoices();
-    void readResources();
+    void showChoiceMenu(qint64 id, const QPoint &global);
+    void addResource();
+    void setColour(qint64 resource);
+    void commit(const ChangeSet &changes, const QString &said);
+    /// Whether resources are seen, and not people.
+    bool isOfResources() const;
+    void showClash(const CalendarEntry &clash);
+    void choose(const QList<qint64> &ids);
 
     Store &m_store;
     CalendarPane *m_pane;
-    QList<CalendarLane> m_resources;
-    QList<qint64> m_people; ///< whose activities are shown
-    QList<qint64> m_things; ///< resources that are
-    bool m_ofResources = false;
-    bool m_sideBySide = false; ///< each has columns of its own in a day or week
+    ClashWatch *m_clashes;
+    QList<qint64> m_people;     ///< whose activities are shown
+    QList<qint64> m_things;     ///< resources that are
+    bool m_ofResources = false; ///< are wanted; without any the people are shown
+    bool m_sideBySide = false;  ///< each has columns of its own in a day or week
     bool m_withDone = true;
-    CancelToken m_load;
 };
 
 } // namespace Kartoteka

@@ -9,10 +9,12 @@
 #include "views/calendar/calendar_bar.h"
 #include "views/calendar/calendar_desk.h"
 #include "views/calendar/calendar_keys.h"
+#include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_side.h"
 #include "views/calendar/day_grid.h"
 #include "views/calendar/entry_form.h"
 #include "views/calendar/go_to_panel.h"
+#include "views/calendar/held_turn.h"
 #include "views/calendar/mini_month.h"
 #include "views/calendar/month_view.h"
 #include "views/calendar/year_view.h"
@@ -56,8 +58,10 @@ CalendarPane::CalendarPane(Store &store, BulkDesk &bulk, QWidget *parent)
     , m_bulk(bulk)
     , m_model(new CalendarModel(store, this))
     , m_scene{store, *m_model, {}, CalendarColours(store.schema(), CalendarColour::Kind)}
+    , m_resources(new CalendarResources(store, this))
     , m_acts(new CalendarActs(m_scene, this))
     , m_keys(new CalendarKeys(*this))
+    , m_turn(new HeldTurn(*this))
     , m_desk(new CalendarDesk(*this, *m_acts, bulk))
     , m_bar(new CalendarBar(this))
     , m_side(new CalendarSide(m_scene, this))
@@ -122,6 +126,7 @@ CalendarPane::CalendarPane(Store &store, BulkDesk &bulk, QWidget *parent)
     });
     connect(m_goTo, &GoToPanel::closed, this, &CalendarPane::focusView);
     connect(m_model, &CalendarModel::changed, this, &CalendarPane::relayout);
+    connect(m_resources, &CalendarResources::changed, this, [this] { setColour(m_scene.colours.by()); });
     connect(m_model, &CalendarModel::readFailed, this, &CalendarPane::failed);
     connect(m_acts, &CalendarActs::done, this, &CalendarPane::done);
     connect(m_acts, &CalendarActs::failed, this, &CalendarPane::failed);
@@ -158,6 +163,7 @@ void CalendarPane::connectSurface(CalendarSurface &surface)
     connect(&surface.gesture(), &CalendarGesture::moved, m_acts, &CalendarActs::move);
     connect(&surface.gesture(), &CalendarGesture::leftWith, m_desk, &CalendarDesk::dragOut);
     connect(&surface.gesture(), &CalendarGesture::stretched, m_acts, &CalendarActs::stretch);
+    m_turn->watch(surface.gesture());
 }
 
 CalendarSurface *CalendarPane::surface() const
@@ -173,15 +179,8 @@ void CalendarPane::setQuery(const CalendarQuery &query)
 
 void CalendarPane::setColour(CalendarColour by)
 {
-    m_scene.colours = CalendarColours(m_store.schema(), by, m_resources);
+    m_scene.colours = CalendarColours(m_store.schema(), by, m_resources->all());
     relayout();
-}
-
-void CalendarPane::setResources(const QList<CalendarLane> &resources)
-{
-    m_resources = resources;
-    m_desk->setResources(resources);
-    setColour(m_scene.colours.by());
 }
 
 void CalendarPane::setLanes(const QList<CalendarLane> &lanes, bool areResources)
@@ -195,6 +194,7 @@ void CalendarPane::setActive(bool active)
 {
     m_model->setShown(active);
     m_side->setShown(active);
+    m_resources->setShown(active);
     if (active) {
         m_minute.start();
         turn();
@@ -211,7 +211,7 @@ void CalendarPane::turn()
     const bool isNewDay = std::exchange(m_today, m_scene.today()) != m_scene.today();
     m_scene.period.weekStart = firstDayOfWeek(*schema);
     m_scene.period.workdays = officeWorkdays(*schema);
-    m_scene.colours = CalendarColours(schema, m_scene.colours.by(), m_resources);
+    m_scene.colours = CalendarColours(schema, m_scene.colours.by(), m_resources->all());
     m_side->follow();
     readWindow();
     if (isNewDay)
@@ -270,7 +270,7 @@ void CalendarPane::relayout()
     if (CalendarSurface *seen = surface()) {
         seen->relayout();
     } else {
-        m_year->show(m_scene.period, m_model->shown());
+        m_year->show(m_scene.period, m_model->shown(), m_scene.at);
     }
     m_side->follow();
     showEmpty();
@@ -306,11 +306,19 @@ void CalendarPane::showEmpty()
 
 void CalendarPane::step(int periods)
 {
-    m_scene.period = m_scene.period.moved(periods);
-    m_scene.at = m_scene.period.day;
     m_scene.current = {};
     m_place = 0;
     m_desk->form()->hide();
+    CalendarPeriod from = m_scene.period;
+    if (from.look != CalendarLook::Agenda && from.holds(m_scene.at))
+        from.day = m_scene.at; // the day at hand goes along
+    showPeriod(from.moved(periods));
+}
+
+void CalendarPane::showPeriod(const CalendarPeriod &period)
+{
+    m_scene.period = period;
+    m_scene.at = period.day;
     if (m_scene.period.look == CalendarLook::Agenda)
         m_agenda->start(m_scene.period.day);
     show();
@@ -330,13 +338,18 @@ void CalendarPane::goTo(const QDate &day, int place)
     show();
     if (CalendarSurface *seen = surface()) {
         seen->revealDay(day);
-        const QList<EntryPart> parts = seen->parts();
-        const auto part = std::ranges::find_if(
-            parts, [this](const EntryPart &one) { return EntryKey::of(m_scene.entries()[one.entry]) == m_scene.current; });
-        if (part != parts.end() && (part->isBlock || seen != m_days))
-            seen->reveal(part->rect);
-        CalendarAccessible::tellCurrent(*seen);
+        revealCurrent(*seen);
     }
+}
+
+void CalendarPane::revealCurrent(CalendarSurface &seen)
+{
+    const QList<EntryPart> parts = seen.parts();
+    const auto part = std::ranges::find_if(
+        parts, [this](const EntryPart &one) { return EntryKey::of(m_scene.entries()[one.entry]) == m_scene.current; });
+    if (part != parts.end() && (part->isBlock || &seen != m_days))
+        seen.reveal(part->rect);
+    CalendarAccessible::tellCurrent(seen);
 }
 
 void CalendarPane::choose(const EntryKey &key, const QDate &day)
@@ -347,15 +360,8 @@ void CalendarPane::choose(const EntryKey &key, const QDate &day)
         m_scene.at = day;
     m_side->follow();
     if (CalendarSurface *seen = surface()) {
-        const QList<EntryPart> parts = seen->parts();
-        for (const EntryPart &part : parts) {
-            if (EntryKey::of(m_scene.entries()[part.entry]) == key && (part.isBlock || seen != m_days)) {
-                seen->reveal(part.rect);
-                break;
-            }
-        }
+        revealCurrent(*seen);
         seen->viewport()->update();
-        CalendarAccessible::tellCurrent(*seen);
     }
 }
 

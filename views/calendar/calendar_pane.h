@@ -17,11 +17,13 @@ class CalendarActs;
 class CalendarBar;
 class CalendarDesk;
 class CalendarKeys;
+class CalendarResources;
 class CalendarSide;
 class CalendarSurface;
 class DayGrid;
 class EmptyState;
 class GoToPanel;
+class HeldTurn;
 class MonthView;
 class YearView;
 struct EmptyText;
@@ -38,9 +40,10 @@ public:
     void setQuery(const CalendarQuery &query);
     const CalendarQuery &query() const { return m_model->query(); }
     void setColour(CalendarColour by);
+    /// What can be booked.
+    CalendarResources *resources() const { return m_resources; }
     /// Columns of their own in a day or week; none: the days alone.
     void setLanes(const QList<CalendarLane> &lanes, bool areResources);
-    void setResources(const QList<CalendarLane> &resources);
     void setActive(bool active);
     void setEmptyText(const EmptyText &text);
     CalendarSide *side() const { return m_side; }
@@ -55,6 +58,8 @@ public:
     CalendarLook look() const { return m_scene.period.look; }
     void setLook(CalendarLook look);
     void step(int periods);
+    /// The days of a period, without letting go of what is held.
+    void showPeriod(const CalendarPeriod &period);
     /// Shows a day; @p place: the entry of it that becomes the current one, -1: the last; none of a day without.
     void goTo(const QDate &day, int place = 0);
     void choose(const EntryKey &key, const QDate &day);
@@ -93,6 +98,7 @@ private:
     void readWindow();
     void relayout();
     void fitCurrent();
+    void revealCurrent(CalendarSurface &seen);
     void showEmpty();
     void setSideShown(bool shown);
     void resizeEvent(QResizeEvent *event) override;
@@ -101,9 +107,10 @@ private:
     BulkDesk &m_bulk;
     CalendarModel *m_model;
     CalendarScene m_scene;
-    QList<CalendarLane> m_resources;
+    CalendarResources *m_resources;
     CalendarActs *m_acts;
     CalendarKeys *m_keys;
+    HeldTurn *m_turn;
     CalendarDesk *m_desk;
     CalendarBar *m_bar;
     CalendarSide *m_side;

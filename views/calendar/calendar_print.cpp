@@ -12,21 +12,27 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 namespace Kartoteka {
 
 namespace {
 
-constexpr int printedFont = 8;
-constexpr int titleHeight = 26;
+// Points. What has a page for itself is read from further away.
+constexpr int usualFont = 8;
+constexpr int largeFont = 10;
+constexpr int titleHeight = 28;
 constexpr int leastRow = 60;
-constexpr int rowHeight = 20;
-constexpr int headHeight = 24;
+constexpr int rowHeight = 22;
+constexpr int headHeight = 28;
+constexpr int mostColumns = 10; ///< of people or resources on one page
 
-QFont fontOfPaper()
+QFont fontOfPaper(int size)
 {
     QFont font;
-    font.setPixelSize(printedFont);
+    font.setPixelSize(size);
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
@@ -34,10 +40,11 @@ QFont fontOfPaper()
 class CalendarSheet : public PrintBody
 {
 public:
-    CalendarSheet(const CalendarScene &scene, QString title)
+    CalendarSheet(const CalendarScene &scene, QString title, int font)
         : m_scene(scene)
         , m_title(std::move(title))
-        , m_entries(fontOfPaper(), Theme::light().palette(), EntryPainter::Ground::Paper)
+        , m_font(font)
+        , m_entries(fontOfPaper(font), Theme::light().palette(), EntryPainter::Ground::Paper)
     {
         m_scene.current = {};
         m_scene.isFocused = false;
@@ -52,18 +59,18 @@ public:
 
     void paint(QPainter &painter, int page) override
     {
-        QFont font = fontOfPaper();
-        font.setPixelSize(printedFont * 3 / 2);
+        QFont font = fontOfPaper(m_font * 3 / 2);
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(Theme::light().colour(ColourRole::Text));
-        painter.drawText(QRect(0, 0, m_page.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        painter.drawText(QRect(0, 0, m_page.width(), titleHeight - 4), Qt::AlignLeft | Qt::AlignVCenter, titleOf(page));
         draw(painter, page);
     }
 
 protected:
     virtual int place() = 0;
     virtual void draw(QPainter &painter, int page) = 0;
+    virtual QString titleOf(int) const { return m_title; }
     EntryLook lookOf(const CalendarEntry &entry, const EntryPart &part) const
     {
         EntryLook look;
@@ -75,6 +82,7 @@ protected:
 
     CalendarScene m_scene;
     QString m_title;
+    int m_font;
     EntryPainter m_entries;
     QRect m_page;
     CalendarHit m_noHit;
@@ -101,7 +109,7 @@ private:
     MonthPlaces m_places;
 };
 
-/// The hours that are worked or taken, as high as the page.
+/// The hours that are worked or taken, as high as the page. Where people or resources have columns each day has a page of its own.
 class DaySheet final : public CalendarSheet
 {
 public:
@@ -110,19 +118,49 @@ public:
 protected:
     int place() override
     {
-        const auto [from, to] = hours();
-        m_places.build(m_scene, {m_page, 0, 0, 1}, m_entries); // to learn what the heads leave
-        const int hour = qMax(1, m_places.bodyRect().height() / (to - from));
-        m_places.build(m_scene, {m_page, 0, from * hour, hour}, m_entries);
-        return 1;
+        m_sheets.clear();
+        if (m_scene.lanes.isEmpty()) {
+            add(m_scene.period, {});
+            return 1;
+        }
+        const QList<QDate> days = m_scene.period.days();
+        for (const QDate &day : days) {
+            CalendarPeriod one = m_scene.period;
+            one.look = CalendarLook::Day;
+            one.day = day;
+            for (qsizetype lane = 0; lane < m_scene.lanes.size(); lane += mostColumns)
+                add(one, m_scene.lanes.mid(lane, mostColumns));
+        }
+        return int(m_sheets.size());
     }
-    void draw(QPainter &painter, int) override
+    QString titleOf(int page) const override { return m_sheets[size_t(page)]->scene.period.title(); }
+    void draw(QPainter &painter, int page) override
     {
-        DayPainter(painter, m_places, m_scene, m_entries, m_noHit)
+        const Sheet &sheet = *m_sheets[size_t(page)];
+        DayPainter(painter, sheet.places, sheet.scene, m_entries, m_noHit)
             .paint([this](const CalendarEntry &entry, const EntryPart &part) { return lookOf(entry, part); });
     }
 
 private:
+    struct Sheet
+    {
+        CalendarScene scene;
+        DayPlaces places;
+    };
+
+    void add(const CalendarPeriod &period, const QList<CalendarLane> &lanes)
+    {
+        auto sheet = std::make_unique<Sheet>(Sheet{m_scene, {}});
+        sheet->scene.period = period;
+        sheet->scene.lanes = lanes;
+        const auto [from, to] = hours();
+        sheet->places.build(sheet->scene, {m_page, 0, 0, 1}, m_entries); // to learn what the heads leave
+        const HourRows &rows = sheet->places.rows();
+        const int seen = rows.rowOf(to * 60) - rows.rowOf(from * 60);
+        const int hour = qMax(1, sheet->places.bodyRect().height() * 60 / qMax(1, seen));
+        sheet->places.build(sheet->scene, {m_page, 0, rows.rowOf(from * 60) * hour / 60, hour}, m_entries);
+        m_sheets.push_back(std::move(sheet));
+    }
     QPair<int, int> hours() const
     {
         int from = 8 * 60;
@@ -145,7 +183,7 @@ private:
         return {from / 60, qMin(24, (to + 59) / 60)};
     }
 
-    DayPlaces m_places;
+    std::vector<std::unique_ptr<Sheet>> m_sheets;
 };
 
 class AgendaSheet final : public CalendarSheet
@@ -159,11 +197,7 @@ protected:
         m_rows.clear();
         int page = 0;
         int y = m_page.top();
-        const auto add = [&](int height, int needed, const Row &row) {
-            if (y + needed > m_page.bottom()) {
-                ++page;
-                y = m_page.top();
-            }
+        const auto add = [&](int height, const Row &row) {
             m_rows << row;
             m_rows.last().page = page;
             m_rows.last().y = y;
@@ -172,16 +206,31 @@ protected:
         const CalendarEntries &all = m_scene.shown();
         const QDate last = all.from.addDays(all.counts.size() - 1);
         for (QDate day = qMax(all.from, m_scene.at); day <= last; day = day.addDays(1)) {
-            bool isFirst = true;
+            bool hasHead = false;
             for (int i = 0; i < all.entries.size(); ++i) {
                 if (!all.entries[i].covers(day))
                     continue;
-                if (std::exchange(isFirst, false))
-                    add(headHeight, headHeight + rowHeight, {day, -1}); // no head alone at the foot of a page
-                add(rowHeight, rowHeight, {day, i});
+                const int needed = hasHead ? rowHeight : headHeight + rowHeight; // no head alone at the foot of a page
+                if (y + needed > m_page.bottom()) {
+                    ++page;
+                    y = m_page.top();
+                    hasHead = false; // it is said once more
+                }
+                if (!std::exchange(hasHead, true))
+                    add(headHeight, {day, -1});
+                add(rowHeight, {day, i});
             }
         }
+        if (m_rows.isEmpty())
+            add(headHeight, {m_scene.at, -1});
         return page + 1;
+    }
+    QString titleOf(int) const override
+    {
+        const QDate from = m_rows.constFirst().day;
+        const QDate to = m_rows.constLast().day;
+        return from == to ? dayAndMonth(from, true)
+                          : dayAndMonth(from, from.year() != to.year()) + u" – "_s + dayAndMonth(to, true);
     }
     void draw(QPainter &painter, int page) override
     {
@@ -219,11 +268,11 @@ private:
 std::shared_ptr<PrintBody> pagesOf(const CalendarScene &scene, const QString &title)
 {
     switch (scene.period.look) {
-    case CalendarLook::Month: return std::make_shared<MonthSheet>(scene, title);
+    case CalendarLook::Month: return std::make_shared<MonthSheet>(scene, title, usualFont);
     case CalendarLook::Week:
-    case CalendarLook::WorkWeek:
-    case CalendarLook::Day: return std::make_shared<DaySheet>(scene, title);
-    case CalendarLook::Agenda: return std::make_shared<AgendaSheet>(scene, title);
+    case CalendarLook::WorkWeek: return std::make_shared<DaySheet>(scene, title, usualFont);
+    case CalendarLook::Day: return std::make_shared<DaySheet>(scene, title, scene.lanes.isEmpty() ? largeFont : usualFont);
+    case CalendarLook::Agenda: return std::make_shared<AgendaSheet>(scene, title, largeFont);
     case CalendarLook::Year: break; // a map of a year is for the screen
     }
     return {};
@@ -249,7 +298,9 @@ void CalendarPrint::show(const QString &title)
     preview->setAttribute(Qt::WA_DeleteOnClose);
     connect(preview, &PrintPreview::failed, this, &CalendarPrint::failed);
     connect(preview, &PrintPreview::done, this, &CalendarPrint::told);
-    const auto orientation = m_scene.period.look == CalendarLook::Agenda ? QPageLayout::Portrait : QPageLayout::Landscape;
+    const CalendarLook look = m_scene.period.look;
+    const bool isNarrow = look == CalendarLook::Agenda || (look == CalendarLook::Day && m_scene.lanes.isEmpty());
+    const auto orientation = isNarrow ? QPageLayout::Portrait : QPageLayout::Landscape;
     m_scene.store
         .read<PrintHead>({},
                          [file = QFileInfo(m_scene.store.path()).completeBaseName(), person = m_scene.store.user()](

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_side.h"
 
+#include "views/calendar/entry_painter.h"
 #include "views/calendar/mini_month.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dot.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/empty_layout.h"
+#include "views/widgets/menu_text.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Kartoteka {
 
@@ -68,6 +74,14 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     connect(m_counts, &CalendarModel::changed, this,
             [this] { m_month->setCounts(m_counts->shown().from, m_counts->shown().counts); });
     layout->addWidget(m_month);
+    m_clashButton = new QToolButton(inside);
+    m_clashButton->setObjectName(u"calendarClashes"_s);
+    m_clashButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_clashButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_clashButton->setToolTip(tr("Rooms or equipment that two activities have at the same time"));
+    m_clashButton->hide();
+    connect(m_clashButton, &QToolButton::clicked, this, &CalendarSide::showClashMenu);
+    layout->addWidget(m_clashButton);
     m_title = makeHeading(inside);
     layout->addWidget(m_title);
     m_choices = new QWidget(inside);
@@ -117,23 +131,56 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
 {
     m_title->setText(title);
     m_title->setHidden(choices.isEmpty());
-    emptyLayout(m_choiceLayout);
-    m_boxes.clear();
-    for (const CalendarLane &one : choices) {
-        auto *box = new QCheckBox(m_choices);
-        QString name = one.name;
-        box->setText(fontMetrics()
-                         .elidedText(name, Qt::ElideRight, m_month->sizeHint().width() - 3 * Space::xl)
-                         .replace(u'&', u"&&"_s));
-        box->setToolTip(one.name.toHtmlEscaped());
-        box->setAccessibleName(one.name);
-        box->setIcon(dotOf(one.colour, *this));
-        box->setChecked(chosen.contains(one.id));
-        box->setObjectName(u"calendarOf_%1"_s.arg(one.id));
-        m_choiceLayout->addWidget(box);
-        m_boxes.append({one.id, box});
-        connect(box, &QCheckBox::toggled, this, &CalendarSide::choiceChanged);
+    if (std::exchange(m_offered, choices) != choices) { // else a click on one of them may be under way
+        emptyLayout(m_choiceLayout);
+        m_boxes.clear();
+        for (const CalendarLane &one : choices) {
+            m_boxes.append({one.id, makeBox(one)});
+            m_choiceLayout->addWidget(m_boxes.constLast().second);
+        }
     }
+    for (const auto &[id, box] : std::as_const(m_boxes)) {
+        const QSignalBlocker quiet(box);
+        box->setChecked(chosen.contains(id));
+    }
+}
+
+QCheckBox *CalendarSide::makeBox(const CalendarLane &one)
+{
+    auto *box = new QCheckBox(m_choices);
+    QString name = one.name;
+    box->setText(
+        fontMetrics().elidedText(name, Qt::ElideRight, m_month->sizeHint().width() - 3 * Space::xl).replace(u'&', u"&&"_s));
+    box->setToolTip(one.name.toHtmlEscaped());
+    box->setAccessibleName(one.name);
+    box->setIcon(dotOf(one.colour, *this));
+    box->setObjectName(u"calendarOf_%1"_s.arg(one.id));
+    box->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(box, &QCheckBox::toggled, this, &CalendarSide::choiceChanged);
+    connect(box, &QWidget::customContextMenuRequested, this,
+            [this, box, id = one.id](const QPoint &at) { emit choiceMenuWanted(id, box->mapToGlobal(at)); });
+    return box;
+}
+
+void CalendarSide::setClashes(const QList<CalendarEntry> &clashes)
+{
+    m_clashes = clashes;
+    m_clashButton->setText(tr("%n booked twice", nullptr, int(clashes.size())));
+    m_clashButton->setIcon(Theme::of(palette()).icon(u"alert"_s, ColourRole::Danger));
+    m_clashButton->setHidden(clashes.isEmpty());
+}
+
+/// Each leads to its day.
+void CalendarSide::showClashMenu()
+{
+    QMenu menu(this);
+    menu.setObjectName(u"calendarClashMenu"_s);
+    for (const CalendarEntry &clash : std::as_const(m_clashes)) {
+        const QString when = dayAndMonth(clash.first, false) + u' ' + EntryPainter::timeText(clash, true);
+        menu.addAction(when.trimmed() + u" · "_s + menuText(clash.title.left(60)), this,
+                       [this, clash] { emit clashWanted(clash); });
+    }
+    menu.exec(m_clashButton->mapToGlobal(QPoint(0, m_clashButton->height())));
 }
 
 QList<qint64> CalendarSide::chosen() const
@@ -149,14 +196,11 @@ QList<qint64> CalendarSide::chosen() const
 /// What the colours of what is seen mean; nothing where the check boxes say it already.
 void CalendarSide::showLegend()
 {
-    const bool isSaid = !m_boxes.isEmpty() && m_scene.colours.by() == CalendarColour::Person;
+    const bool isSaid = !m_boxes.isEmpty()
+        && (m_scene.colours.by() == CalendarColour::Person || m_scene.colours.by() == CalendarColour::Resource);
     const QList<CalendarLane> told = isSaid ? QList<CalendarLane>() : m_scene.colours.legend(m_scene.entries());
-    const auto isTold = [](const CalendarLane &a, const CalendarLane &b) {
-        return a.id == b.id && a.name == b.name && a.colour == b.colour;
-    };
-    if (std::ranges::equal(told, m_told, isTold))
+    if (std::exchange(m_told, told) == told)
         return;
-    m_told = told;
     emptyLayout(m_legend->layout());
     m_legendTitle->setText(tr("Colours"));
     m_legendTitle->setHidden(told.isEmpty());

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace Kartoteka {
@@ -29,23 +30,33 @@ public:
     /// People or resources that can be chosen by check boxes; none: there is nothing to choose.
     void setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen);
     QList<qint64> chosen() const;
+    /// What is booked twice; none: nothing is said of it.
+    void setClashes(const QList<CalendarEntry> &clashes);
     MiniMonth *month() const { return m_month; }
 
 signals:
     void dayWanted(const QDate &day);
     void monthWanted(const QDate &month);
     void choiceChanged();
+    void clashWanted(const Kartoteka::CalendarEntry &clash);
+    /// The menu of one that can be chosen.
+    void choiceMenuWanted(qint64 id, const QPoint &global);
 
 private:
     void readCounts();
+    QCheckBox *makeBox(const CalendarLane &one);
     void showLegend();
+    void showClashMenu();
 
     CalendarScene &m_scene;
     CalendarModel *m_counts;
     MiniMonth *m_month;
+    QToolButton *m_clashButton;
+    QList<CalendarEntry> m_clashes;
     QLabel *m_title;
     QWidget *m_choices;
     QVBoxLayout *m_choiceLayout;
+    QList<CalendarLane> m_offered;
     QList<QPair<qint64, QCheckBox *>> m_boxes;
     QLabel *m_legendTitle;
     QWidget *m_legend;

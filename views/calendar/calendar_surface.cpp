@@ -108,18 +108,66 @@ void CalendarSurface::reveal(const QRect &rect)
         along.setValue(along.value() + rect.right() - zone.right());
 }
 
-void CalendarSurface::paintEvent(QPaintEvent *)
+void CalendarSurface::relayout()
+{
+    m_still = {};
+    layOut();
+    viewport()->update();
+}
+
+void CalendarSurface::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setFont(font());
-    paintContent(painter);
-    if (m_gesture.isActive())
+    if (m_gesture.isActive()) {
+        paintStill(painter);
         paintHeld(painter);
+        return;
+    }
+    m_still = {};
+    m_painter->setExposed(event->region());
+    paintContent(painter);
+    m_painter->setExposed({});
+}
+
+/// Nothing of it changes while something is held over it.
+void CalendarSurface::paintStill(QPainter &painter)
+{
+    if (m_still.isNull() || std::exchange(m_stillCopies, m_gesture.isCopying()) != m_gesture.isCopying()) {
+        m_still = QPixmap(viewport()->size() * devicePixelRatio());
+        m_still.setDevicePixelRatio(devicePixelRatio());
+        QPainter under(&m_still);
+        under.setFont(font());
+        paintContent(under);
+    }
+    painter.drawPixmap(0, 0, m_still);
+}
+
+/// The edge at which the page is about to be turned.
+void CalendarSurface::paintTurning(QPainter &painter)
+{
+    const int step = m_gesture.turning();
+    if (step == 0)
+        return;
+    const Theme &theme = m_painter->theme();
+    const QRect zone = viewport()->rect();
+    const int width = m_painter->length(28);
+    const QRect edge(step < 0 ? zone.left() : zone.right() - width + 1, zone.top(), width, zone.height());
+    QColor fill = theme.accentFill();
+    fill.setAlphaF(0.16F);
+    painter.fillRect(edge, fill);
+    const int side = m_painter->length(20);
+    painter.save();
+    painter.translate(edge.center());
+    painter.rotate(step < 0 ? 90 : -90);
+    theme.icon(u"chevron-down"_s, ColourRole::Accent).paint(&painter, QRect(-side / 2, -side / 2, side, side));
+    painter.restore();
 }
 
 /// What is held, where it would stand, and beside the pointer in words.
 void CalendarSurface::paintHeld(QPainter &painter)
 {
+    paintTurning(painter);
     const CalendarEntry &ghost = *m_gesture.ghost();
     const QList<EntryPart> pieces = partsOf(ghost);
     for (const EntryPart &part : pieces) {
@@ -244,8 +292,10 @@ void CalendarSurface::scrollContentsBy(int, int)
 void CalendarSurface::hover(const QPoint &point)
 {
     const CalendarHit hit = hitAt(point);
-    if (std::exchange(m_hovered, hit) == hit)
+    const CalendarHit before = std::exchange(m_hovered, hit);
+    if (before == hit)
         return;
+    viewport()->update(regionOf(before) | regionOf(hit));
     const bool isOverBar = std::ranges::any_of(parts(), [&](const EntryPart &part) {
         return part.entry == hit.entry && !part.isBlock && part.rect.contains(point);
     });
@@ -255,7 +305,22 @@ void CalendarSurface::hover(const QPoint &point)
     viewport()->setCursor(stretches             ? (isOverBar ? Qt::SizeHorCursor : Qt::SizeVerCursor)
                               : entry || isLink ? Qt::PointingHandCursor
                                                 : Qt::ArrowCursor);
-    viewport()->update();
+}
+
+/// What looks otherwise when the pointer is there.
+QRegion CalendarSurface::regionOf(const CalendarHit &hit) const
+{
+    if (hit.kind == CalendarHit::Kind::None || hit.kind == CalendarHit::Kind::Spot)
+        return {};
+    if (!hit.isOfEntry())
+        return viewport()->rect();
+    QRegion region;
+    const QList<EntryPart> all = parts();
+    for (const EntryPart &part : all) {
+        if (part.entry == hit.entry)
+            region |= part.rect;
+    }
+    return region;
 }
 
 bool CalendarSurface::viewportEvent(QEvent *event)

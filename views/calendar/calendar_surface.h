@@ -18,7 +18,7 @@ public:
     CalendarSurface(CalendarScene &scene, QWidget *parent);
 
     /// The entries, the period or the room for them changed.
-    virtual void relayout() = 0;
+    void relayout();
     /// What is seen of the entries, and what could be scrolled into view, in their order.
     virtual QList<EntryPart> parts() const = 0;
     virtual CalendarHit hitAt(const QPoint &point) const = 0;
@@ -56,6 +56,8 @@ signals:
     void turned(int steps);
 
 protected:
+    /// Finds the places of everything anew.
+    virtual void layOut() = 0;
     virtual void paintContent(QPainter &painter) = 0;
     /// What would be seen of an entry that is held.
     virtual QList<EntryPart> partsOf(const CalendarEntry &) const { return {}; }
@@ -81,10 +83,15 @@ private:
     void setLook();
     void hover(const QPoint &point);
     void paintHeld(QPainter &painter);
+    void paintTurning(QPainter &painter);
+    void paintStill(QPainter &painter);
+    QRegion regionOf(const CalendarHit &hit) const;
 
     CalendarScene &m_scene;
     std::optional<EntryPainter> m_painter;
     CalendarGesture m_gesture;
+    QPixmap m_still; ///< what lies under something that is held: it is painted once
+    bool m_stillCopies = false;
     CalendarHit m_hovered;
     CalendarHit m_pressed;
     bool m_dismisses = false;      ///< the press that comes shut a form

@@ -31,7 +31,7 @@ DayGrid::DayGrid(CalendarScene &scene, QWidget *parent) : CalendarSurface(scene,
     setAccessibleName(tr("Days"));
 }
 
-void DayGrid::relayout()
+void DayGrid::layOut()
 {
     const auto build = [this] {
         m_places.build(scene(), {viewport()->rect(), horizontalScrollBar()->value(), verticalScrollBar()->value()},
@@ -46,7 +46,6 @@ void DayGrid::relayout()
     horizontalScrollBar()->setPageStep(wide);
     horizontalScrollBar()->setSingleStep(24);
     horizontalScrollBar()->setRange(0, qMax(0, m_places.contentWidth() - wide));
-    viewport()->update();
 }
 
 void DayGrid::showEvent(QShowEvent *event)

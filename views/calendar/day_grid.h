@@ -13,7 +13,6 @@ class DayGrid final : public CalendarSurface
 public:
     DayGrid(CalendarScene &scene, QWidget *parent);
 
-    void relayout() override;
     QList<EntryPart> parts() const override { return m_places.parts(); }
     CalendarHit hitAt(const QPoint &point) const override;
     std::optional<CalendarSpot> spotAt(const QPoint &point) const override;
@@ -26,6 +25,7 @@ public:
     void showWorkingHours();
 
 protected:
+    void layOut() override;
     void paintContent(QPainter &painter) override;
     QList<EntryPart> partsOf(const CalendarEntry &entry) const override;
     QPair<CalendarPlace, CalendarPlace> clickSpan(const CalendarPlace &at) const override;

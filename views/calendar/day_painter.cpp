@@ -119,18 +119,29 @@ void DayPainter::paintHours()
         const int y = m_places.minuteY(hour * 60);
         m_painter.setPen(theme.colour(ColourRole::Line));
         m_painter.drawLine(body.left() + m_places.timeWidth() - Space::xs, y, body.right(), y);
-        if (hour == 0 || hour == hours)
-            continue;
-        const QRect name(body.left(), y - m_entries.length(10), m_places.timeWidth() - Space::s, m_entries.length(20));
-        if (name.top() < body.top()) // half a number is none
-            continue;
-        m_painter.setFont(m_entries.small());
-        m_painter.setPen(theme.colour(ColourRole::Muted));
-        QString time = QLocale().toString(QTime(hour, 0), QLocale::ShortFormat);
-        if (time.contains(u' ')) // "10 AM" is enough
-            time.remove(u":00"_s);
-        m_painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, time);
+        if (hour != 0 && hour != hours)
+            paintHourName(y, hour * 60);
     }
+    if (const HourRows &rows = m_places.rows(); rows.isTwice()) { // what comes once more
+        const int y = m_places.rowY(rows.secondFrom());
+        m_painter.setPen(theme.colour(ColourRole::Line));
+        m_painter.drawLine(body.left() + m_places.timeWidth() - Space::xs, y, body.right(), y);
+        paintHourName(y, rows.minuteOfSecond());
+    }
+}
+
+void DayPainter::paintHourName(int y, int minute)
+{
+    const QRect body = m_places.bodyRect();
+    const QRect name(body.left(), y - m_entries.length(10), m_places.timeWidth() - Space::s, m_entries.length(20));
+    if (name.top() < body.top()) // half a number is none
+        return;
+    m_painter.setFont(m_entries.small());
+    m_painter.setPen(m_entries.theme().colour(ColourRole::Muted));
+    QString time = QLocale().toString(QTime(0, 0).addSecs(minute * 60), QLocale::ShortFormat);
+    if (time.contains(u' ')) // "10 AM" is enough
+        time.remove(u":00"_s);
+    m_painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, time);
 }
 
 void DayPainter::paintColumn(int column)
@@ -159,6 +170,12 @@ void DayPainter::paintColumn(int column)
             m_painter.fillRect(QRect(rect.left(), m_places.minuteY(minute), rect.width(), m_places.hourHeight() / 2),
                                QBrush(theme.colour(ColourRole::Edge), Qt::DiagCrossPattern));
     }
+    // And one that comes twice, but not on this day.
+    if (const HourRows &rows = m_places.rows(); rows.isTwice() && rows.day() != day) {
+        const int top = m_places.rowY(rows.secondFrom());
+        m_painter.fillRect(QRect(rect.left(), top, rect.width(), m_places.rowY(rows.secondTo()) - top),
+                           QBrush(theme.colour(ColourRole::Edge), Qt::DiagCrossPattern));
+    }
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     const bool isNewDay = column == 0 || m_places.columns()[column - 1].day != day;
     m_painter.setPen(
@@ -186,7 +203,7 @@ void DayPainter::paintNow()
         if (m_places.columns()[column].day != now.date())
             continue;
         const QRect rect = m_places.columnRect(column);
-        const int y = m_places.minuteY(now.time().msecsSinceStartOfDay() / 60'000);
+        const int y = m_places.rowY(m_places.rows().rowsOf(now, now, now.date()).first);
         const QColor colour = m_entries.theme().colour(ColourRole::Danger);
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(colour, 1));

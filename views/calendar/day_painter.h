@@ -29,6 +29,7 @@ private:
     void paintHead(int column);
     void paintStrip();
     void paintHours();
+    void paintHourName(int y, int minute);
     void paintColumn(int column);
     void paintCrowds(int column);
     void paintNow();

@@ -59,8 +59,10 @@ void DayPlaces::build(const CalendarScene &scene, const View &view, const EntryP
     m_barPitch = painter.barPitch();
     m_lanesAreResources = scene.lanesAreResources;
     makeColumns(scene);
+    m_rows = HourRows(scene.period.days());
     const int room = m_area.width() - m_timeWidth;
-    m_columnWidth = qMax(room / qMax<int>(1, int(m_columns.size())), scene.lanes.isEmpty() ? 0 : painter.length(leastLane));
+    m_columnWidth = qMax(room / qMax<int>(1, int(m_columns.size())),
+                         scene.lanes.isEmpty() || scene.isOnPaper() ? 0 : painter.length(leastLane));
     m_head = QRect(m_area.left(), m_area.top(), m_area.width(), painter.length(scene.lanes.isEmpty() ? 48 : 68));
     m_parts.clear();
     placeBars(scene, painter);
@@ -147,7 +149,7 @@ void DayPlaces::placeBlocks(const CalendarScene &scene)
         for (int i = 0; i < entries.size(); ++i) {
             if (!isIn(entries[i], column) || liesOverDays(entries[i]))
                 continue;
-            spans << minutesOn(entries[i], column.day);
+            spans << rowsOn(entries[i], column.day);
             column.entries << i;
         }
         column.layout = layoutDay(spans, most, leastMinutes);
@@ -183,14 +185,20 @@ QRect DayPlaces::headOf(int column) const
     return {columnLeft(column), m_head.top(), columnLeft(column + 1) - columnLeft(column), m_head.height()};
 }
 
-int DayPlaces::minuteY(int minute) const
+MinuteSpan DayPlaces::rowsOn(const CalendarEntry &entry, const QDate &day) const
 {
-    return m_body.top() - m_down + minute * m_hour / 60;
+    const auto [from, to] = m_rows.rowsOf(entry.starts, entry.ends, day);
+    return {from, to};
+}
+
+int DayPlaces::rowY(int row) const
+{
+    return m_body.top() - m_down + rowHeight(row);
 }
 
 int DayPlaces::minuteAt(int y) const
 {
-    return qBound(0, (y - m_body.top() + m_down) * 60 / qMax(1, m_hour), dayMinutes);
+    return m_rows.minuteAt(qBound(0, (y - m_body.top() + m_down) * 60 / qMax(1, m_hour), m_rows.all()));
 }
 
 int DayPlaces::columnAt(int x) const
@@ -227,7 +235,7 @@ QRect DayPlaces::blockRect(int column, const MinuteSpan &span, const DayPlace &p
     const int width = columnLeft(column + 1) - columnLeft(column) - 8; // a free edge, in which something new can be begun
     const int from = left + width * place.column / place.columns;
     const int to = left + width * (place.column + place.width) / place.columns;
-    return {from, minuteY(span.from), to - from - 1, minuteY(span.to) - minuteY(span.from) - 1};
+    return {from, rowY(span.from), to - from - 1, rowY(span.to) - rowY(span.from) - 1};
 }
 
 QRect DayPlaces::crowdRect(int column, const Crowd &crowd) const
@@ -246,7 +254,7 @@ QList<EntryPart> DayPlaces::piecesOf(const CalendarEntry &entry, qint64 lane) co
                                 entry.last == m_columns[column].day};
             continue;
         }
-        MinuteSpan span = minutesOn(entry, m_columns[column].day);
+        MinuteSpan span = rowsOn(entry, m_columns[column].day);
         span.to = qMax(span.to, span.from + leastHeight * 60 / qMax(1, m_hour));
         pieces << EntryPart{blockRect(column, span, {0, 1, 1}), 0, true, true, true};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calendar/layout.h"
+#include "models/hour_rows.h"
 #include "views/calendar/calendar_scene.h"
 
 #include <QRect>
@@ -42,14 +43,17 @@ public:
     QRect bodyRect() const { return m_body; }
     int timeWidth() const { return m_timeWidth; }
     int hourHeight() const { return m_hour; }
-    int contentHeight() const { return m_hour * 24; }
+    int contentHeight() const { return rowHeight(m_rows.all()); }
+    /// Which minutes stand where.
+    const HourRows &rows() const { return m_rows; }
     int contentWidth() const { return m_columnWidth * int(m_columns.size()); }
 
     int columnLeft(int column) const;
     QRect columnRect(int column) const; ///< of the hours
     QRect headOf(int column) const;
-    /// The y of a minute of a day.
-    int minuteY(int minute) const;
+    /// The y of a minute of a day, and of a row.
+    int minuteY(int minute) const { return rowY(m_rows.rowOf(minute)); }
+    int rowY(int row) const;
     int minuteAt(int y) const;
     /// -1 beside the columns.
     int columnAt(int x) const;
@@ -67,12 +71,15 @@ private:
     void placeBars(const CalendarScene &scene, const EntryPainter &painter);
     void placeBlocks(const CalendarScene &scene);
     bool isIn(const CalendarEntry &entry, const Column &column) const;
+    MinuteSpan rowsOn(const CalendarEntry &entry, const QDate &day) const;
+    int rowHeight(int rows) const { return rows * m_hour / 60; }
     QRect blockRect(int column, const MinuteSpan &span, const DayPlace &place) const;
     QRect barRect(int first, int last, int lane) const;
 
     QList<Column> m_columns;
     QList<EntryPart> m_parts;
     RowLayout m_row; ///< of the whole days
+    HourRows m_rows;
     QRect m_head;
     QRect m_strip;
     QRect m_body;
@@ -90,7 +97,7 @@ private:
 
 /// Whether an entry lies in the strip of whole days: it has no hours, or more than a day of them.
 bool liesOverDays(const CalendarEntry &entry);
-/// Minutes that an entry takes of a day.
+/// Minutes that an entry takes of a day, by the clock on the wall.
 MinuteSpan minutesOn(const CalendarEntry &entry, const QDate &day);
 
 } // namespace Kartoteka

@@ -43,11 +43,13 @@ EntryPainter::EntryPainter(const QFont &base, const QPalette &palette, Ground gr
     , m_palette(palette)
     , m_theme(Theme::of(palette))
     , m_metrics(base)
+    , m_smallMetrics(m_small)
+    , m_strongMetrics(m_strong)
 {}
 
 int EntryPainter::barHeight() const
 {
-    const int line = QFontMetrics(m_small).height();
+    const int line = m_smallMetrics.height();
     return m_ground == Ground::Paper ? line + 1 : qMax(length(20), line + 3);
 }
 
@@ -66,21 +68,22 @@ QString EntryPainter::timeText(const CalendarEntry &entry, bool withEnd)
     return (isSame ? begins.left(half) : begins) + u'–' + ends;
 }
 
-EntryPainter::Ink EntryPainter::inkOf(const CalendarEntry &entry, const EntryLook &look) const
+const EntryPainter::Ink &EntryPainter::inkOf(const CalendarEntry &entry, const EntryLook &look) const
 {
     const bool isFaint = entry.isDone || entry.isGhost;
+    const bool isLifted = look.isHovered || look.isHeld;
+    const bool clashes = look.clashes || entry.clashes;
+    const QPair<QRgb, int> key(look.colour.rgb(), isFaint | isLifted << 1 | clashes << 2);
+    if (const auto known = m_inks.constFind(key); known != m_inks.cend())
+        return *known;
     Ink ink;
-    ink.fill = m_theme.tint(look.colour);
-    if (look.isHovered || look.isHeld)
-        ink.fill = m_theme.tint(look.colour, ColourRole::Hover);
-    ink.edge = look.clashes || entry.clashes ? m_theme.colour(ColourRole::Danger) : m_theme.mark(look.colour);
-    ink.text = isFaint ? m_theme.colour(ColourRole::Muted) : m_theme.readable(look.colour);
+    ink.fill = isLifted ? m_theme.tint(look.colour, ColourRole::Hover) : m_theme.tint(look.colour);
+    ink.edge = clashes ? m_theme.colour(ColourRole::Danger) : m_theme.mark(look.colour);
     ink.quiet = m_theme.colour(ColourRole::Muted);
     if (contrast(ink.quiet, ink.fill) < 4.5)
         ink.quiet = m_theme.colour(ColourRole::Text);
-    if (isFaint)
-        ink.text = ink.quiet;
-    return ink;
+    ink.text = isFaint ? ink.quiet : m_theme.readable(look.colour);
+    return *m_inks.insert(key, ink);
 }
 
 void EntryPainter::paintPlate(QPainter &painter, const QRectF &rect, const CalendarEntry &entry, const EntryLook &look,
@@ -153,20 +156,22 @@ int EntryPainter::paintMarks(QPainter &painter, const QRect &line, const Calenda
 
 void EntryPainter::paintBar(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const
 {
+    if (!isExposed(rect))
+        return;
     painter.save();
     painter.setOpacity(look.isLeaving ? leavingOpacity : look.isHeld ? heldOpacity : 1);
-    const Ink ink = inkOf(entry, look);
+    const Ink ink = inkOf(entry, look); // a copy: another one may be made beside it
     paintPlate(painter, rect, entry, look, ink);
     painter.setOpacity(look.isLeaving ? leavingOpacity : 1);
     QRect line = rect.adjusted(look.beginsHere ? edgeWidth + 4 : 6, 0, -3, 0);
     line.setRight(line.right() - paintMarks(painter, line, entry, look, ink));
     QString time = look.beginsHere ? timeText(entry, false) : QString();
-    const QFontMetrics strong(m_strong);
-    if (!time.isEmpty() && line.width() > 2 * strong.horizontalAdvance(time)) {
+    const int timeWidth = time.isEmpty() ? 0 : m_strongMetrics.horizontalAdvance(time);
+    if (!time.isEmpty() && line.width() > 2 * timeWidth) {
         painter.setFont(m_strong);
         painter.setPen(entry.isOverdue ? m_theme.colour(ColourRole::Danger) : ink.text);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, time);
-        line.setLeft(line.left() + strong.horizontalAdvance(time) + Space::xs);
+        line.setLeft(line.left() + timeWidth + Space::xs);
     } else {
         time.clear();
     }
@@ -175,22 +180,24 @@ void EntryPainter::paintBar(QPainter &painter, const QRect &rect, const Calendar
     painter.setFont(words);
     painter.setPen(entry.isOverdue && time.isEmpty() ? m_theme.colour(ColourRole::Danger) : ink.text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(words).elidedText(entry.title.left(300).simplified(), Qt::ElideRight, line.width()));
+                     m_smallMetrics.elidedText(entry.title.left(300).simplified(), Qt::ElideRight, line.width()));
     painter.restore();
 }
 
 void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const
 {
+    if (!isExposed(rect))
+        return;
     painter.save();
     painter.setOpacity(look.isLeaving ? leavingOpacity : look.isHeld ? heldOpacity : 1);
-    const Ink ink = inkOf(entry, look);
+    const Ink ink = inkOf(entry, look); // a copy: another one may be made beside it
     EntryLook whole = look;
     whole.beginsHere = true; // its left edge is its colour, whichever day this is
     whole.endsHere = true;
     paintPlate(painter, rect, entry, whole, ink);
     painter.setOpacity(look.isLeaving ? leavingOpacity : 1);
     painter.setClipRect(rect, Qt::IntersectClip);
-    const QFontMetrics small(m_small);
+    const QFontMetrics &small = m_smallMetrics;
     const int line = small.height();
     QRect room = rect.adjusted(edgeWidth + 5, 2, -4, -1);
     const QString title = entry.title.left(300).simplified();
@@ -200,10 +207,10 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
     const QColor timeColour = entry.isOverdue ? m_theme.colour(ColourRole::Danger) : ink.quiet;
     if (room.height() < 2 * line) { // all in one line
         room.setRight(room.right() - paintMarks(painter, room, entry, look, ink));
-        const int titleWidth = QFontMetrics(words).horizontalAdvance(title);
+        const int titleWidth = m_strongMetrics.horizontalAdvance(title);
         painter.setFont(words);
         painter.setPen(ink.text);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, fitted(title, QFontMetrics(words), room.width()));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, fitted(title, m_strongMetrics, room.width()));
         if (titleWidth + Space::s + small.horizontalAdvance(time) <= room.width()) {
             painter.setFont(m_small);
             painter.setPen(timeColour);
@@ -215,7 +222,7 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
     // Title over as many lines as leave one for the time, which is followed by whom it is with.
     const QRect head(room.left(), room.top(), room.width(), line);
     const int marks = paintMarks(painter, head, entry, look, ink);
-    const QFontMetrics strong(words);
+    const QFontMetrics &strong = m_strongMetrics;
     const int titleLines = qMin(3, qMax(1, room.height() / line - 1));
     painter.setFont(words);
     painter.setPen(ink.text);
@@ -249,6 +256,8 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
 
 void EntryPainter::paintMore(QPainter &painter, const QRect &rect, int count, bool isHovered) const
 {
+    if (!isExposed(rect))
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (isHovered) {
@@ -271,7 +280,7 @@ void EntryPainter::paintDayNumber(QPainter &painter, const QRect &rect, const QS
     if (isToday) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.accentFill());
-        const int side = qMin(rect.height(), qMax(length(22), QFontMetrics(m_strong).horizontalAdvance(text) + 8));
+        const int side = qMin(rect.height(), qMax(length(22), m_strongMetrics.horizontalAdvance(text) + 8));
         const QRect circle(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
         painter.drawEllipse(circle);
         painter.setPen(Qt::white);

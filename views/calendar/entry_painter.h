@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QRegion>
 
 namespace Kartoteka {
 
@@ -43,6 +44,8 @@ public:
     /// A length that was drawn for a usual font.
     int length(int pixels) const { return scaled(pixels, m_metrics); }
 
+    /// Only what lies in this region is to be seen anew; an empty one: everything.
+    void setExposed(const QRegion &region) { m_exposed = region; }
     void paintBar(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const;
     void paintBlock(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const;
     /// "+12": so many more are not shown.
@@ -61,7 +64,8 @@ private:
         QColor text;
         QColor quiet; ///< of the second line
     };
-    Ink inkOf(const CalendarEntry &entry, const EntryLook &look) const;
+    bool isExposed(const QRect &rect) const { return m_exposed.isEmpty() || m_exposed.intersects(rect); }
+    const Ink &inkOf(const CalendarEntry &entry, const EntryLook &look) const;
     void paintPlate(QPainter &painter, const QRectF &rect, const CalendarEntry &entry, const EntryLook &look,
                     const Ink &ink) const;
     const QIcon &icon(const QString &name, const QColor &colour) const;
@@ -74,8 +78,12 @@ private:
     QFont m_strong; ///< of the titles of blocks
     QPalette m_palette;
     const Theme &m_theme;
+    QRegion m_exposed;
     QFontMetrics m_metrics;
-    mutable QHash<QString, QIcon> m_icons; ///< by name and colour: one is drawn many times
+    QFontMetrics m_smallMetrics;
+    QFontMetrics m_strongMetrics;
+    mutable QHash<QPair<QRgb, int>, Ink> m_inks; ///< by colour and state: what can be read on what takes long to say
+    mutable QHash<QString, QIcon> m_icons;       ///< by name and colour: one is drawn many times
 };
 
 } // namespace Kartoteka

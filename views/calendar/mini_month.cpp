@@ -152,7 +152,9 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
         if (contrast(text, mixed) < 4.5)
             text = contrast(Qt::black, mixed) > contrast(Qt::white, mixed) ? Qt::black : Qt::white;
     }
-    if (m_kind == Kind::Dots && isToday) {
+    if (isToday) {
+        if (m_kind == Kind::Heat && entries > 0) // apart from a day that is as dark
+            painter.setPen(QPen(theme.colour(ColourRole::Surface), 1.5));
         painter.setBrush(theme.accentFill());
         painter.drawEllipse(rect);
         text = Qt::white;
@@ -161,10 +163,10 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
         painter.setPen(m_kind == Kind::Heat ? QPen(theme.colour(ColourRole::Accent)) : QPen(Qt::NoPen));
         painter.drawRoundedRect(rect, Space::chipRadius, Space::chipRadius);
     }
-    if (isToday && m_kind == Kind::Heat) {
-        painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
+    if (day == m_current && m_kind == Kind::Heat) { // the day at hand
+        painter.setPen(QPen(theme.colour(ColourRole::Text), 1.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect, Space::chipRadius, Space::chipRadius);
+        painter.drawRoundedRect(QRectF(rect).adjusted(-0.25, -0.25, 0.25, 0.25), Space::chipRadius, Space::chipRadius);
     }
     painter.setPen(text);
     painter.drawText(rect.adjusted(0, 0, 0, m_kind == Kind::Dots ? -4 : 0), Qt::AlignCenter, QString::number(day.day()));
@@ -272,10 +274,7 @@ void MiniMonth::keyPressEvent(QKeyEvent *event)
         {Qt::Key_Left, -1}, {Qt::Key_Right, 1}, {Qt::Key_Up, -weekDays}, {Qt::Key_Down, weekDays}};
     const QDate at = m_current.isValid() && m_current.month() == m_month.month() ? m_current : m_month;
     if (const int step = steps.value(event->key()); step != 0) {
-        if (m_kind == Kind::Dots)
-            emit dayChosen(at.addDays(step));
-        else
-            setCurrent(at.addDays(step), {}, {});
+        emit dayChosen(at.addDays(step));
     } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
         turn(event->key() == Qt::Key_PageUp ? -1 : 1);
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -30,6 +30,8 @@ public:
     const QRect &headRect() const { return m_head; }
     /// The rows, as far as they are seen.
     QRect bodyRect() const { return m_body; }
+    /// The columns of the days, without the numbers of the weeks.
+    QRect daysRect() const { return m_days; }
     /// Height of all rows together.
     int contentHeight() const { return int(m_weeks.size()) * m_rowHeight; }
     const QList<EntryPart> &parts() const { return m_parts; }

@@ -128,7 +128,7 @@ MonthView::MonthView(CalendarScene &scene, QWidget *parent) : CalendarSurface(sc
     setAccessibleName(tr("Month"));
 }
 
-void MonthView::relayout()
+void MonthView::layOut()
 {
     const QRect area = viewport()->rect();
     m_places.build(scene().period, scene().shown(), area, verticalScrollBar()->value(), painter().length(leastRow),
@@ -137,7 +137,6 @@ void MonthView::relayout()
     verticalScrollBar()->setPageStep(seen);
     verticalScrollBar()->setSingleStep(painter().length(leastRow) / 2);
     verticalScrollBar()->setRange(0, qMax(0, m_places.contentHeight() - seen));
-    viewport()->update();
 }
 
 CalendarHit MonthView::hitAt(const QPoint &point) const

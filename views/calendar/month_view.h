@@ -21,16 +21,16 @@ class MonthView final : public CalendarSurface
 public:
     MonthView(CalendarScene &scene, QWidget *parent);
 
-    void relayout() override;
     QList<EntryPart> parts() const override { return m_places.parts(); }
     CalendarHit hitAt(const QPoint &point) const override;
     std::optional<CalendarSpot> spotAt(const QPoint &point) const override;
     QRect spanRect(const CalendarPlace &from, const CalendarPlace &until) const override;
-    QRect scrollZone() const override { return m_places.bodyRect(); }
+    QRect scrollZone() const override { return m_places.daysRect(); }
     void revealDay(const QDate &day) override;
     const MonthPlaces &places() const { return m_places; }
 
 protected:
+    void layOut() override;
     void paintContent(QPainter &painter) override;
     QList<EntryPart> partsOf(const CalendarEntry &entry) const override;
     void wheelEvent(QWheelEvent *event) override;

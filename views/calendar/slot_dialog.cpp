@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/slot_dialog.h"
 
-#include "core/activities/deadline_words.h"
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/slot_reply.h"
 #include "core/calendar/slot_texts.h"
 #include "core/items/date_parse.h"
 #include "core/items/value_text.h"
@@ -29,6 +29,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -40,9 +41,10 @@ namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int personRole = Qt::UserRole + 1;
 constexpr int spanRole = Qt::UserRole; ///< index among the free spans
-constexpr qint64 dayMs = 86'400'000;
-constexpr int usualDays = 6; ///< after the first
+constexpr int usualDays = 6;           ///< after the first
 constexpr int heldDays = 3;
+constexpr int replyLines = 2;
+constexpr int longestReply = 4000;
 
 QLabel *label(const QString &text, QWidget *parent, QWidget *buddy = nullptr)
 {
@@ -71,6 +73,7 @@ SlotDialog::SlotDialog(Store &store, const QList<CalendarLane> &resources, const
     columns->addWidget(makeAnswer(), 1);
     layout->addLayout(columns, 1);
     layout->addWidget(makeFoot());
+    connect(&store, &Store::committed, this, &SlotDialog::ask); // what was held is free no more
     ask();
 }
 
@@ -154,24 +157,25 @@ QWidget *SlotDialog::makeAnswer()
     m_title->setAccessibleName(tr("What for"));
     layout->addWidget(label(tr("What for"), side, m_title));
     layout->addWidget(m_title);
-    m_reply = new QLineEdit(side);
+    m_reply = new QPlainTextEdit(side); // a letter has lines, and some of them are ours
     m_reply->setObjectName(u"slotReply"_s);
     m_reply->setPlaceholderText(tr("Paste it: “Tuesday at 15 would do”"));
     m_reply->setAccessibleName(tr("What was answered"));
-    m_reply->setMaxLength(300);
+    m_reply->setTabChangesFocus(true);
+    m_reply->setFixedHeight(m_reply->fontMetrics().lineSpacing() * replyLines + 2 * Space::m);
     layout->addWidget(label(tr("What was answered"), side, m_reply));
     auto *row = new QHBoxLayout;
     row->addWidget(m_reply, 1);
     m_book = new QPushButton(tr("Book"), side);
     m_book->setObjectName(u"slotBook"_s);
     m_book->setEnabled(false);
-    row->addWidget(m_book);
+    row->addWidget(m_book, 0, Qt::AlignTop);
     layout->addLayout(row);
     m_understood = label({}, side);
     m_understood->setObjectName(u"slotUnderstood"_s);
     m_understood->setTextFormat(Qt::PlainText);
     layout->addWidget(m_understood);
-    connect(m_reply, &QLineEdit::textChanged, this, &SlotDialog::readReply);
+    connect(m_reply, &QPlainTextEdit::textChanged, this, &SlotDialog::readReply);
     connect(m_book, &QPushButton::clicked, this, &SlotDialog::book);
     return side;
 }
@@ -191,8 +195,21 @@ QWidget *SlotDialog::makeFoot()
         m_acts << button;
         return button;
     };
-    add(u"slotHold"_s, tr("Hold for three days"), &SlotDialog::hold)
-        ->setToolTip(tr("Others see the times as taken until then; they become free by themselves"));
+    const QString about = tr("Others see the times as taken until then; they become free by themselves");
+    QPushButton *hold = add(u"slotHold"_s, tr("Hold until"), &SlotDialog::hold);
+    hold->setToolTip(about);
+    const QDate today = m_store.clock().localNow().date();
+    m_until = new QDateEdit(today.addDays(heldDays), foot);
+    m_until->setObjectName(u"slotUntil"_s);
+    m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(typedDayFormat());
+    m_until->setMinimumDate(today);
+    m_until->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
+    m_until->setAccessibleName(tr("Hold until"));
+    m_until->setToolTip(about);
+    layout->addWidget(m_until);
+    m_acts << m_until;
+    layout->addSpacing(Space::m);
     add(u"slotFile"_s, tr("As .ics file…"), &SlotDialog::saveFile);
     layout->addStretch(1);
     auto *close = new QPushButton(tr("Close"), foot);
@@ -246,6 +263,12 @@ void SlotDialog::ask()
 /// Under their days, all ticked.
 void SlotDialog::show(const QList<FreeSpan> &spans)
 {
+    QSet<qint64> without; // whose ticks were taken off
+    for (int row = 0; row < m_spans->count(); ++row) {
+        const QListWidgetItem *item = m_spans->item(row);
+        if (item->flags() & Qt::ItemIsUserCheckable && item->checkState() != Qt::Checked)
+            without.insert(m_free[item->data(spanRole).toInt()].span.starts);
+    }
     m_free = spans;
     const QSignalBlocker quiet(m_spans);
     m_spans->clear();
@@ -264,7 +287,7 @@ void SlotDialog::show(const QList<FreeSpan> &spans)
                                              + locale.toString(until.time(), QLocale::ShortFormat),
                                          m_spans);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
+        item->setCheckState(without.contains(spans[i].span.starts) ? Qt::Unchecked : Qt::Checked);
         item->setData(spanRole, i);
     }
     m_found->setText(spans.isEmpty() ? tr("Nothing is free in these days.")
@@ -332,37 +355,31 @@ void SlotDialog::hold()
     hold.title = m_title->text().trimmed().isEmpty() ? tr("Meeting") : m_title->text().trimmed();
     for (const Who &one : who())
         (one.isPerson ? hold.people : hold.resources) << one.id;
-    hold.until = m_store.clock().now() + heldDays * dayMs;
+    hold.until = m_until->date().endOfDay().toMSecsSinceEpoch(); // the day that is said is one of them
     const auto changes = planHold(*m_store.schema(), ticked(), hold, m_store.clock().now());
     if (!changes)
         emit failed(changes.error());
     else
-        emit commitWanted(*changes, tr("Held: %1").arg(hold.title));
+        emit commitWanted(*changes, tr("Held until %1: %2").arg(dayAndMonth(m_until->date(), false), hold.title));
 }
 
 void SlotDialog::readReply()
 {
-    // The words around a time are no words for one.
-    static const QStringList around{u"давайте"_s,   u"тогда"_s,    u"удобно"_s,  u"можно"_s, u"подойдёт"_s,
-                                    u"let's say"_s, u"would do"_s, u"is fine"_s, u"works"_s, u"please"_s};
-    QString words = m_reply->text().simplified();
-    for (const QString &one : around)
-        words.remove(one, Qt::CaseInsensitive);
-    words.remove(u'.').remove(u'!');
-    const QDateTime now = m_store.clock().localNow();
-    m_answer = words.trimmed().isEmpty() ? std::nullopt
-                                         : parseDeadline(words.trimmed(), now, WorkCalendar(*m_store.schema()));
+    const int minutes = int(m_minutes->currentData().toLongLong());
+    QList<TimeSpan> offered;
+    for (const FreeSpan &one : m_free)
+        offered << one.span;
+    const auto reply = readSlotReply(m_reply->toPlainText(), offered, minutes, m_store.clock().localNow(),
+                                     WorkCalendar(*m_store.schema()));
+    m_answer = reply ? std::optional(QDateTime::fromMSecsSinceEpoch(reply->span.starts)) : std::nullopt;
     m_book->setEnabled(m_answer && !who().isEmpty());
-    if (!m_answer) {
-        m_understood->setText(m_reply->text().trimmed().isEmpty() ? QString() : tr("not understood"));
+    if (!reply) {
+        m_understood->setText(m_reply->toPlainText().trimmed().isEmpty() ? QString() : tr("not understood"));
         return;
     }
-    const qint64 starts = m_answer->toMSecsSinceEpoch();
-    const qint64 ends = starts + m_minutes->currentData().toLongLong() * 60'000;
-    const bool isFree = std::ranges::any_of(
-        m_free, [&](const FreeSpan &one) { return one.span.starts <= starts && ends <= one.span.ends; });
     const QString when = QLocale().toString(*m_answer, QLocale::ShortFormat);
-    m_understood->setText(isFree ? tr("%1, free").arg(when) : tr("%1, which is not among the free times").arg(when));
+    m_understood->setText(reply->isOffered ? tr("%1, free").arg(when)
+                                           : tr("%1, which is not among the free times").arg(when));
 }
 
 void SlotDialog::book()

@@ -14,6 +14,7 @@ class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
@@ -56,13 +57,14 @@ private:
     QListWidget *m_who;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    QDateEdit *m_until; ///< last day of a hold
     QComboBox *m_minutes;
     QCheckBox *m_anyHour;
     QCheckBox *m_ofAny;
     QLabel *m_found;
     QListWidget *m_spans;
     QLineEdit *m_title;
-    QLineEdit *m_reply;
+    QPlainTextEdit *m_reply;
     QLabel *m_understood;
     QPushButton *m_book;
     QList<QWidget *> m_acts; ///< that need something ticked

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -31,6 +32,7 @@ YearView::YearView(Store &store, QWidget *parent) : QScrollArea(parent), m_insid
     for (int i = 0; i < months; ++i) {
         auto *month = new MiniMonth(store, MiniMonth::Kind::Heat, m_inside);
         month->setObjectName(u"yearMonth%1"_s.arg(i + 1));
+        month->setFocusPolicy(Qt::NoFocus); // the keys of the year go through all of them
         connect(month, &MiniMonth::dayChosen, this, &YearView::dayWanted);
         connect(month, &MiniMonth::monthChosen, this, &YearView::monthWanted);
         m_months << month;
@@ -40,14 +42,22 @@ YearView::YearView(Store &store, QWidget *parent) : QScrollArea(parent), m_insid
     place();
 }
 
-void YearView::show(const CalendarPeriod &period, const CalendarEntries &entries)
+void YearView::show(const CalendarPeriod &period, const CalendarEntries &entries, const QDate &at)
 {
     const int most = entries.counts.isEmpty() ? 0 : *std::ranges::max_element(entries.counts);
     for (int i = 0; i < months; ++i) {
         m_months[i]->setWeekStart(period.weekStart);
         m_months[i]->setMonth(QDate(period.day.year(), i + 1, 1));
         m_months[i]->setCounts(entries.from, entries.counts, most);
+        m_months[i]->setCurrent(at, {}, {});
     }
+    const QString words =
+        tr("%1: %2", "a day: what is on it").arg(dayAndMonth(at, true), tr("%n entries", nullptr, entries.count(at)));
+    if (std::exchange(m_at, at) == at && accessibleDescription() == words)
+        return;
+    setAccessibleDescription(words); // for who hears it: the arrows go from day to day
+    if (at.year() == period.day.year())
+        ensureWidgetVisible(m_months[at.month() - 1], Space::l, Space::l);
 }
 
 /// As many beside one another as there is room for: four, three or two.

@@ -20,7 +20,8 @@ class YearView final : public QScrollArea
 public:
     YearView(Store &store, QWidget *parent);
 
-    void show(const CalendarPeriod &period, const CalendarEntries &entries);
+    /// @p at: the day at hand.
+    void show(const CalendarPeriod &period, const CalendarEntries &entries, const QDate &at);
 
 signals:
     void dayWanted(const QDate &day);
@@ -37,6 +38,7 @@ private:
     QGridLayout *m_layout;
     QList<MiniMonth *> m_months;
     int m_columns = 0;
+    QDate m_at;
 };
 
 } // namespace Kartoteka

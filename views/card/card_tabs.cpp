@@ -5,6 +5,8 @@
 #include "core/items/links.h"
 #include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/resource_codes.h"
+#include "views/calendar/resource_hours_tab.h"
 #include "views/card/history_tab.h"
 #include "views/card/links_tab.h"
 #include "views/card/product_tab.h"
@@ -46,6 +48,8 @@ QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
     if (type.hasProducts)
         tabs << CardTabInfo{u"products"_s, Texts::tr("Products"), make<ProductTab>,
                             [](const ReadContext &context, const Item &item) { return countProducts(context, item.ref()); }};
+    if (type.code == Codes::resourceType) // the records of its hours know no other
+        tabs << CardTabInfo{u"hours"_s, Texts::tr("Hours"), make<ResourceHoursTab>};
     tabs << CardTabInfo{u"links"_s, Texts::tr("Links"), make<LinksTab>,
                         [](const ReadContext &context, const Item &item) { return countLinks(context, item.ref()); }};
     tabs += fieldTabs(schema, type);

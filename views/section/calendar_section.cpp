@@ -10,6 +10,7 @@
 #include "views/calendar/calendar_desk.h"
 #include "views/calendar/calendar_keys.h"
 #include "views/calendar/calendar_pane.h"
+#include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_surface.h"
 #include "views/section/created_words.h"
 #include "views/theme/theme.h"
@@ -69,10 +70,11 @@ void CalendarSection::setFields(const QString &first, const QString &last)
     refresh();
 }
 
-void CalendarSection::setColour(CalendarColour by)
+void CalendarSection::setColour(CalendarColour by, const QString &field)
 {
     m_colour = by;
-    m_pane->setColour(by);
+    m_colourField = field;
+    refresh();
 }
 
 CalendarColour CalendarSection::usualColour() const
@@ -102,6 +104,11 @@ void CalendarSection::show()
     const bool ofItems = query.mode == CalendarMode::Moment || query.mode == CalendarMode::Span;
     m_pane->desk()->setMaker(ofItems ? [this](const CalendarPlace &from, const CalendarPlace &until) { make(from, until); }
                                      : CalendarDesk::Maker());
+    const Field *coloured = ofItems ? schema->field(m_context.typeId, m_colourField) : nullptr;
+    if (m_colour == CalendarColour::Choice && !coloured) // it is gone, or activities have none
+        m_colour.reset();
+    if (m_colour == CalendarColour::Choice)
+        query.colourField = m_colourField;
     m_pane->setColour(m_colour.value_or(usualColour()));
     m_pane->setQuery(query);
 }
@@ -206,13 +213,33 @@ void CalendarSection::addColours(QMenu &menu)
     if (type && (type->hasStages || isActivities(*type)))
         choices << qMakePair(CalendarColour::Stage, tr("By stage"));
     choices << qMakePair(CalendarColour::Person, tr("By person"));
+    if (m_first.isEmpty() && !m_pane->resources()->all().isEmpty())
+        choices << qMakePair(CalendarColour::Resource, tr("By room or equipment"));
     auto *one = new QActionGroup(&menu);
-    for (const auto &[by, text] : std::as_const(choices)) {
-        QAction *action = menu.addAction(text, this, [this, by = by] { setColour(by); });
+    const auto add = [&](const QString &text, CalendarColour by, const QString &field) {
+        QAction *action = menu.addAction(text, this, [this, by, field] { setColour(by, field); });
+        action->setObjectName(u"calendarColour_"_s + (field.isEmpty() ? calendarColourName(by) : field));
         action->setCheckable(true);
-        action->setChecked(m_colour.value_or(usualColour()) == by);
+        action->setChecked(m_colour.value_or(usualColour()) == by && (field.isEmpty() || field == m_colourField));
         one->addAction(action);
+    };
+    for (const auto &[by, text] : std::as_const(choices))
+        add(text, by, {});
+    for (const Field &field : listFields())
+        add(menuText(tr("By “%1”", "a field").arg(displayName(field))), CalendarColour::Choice, field.code);
+}
+
+/// Whose values can colour the items.
+QList<Field> CalendarSection::listFields() const
+{
+    if (m_first.isEmpty())
+        return {};
+    QList<Field> lists;
+    for (const Field &field : m_context.store.schema()->fields(m_context.typeId)) {
+        if (field.type == FieldType::List && !field.multiple && !field.hidden)
+            lists << field;
     }
+    return lists;
 }
 
 void CalendarSection::fillMenu(QMenu &menu)
@@ -224,7 +251,8 @@ void CalendarSection::fillMenu(QMenu &menu)
 
 QStringList CalendarSection::usesOf(const Field &field) const
 {
-    const bool isUsed = field.typeId == m_context.typeId && (field.code == m_first || field.code == m_last);
+    const bool isUsed = field.typeId == m_context.typeId
+        && (field.code == m_first || field.code == m_last || field.code == m_colourField);
     return isUsed ? QStringList{tr("the calendar")} : QStringList();
 }
 
@@ -277,6 +305,7 @@ void CalendarSection::save(QSettings &settings, const QString &prefix) const
     settings.setValue(prefix + u"calendar_first"_s, m_first);
     settings.setValue(prefix + u"calendar_last"_s, m_last);
     settings.setValue(prefix + u"calendar_colour"_s, m_colour ? calendarColourName(*m_colour) : QString());
+    settings.setValue(prefix + u"calendar_colour_field"_s, m_colourField);
 }
 
 void CalendarSection::restore(const QSettings &settings, const QString &prefix)
@@ -287,6 +316,7 @@ void CalendarSection::restore(const QSettings &settings, const QString &prefix)
     m_last = settings.value(prefix + u"calendar_last"_s).toString();
     if (const QString colour = settings.value(prefix + u"calendar_colour"_s).toString(); !colour.isEmpty())
         m_colour = calendarColourFromName(colour);
+    m_colourField = settings.value(prefix + u"calendar_colour_field"_s).toString();
     m_pane->setLook(calendarLookFromName(settings.value(prefix + u"calendar_look"_s).toString()));
 }
 

@@ -24,7 +24,8 @@ public:
     CalendarPane *pane() const { return m_pane; }
     /// Shows items by a date field, or from one to another; with no code what is planned with them.
     void setFields(const QString &first, const QString &last = {});
-    void setColour(CalendarColour by);
+    /// @p field: of Choice, the code of a list field.
+    void setColour(CalendarColour by, const QString &field = {});
 
     QString name() const override { return u"calendar"_s; }
     QString title() const override { return tr("Calendar"); }
@@ -51,6 +52,7 @@ protected:
 private:
     void addWhatIsShown(QMenu &menu);
     void addColours(QMenu &menu);
+    QList<Field> listFields() const;
     CalendarColour usualColour() const;
     void make(const CalendarPlace &from, const CalendarPlace &until);
 
@@ -61,6 +63,7 @@ private:
     QString m_first; ///< code of a date field; empty: activities
     QString m_last;
     std::optional<CalendarColour> m_colour; ///< nothing: the usual one
+    QString m_colourField;                  ///< of Choice
 };
 
 } // namespace Kartoteka

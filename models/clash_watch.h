@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/calendar_entry.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Kartoteka {
+
+/// What is booked twice from today on: what two offices wrote down apart, or somebody wanted all the same. Looked for beside the
+/// window, some time after a commit, while somebody sees it.
+class ClashWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ClashWatch(Store &store, QObject *parent = nullptr);
+
+    /// By beginning, the first hundred.
+    const QList<CalendarEntry> &all() const { return m_all; }
+    void setShown(bool shown);
+
+signals:
+    void changed();
+
+private:
+    void read();
+
+    Store &m_store;
+    QList<CalendarEntry> m_all;
+    CancelToken m_load;
+    QTimer m_later; ///< many commits may come in a row
+    bool m_isShown = false;
+    bool m_isStale = true;
+};
+
+} // namespace Kartoteka

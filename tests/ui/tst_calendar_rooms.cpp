@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rooms and equipment in the calendar of the office, by mouse and keys.
+#include "core/calendar/busy.h"
+#include "core/items/item_queries.h"
+#include "tests/support/calendar_test.h"
+#include "tests/support/ui_test.h"
+#include "views/calendar/calendar_resources.h"
+#include "views/calendar/resource_hours_tab.h"
+#include "views/card/card_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabBar>
+
+using namespace Kartoteka;
+
+class TestCalendarRooms final : public CalendarTest
+{
+    Q_OBJECT
+
+    qint64 m_hall = 0;
+    qint64 m_car = 0;
+    qint64 m_taken = 0; ///< of the hall, 10:00–11:00
+
+    CalendarPane &pane() override { return *whole().pane(); }
+
+    /// As it was left when the program was closed.
+    void showRooms(const QString &look, bool sideBySide)
+    {
+        QSettings settings(m_office->folder() + u"/calendar.ini"_s, QSettings::IniFormat);
+        settings.setValue(u"calendar/look"_s, look);
+        settings.setValue(u"calendar/ofResources"_s, true);
+        settings.setValue(u"calendar/things"_s, QVariantList{m_hall, m_car});
+        settings.setValue(u"calendar/sideBySide"_s, sideBySide);
+        whole().restore(settings);
+        person().click(u"calendarEntry"_s);
+        QTRY_VERIFY(pane().resources()->areRead());
+        pane().goTo(m_day);
+        QTRY_COMPARE(stands(m_taken), u"0 10:00-11:00"_s);
+        if (auto *days = qobject_cast<DayGrid *>(pane().surface()))
+            days->showWorkingHours();
+    }
+    QList<qint64> roomsOf(qint64 activity)
+    {
+        QList<qint64> ids;
+        for (const Member &one :
+             readItem(store().reader(), {typeId(u"activity"_s), activity, {}})->members(Codes::resources))
+            ids << one.ref.id;
+        return ids;
+    }
+    QHash<int, WorkHours> hoursOf(qint64 resource)
+    {
+        return readResources(store().reader(), {resource})->value(resource).hours;
+    }
+    static void choose(QComboBox *box, int index)
+    {
+        box->setFocus();
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_day = weekBegin(QDate::currentDate(), Qt::Monday).addDays(9); // a Wednesday that is still to come
+        m_hall = m_office->create(Codes::resourceType, {{Codes::title, u"Зал"_s}, {Codes::resourceActive, true}});
+        m_car = m_office->create(Codes::resourceType, {{Codes::title, u"Фургон"_s}, {Codes::resourceActive, true}});
+        m_taken = plan(u"Примерка"_s, {m_day, QTime(10, 0)}, {m_day, QTime(11, 0)}, 0, {m_hall});
+        openWindow();
+    }
+    void cleanup() { clear(); }
+
+    void roomsAreShownAgainWhenTheProgramIsStarted()
+    {
+        showRooms(u"week"_s, false);
+        QCOMPARE(pane().query().mode, CalendarMode::Resources);
+        QCOMPARE(pane().look(), CalendarLook::Week);
+        QVERIFY(person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->isChecked());
+        person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->click();
+        QTRY_COMPARE(pane().scene().entries().size(), 0);
+        QVERIFY(person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_car))->isChecked());
+        person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_car))->click(); // none is none, and not all
+        QTRY_VERIFY(pane().model()->isRead());
+        QCOMPARE(pane().scene().entries().size(), 0);
+    }
+
+    void aBookingIsDraggedIntoAnotherRoomsColumn()
+    {
+        showRooms(u"day"_s, true);
+        picture(m_window.get(), u"calendar-lanes"_s);
+        const DayPlaces &places = as<DayGrid>().places();
+        QCOMPARE(places.columns().size(), 2);
+        QCOMPARE(places.columns()[0].lane, m_hall);
+        const QPoint across(places.columnRect(1).left() - places.columnRect(0).left(), 0);
+        drag(seen(m_taken).center(), seen(m_taken).center() + across);
+        QTRY_COMPARE(roomsOf(m_taken), QList<qint64>{m_car});
+        QTRY_VERIFY(entry(m_taken) && entry(m_taken)->resources == QList<qint64>{m_car});
+        QCOMPARE(stands(m_taken), u"0 10:00-11:00"_s);
+        office().undo();
+        QTRY_COMPARE(roomsOf(m_taken), QList<qint64>{m_hall});
+    }
+
+    void aTakenRoomIsAskedAboutAndNothingTypedIsLost()
+    {
+        showRooms(u"day"_s, true);
+        const DayPlaces &places = as<DayGrid>().places();
+        const int x = places.columnRect(0).right() - 3;
+        drag({x, places.minuteY(10 * 60 + 32)}, {x, places.minuteY(11 * 60 + 28)}, Qt::NoModifier, false);
+        QVERIFY(view().gesture().clash().contains(u"Примерка"_s)); // said before it is let go
+        drag({x, places.minuteY(10 * 60 + 32)}, {x, places.minuteY(11 * 60 + 28)});
+        auto *title = person().find<QLineEdit>(u"entryTitle"_s);
+        QTRY_VERIFY(title->hasFocus());
+        Person::type(title, u"Приём"_s);
+        bool isAsked = false;
+        Person::whenOffered(u"bookAnyway"_s, [&isAsked](QWidget *box) {
+            QVERIFY(box->findChild<QPushButton *>(u"askCancel"_s)->isDefault());
+            picture(box, u"calendar-taken"_s);
+            isAsked = true;
+            Person::click(box->findChild<QWidget *>(u"askCancel"_s));
+        });
+        Person::press(title, Qt::Key_Return);
+        QTRY_VERIFY(isAsked);
+        QTRY_VERIFY(title->isVisible());
+        QCOMPARE(title->text(), u"Приём"_s);
+        Person::whenOffered(u"bookAnyway"_s,
+                            [](QWidget *box) { Person::click(box->findChild<QWidget *>(u"bookAnyway"_s)); });
+        Person::press(title, Qt::Key_Return);
+        QTRY_VERIFY(pane().scene().currentEntry() && pane().scene().currentEntry()->title == u"Приём");
+        const CalendarEntry made = *pane().scene().currentEntry();
+        QCOMPARE(made.resources, QList<qint64>{m_hall});
+        QCOMPARE(stands(made.ref.id), u"0 10:30-11:30"_s);
+        QVERIFY(made.clashes);
+    }
+
+    void hoursAreChangedInTheCardAndTakenBack()
+    {
+        showRooms(u"week"_s, false);
+        office().openItem({typeId(Codes::resourceType), m_hall, {}});
+        auto *card = m_window->findChild<CardPanel *>();
+        QTRY_VERIFY(card && card->isVisible());
+        auto *tabs = card->findChild<QTabBar *>(u"cardTabs"_s);
+        QTRY_VERIFY(tabs->count() > 1);
+        int at = 0;
+        while (at < tabs->count() && !tabs->tabText(at).startsWith(u"Hours"_s))
+            ++at;
+        QVERIFY(at < tabs->count());
+        tabs->setCurrentIndex(at);
+        auto *hours = card->findChild<ResourceHoursTab *>();
+        QTRY_VERIFY(hours && hours->isVisible());
+        auto *monday = hours->findChild<QComboBox *>(u"resourceDay1"_s);
+        QTRY_VERIFY(monday->isEnabled());
+        choose(monday, 1);
+        QTRY_VERIFY(hoursOf(m_hall).contains(1));
+        auto *line = hours->findChild<QLineEdit *>(u"resourceHours1"_s);
+        QTRY_VERIFY(line->isVisible());
+        line->selectAll();
+        Person::type(line, u"8-12, 13"_s);
+        Person::press(line, Qt::Key_Return);
+        QVERIFY(hours->findChild<QWidget *>(u"resourceHoursProblem"_s)->isVisible());
+        line->selectAll();
+        Person::type(line, u"8-12"_s);
+        Person::press(line, Qt::Key_Return);
+        QTRY_COMPARE(hoursOf(m_hall).value(1), (WorkHours{{480, 720}}));
+        picture(m_window.get(), u"resource-hours"_s);
+        Person::click(hours->findChild<QWidget *>(u"resourceHoursSame"_s));
+        QTRY_COMPARE(hoursOf(m_hall).size(), 5);
+        office().undo(); // one act
+        QTRY_COMPARE(hoursOf(m_hall).size(), 1);
+        office().undo();
+        office().undo();
+        QTRY_COMPARE(hoursOf(m_hall).size(), 0);
+        QTRY_COMPARE(monday->currentIndex(), 0);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestCalendarRooms>(argc, argv);
+}
+#include "tst_calendar_rooms.moc"

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People, rooms and values that stand beside one another in a calendar are told apart.
+#include "tests/support/test_office.h"
+#include "views/calendar/calendar_colours.h"
+#include "views/calendar/distinct_colours.h"
+#include "views/theme/theme.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestCalendarColours final : public QObject
+{
+    Q_OBJECT
+
+    static QSet<QRgb> different(const QHash<qint64, QColor> &colours)
+    {
+        QSet<QRgb> all;
+        for (const QColor &colour : colours)
+            all.insert(colour.rgb());
+        return all;
+    }
+
+private slots:
+    void theFirstDozenDiffer()
+    {
+        const QColor wanted = Theme::personColour(QUuid());
+        QList<ColourWish> wishes;
+        for (qint64 id = 1; id <= distinctColourCount; ++id)
+            wishes << ColourWish{id, wanted}; // all of them the same
+        const QHash<qint64, QColor> colours = distinctColours(wishes);
+        QCOMPARE(colours.value(1), wanted);
+        QCOMPARE(different(colours).size(), distinctColourCount);
+        for (const QColor &colour : colours) {
+            QVERIFY2(contrast(Qt::white, colour) >= 4.5, qUtf8Printable(colour.name()));
+            for (const Theme *theme : {&Theme::light(), &Theme::dark()})
+                QVERIFY(contrast(theme->readable(colour), theme->tint(colour)) >= 4.5);
+        }
+    }
+
+    void nobodysColourChangesWhenAnotherOneComes()
+    {
+        QList<ColourWish> wishes;
+        for (qint64 id = 1; id <= 30; ++id) {
+            const QHash<qint64, QColor> before = distinctColours(wishes);
+            wishes << ColourWish{id, Theme::personColour(QUuid::createUuid())};
+            const QHash<qint64, QColor> after = distinctColours(wishes);
+            for (auto one = before.cbegin(); one != before.cend(); ++one)
+                QCOMPARE(after.value(one.key()), one.value());
+            QVERIFY(after.value(id).isValid());
+        }
+    }
+
+    void whatHasAColourKeepsIt()
+    {
+        const QColor red(u"#ff0000"_s);
+        const auto colours = distinctColours({{1, red, true}, {2, {}}, {3, red, true}, {4, red}});
+        QCOMPARE(colours.value(1), red);
+        QCOMPARE(colours.value(3), red);
+        QVERIFY(colours.value(2) != red && colours.value(4) != red && colours.value(2) != colours.value(4));
+    }
+
+    void valuesOfAListColourItsItems()
+    {
+        TestOffice office;
+        const Field *source = office.schema().field(office.typeId(u"lead"_s), u"source"_s);
+        QVERIFY(source);
+        const QList<ListValue> values = office.schema().listValues(source->id);
+        QVERIFY(values.size() > 2);
+        const CalendarColours colours(office.store().schema(), CalendarColour::Choice);
+        QList<CalendarEntry> entries;
+        for (const qint64 id : {values[2].id, values[0].id, qint64(0)}) {
+            entries << CalendarEntry();
+            entries.last().choice = id;
+        }
+        const QList<CalendarLane> legend = colours.legend(entries);
+        QCOMPARE(legend.size(), 2);           // what has none is not told of
+        QCOMPARE(legend[0].id, values[0].id); // in the order of the list
+        QVERIFY(legend[0].colour != legend[1].colour);
+        QCOMPARE(colours.of(entries[0]), legend[1].colour);
+    }
+
+    void peopleOfTheOfficeHaveTheirs()
+    {
+        TestOffice office;
+        const QList<CalendarLane> lanes = peopleLanes(office.schema());
+        QCOMPARE(lanes.size(), office.schema().users().size());
+        const CalendarColours colours(office.store().schema(), CalendarColour::Person);
+        for (const CalendarLane &lane : lanes)
+            QCOMPARE(colours.ofPerson(lane.id), lane.colour);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCalendarColours)
+#include "tst_calendar_colours.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendar_resources.h"
+
+#include "core/calendar/busy.h"
+#include "core/schema/resource_codes.h"
+#include "views/calendar/distinct_colours.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Kartoteka {
+
+namespace {
+
+/// The same on every day, whatever others come: by the order in which they were made.
+QList<CalendarLane> lanesOf(const QHash<qint64, Resource> &resources)
+{
+    QList<CalendarLane> lanes;
+    QList<ColourWish> wishes;
+    for (const Resource &one : resources) {
+        lanes << CalendarLane{one.id, one.title, {}};
+        const QColor own(one.colour);
+        wishes << ColourWish{one.id, own, own.isValid()};
+    }
+    std::ranges::sort(wishes, {}, &ColourWish::id);
+    const QHash<qint64, QColor> colours = distinctColours(wishes);
+    for (CalendarLane &lane : lanes)
+        lane.colour = colours.value(lane.id);
+    std::ranges::sort(lanes, [](const CalendarLane &a, const CalendarLane &b) {
+        const int order = a.name.localeAwareCompare(b.name);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+    return lanes;
+}
+
+} // namespace
+
+CalendarResources::CalendarResources(Store &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        const EntityType *type = m_store.schema()->type(Codes::resourceType);
+        if (type && notice.concerns(type->id)) {
+            m_isStale = true;
+            read();
+        }
+    });
+}
+
+void CalendarResources::setShown(bool shown)
+{
+    m_isShown = shown;
+    read();
+}
+
+void CalendarResources::read()
+{
+    if (!m_isShown || !std::exchange(m_isStale, false))
+        return;
+    m_load.cancel();
+    m_load = CancelToken();
+    m_store
+        .read<QList<CalendarLane>>(m_load,
+                                   [](const ReadContext &context) -> Result<QList<CalendarLane>> {
+                                       auto found = readResources(context, {});
+                                       if (!found)
+                                           return found.error();
+                                       return lanesOf(*found);
+                                   })
+        .then(this, [this, token = m_load](const Result<QList<CalendarLane>> &found) {
+            if (token.isCancelled() || !found)
+                return;
+            m_areRead = true;
+            m_all = *found;
+            emit changed();
+        });
+}
+
+} // namespace Kartoteka
