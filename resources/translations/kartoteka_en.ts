@@ -533,9 +533,9 @@
     <name>Kartoteka::CalendarSide</name>
     <message numerus="yes">
         <source>%n booked twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booked twice</numerusform>
+            <numerusform>%n booked twice</numerusform>
         </translation>
     </message>
 </context>

@@ -13061,7 +13061,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>When it can be booked: free times are looked for in these hours. Outside hours of its own it is booked only when that is wanted all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда можно занять: свободное время ищется в эти часы. Вне своих часов занять можно, только подтвердив это.</translation>
     </message>
 </context>
 <context>
