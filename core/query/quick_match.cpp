@@ -4,6 +4,8 @@
 #include "core/base/fold.h"
 #include "core/query/item_query.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <vector>
 
@@ -52,6 +54,16 @@ bool isChain(QStringView text, QStringView letters)
     return false;
 }
 
+/// A word without its ending, which the one that a text has may differ in: «неделя» finds «первый день недели».
+QString stemOf(const QString &word)
+{
+    static const QRegularExpression ending(
+        u"(иями|ями|ами|ием|ов|ев|ей|ах|ях|ам|ям|ом|ем|ую|юю|ых|их|ый|ий|ая|яя|ое|ее|ия|ии|[аеийоуыьэюя]|s)$"_s);
+    constexpr qsizetype shortest = 4;
+    const auto match = ending.match(word);
+    return match.hasMatch() && match.capturedStart() >= shortest ? word.left(match.capturedStart()) : word;
+}
+
 int scoreOf(const QString &text, const QString &typed)
 {
     if (text == typed)
@@ -68,6 +80,9 @@ int scoreOf(const QString &text, const QString &typed)
         return 80;
     if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return wordThatBegins(text, word, 0) >= 0; }))
         return 70;
+    if (std::all_of(words.begin(), words.end(),
+                    [&](const QString &word) { return wordThatBegins(text, stemOf(word), 0) >= 0; }))
+        return QuickMatch::good;
     if (isChain(text, QString(typed).remove(u' ')))
         return 40;
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); }) ? 30 : 0;
