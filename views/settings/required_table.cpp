@@ -17,7 +17,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int fieldWidth = 140; ///< at least
-constexpr int stageWidth = 68;
+constexpr int stageWidth = 68;  ///< …
 constexpr int rowPixels = 40;
 constexpr int pageWidth = 620;
 
@@ -59,7 +59,6 @@ void RequiredTable::setPipeline(const Schema &schema, qint64 pipelineId)
         auto *head = new QTableWidgetItem(displayName(schema, m_stages[column]));
         head->setToolTip(head->text());
         setHorizontalHeaderItem(column + 1, head);
-        setColumnWidth(column + 1, scaled(stageWidth, fontMetrics()));
     }
     for (int row = 0; row < m_fields.size(); ++row) {
         const Field &field = m_fields[row];
@@ -82,25 +81,33 @@ void RequiredTable::setPipeline(const Schema &schema, qint64 pipelineId)
             setItem(row, column + 1, cell);
         }
     }
-    setColumnWidth(0, qMax(scaled(fieldWidth, fontMetrics()), viewport()->width() - stagesWidth()));
+    fitColumns();
     if (current.first >= 0)
         setCurrentCell(qMin(current.first, rowCount() - 1), qMin(current.second, columnCount() - 1));
     fitToRows(*this, qMax(1, rowCount()));
-    if (stagesWidth() + scaled(fieldWidth, fontMetrics()) > scaled(pageWidth, fontMetrics()))
+    if (int(m_stages.size()) * stageWidth + fieldWidth > pageWidth)
         setFixedHeight(height() + horizontalScrollBar()->sizeHint().height()); // stages beyond are scrolled to
     setVisible(rowCount() > 0);
 }
 
-int RequiredTable::stagesWidth() const
+/// Stages are as wide as the longest of their names where there is room for all; fields have what they leave.
+void RequiredTable::fitColumns()
 {
-    return int(m_stages.size()) * scaled(stageWidth, fontMetrics());
+    const int least = scaled(stageWidth, fontMetrics());
+    const int room = (viewport()->width() - scaled(fieldWidth, fontMetrics())) / qMax(1, int(m_stages.size()));
+    int widest = least;
+    for (int column = 1; column < columnCount(); ++column)
+        widest = qMax(widest, horizontalHeader()->sectionSizeHint(column));
+    const int wide = qBound(least, widest, qMax(least, room));
+    for (int column = 1; column < columnCount(); ++column)
+        setColumnWidth(column, wide);
+    setColumnWidth(0, qMax(scaled(fieldWidth, fontMetrics()), viewport()->width() - (columnCount() - 1) * wide));
 }
 
-/// The names have what the stages leave.
 void RequiredTable::resizeEvent(QResizeEvent *event)
 {
     QTableWidget::resizeEvent(event);
-    setColumnWidth(0, qMax(scaled(fieldWidth, fontMetrics()), viewport()->width() - stagesWidth()));
+    fitColumns();
 }
 
 void RequiredTable::noteTick(int row, int column)

@@ -27,7 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int stagesWidth() const;
+    void fitColumns();
     void noteTick(int row, int column);
 
     QList<Stage> m_stages;
