@@ -3,7 +3,6 @@
 
 #include "core/items/value_text.h"
 #include "core/live/one_moment.h"
-#include "models/row_steps.h"
 
 #include <QDateTime>
 
@@ -17,7 +16,7 @@ constexpr int pageLines = 100;
 
 } // namespace
 
-HistoryModel::HistoryModel(Store &store, QObject *parent) : QAbstractTableModel(parent), m_store(store)
+HistoryModel::HistoryModel(Store &store, QObject *parent) : HistoryModelRows(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (concerns(notice))
@@ -75,10 +74,7 @@ void HistoryModel::reload()
     m_load = CancelToken();
     m_asking = m_behind = m_isRead = false;
     m_atEnd = true;
-    beginResetModel();
-    m_lines.clear();
-    m_keys.clear();
-    endResetModel();
+    clearRows();
     if (m_item.id != 0)
         ask({}, {}, &HistoryModel::append);
 }
@@ -122,55 +118,14 @@ void HistoryModel::append(const Lines &page)
 {
     m_end = page.end;
     m_atEnd = page.atEnd;
-    if (page.lines.isEmpty())
-        return;
-    beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + page.lines.size()) - 1);
-    for (const Line &line : page.lines) {
-        m_lines.append(line);
-        m_keys.append(line.key);
-    }
-    endInsertRows();
+    appendRows(page.lines);
 }
 
 void HistoryModel::take(const Lines &now)
 {
     m_end = now.end;
     m_atEnd = now.atEnd;
-    QHash<qint64, Line> byKey;
-    QList<qint64> keys;
-    for (const Line &line : now.lines) {
-        keys.append(line.key);
-        byKey.insert(line.key, line);
-    }
-    carryOut(deltaBetween(m_keys, keys, {}), m_keys,
-             {.remove =
-                  [this](int row) {
-                      beginRemoveRows({}, row, row);
-                      m_lines.removeAt(row);
-                      m_keys.removeAt(row);
-                      endRemoveRows();
-                  },
-              .insert =
-                  [&](int row, qint64 key) {
-                      beginInsertRows({}, row, row);
-                      m_lines.insert(row, byKey.value(key));
-                      m_keys.insert(row, key);
-                      endInsertRows();
-                  },
-              .move =
-                  [this](int from, int before) {
-                      const int to = before > from ? before - 1 : before;
-                      beginMoveRows({}, from, from, {}, before);
-                      m_lines.move(from, to);
-                      m_keys.move(from, to);
-                      endMoveRows();
-                  },
-              .changed = [](int) {}});
-}
-
-int HistoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
+    takeRows(now.lines);
 }
 
 int HistoryModel::columnCount(const QModelIndex &parent) const
@@ -178,7 +133,7 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columnCountOf;
 }
 
-QString HistoryModel::textOf(const Line &line, int column) const
+QString HistoryModel::textOf(const HistoryLine &line, int column) const
 {
     switch (column) {
     case When: {
@@ -200,11 +155,11 @@ QString HistoryModel::textOf(const Line &line, int column) const
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_lines.size())
+    if (!index.isValid() || index.row() >= rows().size())
         return {};
     if (role == Qt::DisplayRole)
-        return textOf(m_lines[index.row()], index.column()).simplified();
-    return role == Qt::ToolTipRole ? QVariant(textOf(m_lines[index.row()], index.column()).toHtmlEscaped()) : QVariant();
+        return textOf(rows()[index.row()], index.column()).simplified();
+    return role == Qt::ToolTipRole ? QVariant(textOf(rows()[index.row()], index.column()).toHtmlEscaped()) : QVariant();
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

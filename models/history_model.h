@@ -3,14 +3,26 @@
 
 #include "core/store/store.h"
 #include "core/timeline/history.h"
+#include "models/keyed_rows.h"
 
 #include <QAbstractTableModel>
 
 namespace Kartoteka {
 
+/// A line of a history: what stood there then and stays so.
+struct HistoryLine
+{
+    qint64 key = 0;
+    HistoryRow row;
+    HistoryWords words;
+    bool looksLike(const HistoryLine &) const { return true; }
+};
+
+using HistoryModelRows = KeyedRows<QAbstractTableModel, HistoryLine, &HistoryLine::key, &HistoryLine::looksLike>;
+
 /// All that was written about an item and what belongs to it, newest first, read page by page beside the window's thread.
 /// Follows the commits that concern the item by rows.
-class HistoryModel final : public QAbstractTableModel
+class HistoryModel final : public HistoryModelRows
 {
     Q_OBJECT
 public:
@@ -20,11 +32,10 @@ public:
 
     void setItem(const ItemRef &item);
     void setFilter(const HistoryFilter &filter);
-    const HistoryRow &at(int row) const { return m_lines[row].row; }
+    const HistoryRow &at(int row) const { return rows()[row].row; }
     /// Nothing answers the filter, and that is known.
-    bool isEmpty() const { return m_isRead && m_lines.isEmpty(); }
+    bool isEmpty() const { return m_isRead && rows().isEmpty(); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -37,15 +48,9 @@ signals:
     void readFailed(const Kartoteka::Error &error);
 
 private:
-    struct Line
-    {
-        qint64 key = 0;
-        HistoryRow row;
-        HistoryWords words;
-    };
     struct Lines
     {
-        QList<Line> lines;
+        QList<HistoryLine> lines;
         TimelinePosition end;
         bool atEnd = true;
     };
@@ -58,13 +63,11 @@ private:
     void ask(const TimelinePosition &from, const TimelinePosition &to, void (HistoryModel::*use)(const Lines &));
     void append(const Lines &page);
     void take(const Lines &now);
-    QString textOf(const Line &line, int column) const;
+    QString textOf(const HistoryLine &line, int column) const;
 
     Store &m_store;
     ItemRef m_item;
     HistoryFilter m_filter;
-    QList<Line> m_lines;
-    QList<qint64> m_keys;
     TimelinePosition m_end;
     bool m_isRead = false;
     bool m_atEnd = true;

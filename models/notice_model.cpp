@@ -4,7 +4,6 @@
 #include "core/notices/notice_words.h"
 #include "core/schema/builtin_names.h"
 #include "models/moment_text.h"
-#include "models/row_steps.h"
 #include "models/unread_notices.h"
 
 #include <QDateTime>
@@ -17,11 +16,11 @@ constexpr int pageRows = 30;
 
 } // namespace
 
-NoticeModel::NoticeModel(Store &store, QObject *parent) : QAbstractListModel(parent), m_store(store)
+NoticeModel::NoticeModel(Store &store, QObject *parent) : NoticeModelRows(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (concernsNotices(notice))
-            read(qMax(pageRows, int(m_rows.size())));
+            read(qMax(pageRows, int(rows().size())));
     });
     connect(&store, &Store::userChanged, this, &NoticeModel::reload);
     reload();
@@ -34,9 +33,7 @@ void NoticeModel::reload()
     m_load = CancelToken();
     m_isReading = m_behind = false;
     m_isLoading = true;
-    beginResetModel();
-    m_rows.clear();
-    endResetModel();
+    clearRows();
     read(pageRows);
 }
 
@@ -56,7 +53,7 @@ void NoticeModel::read(int wanted)
             m_isReading = m_isLoading = false;
             m_atEnd = !rows || rows->size() < wanted;
             if (rows)
-                take(*rows);
+                takeRows(*rows);
             else
                 emit readFailed(rows.error());
             emit filled();
@@ -65,65 +62,15 @@ void NoticeModel::read(int wanted)
         });
 }
 
-/// Makes the rows what they are now, by those that differ.
-void NoticeModel::take(const QList<Notice> &rows)
-{
-    QHash<qint64, Notice> byId;
-    QList<qint64> after;
-    for (const Notice &row : rows) {
-        after << row.id;
-        byId.insert(row.id, row);
-    }
-    QList<qint64> before;
-    QSet<qint64> touched;
-    for (const Notice &row : std::as_const(m_rows)) {
-        before << row.id;
-        if (byId.contains(row.id) && !(byId.value(row.id) == row))
-            touched.insert(row.id);
-    }
-    carryOut(deltaBetween(before, after, touched), before,
-             {.remove =
-                  [&](int row) {
-                      beginRemoveRows({}, row, row);
-                      m_rows.removeAt(row);
-                      before.removeAt(row);
-                      endRemoveRows();
-                  },
-              .insert =
-                  [&](int row, qint64 id) {
-                      beginInsertRows({}, row, row);
-                      m_rows.insert(row, byId.value(id));
-                      before.insert(row, id);
-                      endInsertRows();
-                  },
-              .move =
-                  [&](int from, int to) {
-                      beginMoveRows({}, from, from, {}, to);
-                      m_rows.move(from, to > from ? to - 1 : to);
-                      before.move(from, to > from ? to - 1 : to);
-                      endMoveRows();
-                  },
-              .changed =
-                  [&](int row) {
-                      m_rows[row] = byId.value(before[row]);
-                      emit dataChanged(index(row), index(row));
-                  }});
-}
-
-int NoticeModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
 bool NoticeModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_atEnd && !m_isReading && !m_rows.isEmpty();
+    return !parent.isValid() && !m_atEnd && !m_isReading && !rows().isEmpty();
 }
 
 void NoticeModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        read(int(m_rows.size()) + pageRows);
+        read(int(rows().size()) + pageRows);
 }
 
 QString NoticeModel::itemOf(const Notice &notice) const
@@ -146,9 +93,9 @@ QString NoticeModel::spokenText(const QModelIndex &index) const
 
 QVariant NoticeModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    if (!index.isValid() || index.row() >= rows().size())
         return {};
-    const Notice &notice = m_rows[index.row()];
+    const Notice &notice = rows()[index.row()];
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole: return noticeTitle(*m_store.schema(), notice);

@@ -3,14 +3,17 @@
 
 #include "core/notices/notice_queries.h"
 #include "core/store/store.h"
+#include "models/keyed_rows.h"
 
 #include <QAbstractListModel>
 
 namespace Kartoteka {
 
+using NoticeModelRows = KeyedRows<QAbstractListModel, Notice, &Notice::id, std::equal_to<>{}>;
+
 /// What the person at work is told of, the newest first, read page by page. Follows commits by rows: what was fetched and is
 /// seen stays.
-class NoticeModel final : public QAbstractListModel
+class NoticeModel final : public NoticeModelRows
 {
     Q_OBJECT
 public:
@@ -25,11 +28,10 @@ public:
 
     explicit NoticeModel(Store &store, QObject *parent = nullptr);
 
-    const Notice &notice(int row) const { return m_rows[row]; }
+    const Notice &notice(int row) const { return rows()[row]; }
     /// Nothing was read yet.
     bool isLoading() const { return m_isLoading; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -42,12 +44,10 @@ signals:
 private:
     void reload();
     void read(int wanted);
-    void take(const QList<Notice> &rows);
     QString itemOf(const Notice &notice) const;
     QString spokenText(const QModelIndex &index) const;
 
     Store &m_store;
-    QList<Notice> m_rows;
     bool m_isLoading = true;
     bool m_isReading = false;
     bool m_atEnd = false;

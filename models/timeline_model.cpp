@@ -5,7 +5,6 @@
 #include "core/live/one_moment.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/mentions.h"
-#include "models/row_steps.h"
 
 #include <QDateTime>
 
@@ -31,7 +30,7 @@ bool concerns(const TouchedRecord &entry, const QList<ItemRef> &owners)
 
 } // namespace
 
-TimelineModel::TimelineModel(Store &store, QObject *parent) : QAbstractListModel(parent), m_store(store)
+TimelineModel::TimelineModel(Store &store, QObject *parent) : TimelineModelRows(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, [this] {
         m_behind = true; // what it was is asked of the journal
@@ -63,10 +62,7 @@ void TimelineModel::reload()
     m_load = CancelToken();
     m_fetching = m_following = m_behind = false;
     m_journal = 0;
-    beginResetModel();
-    m_rows.clear();
-    m_keys.clear();
-    endResetModel();
+    clearRows();
     if (m_item.id == 0)
         return; // there is no history yet
     m_store
@@ -97,7 +93,7 @@ void TimelineModel::fail(const Error &error)
 /// Follows what was committed, unless it is being done or nothing is shown yet.
 void TimelineModel::catchUp()
 {
-    if (m_behind && !m_following && !m_fetching && !m_rows.isEmpty())
+    if (m_behind && !m_following && !m_fetching && !rows().isEmpty())
         follow();
 }
 
@@ -139,10 +135,10 @@ void TimelineModel::follow()
 /// The next deadline that is not late yet, or the next day.
 std::optional<qint64> TimelineModel::nextTurn(qint64 now) const
 {
-    if (m_rows.isEmpty())
+    if (rows().isEmpty())
         return {};
     qint64 next = dayAfter(dayOf(m_toldAt), now);
-    for (const Row &row : m_rows) {
+    for (const Row &row : rows()) {
         const Value &deadline = row.activity.deadline;
         if (deadline.isValid() && deadline.toLongLong() > m_toldAt)
             next = qMin(next, deadline.toLongLong());
@@ -155,8 +151,8 @@ std::optional<qint64> TimelineModel::nextTurn(qint64 now) const
 void TimelineModel::tellTime()
 {
     m_toldAt = m_store.clock().now();
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0), index(int(m_rows.size()) - 1));
+    if (!rows().isEmpty())
+        emit dataChanged(index(0), index(int(rows().size()) - 1));
 }
 
 /// Makes the rows what they are now, by those that differ.
@@ -164,75 +160,22 @@ void TimelineModel::take(const Rows &now)
 {
     m_toldAt = m_store.clock().now();
     Scheduler::of(m_store).wake();
-    QHash<qint64, Row> byKey;
-    QList<qint64> keys;
-    QSet<qint64> touched;
-    for (const Row &row : now.rows) {
-        keys.append(row.key());
-        byKey.insert(keys.constLast(), row);
-    }
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        const auto it = byKey.constFind(m_keys[row]);
-        if (it != byKey.cend() && !it->looksLike(m_rows[row]))
-            touched.insert(m_keys[row]);
-    }
     m_end = now.end;
     m_atEnd = now.atEnd;
     m_journal = now.journal;
-    if (m_rows.isEmpty()) {
-        beginInsertRows({}, 0, int(now.rows.size()) - 1);
-        m_rows = now.rows;
-        m_keys = keys;
-        endInsertRows();
-        return;
-    }
-    carryOut(deltaBetween(m_keys, keys, touched), m_keys,
-             {.remove =
-                  [this](int row) {
-                      beginRemoveRows({}, row, row);
-                      m_rows.removeAt(row);
-                      m_keys.removeAt(row);
-                      endRemoveRows();
-                  },
-              .insert =
-                  [&](int row, qint64 key) {
-                      beginInsertRows({}, row, row);
-                      m_rows.insert(row, byKey.value(key));
-                      m_keys.insert(row, key);
-                      endInsertRows();
-                  },
-              .move =
-                  [this](int from, int before) {
-                      const int to = before > from ? before - 1 : before;
-                      beginMoveRows({}, from, from, {}, before);
-                      m_rows.move(from, to);
-                      m_keys.move(from, to);
-                      endMoveRows();
-                  },
-              .changed =
-                  [&](int row) {
-                      m_rows[row] = byKey.value(m_keys[row]);
-                      emit dataChanged(index(row), index(row));
-                  }});
+    takeRows(now.rows);
 }
 
 void TimelineModel::append(const Rows &page)
 {
     m_end = page.end;
     m_atEnd = page.atEnd;
-    if (page.rows.isEmpty())
-        return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
-    for (const Row &row : page.rows) {
-        m_rows.append(row);
-        m_keys.append(row.key());
-    }
-    endInsertRows();
+    appendRows(page.rows);
 }
 
 bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_atEnd && !m_fetching && !m_following && !m_rows.isEmpty();
+    return !parent.isValid() && !m_atEnd && !m_fetching && !m_following && !rows().isEmpty();
 }
 
 void TimelineModel::fetchMore(const QModelIndex &parent)
@@ -241,12 +184,12 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
         return;
     m_fetching = true;
     // Of the last heading, not of the last entry: headings stand for what is seen.
-    const auto heading = std::find_if(m_rows.crbegin(), m_rows.crend(),
+    const auto heading = std::find_if(rows().crbegin(), rows().crend(),
                                       [](const Row &row) { return row.kind == RowKind::DayHeader; });
     m_store
         .read<Rows>(m_load,
                     [item = m_item, filter = m_filter, from = m_end,
-                     day = heading == m_rows.crend() ? QDate() : heading->day](ReadContext &context) {
+                     day = heading == rows().crend() ? QDate() : heading->day](ReadContext &context) {
                         return readHistoryRows(context, item, filter, from, from, day);
                     })
         .then(this, [this, token = m_load](const Result<Rows> &page) {
@@ -262,11 +205,6 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
             catchUp();
             emit settled();
         });
-}
-
-int TimelineModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 /// Said when it is asked for: the card may stay open past midnight.
@@ -290,9 +228,9 @@ QString TimelineModel::spokenText(const Row &row) const
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    if (!index.isValid() || index.row() >= rows().size())
         return {};
-    const Row &row = m_rows[index.row()];
+    const Row &row = rows()[index.row()];
     const bool planned = row.kind == RowKind::Planned;
     const bool isEntry = row.kind == RowKind::Entry || row.kind == RowKind::Pinned;
     switch (role) {

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "models/keyed_rows.h"
 #include "models/timeline_rows.h"
 
 #include <QAbstractListModel>
 
 namespace Kartoteka {
 
+using TimelineModelRows = KeyedRows<QAbstractListModel, TimelineRow, &TimelineRow::key, &TimelineRow::looksLike>;
+
 /// The right side of a card: planned activities, what is pinned, then history by days, newest first, read page by page; of
 /// history as much as a filter wants. Follows the commits that concern its item by rows: pages that were fetched, the
 /// selection and what is seen stay. Says anew what is late and which day is today when a deadline passes or the day turns.
-class TimelineModel final : public QAbstractListModel
+class TimelineModel final : public TimelineModelRows
 {
     Q_OBJECT
 public:
@@ -46,7 +49,6 @@ public:
     void setFilter(const TimelineFilter &filter);
     const TimelineFilter &filter() const { return m_filter; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -75,8 +77,6 @@ private:
     Store &m_store;
     ItemRef m_item;
     TimelineFilter m_filter;
-    QList<Row> m_rows;
-    QList<qint64> m_keys; ///< of the rows
     TimelinePosition m_end;
     qint64 m_journal = 0;
     qint64 m_toldAt = 0; ///< UTC ms as of which views have been told what is late and which day is today
