@@ -26,6 +26,11 @@ Result<QList<DayEntry>> findOwnActivities(const ReadContext &context, qint64 per
                         {u"done"_s, Comparison::Equal, {u"no"_s}, 0, {}}};
     query.sort = {{Codes::deadline, false}};
     auto ids = queryIds(context, query, limit);
+    const QString other = otherKeyboardLayout(typed);
+    if (ids && ids->isEmpty() && !other.isEmpty()) {
+        query.search = other;
+        ids = queryIds(context, query, limit);
+    }
     auto activities = ids ? readActivities(context, *ids) : Result<QList<Activity>>(ids.error());
     auto seen = activities ? itemsSeen(context, *activities) : Result<QHash<qint64, ItemRef>>(activities.error());
     if (!seen)

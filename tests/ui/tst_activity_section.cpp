@@ -141,7 +141,11 @@ private slots:
     void whatCannotBeDroppedSaysWhy()
     {
         QSignalSpy failed(page().view(), &SectionView::failed);
-        person().dragCard(&view(), m_due, column(DayColumn::Overdue));
+        // It looks so before it is let go.
+        person().dragCard(&view(), m_due, column(DayColumn::Overdue), [this] {
+            QCOMPARE(view().viewport()->cursor().shape(), Qt::ForbiddenCursor);
+            picture(m_window.get(), u"activity-drag-refused"_s);
+        });
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(!failed.takeFirst().first().value<Error>().message.isEmpty());
         QCOMPARE(standing(m_due), DayColumn::Today);
