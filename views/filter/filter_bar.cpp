@@ -2,8 +2,8 @@
 #include "views/filter/filter_bar.h"
 
 #include "core/query/condition_words.h"
-#include "core/schema/roles.h"
 #include "views/filter/filter_panel.h"
+#include "views/filter/search_words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/spoken_role.h"
@@ -23,6 +23,12 @@ namespace {
 constexpr int typingPauseMs = 60;
 constexpr int narrowestPanel = 820;
 constexpr int panelHeight = 380;
+constexpr int narrowest = 168;
+constexpr int narrow = 300;      ///< below it nothing but what is needed stands in the bar
+constexpr int wordsRoom = 120;   ///< to type in
+constexpr int fewWordsRoom = 48; ///< the same in a narrow bar
+constexpr int widestChip = 220;
+constexpr int narrowestChip = 56; ///< a part of a name that is shorter says nothing
 
 } // namespace
 
@@ -43,7 +49,7 @@ FilterBar::FilterBar(FilterModel &model, QWidget *host, QWidget *parent) : QFram
     m_edit->setObjectName(u"searchEdit"_s);
     m_edit->setAccessibleName(tr("Search"));
     m_edit->installEventFilter(this);
-    m_edit->setMinimumWidth(scaled(120, fontMetrics()));
+    m_edit->setMinimumWidth(scaled(fewWordsRoom, fontMetrics()));
     layout->addWidget(m_edit, 1);
     m_hint = new QLabel(tr("Ctrl+F"), this);
     m_hint->setObjectName(u"keyHint"_s);
@@ -77,7 +83,6 @@ FilterBar::FilterBar(FilterModel &model, QWidget *host, QWidget *parent) : QFram
 
 QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &remove)
 {
-    constexpr int widest = 220;
     auto *chip = new QFrame(this);
     chip->setObjectName(u"chip"_s);
     chip->setAttribute(Qt::WA_StyledBackground);
@@ -87,7 +92,8 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     layout->setContentsMargins(Space::s, 0, 2, 0);
     layout->setSpacing(2);
     chip->setFixedHeight(scaled(22, fontMetrics()));
-    const int room = scaled(widest, fontMetrics());
+    const int widest = scaled(widestChip, fontMetrics());
+    const int room = remove ? qMin(widest, qMax(0, chipRoom() - scaled(32, fontMetrics()))) : widest;
     const QFont strong = Theme::strong(Theme::small(font()));
     auto *label = new QLabel(QFontMetrics(strong).elidedText(text, Qt::ElideRight, room), chip);
     label->setFont(strong);
@@ -125,11 +131,11 @@ void FilterBar::showChips()
         }
     }
     // What has no room stands behind a chip that counts; the form shows all.
-    int left = qMax(scaled(160, fontMetrics()), width() - scaled(280, fontMetrics()));
+    int left = chipRoom();
     int hidden = 0;
     for (QWidget *chip : std::as_const(m_chipWidgets)) {
         left -= chip->sizeHint().width() + Space::xs;
-        if (left < 0 && chip != m_chipWidgets.constFirst()) {
+        if (left < 0 && (chip != m_chipWidgets.constFirst() || chipRoom() < scaled(narrowestChip, fontMetrics()))) {
             chip->deleteLater();
             chip->hide();
             ++hidden;
@@ -145,16 +151,39 @@ void FilterBar::showChips()
     }
     if (m_edit->text() != m_model.search() && !m_typing.isActive())
         m_edit->setText(m_model.search());
-    m_clear->setVisible(!m_model.isEmpty());
+    m_clear->setVisible(!m_model.isEmpty() && !isNarrow());
+    m_edit->setPlaceholderText(searchHint(*schema, m_model.typeId()));
     showHint();
-    const EntityType *type = m_model.store().schema()->type(m_model.typeId());
-    m_edit->setPlaceholderText(type && isActivities(*type) ? tr("Title or description") : tr("Name, phone, company, tag"));
+}
+
+bool FilterBar::isNarrow() const
+{
+    return width() < scaled(narrow, fontMetrics());
+}
+
+/// What is left of the bar for chips.
+int FilterBar::chipRoom() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int buttons = m_form->sizeHint().width() + (isNarrow() ? 0 : m_clear->sizeHint().width());
+    const int words = scaled(isNarrow() ? fewWordsRoom : wordsRoom, metrics);
+    return width() - metrics.height() - buttons - words - 2 * Space::l;
+}
+
+/// What is typed and one chip, or the number of them, always have a place.
+QSize FilterBar::minimumSizeHint() const
+{
+    return {scaled(narrowest, fontMetrics()), QFrame::minimumSizeHint().height()};
 }
 
 /// The key stands where it leaves room to read what is asked for.
 void FilterBar::showHint()
 {
-    m_hint->setVisible(m_edit->text().isEmpty() && width() >= scaled(420, fontMetrics()));
+    int room = width() - 2 * fontMetrics().height() - m_form->sizeHint().width() - m_hint->sizeHint().width() - Space::l;
+    for (const QWidget *other : m_chipWidgets + QList<QWidget *>{m_clear})
+        room -= other->isHidden() ? 0 : other->sizeHint().width() + Space::xs;
+    const int asked = m_edit->fontMetrics().horizontalAdvance(m_edit->placeholderText());
+    m_hint->setVisible(m_edit->text().isEmpty() && room >= asked);
 }
 
 /// Below the bar and as wide as it, but never wider than the page.

@@ -27,6 +27,7 @@ public:
     QLineEdit *edit() const { return m_edit; }
     FilterPanel *panel() const { return m_panel; }
     void openPanel();
+    QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +38,8 @@ private:
     void showChips();
     void showHint();
     QRect panelRoom() const;
+    bool isNarrow() const;
+    int chipRoom() const;
     QWidget *makeChip(const QString &text, const std::function<void()> &remove);
 
     FilterModel &m_model;

@@ -15,6 +15,7 @@
 #include "views/shell/demo_maker.h"
 #include "views/shell/file_opening.h"
 #include "views/shell/look_menu.h"
+#include "views/shell/menu_bar_choice.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
 #include "views/shell/recent_menu.h"
@@ -47,7 +48,7 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
 {
     setWindowTitle(u"Kartoteka"_s);
     setWindowIcon(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent));
-    setMinimumSize(880, 520); // on a screen of 1024×600, with the frame of the window
+    setMinimumSize(640, 420); // half a screen of 1440×900, whose pixels may count double
     resize(1360, 860);
     setAcceptDrops(true);
     m_pages = new QStackedWidget(this);
@@ -196,7 +197,7 @@ void MainWindow::showSections()
     if (!m_office)
         return;
     int key = Qt::Key_0; // Alt+0 are one's activities, Alt+1 to Alt+9 the sections
-    for (const EntityType &type : Sidebar::sections(*m_store->schema())) {
+    for (const EntityType &type : sectionsOf(*m_store->schema())) {
         auto *action = new QAction(Theme::of(palette()).icon(type.icon), menuText(Sidebar::nameOf(type)), m_goMenu);
         action->setProperty("iconName", type.icon);
         action->setProperty("section", true);
@@ -262,11 +263,12 @@ void MainWindow::makeViewMenu(QMenu *menu)
     addView(u"activities"_s, tr("Activities"), Qt::Key_3, u"activity"_s);
     addView(u"calendar"_s, tr("Calendar"), Qt::Key_4, u"calendar"_s);
     m_officeActions << add(
-        menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
-        [this] { m_office->seenSection()->setBin(!m_office->section()->showsBin()); }, u"trash"_s);
+        menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { m_office->turnBin(); },
+        u"trash"_s);
     menu->addSeparator();
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });
+    addMenuBarChoice(*this, *menu);
     menu->addSeparator();
     addLookMenus(menu, [this] { emit rebuildWanted(); });
 }

@@ -96,23 +96,18 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
             say(newIdentityText(notice), false);
     });
     connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
-    connect(m_sidebar, &Sidebar::counterChosen, this, [this](qint64 typeId, const QString &which) {
-        showFiltered(typeId, countedItems(*m_store.schema(), which));
-    });
+    connect(m_sidebar, &Sidebar::counterChosen, this,
+            [this](qint64 typeId, const QString &which) { showFiltered(typeId, countedItems(*m_store.schema(), which)); });
     m_notices = new NoticeDesk(store, this);
     connect(m_sidebar, &Sidebar::noticesWanted, m_notices, [this] { m_notices->turn(*m_sidebar->bell()); });
     connect(m_notices, &NoticeDesk::itemWanted, this, &OfficeWidget::openComment);
     connect(m_notices, &NoticeDesk::failed, this, &OfficeWidget::fail);
+    connect(m_sidebar, &Sidebar::failed, this, &OfficeWidget::fail);
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
     makeOwn();
     connectCard();
     watchAccess(store, *m_notice, [this] { emit reopenWanted(); });
-    for (const EntityType &type : store.schema()->types()) {
-        if (type.isItem && type.listed) {
-            showSection(type.id);
-            break;
-        }
-    }
+    showSection(Sidebar::firstOfItems(*store.schema()));
 }
 
 void OfficeWidget::connectCard()
@@ -136,7 +131,15 @@ void OfficeWidget::connectCard()
 
 SectionPage *OfficeWidget::seenSection()
 {
-    return m_own->isSeen() ? showSection(m_section->typeId()) : m_section;
+    return m_own->isSeen() ? showSection(sectionsOf(*m_store.schema()).constFirst().id) : m_section;
+}
+
+void OfficeWidget::turnBin()
+{
+    const bool isOwn = m_own->isSeen();
+    SectionPage *page = seenSection();
+    if (!m_own->isSeen()) // the card that is open may not be left
+        page->setBin(isOwn || !page->showsBin());
 }
 
 void OfficeWidget::showOwn(qint64 key)
@@ -187,9 +190,8 @@ void OfficeWidget::leaveDeletedTypes()
     gone.removeIf([&](qint64 typeId) { return m_sections.value(typeId)->fits(*schema); });
     const qint64 shown = section() ? section()->typeId() : 0;
     const bool leaves = gone.contains(shown);
-    const auto &types = schema->types();
-    const auto first = std::ranges::find_if(types, [](const EntityType &type) { return type.isItem && type.listed; });
-    if (leaves && first == types.end())
+    const qint64 first = Sidebar::firstOfItems(*schema);
+    if (leaves && first == 0)
         return;
     const bool isThere = schema->type(shown) != nullptr; // with stages now, or without
     if (leaves && !isThere)
@@ -199,7 +201,7 @@ void OfficeWidget::leaveDeletedTypes()
     for (const qint64 typeId : std::as_const(gone))
         delete m_sections.take(typeId);
     if (leaves)
-        showSection(isThere ? shown : first->id);
+        showSection(isThere ? shown : first);
 }
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)
@@ -318,9 +320,9 @@ bool OfficeWidget::mayChange()
     return access.isWritable();
 }
 
-void OfficeWidget::createItem()
+void OfficeWidget::createItem(qint64 typeId)
 {
-    const qint64 type = section()->typeId();
+    const qint64 type = typeId != 0 ? typeId : section()->typeId();
     if (!isActivities(*m_store.schema()->type(type)))
         createFrom(type, {});
     else if (mayChange())
@@ -458,7 +460,7 @@ void OfficeWidget::save(QSettings &settings) const
         page->save(settings);
     settings.setValue(u"section"_s, m_store.schema()->type(section()->typeId())->code);
     settings.setValue(u"card/splitter"_s, m_card->saveState());
-    settings.setValue(u"sidebar/collapsed"_s, m_sidebar->isCollapsed());
+    m_sidebar->save(settings);
     const FolderChoice exchange = m_exchange->folder();
     settings.setValue(u"exchange/folder"_s, exchange.path);
     settings.setValue(u"exchange/sealed"_s, exchange.isSealed); // the passphrase itself is kept elsewhere
@@ -471,7 +473,7 @@ void OfficeWidget::save(QSettings &settings) const
 
 void OfficeWidget::restore(QSettings &settings)
 {
-    m_sidebar->setCollapsed(settings.value(u"sidebar/collapsed"_s).toBool());
+    m_sidebar->restore(settings);
     // An earlier program kept it here in the clear.
     const QString words = settings.value(u"exchange/passphrase"_s).toString();
     settings.remove(u"exchange/passphrase"_s);

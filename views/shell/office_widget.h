@@ -41,8 +41,10 @@ public:
     Store &store() { return m_store; }
     /// The section that is seen, or was seen before the day.
     SectionPage *section() const { return m_section; }
-    /// … shown, where it is the day or the calendar that is seen.
+    /// … that of activities, shown, where it is the day or the calendar that is seen.
     SectionPage *seenSection();
+    /// Shows what was thrown away there, and hides it again.
+    void turnBin();
     /// The day or the calendar, by its key in the sidebar.
     void showOwn(qint64 key);
     OwnPages *own() const { return m_own; }
@@ -61,7 +63,8 @@ public:
     void openComment(const ItemRef &ref, qint64 comment);
     /// What its parts heed, for the overview of the keys.
     QList<KeyGroup> keys() const;
-    void createItem();
+    /// @p typeId 0: of the section that is seen.
+    void createItem(qint64 typeId = 0);
     void convert(const ItemRef &ref);
     /// Asks which of the items goes on, and makes one of them.
     void mergeItems(qint64 typeId, const QList<qint64> &ids);

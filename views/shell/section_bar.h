@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace Kartoteka {
 
+class ElidedLabel;
 class FilterBar;
 
 /// The one bar over a section: its name and pipeline, how it is shown, the search with its filter, what was found, what else
@@ -31,6 +32,8 @@ public:
     };
     SectionBar(FilterModel &filter, const EntityType &type, const QList<ViewName> &views, QWidget *parent);
 
+    /// Opens the choice of pipelines.
+    static QKeySequence pipelineKey() { return {Qt::CTRL | Qt::SHIFT | Qt::Key_P}; }
     FilterBar *filterBar() const { return m_filterBar; }
     QToolButton *gear() const { return m_gear; }
     void setTitle(const QString &title);
@@ -39,11 +42,13 @@ public:
     /// How many were found, and their sums where they are known.
     void setFound(const QString &count, const QString &sums, const QString &tip);
     void setBin(bool shown);
+    QSize minimumSizeHint() const override;
 
 signals:
     void viewChosen(int index);
     void pipelineChosen(qint64 id);
-    void createWanted();
+    /// @p typeId: of another section; 0: of this one.
+    void createWanted(qint64 typeId);
     void importWanted();
     void exportWanted();
     void binWanted(bool shown);
@@ -55,19 +60,38 @@ protected:
 private:
     QWidget *makeSegments(const QList<ViewName> &views);
     QToolButton *makeMore(const EntityType &type);
-    bool isNarrow() const;
-    void showFound();
+    QWidget *makeCreate(const EntityType &type);
+    void showCreateMenu();
+    void giveWay();
+    void showStep(int step);
+    int needed(int step) const;
+    QString sumsText() const;
+    void showViews();
 
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QComboBox *m_pipelines;
+    QWidget *m_ways; ///< to show the section: the segments
     QList<QToolButton *> m_segments;
+    QToolButton *m_views; ///< the same as one button with a menu
+    QString m_createText;
+    /// Of what can be shown with words or as a picture alone.
+    struct Widths
+    {
+        int withWords = 0;
+        int bare = 0;
+    };
+    Widths m_waysWidths;
+    Widths m_createWidths;
+    int m_step = -1;
     FilterBar *m_filterBar;
+    FilterModel &m_filter;
     QLabel *m_found;
     QString m_count;
     QString m_sums;
     QToolButton *m_gear;
     QAction *m_bin = nullptr;
     QPushButton *m_create;
+    QPushButton *m_createOther; ///< opens a menu of all that can be made
 };
 
 } // namespace Kartoteka

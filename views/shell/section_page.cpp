@@ -9,6 +9,8 @@
 #include "models/shown_uses.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
+#include "views/filter/search_words.h"
+#include "views/shell/first_use.h"
 #include "views/shell/section_bar.h"
 #include "views/widgets/empty_state.h"
 
@@ -24,20 +26,6 @@
 #include <utility>
 
 namespace Kartoteka {
-
-namespace {
-
-/// What a newcomer should know of a type; a sentence with a space behind it, or nothing.
-QString aboutType(const EntityType &type)
-{
-    if (type.code == u"lead")
-        return SectionPage::tr("A lead is an inquiry that may become a deal.") + u' ';
-    if (type.code == u"deal")
-        return SectionPage::tr("A deal is a sale in progress.") + u' ';
-    return {};
-}
-
-} // namespace
 
 SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConversation &moves, QWidget *parent)
     : QWidget(parent), m_store(store), m_typeId(typeId), m_hasStages(store.schema()->type(typeId)->hasStages)
@@ -239,29 +227,21 @@ void SectionPage::showEmptyText()
         return; // the type was deleted, and this page with it
     const EntityType type = *known;
     const QString one = displayName(type);
-    const bool isOfClients = roleOf(*m_store.schema(), type) != TypeRole::Other;
-    EmptyText empty{isOfClients ? Drawing::People : Drawing::List, {}, {}};
-    const EmptyText::Act create{u"emptyCreate"_s, one, u"plus"_s, [this] { emit createWanted(); }};
+    EmptyText empty;
+    const EmptyText::Act create{u"emptyCreate"_s, one, u"plus"_s, [this] { emit createWanted(0); }};
     if (m_query.deleted && !m_filter->isEmpty()) {
         empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in the recycle bin answers the filter.")};
     } else if (m_query.deleted) {
         empty = {Drawing::Bin, tr("The recycle bin is empty"), tr("What is deleted waits here until it is restored.")};
     } else if (m_isNew) {
-        const QString name = pluralName(type);
-        empty.title = tr("Your %1 will be here").arg(name.left(1).toLower() + name.mid(1));
-        empty.text = aboutType(type) + tr("Add the first one, or bring everything from your old program.");
-        empty.acts = {create, {u"emptyImport"_s, tr("Import from a file…"), {}, [this] { emit importWanted(); }}};
-        empty.note = tr("Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.");
-        if (isActivities(type)) {
-            empty.text = tr("Calls, meetings, tasks: what is planned on any card stands here, day by day.");
-            empty.acts = {create};
-            empty.note.clear();
-        }
+        empty = firstUse(*m_store.schema(), type);
+        empty.acts = {create};
+        if (type.isItem)
+            empty.acts << EmptyText::Act{u"emptyImport"_s, tr("Import from a file…"), {}, [this] { emit importWanted(); }};
     } else {
         const QString words = m_query.search.trimmed();
         empty = {Drawing::NoHit, tr("Nothing found"),
-                 words.isEmpty() ? tr("Nothing answers the filter.")
-                                 : tr("No text, phone or e-mail matches “%1”.").arg(words)};
+                 words.isEmpty() ? tr("Nothing answers the filter.") : nothingHas(*m_store.schema(), m_typeId, words)};
         empty.acts = {{u"emptyReset"_s, words.isEmpty() ? tr("Reset the filter") : tr("Show everything"), {}, [this] {
                            m_filter->clear();
                        }}};
@@ -346,6 +326,8 @@ QList<KeyGroup> SectionPage::keys() const
     QList<KeyGroup> groups;
     for (const SectionView *view : m_sectionViews)
         groups << KeyGroup{view->title(), view->keys()};
+    if (m_store.schema()->pipelines(m_typeId).size() > 1)
+        groups << KeyGroup{tr("Pipeline"), {{{SectionBar::pipelineKey()}, tr("Choose another pipeline")}}};
     groups << KeyGroup{tr("Search and filter"),
                        {{{QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The filter's form")},
                         {{QKeySequence(Qt::Key_Backspace)}, tr("Take off the last condition")},

@@ -73,7 +73,8 @@ signals:
     void escaped();
     /// The Delete key was pressed on items.
     void deleteRequested(const QList<qint64> &ids);
-    void createWanted();
+    /// @p typeId: of another section; 0: of this one.
+    void createWanted(qint64 typeId);
     void importWanted();
     /// @p columns: only these fields; none: all.
     void exportWanted(const QStringList &columns = {});

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/sidebar.h"
 
-#include "core/activities/explanation.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/roles.h"
 #include "models/own_company_watch.h"
 #include "views/fields/file_picture.h"
+#include "views/shell/menu_bar_choice.h"
 #include "views/shell/sidebar_button.h"
+#include "views/shell/sidebar_entries.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/empty_layout.h"
@@ -14,27 +15,28 @@
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_text.h"
-#include "views/widgets/tip_text.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPointer>
+#include <QResizeEvent>
 #include <QScrollArea>
+#include <QSettings>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
 
 namespace {
 constexpr int fullWidth = 208;
-}
+constexpr int narrowWidth = 56;
+constexpr int smallWindow = 1180; ///< below it what stands beside the sidebar needs the room more
+} // namespace
 
 Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
-    : QWidget(parent), m_store(store), m_counters(counters), m_unread(store), m_exchange(store)
+    : QWidget(parent), m_store(store), m_counters(counters), m_unread(store), m_order(store), m_exchange(store)
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -42,10 +44,8 @@ Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
     m_layout->setContentsMargins(Space::s, Space::m, Space::s + 1, Space::s);
     m_layout->setSpacing(2);
     build();
-    connect(&counters, &CounterModel::changed, this, [this] {
-        for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
-            it.value()->setLights(m_counters.lights(it.key()));
-    });
+    if (parent)
+        parent->installEventFilter(this);
     connect(&m_unread, &UnreadNotices::changed, this, [this] { m_bell->setCount(m_unread.count(), unreadWords()); });
     connect(&m_exchange, &ExchangeWatch::changed, this,
             [this] { m_seats->setDetail(m_exchange.shortText(), m_exchange.text()); });
@@ -53,16 +53,13 @@ Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
     connect(&store, &Store::userChanged, this, &Sidebar::build);
 }
 
-QList<EntityType> Sidebar::sections(const Schema &schema)
+qint64 Sidebar::firstOfItems(const Schema &schema)
 {
-    QList<EntityType> shown;
-    for (const EntityType &type : schema.types()) {
-        if (isActivities(type))
-            shown.prepend(type);
-        else if (type.isItem && type.listed)
-            shown.append(type);
+    for (const EntityType &type : sectionsOf(schema)) {
+        if (!isActivities(type))
+            return type.id;
     }
-    return shown;
+    return 0;
 }
 
 QString Sidebar::nameOf(const EntityType &section)
@@ -70,40 +67,11 @@ QString Sidebar::nameOf(const EntityType &section)
     return isActivities(section) ? tr("My activities") : pluralName(section);
 }
 
-SidebarButton *Sidebar::addEntry(qint64 key, const QString &icon, const QString &name)
-{
-    auto *button = new SidebarButton(icon, name, this);
-    button->setChecked(key == m_current);
-    button->setCollapsed(m_collapsed);
-    button->setLights(m_counters.lights(key));
-    m_entries->addWidget(button);
-    m_buttons.insert(key, button);
-    return button;
-}
-
 void Sidebar::build()
 {
     emptyLayout(m_layout);
-    m_buttons.clear();
     m_layout->addWidget(makeHead());
     m_layout->addWidget(makeEntries(), 1);
-    SidebarButton *myDay = addEntry(day, u"clock"_s, tr("My day"));
-    myDay->setObjectName(u"dayEntry"_s);
-    connect(myDay, &SidebarButton::clicked, this, [this] { emit ownChosen(day); });
-    SidebarButton *ownCalendar = addEntry(calendar, u"calendar"_s, tr("Calendar"));
-    ownCalendar->setObjectName(u"calendarEntry"_s);
-    connect(ownCalendar, &SidebarButton::clicked, this, [this] { emit ownChosen(calendar); });
-    for (const EntityType &type : sections(*m_store.schema())) {
-        SidebarButton *button = addEntry(type.id, type.icon, nameOf(type));
-        button->setColour(QColor(type.colour));
-        button->setObjectName(u"section_"_s + type.code);
-        connect(button, &SidebarButton::clicked, this, [this, id = type.id] { emit sectionChosen(id); });
-        connect(button, &SidebarButton::counterChosen, this,
-                [this, id = type.id](const QString &which) { emit counterChosen(id, which); });
-        connect(button, &SidebarButton::explanationWanted, this,
-                [this, button, id = type.id](const QPoint &global) { explain(button, id, global); });
-    }
-    m_entries->addStretch(1);
     addFoot();
     const User *user = m_store.schema()->user(m_store.user());
     m_user = new QToolButton(this);
@@ -111,7 +79,7 @@ void Sidebar::build()
     m_user->setText(user ? user->name : QString());
     if (user) {
         const int side = scaled(20, fontMetrics());
-        const QSize room(side + (m_collapsed ? 0 : Space::s), side); // a gap before the name
+        const QSize room(side + (isCollapsed() ? 0 : Space::s), side); // a gap before the name
         QPixmap face(room * devicePixelRatio());
         face.setDevicePixelRatio(devicePixelRatio());
         face.fill(Qt::transparent);
@@ -121,28 +89,12 @@ void Sidebar::build()
         m_user->setIcon(face);
         m_user->setIconSize(room);
     }
-    m_user->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_user->setToolButtonStyle(isCollapsed() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_user->setToolTip(tr("Working as %1").arg(user ? user->name : QString()));
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
     m_layout->addWidget(m_user);
-    setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s : scaled(fullWidth, fontMetrics()));
-}
-
-/// What its numbers count, as of now: read beside the window, told if it is pointed at still.
-void Sidebar::explain(SidebarButton *button, qint64 typeId, const QPoint &global)
-{
-    m_store
-        .read<Explanation>({},
-                           [typeId, user = m_store.user(), now = m_store.clock().now()](const ReadContext &context) {
-                               return explainSection(context, typeId, user, now);
-                           })
-        .then(this, [button = QPointer(button), global](const Result<Explanation> &found) {
-            if (!found || !button || !button->underMouse())
-                return;
-            const QStringList lines = button->toolTip().split(u'\n') + explanationLines(*found);
-            QToolTip::showText(global, tipText(lines), button);
-        });
+    setFixedWidth(scaled(isCollapsed() ? narrowWidth : fullWidth, fontMetrics()));
 }
 
 /// Where the sections stand: an office may have more of them than a window is high.
@@ -155,13 +107,15 @@ QWidget *Sidebar::makeEntries()
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
-    auto *inside = new QWidget(area);
-    m_entries = new QVBoxLayout(inside);
-    m_entries->setContentsMargins(0, 0, 0, 0);
-    m_entries->setSpacing(m_layout->spacing());
-    area->setWidget(inside);
+    m_entries = new SidebarEntries(m_store, m_counters, m_order, isCollapsed(), area);
+    m_entries->setCurrent(m_current);
+    connect(m_entries, &SidebarEntries::sectionChosen, this, &Sidebar::sectionChosen);
+    connect(m_entries, &SidebarEntries::ownChosen, this, &Sidebar::ownChosen);
+    connect(m_entries, &SidebarEntries::counterChosen, this, &Sidebar::counterChosen);
+    connect(m_entries, &SidebarEntries::failed, this, &Sidebar::failed);
+    area->setWidget(m_entries);
     area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
+    m_entries->setAutoFillBackground(false);
     return area;
 }
 
@@ -169,7 +123,7 @@ SidebarButton *Sidebar::addOpener(const QString &name, const QString &icon, cons
 {
     auto *opener = new SidebarButton(icon, text, this, SidebarButton::Kind::Opener);
     opener->setObjectName(name);
-    opener->setCollapsed(m_collapsed);
+    opener->setCollapsed(isCollapsed());
     opener->setToolTip(text);
     m_layout->addWidget(opener);
     return opener;
@@ -202,11 +156,12 @@ QString Sidebar::unreadWords() const
 QWidget *Sidebar::makeHead()
 {
     auto *head = new QWidget(this);
-    head->setFixedHeight(scaled(40, fontMetrics()));
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(m_collapsed ? 0 : Space::s, 0, 0, 0);
+    if (!isCollapsed())
+        head->setFixedHeight(scaled(40, fontMetrics()));
+    auto *layout = new QBoxLayout(isCollapsed() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, head);
+    layout->setContentsMargins(isCollapsed() ? 0 : Space::s, 0, 0, 0);
     layout->setSpacing(Space::s);
-    if (!m_collapsed) {
+    if (!isCollapsed()) {
         const int side = scaled(20, fontMetrics());
         auto *logo = new QLabel(head);
         logo->setPixmap(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(side, side));
@@ -227,6 +182,11 @@ QWidget *Sidebar::makeHead()
         name->setFont(Theme::strong(font()));
         layout->addWidget(name, 1);
     }
+    if (!isMenuBarShown()) {
+        QToolButton *menus = makeIconButton(head, u"menusButton"_s, u"menu"_s, tr("Menus (Alt+letter)"));
+        connect(menus, &QToolButton::clicked, this, [menus] { showAllMenus(*menus); });
+        layout->insertWidget(0, menus);
+    }
     QToolButton *search = makeIconButton(head, u"paletteButton"_s, u"search"_s, tr("Go to anything (Ctrl+K)"));
     connect(search, &QToolButton::clicked, this, [this] { emit actWanted(u"palette"_s); });
     layout->addWidget(search);
@@ -236,14 +196,40 @@ QWidget *Sidebar::makeHead()
 void Sidebar::setCurrent(qint64 typeId)
 {
     m_current = typeId;
-    if (m_buttons.contains(typeId))
-        m_buttons.value(typeId)->setChecked(true);
+    m_entries->setCurrent(typeId);
 }
 
 void Sidebar::setCollapsed(bool collapsed)
 {
-    m_collapsed = collapsed;
+    if (m_isTight)
+        m_openWhenTight = !collapsed;
+    else
+        m_collapsed = collapsed;
     build();
+}
+
+void Sidebar::save(QSettings &settings) const
+{
+    settings.setValue(u"sidebar/collapsed"_s, m_collapsed);
+    settings.setValue(u"sidebar/openWhenTight"_s, m_openWhenTight);
+}
+
+void Sidebar::restore(const QSettings &settings)
+{
+    m_collapsed = settings.value(u"sidebar/collapsed"_s).toBool();
+    m_openWhenTight = settings.value(u"sidebar/openWhenTight"_s).toBool();
+    build();
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize) {
+        const bool before = isCollapsed();
+        m_isTight = static_cast<QResizeEvent *>(event)->size().width() < scaled(smallWindow, fontMetrics());
+        if (isCollapsed() != before)
+            build();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Sidebar::showUserMenu()

@@ -3,17 +3,20 @@
 
 #include "models/counter_model.h"
 #include "models/exchange_watch.h"
+#include "models/sidebar_model.h"
 #include "models/unread_notices.h"
 
 #include <QWidget>
 
 class QAbstractButton;
+class QSettings;
 class QToolButton;
 class QVBoxLayout;
 
 namespace Kartoteka {
 
 class SidebarButton;
+class SidebarEntries;
 
 /// The sections with their counters, and the person at work.
 class Sidebar final : public QWidget
@@ -22,16 +25,21 @@ class Sidebar final : public QWidget
 public:
     Sidebar(Store &store, CounterModel &counters, QWidget *parent = nullptr);
 
-    /// What has an entry of its own, in order: one's activities, then the sections.
-    static QList<EntityType> sections(const Schema &schema);
     static QString nameOf(const EntityType &section);
+    /// The first section of items; 0 when there is none.
+    static qint64 firstOfItems(const Schema &schema);
 
     /// A section, the day, or the calendar.
     void setCurrent(qint64 typeId);
     static constexpr qint64 day = -1;
     static constexpr qint64 calendar = -2;
+    /// To pictures alone; a small window does so by itself, until it is told otherwise there.
     void setCollapsed(bool collapsed);
-    bool isCollapsed() const { return m_collapsed; }
+    bool isCollapsed() const { return m_isTight ? !m_openWhenTight : m_collapsed; }
+    /// Makes its parts anew, as they are to be now.
+    void build();
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
     /// What counts the notices, and opens them.
     QAbstractButton *bell() const;
 
@@ -39,35 +47,38 @@ signals:
     /// An act of the window's menus is wanted, by its name: the palette, the recycle bin, the exchange.
     void actWanted(const QString &act);
     void noticesWanted();
+    void failed(const Kartoteka::Error &error);
     void sectionChosen(qint64 typeId);
     /// The day or the calendar.
     void ownChosen(qint64 key);
     /// A counter of a section was clicked: "due" or "incoming".
     void counterChosen(qint64 typeId, const QString &which);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void build();
-    SidebarButton *addEntry(qint64 key, const QString &icon, const QString &name);
     QWidget *makeHead();
     QWidget *makeEntries();
     void addFoot();
     SidebarButton *addOpener(const QString &name, const QString &icon, const QString &text);
     QString unreadWords() const;
     void showUserMenu();
-    void explain(SidebarButton *button, qint64 typeId, const QPoint &global);
 
     Store &m_store;
     CounterModel &m_counters;
     UnreadNotices m_unread;
     QVBoxLayout *m_layout;
-    QVBoxLayout *m_entries = nullptr; ///< of the day and the sections
-    QHash<qint64, SidebarButton *> m_buttons;
+    SidebarModel m_order;
+    SidebarEntries *m_entries = nullptr;
     ExchangeWatch m_exchange;
     SidebarButton *m_bell = nullptr;
     SidebarButton *m_seats = nullptr;
     QToolButton *m_user = nullptr;
     qint64 m_current = 0;
-    bool m_collapsed = false;
+    bool m_collapsed = false;     ///< in a window that has the room
+    bool m_openWhenTight = false; ///< in one that has not
+    bool m_isTight = false;
 };
 
 } // namespace Kartoteka

@@ -2,6 +2,7 @@
 // The application's style: Fusion with icons, ring and lists of our own.
 #include "views/theme/focus_ring.h"
 #include "views/theme/menu_item.h"
+#include "views/theme/system_look.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractSpinBox>
@@ -116,6 +117,15 @@ public:
                                            : standardIcon(picture, option, widget).pixmap(48);
     }
 
+    /// Letters reach higher above the middle of their line than below it: a picture before them stands in the middle of letters.
+    void drawItemPixmap(QPainter *painter, const QRect &rect, int alignment, const QPixmap &pixmap) const override
+    {
+        constexpr int besideWords = 4; // a tool button gives its picture so much more where words follow
+        const int spare = rect.width() - qRound(pixmap.width() / pixmap.devicePixelRatio());
+        const int drop = alignment == Qt::AlignCenter && spare == besideWords ? 1 : 0;
+        QProxyStyle::drawItemPixmap(painter, rect.translated(0, drop), alignment, pixmap);
+    }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
@@ -207,9 +217,9 @@ void applyAppearance(QApplication &application, Appearance appearance, Density d
     applyFont(density);
     const bool asSystem = appearance == Appearance::System;
     const bool dark = appearance == Appearance::Dark || appearance == Appearance::StarkDark
-        || (asSystem && ground.lightness() < 128);
+        || (asSystem && systemLook().isDark.value_or(ground.lightness() < 128));
     const bool stark = appearance == Appearance::StarkLight || appearance == Appearance::StarkDark
-        || (asSystem && systemIsStark);
+        || (asSystem && systemLook().isStark.value_or(systemIsStark));
     const Theme &theme = Theme::get(dark, stark);
     QApplication::setPalette(theme.palette());
     application.setStyleSheet(theme.styleSheet(QApplication::font()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/motion.h"
 
+#include "views/theme/system_look.h"
+
 #include <QApplication>
 #include <QStyle>
 
@@ -12,7 +14,7 @@ bool wantedHere = true;
 
 bool isMotionWanted()
 {
-    return wantedHere && QApplication::style()->styleHint(QStyle::SH_Widget_Animate) != 0;
+    return wantedHere && !systemLook().isStill && QApplication::style()->styleHint(QStyle::SH_Widget_Animate) != 0;
 }
 
 void setMotionWanted(bool wanted)

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/first_use.h"
+
+#include "core/base/texts.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/product_codes.h"
+#include "core/schema/resource_codes.h"
+#include "core/schema/roles.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What items of a type are; empty where the office has thought them up itself.
+QString about(const Schema &schema, const EntityType &type)
+{
+    if (type.code == u"lead")
+        return Texts::tr("A lead is an inquiry that may become a deal.");
+    if (type.code == u"deal")
+        return Texts::tr("A deal is a sale in progress.");
+    if (type.code == Codes::productType)
+        return Texts::tr("What you sell and what it costs: deals choose their rows from here.");
+    if (type.code == Codes::resourceType)
+        return Texts::tr("Rooms, cars, equipment: what is booked in the calendar, and is never taken twice.");
+    switch (roleOf(schema, type)) {
+    case TypeRole::Person: return Texts::tr("People you deal with, with all that was said and done.");
+    case TypeRole::Organisation: return Texts::tr("Firms you deal with, their people and all that was said and done.");
+    case TypeRole::Other: break;
+    }
+    return {};
+}
+
+bool isKeptByOthers(const Schema &schema, const EntityType &type)
+{
+    return type.code == u"lead" || type.code == u"deal" || roleOf(schema, type) != TypeRole::Other;
+}
+
+} // namespace
+
+EmptyText firstUse(const Schema &schema, const EntityType &type)
+{
+    const bool isOfClients = roleOf(schema, type) != TypeRole::Other;
+    const QString name = pluralName(type);
+    EmptyText words{isOfClients ? Drawing::People : Drawing::List,
+                    Texts::tr("Your %1 will be here").arg(name.left(1).toLower() + name.mid(1)), about(schema, type)};
+    if (isActivities(type)) {
+        words.text = Texts::tr("Calls, meetings, tasks: what is planned on any card stands here, day by day.");
+        return words;
+    }
+    if (!words.text.isEmpty())
+        words.text += u' ';
+    if (isKeptByOthers(schema, type)) {
+        words.text += Texts::tr("Add the first one, or bring everything from your old program.");
+        words.note = Texts::tr("Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.");
+    } else {
+        words.text += Texts::tr("Add the first one, or bring a table of them.");
+        words.note = Texts::tr("A CSV file can simply be dropped here.");
+    }
+    return words;
+}
+
+} // namespace Kartoteka
