@@ -2,12 +2,16 @@
 #include "app/desktop/windows.h"
 
 #include "app/desktop/background.h"
+#ifdef KARTOTEKA_DBUS
+#include "app/desktop/desktop_look.h"
+#endif
 #include "app/desktop/reminders.h"
 #include "core/base/texts.h"
 #include "core/items/item_link.h"
 #include "core/office.h"
 #include "core/schema/language.h"
 #include "core/store/upkeep/format_update.h"
+#include "views/card/card_panel.h"
 #include "views/reminders/reminder_desk.h"
 #include "views/reminders/reminder_window.h"
 #include "views/shell/main_window.h"
@@ -15,7 +19,9 @@
 #include "views/shell/open_stores.h"
 #include "views/shell/settings_desk.h"
 #include "views/shell/welcome_page.h"
+#include "views/tasks/task_runner.h"
 #include "views/theme/motion.h"
+#include "views/theme/system_look.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/toast.h"
@@ -28,6 +34,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -57,6 +64,8 @@ void bringUp(QWidget &window)
 
 Windows::Windows(QObject *parent) : QObject(parent), m_stores(std::make_shared<OpenStores>())
 {
+    followDesktop();
+    m_dressed = systemLook();
     dress();
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Windows::lastClosed);
@@ -71,6 +80,33 @@ Windows::Windows(QObject *parent) : QObject(parent), m_stores(std::make_shared<O
         if (!current())
             QCoreApplication::quit();
     });
+}
+
+/// What is chosen here comes before what the desktop says.
+void Windows::followDesktop()
+{
+#ifdef KARTOTEKA_DBUS
+    auto look = std::make_unique<DesktopLook>(QDBusConnection::sessionBus());
+    systemLook() = look->look();
+    connect(look.get(), &DesktopLook::changed, this, [this, look = look.get()] {
+        systemLook() = look->look();
+        QTimer::singleShot(0, this, &Windows::dressAnew); // once for what is said together
+    });
+    m_look = std::move(look);
+#endif
+}
+
+/// Nobody asked for it: what is being written stays open, and its pictures keep their colours until it is closed.
+void Windows::dressAnew()
+{
+    const bool asSystem = appearanceOf(QSettings().value(u"appearance"_s).toString()) == Appearance::System;
+    if (!asSystem || std::exchange(m_dressed, systemLook()) == systemLook())
+        return;
+    const bool isBusy = QApplication::activeModalWidget() || std::ranges::any_of(m_windows, [](const auto &window) {
+                            return window->office()
+                                && (window->office()->card()->isVisible() || window->office()->tasks()->isBusy());
+                        });
+    isBusy ? dress() : rebuild();
 }
 
 Windows::~Windows()

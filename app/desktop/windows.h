@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/theme/system_look.h"
+
 #include <QObject>
 
 #include <memory>
@@ -38,6 +40,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void followDesktop();
+    void dressAnew();
     void dropShown();
     MainWindow *make();
     MainWindow *current() const;
@@ -53,6 +57,8 @@ private:
     std::vector<std::shared_ptr<Store>> m_kept; ///< files that are open without a window
     std::unique_ptr<Reminders> m_reminders;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
+    SystemLook m_dressed;            ///< by what the windows are dressed
+    std::unique_ptr<QObject> m_look; ///< what the desktop says of it; null where it is not asked
     bool m_rebuilding = false;
     bool m_stays = false; ///< the program goes on without a window
     bool m_quits = false; ///< somebody said so

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Notifications of the desktop, over a bus of the test's own on which it is the server of the desktop.
+// Notifications and settings of the desktop, over a bus of the test's own on which it is the server of the desktop.
 #include "core/schedule/scheduler.h"
 #include "core/schema/language.h"
 #include "tests/support/test_office.h"
@@ -14,11 +14,15 @@
 #include <QTest>
 
 #ifdef KARTOTEKA_DBUS
+#include "app/desktop/desktop_look.h"
 #include "app/desktop/freedesktop_bubbles.h"
 #include "app/desktop/taskbar_badge.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusVariant>
+#include <QThread>
 #endif
 
 using namespace Kartoteka;
@@ -75,6 +79,23 @@ signals:
 
 private:
     uint m_last = 0;
+};
+
+using SettingGroups = QMap<QString, QVariantMap>;
+
+/// The portal of a desktop for its settings. It answers from a thread of its own, as the program waits for it.
+class SettingsPortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    SettingGroups groups;
+
+public slots:
+    Q_SCRIPTABLE SettingGroups ReadAll(const QStringList &) { return groups; }
+
+signals:
+    Q_SCRIPTABLE void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
 
 /// What a task bar hears; 0: it shows no number.
@@ -167,6 +188,38 @@ private slots:
         m_server.reset();
         QDBusConnection::disconnectFromBus(u"program"_s);
         QDBusConnection::disconnectFromBus(u"server"_s);
+    }
+
+    void theDesktopSaysHowProgramsLook()
+    {
+        const QString appearance = u"org.freedesktop.appearance"_s;
+        qDBusRegisterMetaType<SettingGroups>();
+        QThread thread;
+        SettingsPortal portal;
+        portal.groups = {{appearance, {{u"color-scheme"_s, 1U}, {u"contrast"_s, 0U}}},
+                         {u"org.gnome.desktop.interface"_s, {{u"enable-animations"_s, false}}}};
+        portal.moveToThread(&thread);
+        thread.start();
+        QDBusConnection bus = server();
+        QVERIFY(bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal, QDBusConnection::ExportScriptableContents));
+        QVERIFY(bus.registerService(u"org.freedesktop.portal.Desktop"_s));
+        DesktopLook look(QDBusConnection::connectToBus(m_address, u"program"_s));
+        QTRY_COMPARE(look.look(), (SystemLook{true, std::nullopt, true}));
+        QSignalSpy changed(&look, &DesktopLook::changed);
+        emit portal.SettingChanged(appearance, u"color-scheme"_s, QDBusVariant(2U));
+        emit portal.SettingChanged(appearance, u"contrast"_s, QDBusVariant(1U));
+        QTRY_COMPARE(look.look(), (SystemLook{false, true, true}));
+        QCOMPARE(changed.size(), 2);
+        thread.quit();
+        thread.wait();
+        bus.unregisterObject(u"/org/freedesktop/portal/desktop"_s);
+        bus.unregisterService(u"org.freedesktop.portal.Desktop"_s);
+    }
+
+    void withoutAPortalNothingIsSaid()
+    {
+        const DesktopLook look(QDBusConnection::connectToBus(m_address, u"program"_s));
+        QCOMPARE(look.look(), SystemLook());
     }
 
     void oneIsToldWithWhatCanBeDone()

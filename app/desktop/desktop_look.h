@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/system_look.h"
+
+#include <QDBusConnection>
+#include <QObject>
+
+class QDBusVariant;
+
+namespace Kartoteka {
+
+/// How a desktop of Linux wants its programs to look, as its portal for settings says it: light or dark, in high contrast,
+/// without motion. The toolkit knows none of it before 6.5.
+class DesktopLook final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Waits for the first answer, but not long: the windows that are about to be made are to be right at once.
+    explicit DesktopLook(const QDBusConnection &bus);
+
+    const SystemLook &look() const { return m_look; }
+
+signals:
+    void changed();
+
+private slots:
+    void note(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    QDBusConnection m_bus;
+    SystemLook m_look;
+};
+
+} // namespace Kartoteka
