@@ -8,6 +8,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/mentions.h"
+#include "core/timeline/shortened.h"
 
 namespace Kartoteka {
 
@@ -30,8 +31,8 @@ const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &c
 QString fromTo(const ReadContext &context, const Field &field, const FieldChange &change)
 {
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
-    const QString before = valueText(*context.schema, field, change.before, titles).left(longestValue);
-    const QString after = valueText(*context.schema, field, change.after, titles).left(longestValue);
+    const QString before = shortened(valueText(*context.schema, field, change.before, titles), longestValue);
+    const QString after = shortened(valueText(*context.schema, field, change.after, titles), longestValue);
     const QString empty = Texts::tr("empty");
     return Texts::tr("%1 → %2", "value before and after")
         .arg(before.isEmpty() ? empty : before, after.isEmpty() ? empty : after);
@@ -68,7 +69,7 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
     case EntryKind::ActivityPlanned: words.text = Texts::tr("Planned: %1").arg(entry.text); break;
     case EntryKind::ActivityCompleted:
         words.text = Texts::tr("Done: %1").arg(entry.text);
-        words.detail = entry.note.left(longestNote).simplified();
+        words.detail = shortened(entry.note, longestNote).simplified();
         break;
     case EntryKind::ActivityReopened: words.text = Texts::tr("Reopened: %1").arg(entry.text); break;
     case EntryKind::ActivityDeleted: words.text = Texts::tr("Activity deleted: %1").arg(entry.text); break;

@@ -9,6 +9,7 @@
 #include "core/schema/codes.h"
 #include "core/timeline/act_names.h"
 #include "core/timeline/part_words.h"
+#include "core/timeline/shortened.h"
 
 #include <algorithm>
 
@@ -155,7 +156,7 @@ QString valueOf(const ReadContext &context, const RecordTable &table, const QStr
     const QString text = field
         ? valueText(*context.schema, *field, value, [&](const ItemRef &ref) { return itemTitle(context, ref); })
         : partValueText(*context.schema, table.code, column, value);
-    return text.left(longestValue);
+    return shortened(text, longestValue);
 }
 
 QString fieldName(const Schema &schema, const RecordTable &table, const QString &column)

@@ -426,7 +426,8 @@ private slots:
         QTRY_VERIFY(!card()->isVisible());
         QCOMPARE(page().typeId(), typeId(u"deal"_s));
         QCOMPARE(page().filter()->text(), u"client_company = Acme"_s);
-        QTRY_COMPARE(page().part<BoardSection>()->model()->cardCount(0), 2);
+        BoardModel &board = *page().part<BoardSection>()->model();
+        QTRY_VERIFY(board.columnCount() > 0 && board.cardCount(0) == 2);
     }
 
     void aCardStandsInAWindowOfItsOwn()

@@ -17,7 +17,8 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int shown = 3; ///< phones and addresses
+constexpr int shown = 3;       ///< phones and addresses
+constexpr int buttonSide = 28; ///< so that a name has the room
 
 QString reachLine(const ClientReach &client)
 {
@@ -56,6 +57,7 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
         QPalette link = name->palette();
         link.setColor(QPalette::WindowText, Theme::of(palette()).colour(ColourRole::Accent));
         name->setPalette(link);
+        name->setForegroundRole(QPalette::WindowText);
         name->setCursor(Qt::PointingHandCursor);
         name->setFocusPolicy(Qt::TabFocus);
         name->setAccessibleName(tr("Client: %1").arg(m_client.title));
@@ -69,6 +71,9 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
     }
     const auto add = [&](const QString &object, const QString &picture, const QString &tip, auto act) {
         QToolButton *button = makeIconButton(this, object, picture, tip);
+        const int wide = scaled(buttonSide, fontMetrics());
+        button->setFixedSize(wide, wide);
+        button->setProperty("tight", true);
         row->addWidget(button);
         connect(button, &QToolButton::clicked, this, [act, button] { act(button); });
         return button;
@@ -92,8 +97,10 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
     if (!m_client.emails.isEmpty() && !m_state.isNew)
         add(u"clientWrite"_s, u"mail"_s, tr("Write a letter to %1").arg(m_client.title),
             [this](QToolButton *b) { showMailMenu(b); });
-    add(u"clientRemove"_s, u"close"_s, tr("Take %1 off").arg(m_client.title),
-        [this](QToolButton *) { emit removeWanted(); });
+    m_remove = add(u"clientRemove"_s, u"close"_s, tr("Take %1 off").arg(m_client.title),
+                   [this](QToolButton *) { emit removeWanted(); });
+    m_remove->installEventFilter(this);
+    showRemove();
     layout->addLayout(row);
     if (const QString line = reachLine(m_client); !line.isEmpty()) {
         auto *reach = new ElidedLabel(line, this);
@@ -102,6 +109,32 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
         reach->setContentsMargins(side + Space::xs, 0, 0, 0);
         layout->addWidget(reach);
     }
+}
+
+/// It keeps its place; what takes away is seen when it is wanted.
+void ClientBlock::showRemove()
+{
+    const bool isSeen = m_hovered || m_remove->hasFocus();
+    m_remove->setIcon(isSeen ? Theme::of(palette()).icon(u"close"_s, ColourRole::Muted) : QIcon());
+}
+
+void ClientBlock::enterEvent(QEnterEvent *)
+{
+    m_hovered = true;
+    showRemove();
+}
+
+void ClientBlock::leaveEvent(QEvent *)
+{
+    m_hovered = false;
+    showRemove();
+}
+
+bool ClientBlock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ClientBlock::showRemove, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ClientBlock::showCallMenu(QToolButton *button)

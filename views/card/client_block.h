@@ -41,14 +41,20 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showCallMenu(QToolButton *button);
     void showMailMenu(QToolButton *button);
     void showMessengerMenu(QToolButton *button);
+    void showRemove();
 
     ClientReach m_client;
     State m_state;
+    QToolButton *m_remove = nullptr;
+    bool m_hovered = false;
 };
 
 } // namespace Kartoteka

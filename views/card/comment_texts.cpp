@@ -44,6 +44,19 @@ bool isRule(const QString &line)
     return rule.match(line).hasMatch();
 }
 
+bool isHeading(const QString &line)
+{
+    static const QRegularExpression heading(u"^\\s{0,3}#{1,6}(\\s|$)"_s);
+    return heading.match(line).hasMatch();
+}
+
+/// What marks a line as one of a quote; empty where it is none.
+QString quoteMarks(const QString &line)
+{
+    static const QRegularExpression marks(u"^\\s{0,3}(>\\s?)+"_s);
+    return marks.match(line).captured();
+}
+
 /// Of a picture without a name nothing would be left.
 QString withNamedPictures(QString line)
 {
@@ -57,13 +70,18 @@ QString withLineBreaks(const QString &text)
     const QStringList lines = text.split(u'\n');
     QString out;
     bool isCode = false;
+    bool goesOn = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString &line = lines[i];
+        const QString quote = isCode ? QString() : quoteMarks(lines[i]);
+        const QString next = lines.value(i + 1);
+        const QString nextQuote = quoteMarks(next);
+        const QString own = lines[i].sliced(quote.size());
+        const QString line = goesOn ? own : lines[i]; // within a paragraph of a quote its marks would be text
         const bool isFence = line.trimmed().startsWith(u"```") || line.trimmed().startsWith(u"~~~");
         isCode = isFence ? !isCode : isCode;
-        const bool isHeading = line.trimmed().startsWith(u'#') || line.trimmed().startsWith(u'>');
-        const bool goesOn = i + 1 < lines.size() && !isCode && !isFence && !isHeading && !isRule(line)
-            && !line.trimmed().isEmpty() && !line.startsWith(u"    ") && !beginsBlock(lines[i + 1]);
+        goesOn = i + 1 < lines.size() && !isCode && !isFence && !isHeading(own) && !isRule(own) && !own.trimmed().isEmpty()
+            && !own.startsWith(u"    ") && quote.count(u'>') == nextQuote.count(u'>')
+            && !beginsBlock(next.sliced(nextQuote.size()));
         out += isCode ? line : withNamedPictures(line);
         if (i + 1 < lines.size())
             out += goesOn ? QChar(QChar::LineSeparator) : QChar(u'\n');

@@ -68,7 +68,8 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     row->addLayout(m_layout, 1);
     m_text = new QLabel(this);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::RichText); // what is escaped must be read back, tags or none
+    m_text->setTextFormat(Qt::RichText);                // what is escaped must be read back, tags or none
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside a label of several lines
     m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);

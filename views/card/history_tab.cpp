@@ -118,7 +118,7 @@ void HistoryTab::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const QList<int> widths{120, 130, 110, 120, 150, 150, 110};
+    const QList<int> widths{120, 130, 150, 120, 150, 150, 100};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, scaled(widths[column], fontMetrics()));
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::From, QHeaderView::Stretch);

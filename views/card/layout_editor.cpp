@@ -85,6 +85,10 @@ LayoutEditor::LayoutEditor(CardLayoutModel &layouts, const QList<CardTabName> &t
         if (LayoutRow *row = entry.isHeading() ? rowOf(entry.section) : rowOf(entry.fields.constFirst()))
             row->editName();
     });
+    connect(m_menus, &LayoutMenu::sectionMade, this, [this](const QUuid &section) {
+        if (LayoutRow *row = rowOf(section)) // what is added next is meant for it
+            focusRow(int(m_rows.indexOf(row)));
+    });
     fill();
 }
 

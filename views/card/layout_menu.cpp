@@ -230,8 +230,11 @@ void LayoutMenu::put(qint64 field, const QUuid &section)
 void LayoutMenu::addSection(const QUuid &before)
 {
     const auto name = AskDialog::line(m_host->window(), tr("New section"), tr("What is it called?"), tr("Add"));
-    if (name)
-        m_layouts.change(withNewSection(m_layouts.layout(), *name, before, nullptr));
+    if (!name)
+        return;
+    QUuid made;
+    m_layouts.change(withNewSection(m_layouts.layout(), *name, before, &made));
+    emit sectionMade(made);
 }
 
 /// Of a new field the dialog says in which section of the type it stands; one of the view's own it is put into then.

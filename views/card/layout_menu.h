@@ -25,6 +25,7 @@ public:
 
 signals:
     void nameWanted(const Kartoteka::LayoutEntry &entry); ///< it is to be written in place
+    void sectionMade(const QUuid &section);
 
 private:
     void addFieldActs(QMenu &menu, const LayoutEntry &entry, const Field &field);

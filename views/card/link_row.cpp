@@ -106,6 +106,7 @@ QWidget *LinkRow::makeLine(const Shown &shown)
     QPalette link = title->palette();
     link.setColor(QPalette::WindowText, Theme::of(palette()).colour(ColourRole::Accent));
     title->setPalette(link);
+    title->setForegroundRole(QPalette::WindowText);
     row->addWidget(title, 1);
     // Columns keep their places where a row has nothing in one.
     QWidget *stage = shown.stage.isEmpty() ? new QWidget(line) : new StageMark(shown.stage, QColor(shown.stageColour), line);

@@ -4,6 +4,8 @@
 #include "views/card/comment_texts.h"
 #include "views/card/value_look.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTextBlock>
 
 using namespace Kartoteka;
@@ -14,6 +16,15 @@ class TestCommentTexts : public QObject
     Q_OBJECT
 
     static QString plain(const QString &markdown) { return commentDocument(markdown, QFont(), Qt::blue)->toPlainText(); }
+    static QStringList lines(const QString &text)
+    {
+        QStringList lines;
+        for (const QString &line : text.split(u'\n')) {
+            if (!line.trimmed().isEmpty())
+                lines << line.trimmed();
+        }
+        return lines;
+    }
     /// Texts and targets of all links.
     static QStringList links(const QString &markdown)
     {
@@ -67,6 +78,55 @@ private slots:
         QFETCH(QString, markdown);
         QFETCH(QString, text);
         QCOMPARE(plain(markdown), text);
+    }
+
+    /// cmark, the reference, reads it as a person sees it here. Lines stay where they were broken; HTML is text (tested above).
+    void theReferenceReadsTheSame_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        const QStringList all{
+            u"*a* **b** _c_ __d__ ***e***"_s,
+            u"**bold *and* more** of *it **all***"_s,
+            u"snake_case_name, 2*3*4, a * b * c, *not closed"_s,
+            u"_a_b, **a**b, *a*b*c*, __a__b"_s,
+            u"`code *no*`, ``a ` b``, `` ` ``"_s,
+            u"[x](https://e.com \"title\"), [not a link], [x] (no), <https://e.com>"_s,
+            u"[x][1] and [1]\n\n[1]: https://e.com 'title'"_s,
+            u"\\*x\\*, \\# no, \\\\, \\[y\\]"_s,
+            u"a &amp; b, &copy;, &#1071;, &nothing;"_s,
+            u"# One\n## Two ##\n###### Six\n####### seven\n#none"_s,
+            u"Title\n=====\n\nOther\n---\n\ntext"_s,
+            u"> q\n> r\n\nout\n\n> > deep"_s,
+            u"- a\n- b\n  - c\n    - d\n- e"_s,
+            u"1. a\n2. b\n10. c\n\n3) x\n4) y"_s,
+            u"* a\n\n  in the item\n\n* b\n\nafter"_s,
+            u"+ plus\n+ another\n\n- minus"_s,
+            u"```\ncode\n  more\n```\nafter"_s,
+            u"~~~ cpp\nint *a; // **no**\n~~~"_s,
+            u"a  \nb\nc"_s,
+            u"above\n\n***\n\nbelow"_s,
+            u"Добрый **день**!\n\n- раз\n- *два*\n\nС уважением,\nАнна"_s,
+            u"a\n\n\n\nb"_s,
+            u"1986\\. A great year"_s,
+            u"call +7 (913) 123-45-67 * urgent *"_s,
+        };
+        for (const QString &markdown : all)
+            QTest::addRow("%s", qPrintable(QString(markdown).replace(u'\n', u'|').left(40))) << markdown;
+    }
+    void theReferenceReadsTheSame()
+    {
+        QFETCH(QString, markdown);
+        const QString program = QStandardPaths::findExecutable(u"cmark"_s);
+        if (program.isEmpty())
+            QSKIP("cmark is not installed");
+        QProcess cmark;
+        cmark.start(program, {u"--hardbreaks"_s});
+        cmark.write(markdown.toUtf8());
+        cmark.closeWriteChannel();
+        QVERIFY(cmark.waitForFinished());
+        QTextDocument reference;
+        reference.setHtml(QString::fromUtf8(cmark.readAllStandardOutput()));
+        QCOMPARE(lines(plain(markdown)), lines(reference.toPlainText()));
     }
 
     void picturesAreLinksAndNothingIsLoaded()
