@@ -13,6 +13,7 @@ struct CalendarSource
     QString rows;  ///< a table with its alias
     QString index; ///< INDEXED BY …: the walk by moments; empty: there is none
     QString row;   ///< alias
+    QString table; ///< of items: what `row` is of
     QString where; ///< all but the days
     QVariantList bound;
     QString moment;            ///< SQL

@@ -6,6 +6,8 @@
 #include "core/schema/repeat_rule.h"
 #include "tests/support/zoned_office.h"
 
+#include <QRandomGenerator>
+
 using namespace Kartoteka;
 
 class TestCalendarClocks final : public QObject, ZonedOffice
@@ -81,6 +83,43 @@ private slots:
         QCOMPARE(m_office->item(u"activity"_s, id).text(Codes::timeZone), u"Europe/Berlin"_s);
         entries = read(everybody(march(2), QDate(2026, 4, 10))).entries;
         QCOMPARE(entries.first().starts, later);
+    }
+
+    /// What a filter leaves is counted on its day, over days of 23 and 25 hours.
+    void filteredItemsAreCountedOnTheirDays_data() { zones(); }
+    void filteredItemsAreCountedOnTheirDays()
+    {
+        QFETCH(QByteArray, zone);
+        openIn(zone);
+        QRandomGenerator random(5);
+        const QDate from(2026, 2, 20);
+        const QDate to(2026, 12, 10);
+        const int days = int(from.daysTo(to)) + 1;
+        QList<int> expected(days);
+        ChangeSet many;
+        for (int i = 0; i < 600; ++i) {
+            // Near midnight, where a wrong hour would be a wrong day.
+            const QDate day = from.addDays(random.bounded(-2, days + 2));
+            const QTime time = random.bounded(2) == 0 ? QTime(23, random.bounded(60)) : QTime(0, random.bounded(60));
+            const QDateTime at(day, time);
+            const bool isKept = random.bounded(3) != 0;
+            many.create(u"lead"_s,
+                        {{u"title"_s, isKept ? u"Kept"_s : u"Left"_s}, {u"created_at"_s, at.toMSecsSinceEpoch()}});
+            if (isKept && at.date() >= from && at.date() <= to)
+                ++expected[from.daysTo(at.date())];
+        }
+        QVERIFY(m_office->store().commitAndWait(many));
+        CalendarQuery query;
+        query.mode = CalendarMode::Moment;
+        query.items.typeId = m_office->typeId(u"lead"_s);
+        query.items.conditions = *parseConditions(u"title = Kept"_s);
+        query.field = u"created_at"_s;
+        query.from = from;
+        query.to = to;
+        query.limitPerDay = 1;
+        const CalendarEntries found = read(query);
+        QCOMPARE(found.counts, expected);
+        QCOMPARE(found.entries.size(), days - expected.count(0));
     }
 };
 
