@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is made of a card: other items, copies, paper.
-#include "core/items/item_queries.h"
 #include "core/products/rows.h"
+#include "tests/support/card_test.h"
 #include "tests/support/ui_test.h"
-#include "tests/support/window_test.h"
-#include "views/card/card_panel.h"
 #include "views/render/print_preview.h"
 
 #include <QComboBox>
@@ -13,24 +11,9 @@
 
 using namespace Kartoteka;
 
-class TestCardCopies final : public WindowTest
+class TestCardCopies final : public CardTest
 {
     Q_OBJECT
-
-    CardPanel *card() { return office().card(); }
-    void open(const QString &type, qint64 id)
-    {
-        openWindow();
-        office().openItem({typeId(type), id, {}});
-        QTRY_COMPARE(card()->item().id, id);
-        Person::settle();
-    }
-    Item item(const QString &type, qint64 id)
-    {
-        auto found = readItem(store().reader(), {typeId(type), id, {}});
-        return found ? *found : Item();
-    }
-    QWidget *part(const QString &name) { return card()->findChild<QWidget *>(name); }
 
 private slots:
     void initTestCase() { setLook(); }
@@ -54,11 +37,11 @@ private slots:
             menu->close();
         });
         Person::click(part(u"cardMore"_s));
-        QTRY_VERIFY(card()->isCreating());
-        QCOMPARE(card()->item().type, typeId(u"deal"_s));
+        QTRY_VERIFY(card().isCreating());
+        QCOMPARE(card().item().type, typeId(u"deal"_s));
         Person::click(part(u"cardSave"_s));
-        QTRY_VERIFY(!card()->isCreating());
-        QCOMPARE(item(u"deal"_s, card()->item().id).reference(u"client_contact"_s), anna);
+        QTRY_VERIFY(!card().isCreating());
+        QCOMPARE(item(u"deal"_s, card().item().id).reference(u"client_contact"_s), anna);
     }
 
     void aCopyHasTheProductsToo()
@@ -79,20 +62,20 @@ private slots:
             asked->close();
         });
         Person::click(part(u"cardMore"_s));
-        QTRY_VERIFY(card()->isCreating());
+        QTRY_VERIFY(card().isCreating());
         Person::click(part(u"cardSave"_s));
-        QTRY_VERIFY(!card()->isCreating());
-        QVERIFY(card()->item().id != deal);
-        QCOMPARE(readProducts(store().reader(), card()->item())->size(), 2);
-        QCOMPARE(item(u"deal"_s, card()->item().id).value(u"amount"_s).value<Money>().minor, 50'000);
-        QVERIFY(item(u"deal"_s, card()->item().id).value(u"amount_auto"_s).toBool());
+        QTRY_VERIFY(!card().isCreating());
+        QVERIFY(card().item().id != deal);
+        QCOMPARE(readProducts(store().reader(), card().item())->size(), 2);
+        QCOMPARE(item(u"deal"_s, card().item().id).value(u"amount"_s).value<Money>().minor, 50'000);
+        QVERIFY(item(u"deal"_s, card().item().id).value(u"amount_auto"_s).toBool());
     }
 
     void aCardIsPrintedByTheKey()
     {
         const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Doors: 12/3"_s}});
         open(u"deal"_s, deal);
-        Person::press(card(), Qt::Key_P, Qt::ControlModifier);
+        Person::press(&card(), Qt::Key_P, Qt::ControlModifier);
         auto *preview = m_window->findChild<PrintPreview *>();
         QTRY_VERIFY(preview && preview->isVisible() && preview->pageCount() == 1);
         auto *history = preview->findChild<QComboBox *>(u"printHistory"_s);

@@ -7,7 +7,6 @@
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_views.h"
 #include "core/items/item_acts.h"
-#include "core/items/item_queries.h"
 #include "core/money/rate_acts.h"
 #include "core/office.h"
 #include "core/people/departments.h"
@@ -16,15 +15,11 @@
 #include "models/history_model.h"
 #include "models/product_model.h"
 #include "models/timeline_model.h"
+#include "tests/support/card_test.h"
 #include "tests/support/ui_test.h"
-#include "tests/support/window_test.h"
 #include "views/board/board_view.h"
-#include "views/card/card_pages.h"
-#include "views/card/card_panel.h"
 #include "views/card/card_views_dialog.h"
 #include "views/card/client_field.h"
-#include "views/card/field_chooser.h"
-#include "views/card/field_form.h"
 #include "views/card/layout_editor.h"
 #include "views/card/product_table.h"
 #include "views/card/timeline_view.h"
@@ -32,76 +27,25 @@
 #include "views/widgets/definition_list.h"
 
 #include <QAbstractItemView>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QProcess>
 #include <QScrollBar>
-#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 
 using namespace Kartoteka;
 
-class TestCardWalk final : public WindowTest
+class TestCardWalk final : public CardTest
 {
     Q_OBJECT
 
-    CardPanel &card() { return *office().card(); }
-    FieldForm &form() { return *card().form(); }
-    const CardLayout &layout() { return form().layouts()->layout(); }
     LayoutEditor *editor() { return form().findChild<LayoutEditor *>(); }
-    template<typename T = QWidget>
-    T *part(const QString &name)
-    {
-        return card().findChild<T *>(name);
-    }
-    static bool isSeen(const QWidget *widget) { return widget && widget->isVisible(); }
-    Item item(const QString &type, qint64 id)
-    {
-        auto found = readItem(store().reader(), {typeId(type), id, {}});
-        return found ? *found : Item();
-    }
     qint64 field(const QString &code) { return store().schema()->field(typeId(u"deal"_s), code)->id; }
-    static void commit(Store &store, const Result<ChangeSet> &changes)
-    {
-        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message));
-        const auto receipt = store.commitAndWait(*changes);
-        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
-    }
-    void commit(const Result<ChangeSet> &changes) { commit(store(), changes); }
-    void open(const QString &type, qint64 id)
-    {
-        if (!m_window)
-            openWindow();
-        office().openItem({typeId(type), id, {}});
-        QTRY_COMPARE(card().item().id, id);
-        QTRY_VERIFY(isSeen(&card()));
-        Person::settle();
-    }
-    void showTab(const QString &name)
-    {
-        QTabBar *bar = card().pages()->bar();
-        for (int i = 0; i < bar->count(); ++i) {
-            if (bar->tabText(i).startsWith(name))
-                Person::click(bar, bar->tabRect(i).center());
-        }
-        QTRY_VERIFY(bar->tabText(bar->currentIndex()).startsWith(name));
-    }
-    qint64 countOf(const QString &type)
-    {
-        ItemQuery query;
-        query.typeId = typeId(type);
-        const auto totals = queryTotals(store().reader(), query);
-        return totals ? totals->count : -1;
-    }
-    qint64 amountOf(qint64 deal) { return item(u"deal"_s, deal).value(u"amount"_s).value<Money>().minor; }
-
     /// Types into the line that finds clients and chooses what is offered at a place; negative: from the end.
     void chooseClient(const QString &text, int at, const QString &expected)
     {
@@ -136,17 +80,6 @@ class TestCardWalk final : public WindowTest
             }
         }
         return -1;
-    }
-    static void drag(QWidget *row, const QPoint &to)
-    {
-        const QPoint from = row->mapToGlobal(row->rect().center());
-        QTest::mousePress(row, Qt::LeftButton, Qt::NoModifier, row->rect().center());
-        for (int step = 1; step <= 6; ++step) {
-            const QPoint at = from + (to - from) * step / 6;
-            QMouseEvent move(QEvent::MouseMove, row->mapFromGlobal(at), at, Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(row, &move);
-        }
-        QTest::mouseRelease(row, Qt::LeftButton, Qt::NoModifier, row->mapFromGlobal(to));
     }
     void typeCell(int row, int column, const QString &text)
     {
@@ -232,7 +165,7 @@ private slots:
         const QUuid first = layout().sections.constFirst().uid;
         const qint64 top = layout().sections.constFirst().fields.constFirst().field;
         QVERIFY(sectionOf(u"source"_s) != 0);
-        drag(editor()->rowOf(field(u"source"_s)), editor()->rowOf(top)->mapToGlobal(QPoint(40, 4)));
+        dragRow(editor()->rowOf(field(u"source"_s)), editor()->rowOf(top)->mapToGlobal(QPoint(40, 4)));
         QTRY_COMPARE(sectionOf(u"source"_s), 0);
         editor()->rowOf(field(u"deal_type"_s))->setFocus();
         Person::press(editor()->rowOf(field(u"deal_type"_s)), Qt::Key_Delete);

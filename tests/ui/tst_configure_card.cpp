@@ -9,6 +9,7 @@
 #include "core/items/item_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
+#include "tests/support/card_test.h"
 #include "tests/support/copies.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
@@ -25,7 +26,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -73,19 +73,6 @@ class TestConfigureCard final : public SixLeads
         QTRY_VERIFY(QApplication::focusWidget()); // what had it may be on its way to another place
         Person::press(QApplication::focusWidget(), key, modifiers);
     }
-    static void drag(LayoutRow *row, const QPoint &to, const std::function<void()> &halfway = {})
-    {
-        const QPoint from = row->mapToGlobal(row->rect().center());
-        QTest::mousePress(row, Qt::LeftButton, Qt::NoModifier, row->rect().center());
-        for (int step = 1; step <= 6; ++step) {
-            const QPoint at = from + (to - from) * step / 6;
-            QMouseEvent move(QEvent::MouseMove, row->mapFromGlobal(at), at, Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(row, &move);
-        }
-        if (halfway)
-            halfway();
-        QTest::mouseRelease(row, Qt::LeftButton, Qt::NoModifier, row->mapFromGlobal(to));
-    }
     void undo() { person().shortcut(Qt::Key_Z, Qt::ControlModifier); }
     void redo() { person().shortcut(Qt::Key_Y, Qt::ControlModifier); }
 
@@ -103,7 +90,7 @@ private slots:
         const qint64 moved = before.sections.constLast().fields.constFirst().field;
         LayoutRow *dragged = editor()->rowOf(moved);
         LayoutRow *first = editor()->rowOf(before.sections.constFirst().fields.constFirst().field);
-        drag(dragged, first->mapToGlobal(QPoint(40, 4)), [&] { picture(m_window.get(), u"configure-drag"_s); });
+        dragRow(dragged, first->mapToGlobal(QPoint(40, 4)), [&] { picture(m_window.get(), u"configure-drag"_s); });
         QTRY_COMPARE(layout().sections.constFirst().fields.constFirst().field, moved);
         QTRY_VERIFY(layout().view.id != 0); // it is in the file
         picture(m_window.get(), u"configure"_s);
@@ -118,7 +105,7 @@ private slots:
         configure();
         const QUuid last = layout().sections.constLast().uid;
         LayoutRow *top = editor()->rowOf(layout().sections.constFirst().uid);
-        drag(editor()->rowOf(last), top->mapToGlobal(QPoint(40, 2)));
+        dragRow(editor()->rowOf(last), top->mapToGlobal(QPoint(40, 2)));
         QTRY_COMPARE(layout().sections.constFirst().uid, last);
     }
 
