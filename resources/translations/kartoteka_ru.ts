@@ -6114,6 +6114,11 @@ The command line is kartoteka-cli.</source>
         <source>%1: what repeats in the time zone “%2” is counted by the clock here.</source>
         <translation>%1: что повторяется в часовом поясе «%2», считается по здешним часам.</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <comment>of an activity</comment>
+        <translation>Файлы</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -6307,6 +6312,25 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>The words for the deadline are not understood.</source>
         <translation>Срок словами не понят.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ActivityFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Enter opens a file, Del takes it away</source>
+        <translation>Enter открывает файл, Del убирает</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Прикрепить файл…</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Прикрепить файл</translation>
     </message>
 </context>
 <context>
@@ -9757,6 +9781,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <source>an .ics file that telephones and other calendars subscribe to; it follows every change</source>
         <translation>файл .ics, на который подписываются телефоны и другие календари; он обновляется при каждом изменении</translation>
     </message>
+    <message>
+        <source>What the calendar holds</source>
+        <translation>Что в календаре</translation>
+    </message>
+    <message>
+        <source>what is open, and what was done in the last 90 days</source>
+        <translation>что не выполнено и что сделано за последние 90 дней</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ExchangeWatch</name>
@@ -12710,10 +12742,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Keep no longer</source>
         <translation>Больше не вести</translation>
-    </message>
-    <message>
-        <source>What the calendar file holds</source>
-        <translation>Что в файле календаря</translation>
     </message>
     <message>
         <source>My activities</source>

@@ -4,6 +4,7 @@
 #include "views/backup/backup_dialog.h"
 #include "views/settings/published_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -39,6 +40,8 @@ ExchangePage::ExchangePage(Store &store, QWidget *parent)
     addRow(u"published"_s, tr("Calendar kept in a folder"),
            tr("an .ics file that telephones and other calendars subscribe to; it follows every change"),
            SettingRow::Scope::Computer, new PublishedEditor(store, this));
+    addRow(u"publishedContent"_s, tr("What the calendar holds"), tr("what is open, and what was done in the last 90 days"),
+           SettingRow::Scope::Computer, makePublishedContent(store, this));
     showLast();
 }
 

@@ -22,43 +22,32 @@ PublishedEditor::PublishedEditor(Store &store, QWidget *parent)
     , m_choice(PublishedChoice::of(store))
     , m_folder(new QPushButton(this))
     , m_stop(new QPushButton(tr("Keep no longer"), this))
-    , m_content(new ChoiceButton(this))
     , m_path(new QLabel(this))
 {
     m_folder->setObjectName(u"publishedFolder"_s);
     m_stop->setObjectName(u"publishedStop"_s);
-    m_content->setObjectName(u"publishedContent"_s);
     m_path->setObjectName(u"publishedPath"_s);
-    m_content->setAccessibleName(tr("What the calendar file holds"));
     m_path->setTextFormat(Qt::PlainText);
     m_path->setWordWrap(true);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_path->setFont(Theme::small(font()));
     m_path->setProperty("muted", true);
-    m_content->setSingle(true);
-    m_content->setChoices({{publishedContentCode(PublishedContent::Own), tr("My activities")},
-                           {publishedContentCode(PublishedContent::Meetings), tr("My meetings, no tasks")},
-                           {publishedContentCode(PublishedContent::Everybody), tr("Activities of the whole office")}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::xs);
     auto *row = new QHBoxLayout;
+    row->setSpacing(Space::s);
     for (QPushButton *button : {m_folder, m_stop}) {
         button->setAutoDefault(false);
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         row->addWidget(button);
     }
-    row->insertWidget(0, m_content);
     row->addStretch();
     layout->addLayout(row);
     layout->addWidget(m_path);
     setFocusProxy(m_folder);
     connect(m_folder, &QPushButton::clicked, this, &PublishedEditor::askFolder);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_choice.chooseFolder({}); });
-    connect(m_content, &ChoiceButton::changed, this, [this] {
-        const auto content = publishedContentOf(m_content->values().value(0));
-        content ? m_choice.chooseContent(*content) : showChoice(); // the one that holds was chosen
-    });
     connect(&m_choice, &PublishedChoice::changed, this, &PublishedEditor::showChoice);
     showChoice();
 }
@@ -80,7 +69,26 @@ void PublishedEditor::showChoice()
     m_stop->setVisible(isKept);
     m_path->setVisible(isKept);
     m_path->setText(QDir::toNativeSeparators(calendar.path));
-    m_content->setValues({publishedContentCode(calendar.content)});
+}
+
+ChoiceButton *makePublishedContent(Store &store, QWidget *parent)
+{
+    auto *button = new ChoiceButton(parent);
+    button->setObjectName(u"publishedContent"_s);
+    button->setSingle(true);
+    button->setChoices(
+        {{publishedContentCode(PublishedContent::Own), PublishedEditor::tr("My activities")},
+         {publishedContentCode(PublishedContent::Meetings), PublishedEditor::tr("My meetings, no tasks")},
+         {publishedContentCode(PublishedContent::Everybody), PublishedEditor::tr("Activities of the whole office")}});
+    PublishedChoice &choice = PublishedChoice::of(store);
+    const auto show = [button, &choice] { button->setValues({publishedContentCode(choice.calendar().content)}); };
+    QObject::connect(button, &ChoiceButton::changed, &choice, [button, show, &choice] {
+        const auto content = publishedContentOf(button->values().value(0));
+        content ? choice.chooseContent(*content) : show(); // the one that holds was chosen
+    });
+    QObject::connect(&choice, &PublishedChoice::changed, button, show);
+    show();
+    return button;
 }
 
 } // namespace Kartoteka

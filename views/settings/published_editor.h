@@ -13,7 +13,7 @@ namespace Kartoteka {
 class ChoiceButton;
 class PublishedChoice;
 
-/// Chooses the folder in which a calendar file is kept for other programs, and what it holds.
+/// Chooses the folder in which a calendar file is kept for other programs.
 class PublishedEditor final : public QWidget
 {
     Q_OBJECT
@@ -27,8 +27,10 @@ private:
     PublishedChoice &m_choice;
     QPushButton *m_folder;
     QPushButton *m_stop;
-    ChoiceButton *m_content;
     QLabel *m_path;
 };
+
+/// Chooses what is in it.
+ChoiceButton *makePublishedContent(Store &store, QWidget *parent);
 
 } // namespace Kartoteka
