@@ -11,11 +11,13 @@
 #include "models/sum_text.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
+#include "views/fields/field_editor.h"
 #include "views/settings/edit_table.h"
 #include "views/settings/settings_window.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/toast.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -26,6 +28,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace Kartoteka;
@@ -206,6 +209,30 @@ private slots:
         QTRY_COMPARE(sum(), 100);
         QVERIFY(store().undo().result());
         QTRY_COMPARE(sum(), 250);
+    }
+
+    /// The colour of a room is chosen, not spelled.
+    void aColourIsChosenByKeys()
+    {
+        const Field *colour = store().schema()->field(typeId(u"resource"_s), u"colour"_s);
+        QVERIFY(colour);
+        FieldEditor *editor = makeFieldEditor(store(), *colour, m_window.get());
+        editor->show();
+        auto *line = qobject_cast<QLineEdit *>(editor->input());
+        QVERIFY(line);
+        editor->setValue(u"#112233"_s);
+        QCOMPARE(editor->value()->toString(), u"#112233"_s);
+        line->selectAll();
+        QTest::keyClicks(line, u"rather blue"_s);
+        QVERIFY(!editor->value());
+        line->setFocus();
+        Person::whenAsked([](QWidget *menu) { menu->findChild<QAbstractButton *>()->click(); });
+        QSignalSpy finished(editor, &FieldEditor::finished);
+        QTest::keyClick(line, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(QColor(editor->value()->toString()).isValid());
+        line->clear();
+        QVERIFY(editor->value() && !editor->value()->isValid()); // none
     }
 
     void hoursAreWrittenAndMisfitsPutBack()
