@@ -631,6 +631,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::FieldDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FieldForm</name>
     <message numerus="yes">
         <source>%n more empty field(s)</source>

@@ -6060,11 +6060,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 cannot be booked on %2.</source>
-        <translation>%1: в %2 не бронируется.</translation>
+        <translation>%1: %2 не бронируется.</translation>
     </message>
     <message>
         <source>%1 can be booked on %2: %3.</source>
-        <translation>%1: в %2 можно бронировать %3.</translation>
+        <translation>%1: %2 можно бронировать %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n place(s)</source>
@@ -7468,6 +7468,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Book anyway</source>
         <translation>Забронировать</translation>
+    </message>
+    <message>
+        <source>“%1” stays on its day: the program keeps the date “%2” itself.</source>
+        <translation>«%1» остаётся на своём дне: дату «%2» ведёт сама программа.</translation>
     </message>
 </context>
 <context>
@@ -9962,6 +9966,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>On two cards</source>
         <translation>На двух карточках</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14927,10 +14939,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Код</translation>
     </message>
     <message>
-        <source>A board, amounts, success and loss. It cannot be added later.</source>
-        <translation>Доска, суммы, успех и неудача. Позже добавить нельзя.</translation>
-    </message>
-    <message>
         <source>Several pipelines</source>
         <translation>Несколько воронок</translation>
     </message>
@@ -14973,6 +14981,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Rows with quantities, prices, discounts and taxes, whose sum is the amount.</source>
         <translation>Строки с количеством, ценой, скидкой и налогом; их итог — сумма карточки.</translation>
+    </message>
+    <message>
+        <source>A board, amounts, success and loss. They can be added and taken away later.</source>
+        <translation>Канбан, суммы, успех и провал. Их можно добавить и убрать позже.</translation>
     </message>
 </context>
 <context>
