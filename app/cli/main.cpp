@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/passphrase.h"
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
 #include "core/demo/demo_data.h"
@@ -174,6 +175,7 @@ int main(int argc, char **argv)
 #endif
     removeLeftovers();
     const QStringList words = QCoreApplication::arguments().mid(1);
+    hidePassphrase(argc, argv);
     const Output output(words.contains(u"--json"_s));
     const int status = run(words, output);
     if (output.isWritten())

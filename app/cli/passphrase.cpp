@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <cstring>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -73,6 +74,22 @@ QString firstLine(QFile &file)
 }
 
 } // namespace
+
+void hidePassphrase(int argc, char **argv)
+{
+    static constexpr const char *option = "--passphrase";
+    const size_t length = std::strlen(option);
+    for (int at = 1; at < argc; ++at) {
+        char *word = argv[at];
+        if (std::strncmp(word, option, length) != 0)
+            continue;
+        char *words = word[length] == '='           ? word + length + 1
+            : word[length] == '\0' && at + 1 < argc ? argv[at + 1]
+                                                    : nullptr;
+        if (words)
+            std::memset(words, 'x', std::strlen(words));
+    }
+}
 
 std::optional<QString> askPassphrase(const QString &question)
 {

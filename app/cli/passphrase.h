@@ -13,6 +13,9 @@ namespace Kartoteka::Cli {
 /// on the computer could read it. Nothing when none was given; an empty one is given too, and refused where it is used.
 Result<std::optional<QString>> givenPassphrase(const Arguments &arguments, const Output &output, bool twice);
 
+/// Takes a passphrase out of the words that the system shows of this program: they are to be read before.
+void hidePassphrase(int argc, char **argv);
+
 /// Asks at the terminal, without showing what is typed; nothing where there is no terminal.
 std::optional<QString> askPassphrase(const QString &question);
 

@@ -6,6 +6,8 @@
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
 
@@ -132,6 +134,12 @@ Change erasing(const QString &table, qint64 row)
     return {.operation = Operation::Erase, .table = table, .id = row, .uid = {}, .values = {}, .onlyIf = {}};
 }
 
+/// Whether a row is nothing without the item that the column names.
+bool goesWith(const RecordTable &table, const RecordColumn &column)
+{
+    return table.typeId == 0 && (column.isAnyItem() || table.code != Codes::productRow);
+}
+
 } // namespace
 
 Result<qsizetype> redirectReferences(const ReadContext &context, const ItemRef &from, const ItemRef &to, ChangeSet &changes)
@@ -139,7 +147,9 @@ Result<qsizetype> redirectReferences(const ReadContext &context, const ItemRef &
     qsizetype count = 0;
     auto done = forAllReferences(context, from, {to.id},
                                  [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
-                                     if (table.code == u"pin") // is the item's in whose history the entry stands
+                                     // A pin is the item's in whose history the entry stands, hours are the resource's
+                                     // whose key they bear.
+                                     if (table.code == u"pin" || table.code == Codes::resourceHours)
                                          return Result<void>();
                                      ++count;
                                      return redirectRow(context, table, column, row, from, to, changes);
@@ -172,13 +182,12 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
         const ItemRef ref = item.ref();
         auto done = forAllReferences(
             context, ref, ids, [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
-                // Comments, files, products and links are the item's own; what is planned for
+                // Comments, files, products, hours and links are the item's own; what is planned for
                 // others too stays with them, and so do their products where one of the catalogue goes.
                 if (erased.contains({table.code, row}))
                     return Result<void>();
-                if (table.typeId == 0 && column.isAnyItem()) {
-                    if (!erased.contains({table.code, row}))
-                        changes.changes.append(erasing(table.code, row));
+                if (goesWith(table, column)) {
+                    changes.changes.append(erasing(table.code, row));
                     erased.insert({table.code, row});
                     return Result<void>();
                 }

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/phone.h"
+#include "core/items/distinct_members.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 
@@ -57,11 +58,11 @@ QString referenceKind(FieldType type)
 
 Result<Value> parseMembers(const ParseContext &context, const Field &field, const QString &text)
 {
-    Members members;
+    DistinctMembers members;
     const QStringList parts = splitValues(text);
     for (const QString &part : parts) {
         const QString trimmed = part.trimmed();
-        if (trimmed.isEmpty())
+        if (trimmed.isEmpty() || members.isTooMany())
             continue;
         Member member;
         if (holdsTexts(field.type)) {
@@ -77,10 +78,9 @@ Result<Value> parseMembers(const ParseContext &context, const Field &field, cons
             if (member.ref.id == 0)
                 return notA(field, trimmed, referenceKind(field.type));
         }
-        if (!members.contains(member))
-            members.append(member);
+        members.add(member);
     }
-    return membersValue(members);
+    return membersValue(members.members());
 }
 
 Result<Value> parseBoolean(const Field &field, const QString &text)

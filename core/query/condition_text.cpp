@@ -134,6 +134,11 @@ Result<Condition> parseComparison(const QString &text, qsizetype from)
     return parseWordOperator(condition, rest, from + at);
 }
 
+// Beyond these the stack ends, and SQLite takes no expression: nobody writes so much, files of strangers may.
+constexpr qsizetype longestCondition = 100'000;
+constexpr int mostComparisons = 500;
+constexpr int deepest = 50;
+
 /// Reads and, or, not and brackets by recursive descent; what stands between them is a comparison.
 class ExpressionReader
 {
@@ -142,6 +147,8 @@ public:
 
     Result<Condition> read()
     {
+        if (m_text.size() > longestCondition)
+            return problem(Texts::tr("The condition is too long"), longestCondition);
         auto condition = either();
         if (!condition)
             return condition;
@@ -177,6 +184,16 @@ private:
 
     Result<Condition> term()
     {
+        if (m_level >= deepest)
+            return problem(Texts::tr("The condition has too many brackets within each other"), m_at);
+        ++m_level;
+        auto found = termWithin();
+        --m_level;
+        return found;
+    }
+
+    Result<Condition> termWithin()
+    {
         skipSpace();
         if (takeWord(u"not"_s)) {
             auto inner = term();
@@ -201,6 +218,8 @@ private:
             --m_depth;
             return inner;
         }
+        if (++m_comparisons > mostComparisons)
+            return problem(Texts::tr("The condition has more than %1 comparisons").arg(mostComparisons), m_at);
         const qsizetype from = m_at;
         m_at = endOfComparison();
         return parseComparison(m_text.mid(from, m_at - from), from);
@@ -265,7 +284,9 @@ private:
 
     QString m_text;
     qsizetype m_at = 0;
-    int m_depth = 0;
+    int m_depth = 0; ///< of brackets
+    int m_level = 0; ///< of what stands within something else
+    int m_comparisons = 0;
 };
 
 QString groupText(const Condition &group)

@@ -3,6 +3,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/phone.h"
+#include "core/items/distinct_members.h"
 #include "core/items/value_parse.h"
 
 #include <QRegularExpression>
@@ -85,12 +86,6 @@ QStringList partsBetween(const QString &text, Parts parts)
 QStringList partsOf(const QString &text, const QString &signs)
 {
     return partsBetween(text, [&](QChar c) { return c == u'|' || c == u'\n' || c == u'\r' || signs.contains(c); });
-}
-
-void addOnce(CellValues &values, const Member &member)
-{
-    if (!values.members.contains(member))
-        values.members.append(member);
 }
 
 /// The address of "Ann <a@x.example>", "mailto:a@x.example" or "a@x.example"; empty when there is none.
@@ -196,12 +191,13 @@ bool isEmailAddress(const QString &text)
 CellValues phonesIn(const QString &text, const QString &region)
 {
     CellValues values;
+    DistinctMembers found;
     const auto add = [&](const QString &part) {
         Member member = labelledMember(part.trimmed());
         member.text = tidyPhone(member.text);
         const bool phone = isPhone(member.text, region);
         if (phone)
-            addOnce(values, member);
+            found.add(member);
         values.hasRest = values.hasRest || (!phone && !isPlaceholder(part));
         return phone;
     };
@@ -210,6 +206,7 @@ CellValues phonesIn(const QString &text, const QString &region)
         && !text.contains(tripleColon);
     if (simple || text.startsWith(u"tel:"_s, Qt::CaseInsensitive)) {
         add(text);
+        values.members = found.members();
         return values;
     }
     QStringList parts;
@@ -227,16 +224,20 @@ CellValues phonesIn(const QString &text, const QString &region)
         parts << current;
     }
     for (const QString &part : std::as_const(parts)) {
-        if (!part.trimmed().isEmpty())
+        if (!part.trimmed().isEmpty() && !found.isTooMany())
             add(part);
     }
+    values.members = found.members();
     return values;
 }
 
 CellValues emailsIn(const QString &text)
 {
     CellValues values;
+    DistinctMembers found;
     for (const QString &part : mailboxes(text)) {
+        if (found.isTooMany())
+            break;
         Member member = labelledMember(part.trimmed());
         QStringList addresses{addressOf(member.text)};
         if (addresses.first().isEmpty()) {
@@ -245,33 +246,36 @@ CellValues emailsIn(const QString &text)
                 addresses.clear();
         }
         for (const QString &address : std::as_const(addresses))
-            addOnce(values, {.text = address, .label = member.label, .ref = {}, .key = {}});
+            found.add({.text = address, .label = member.label, .ref = {}, .key = {}});
         values.hasRest = values.hasRest || (addresses.isEmpty() && !isPlaceholder(part));
     }
+    values.members = found.members();
     return values;
 }
 
 CellValues linksIn(const QString &text)
 {
-    CellValues values;
+    DistinctMembers found;
     for (const QString &part : partsOf(text, {})) {
         QStringList pieces = partsOf(part, u",; \t"_s);
         if (pieces.size() > 1 && !std::all_of(pieces.begin(), pieces.end(), looksLikeLink))
             pieces = {part};
         for (const QString &piece : std::as_const(pieces)) {
-            if (!isPlaceholder(piece))
-                addOnce(values, labelledMember(piece.trimmed()));
+            if (!isPlaceholder(piece) && !found.isTooMany())
+                found.add(labelledMember(piece.trimmed()));
         }
     }
-    return values;
+    return {found.members(), false};
 }
 
 CellValues tagsIn(const QString &text)
 {
-    CellValues values;
-    for (const QString &part : partsOf(text, u",;"_s))
-        addOnce(values, {.text = part.trimmed(), .label = {}, .ref = {}, .key = {}});
-    return values;
+    DistinctMembers found;
+    for (const QString &part : partsOf(text, u",;"_s)) {
+        if (!found.isTooMany())
+            found.add({.text = part.trimmed(), .label = {}, .ref = {}, .key = {}});
+    }
+    return {found.members(), false};
 }
 
 } // namespace Kartoteka

@@ -5851,15 +5851,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>The condition is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Условие слишком длинное</translation>
     </message>
     <message>
         <source>The condition has too many brackets within each other</source>
-        <translation type="unfinished"></translation>
+        <translation>В условии слишком много скобок одна в другой</translation>
     </message>
     <message>
         <source>The condition has more than %1 comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>В условии больше %1 сравнений</translation>
     </message>
     <message>
         <source>Rates of closed items</source>
@@ -5895,7 +5895,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>it says that it knows changes which are not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём сказано, что ему известны изменения, которых здесь нет.</translation>
     </message>
     <message>
         <source>%1 totals of what was closed on a day differ from the items.</source>

@@ -3,7 +3,9 @@
 
 #include "core/activities/activity.h"
 #include "core/activities/checklist.h"
+#include "core/activities/kinds.h"
 #include "core/activities/series_edit.h"
+#include "core/activities/series_upkeep.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
@@ -62,6 +64,14 @@ Result<ChangeSet> randomActivityChange(Store &store, QRandomGenerator &random)
 
 Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random, const QString &word)
 {
+    if (random.bounded(4) == 0) { // what a program does by itself, with a clock that may be ahead
+        constexpr int day = 86'400'000;
+        auto upkeep = planSeriesUpkeep(store.reader(), store.clock().now() + random.bounded(5) * day);
+        if (!upkeep)
+            return upkeep.error();
+        if (!upkeep->changes.isEmpty())
+            return upkeep->changes[random.bounded(int(upkeep->changes.size()))];
+    }
     if (random.bounded(4) == 0)
         return update(anyActivity(store, random), Codes::recurrence,
                       random.bounded(3) == 0 ? Value() : Value(anyRule(random)));
@@ -84,6 +94,14 @@ Result<ChangeSet> randomActivityPart(Store &store, QRandomGenerator &random, con
     const qint64 id = anyActivity(store, random);
     if (id == 0)
         return ChangeSet();
+    if (random.bounded(4) == 0) {
+        Members people;
+        for (const User &user : store.schema()->users()) {
+            if (random.bounded(2))
+                people.append({.text = {}, .label = {}, .ref = {0, user.id, {}}, .key = {}});
+        }
+        return update(id, Codes::participants, membersValue(people));
+    }
     if (random.bounded(3) == 0) {
         const QList<QPair<QString, Value>> values{{Codes::location, word},
                                                   {Codes::duration, qint64(random.bounded(600))},
@@ -106,6 +124,21 @@ Result<ChangeSet> randomActivityPart(Store &store, QRandomGenerator &random, con
     ChangeSet changes;
     changes.changes = planChecklist(id, *before, after, store.clock().now());
     return changes;
+}
+
+Result<ChangeSet> randomKind(Store &store, QRandomGenerator &random)
+{
+    const QList<ListValue> kinds = activityKinds(*store.schema());
+    if (kinds.isEmpty())
+        return ChangeSet();
+    const auto any = [&]() -> const ListValue & { return kinds[random.bounded(int(kinds.size()))]; };
+    const QList<QPair<QString, QString>> said{{Codes::duration, QString::number(random.bounded(90))},
+                                              {u"reminders"_s, random.bounded(2) ? u"0,30"_s : u"5"_s},
+                                              {u"suggests"_s, any().code},
+                                              {u"asks_result"_s, random.bounded(2) ? u"yes"_s : u"no"_s},
+                                              {u"reminds_participants"_s, random.bounded(2) ? u"yes"_s : u"no"_s}};
+    return planKind(*store.schema(), any().id, {said[random.bounded(int(said.size()))]},
+                    QDateTime::fromMSecsSinceEpoch(store.clock().now()));
 }
 
 } // namespace Kartoteka

@@ -17,5 +17,7 @@ Result<ChangeSet> randomActivityChange(Store &store, QRandomGenerator &random);
 Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random, const QString &word);
 /// A step of one is added, ticked or taken away, or some other part of it changes.
 Result<ChangeSet> randomActivityPart(Store &store, QRandomGenerator &random, const QString &word);
+/// What is usual for a kind of activities.
+Result<ChangeSet> randomKind(Store &store, QRandomGenerator &random);
 
 } // namespace Kartoteka

@@ -15,5 +15,9 @@ Result<ChangeSet> randomDay(Store &store, QRandomGenerator &random, const QStrin
 Result<ChangeSet> randomPerson(Store &store, QRandomGenerator &random, const QString &word);
 /// Two seats may put each of two below the other.
 Result<ChangeSet> randomDepartment(Store &store, QRandomGenerator &random, const QString &word);
+/// Ways of stages, which is the usual one, and what is required in them.
+Result<ChangeSet> randomPipeline(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word);
+Result<ChangeSet> randomPreset(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word);
+Result<ChangeSet> randomPersonSetting(Store &store, QRandomGenerator &random, const QString &word);
 
 } // namespace Kartoteka

@@ -10,7 +10,9 @@
 #include "tests/simulation/timeline_acts.h"
 
 #include "core/exchange/conflicts.h"
+#include "core/items/attachments.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
@@ -22,6 +24,7 @@
 #include "core/store/record/contents.h"
 
 #include <QCoreApplication>
+#include <QTemporaryFile>
 
 namespace Kartoteka {
 
@@ -48,7 +51,9 @@ public:
             &Actor::changeLayout, &Actor::changeLayout, &Actor::changeLayout, &Actor::products,    &Actor::products,
             &Actor::products,     &Actor::pin,          &Actor::unpin,        &Actor::editComment, &Actor::takeBack,
             &Actor::mention,      &Actor::mention,      &Actor::readNotice,   &Actor::series,      &Actor::series,
-            &Actor::series,       &Actor::part,         &Actor::handOver};
+            &Actor::series,       &Actor::part,         &Actor::handOver,     &Actor::kind,        &Actor::kind,
+            &Actor::pipeline,     &Actor::pipeline,     &Actor::preset,       &Actor::preset,      &Actor::remembered,
+            &Actor::hold};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -190,6 +195,10 @@ private:
     QString activity() { return done(u"activity"_s, randomActivityChange(m_store, m_random)); }
     QString book() { return done(u"book"_s, randomBooking(m_store, m_random, word())); }
     QString part() { return done(u"activity part"_s, randomActivityPart(m_store, m_random, word())); }
+    QString kind() { return done(u"kind of activities"_s, randomKind(m_store, m_random)); }
+    QString pipeline() { return done(u"pipeline"_s, randomPipeline(m_store, *anyType(), m_random, word())); }
+    QString preset() { return done(u"preset"_s, randomPreset(m_store, *anyType(), m_random, word())); }
+    QString remembered() { return done(u"remember"_s, randomPersonSetting(m_store, m_random, word())); }
     QString series() { return done(u"series"_s, randomSeriesAct(m_store, m_random, word())); }
 
     QString remove()
@@ -361,13 +370,38 @@ private:
                     randomProducts(m_store, anyItem(type, m_random.bounded(8) == 0), product, m_random, word()));
     }
 
+    /// A few only, so that several name the same.
+    QByteArray anyContents() { return {1 + 700 * m_random.bounded(6), char('a' + m_random.bounded(3))}; }
+
+    /// A file in a field: that of another person's hand goes, or both stay where the field holds several.
+    QString hold()
+    {
+        const EntityType *type = m_store.schema()->type(m_random.bounded(2) ? u"contact"_s : u"company"_s);
+        const ItemRef ref = anyItem(type);
+        const auto item = ref.id == 0 ? Result<Item>(Item()) : readItem(m_store.reader(), ref);
+        const Field *field = m_store.schema()->field(type->id, type->code == u"contact" ? u"photo"_s : u"logo"_s);
+        if (ref.id == 0 || !item || !field)
+            return u"hold (nothing there)"_s;
+        const QList<qint64> held = filesIn(*field, item->value(field->code));
+        const auto files = readAttachments(m_store.reader(), ref);
+        if (!held.isEmpty() && files && m_random.bounded(3) == 0) {
+            for (const Attachment &file : *files) {
+                if (held.contains(file.id))
+                    return done(u"let go"_s, planLetGo(*m_store.schema(), *item, *field, file, m_store.clock().now()));
+            }
+        }
+        QTemporaryFile file;
+        if (!file.open() || file.write(anyContents()) < 1 || !file.flush())
+            return u"hold (no room)"_s;
+        return done(u"hold"_s, planHold(*m_store.schema(), *item, *field, file.fileName(), m_store.clock().now()));
+    }
+
     QString attach()
     {
         const ItemRef item = anyItem(anyType());
         if (item.id == 0)
             return u"attach (nothing there)"_s;
-        // A few contents only, so that several name the same.
-        const QByteArray bytes(1 + 700 * m_random.bounded(6), char('a' + m_random.bounded(3)));
+        const QByteArray bytes = anyContents();
         const QString digest = contentDigest(bytes);
         ChangeSet changes;
         changes.kind = u"attach"_s;

@@ -21,6 +21,7 @@
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/contents.h"
+#include "core/store/record/name_limit.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
@@ -196,7 +197,9 @@ Result<void> Transaction::assign(const RecordTable &table, const Change &change,
             return value.error();
         if (table.columns[at].computed)
             return Error{ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field.field), {}, {}};
-        if (!change.verbatim && !isWithinLimits(table.columns[at].type, table.columns[at].multiple, *value)) {
+        const RecordColumn &column = table.columns[at];
+        if (!change.verbatim
+            && (!isWithinLimits(column.type, column.multiple, *value) || isTooLongName(table, column, *value))) {
             return Error{ErrorCode::Refused, Texts::tr("“%1” is longer or greater than a value may be.").arg(field.field),
                          table.code, field.field};
         }

@@ -8,18 +8,23 @@ namespace Kartoteka {
 
 namespace {
 
-QString endingOf(const QUuid &uid)
+/// What comes behind a number that older items have: a part of the uid, all of it where that is another's too.
+QStringList endingsOf(const QUuid &uid)
 {
-    return u'-' + uidText(uid).right(4).toUpper();
+    const QString text = uidText(uid).toUpper();
+    return {QString(), u'-' + text.right(4), u'-' + text};
 }
 
 /// A number without the ending that it may have got here. What is left must be a number itself: of a seat's "S2-1234" the
 /// uid may end with 1234 too.
 QString plainNumber(const QString &number, const QUuid &uid)
 {
-    const QString ending = endingOf(uid);
-    const QString rest = number.endsWith(ending) ? number.chopped(ending.size()) : number;
-    return !rest.isEmpty() && rest.section(u'-', -1).toLongLong() > 0 ? rest : number;
+    for (const QString &ending : endingsOf(uid).mid(1)) {
+        const QString rest = number.chopped(number.endsWith(ending) ? ending.size() : 0);
+        if (rest != number && rest.section(u'-', -1).toLongLong() > 0)
+            return rest;
+    }
+    return number;
 }
 
 struct Stored
@@ -53,40 +58,67 @@ Result<void> setNumber(Transaction &transaction, const RecordTable &table, const
     return written ? Result<void>() : Result<void>(written.error());
 }
 
+/// The first number from the @p place-th ending on that no older item has; a younger one that has it moves on.
+Result<QString> placed(Transaction &transaction, const RecordTable &table, const QUuid &uid, const QString &plain,
+                       qsizetype place)
+{
+    const QStringList endings = endingsOf(uid);
+    for (; place < endings.size() - 1; ++place) {
+        const QString number = plain + endings[place];
+        auto others = find(
+            transaction.connection(),
+            u"SELECT id, uid, number FROM %1 WHERE number = ? AND uid <> ? LIMIT 1"_s.arg(sqlName(table.name)),
+            {number, uidBytes(uid)});
+        if (!others)
+            return others.error();
+        if (others->isEmpty())
+            return number;
+        const Stored other = others->constFirst();
+        // Uids begin with the time at which they were made.
+        if (uidBytes(other.uid) < uidBytes(uid))
+            continue;
+        auto next = placed(transaction, table, other.uid, plain, place + 1);
+        if (!next)
+            return next;
+        auto done = setNumber(transaction, table, other, *next);
+        return done ? Result<QString>(number) : Result<QString>(done.error());
+    }
+    return plain + endings[place];
+}
+
 } // namespace
 
 Result<QString> numberFor(Transaction &transaction, const RecordTable &table, const QUuid &uid, const QString &number)
 {
-    const QString ending = endingOf(uid);
-    const QString plain = plainNumber(number, uid);
-    auto others = find(transaction.connection(),
-                       u"SELECT id, uid, number FROM %1 WHERE number = ? AND uid <> ? LIMIT 1"_s.arg(sqlName(table.name)),
-                       {plain, uidBytes(uid)});
-    if (!others)
-        return others.error();
-    if (others->isEmpty())
-        return plain;
-    const Stored other = others->constFirst();
-    // Uids begin with the time at which they were made.
-    if (uidBytes(other.uid) < uidBytes(uid))
-        return plain + ending;
-    auto done = setNumber(transaction, table, other, plain + endingOf(other.uid));
-    return done ? Result<QString>(plain) : Result<QString>(done.error());
+    return placed(transaction, table, uid, plainNumber(number, uid), 0);
 }
 
 Result<void> giveNumberBack(Transaction &transaction, const RecordTable &table, const QUuid &uid, const QString &number)
 {
-    if (number.isEmpty() || plainNumber(number, uid) != number)
+    const QString plain = plainNumber(number, uid);
+    const qsizetype place = endingsOf(uid).indexOf(number.mid(plain.size()));
+    if (plain.isEmpty() || place < 0)
         return {};
+    auto held = transaction.connection().scalar(
+        u"SELECT 1 FROM %1 WHERE number = ? AND uid <> ? LIMIT 1"_s.arg(sqlName(table.name)), {number, uidBytes(uid)});
+    if (!held || held->isValid())
+        return held ? Result<void>() : Result<void>(held.error());
     auto others = find(
         transaction.connection(),
         u"SELECT id, uid, number FROM %1 WHERE number > ? AND number < ? ORDER BY uid"_s.arg(sqlName(table.name)),
-        {number + u'-', number + u'.'});
+        {plain + u'-', plain + u'.'});
     if (!others)
         return others.error();
-    const auto first = std::find_if(others->cbegin(), others->cend(),
-                                    [&](const Stored &other) { return other.number == number + endingOf(other.uid); });
-    return first == others->cend() ? Result<void>() : setNumber(transaction, table, *first, number);
+    // The oldest of those that would have had it.
+    const auto first = std::find_if(others->cbegin(), others->cend(), [&](const Stored &other) {
+        const QStringList endings = endingsOf(other.uid);
+        const qsizetype there = endings.indexOf(other.number.mid(plain.size()));
+        return there > place && plain + endings[place] == number;
+    });
+    if (first == others->cend())
+        return {};
+    auto done = setNumber(transaction, table, *first, number);
+    return done ? giveNumberBack(transaction, table, first->uid, first->number) : done;
 }
 
 } // namespace Kartoteka

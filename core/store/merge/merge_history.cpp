@@ -138,6 +138,8 @@ Result<bool> MergeHistory::follow(JournalRow &row, const ActRow &act)
 Result<void> MergeHistory::takeIn(const JournalRow &row, Origin &origin)
 {
     if (row.knows) {
+        if (!canKnow(*row.knows))
+            return damagedBy(row, Texts::tr("it says that it knows changes which are not here."));
         origin.knows = *row.knows;
         addLineage(row.origin, origin.knows);
     } else if (!origin.changed) {
@@ -149,6 +151,24 @@ Result<void> MergeHistory::takeIn(const JournalRow &row, Origin &origin)
     origin.last = row.sequence;
     origin.changed = true;
     return {};
+}
+
+/// A row comes after all that its writer knew. One that claims to know what is still to come would win over it here and lose
+/// there. Where names have parted, a number may be of either history.
+bool MergeHistory::canKnow(const VersionVector &knows) const
+{
+    QSet<QUuid> parted;
+    for (const auto &[name, after] : m_left)
+        parted.insert(name);
+    for (auto it = knows.cbegin(); it != knows.cend(); ++it) {
+        const auto origin = m_origins.constFind(it.key());
+        const bool isHere = origin != m_origins.cend();
+        if (parted.contains(it.key()) || (isHere && !origin->parent.isNull()) || !m_courses.value(it.key()).keptAs.isNull())
+            continue;
+        if (!isHere || origin->last < it.value())
+            return false;
+    }
+    return true;
 }
 
 /// What stands here before the first new row must be what the file's writer had there.

@@ -77,6 +77,7 @@ private:
     Result<void> joinParent(const ReplicaBook &book, const QUuid &origin, const QByteArray &before);
     Result<void> branch(JournalRow &row, Course &course);
     Result<void> takeIn(const JournalRow &row, Origin &origin);
+    bool canKnow(const VersionVector &knows) const;
     void addLineage(const QUuid &origin, VersionVector &knows) const;
 
     Transaction &m_transaction;

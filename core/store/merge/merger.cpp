@@ -335,10 +335,11 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     const bool alone = std::all_of(rows.begin(), rows.end(),
                                    [&](const KnownRow &one) { return version.isAwareOf(m_writes.versionOf(one)); });
     if (alone) {
-        // Its writer had everything that is here: what it wrote stands.
+        // Its writer had everything that is here: what it wrote stands. Numbers: core/store/commit/unique_numbers.h
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
             const QJsonValue written = row.operation == u"update" ? it.value()[1] : it.value();
-            if (const int at = mergedColumn(table, it.key()); at >= 0)
+            const bool isNumber = table.isItem && it.key() == u"number";
+            if (const int at = mergedColumn(table, it.key()); at >= 0 && !isNumber)
                 target.after[at] = fromJournal(table.columns[at],
                                                m_writes.inTime(it.key(), written, row.origin, row.sequence), m_revival);
             if (auto done = m_conflicts.close(target, it.key()); !done)

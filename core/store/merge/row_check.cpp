@@ -10,8 +10,11 @@
 #include "core/schema/system_codes.h"
 #include "core/store/merge/value_check.h"
 #include "core/store/record/contents.h"
+#include "core/store/record/name_limit.h"
+#include "core/store/record/record_reader.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -96,7 +99,6 @@ const QStringList &neededIn(const QString &table)
         {u"stage"_s, {u"pipeline"_s, u"code"_s}},
         {u"stage_rule"_s, {u"field"_s, u"pipeline"_s, u"first_stage"_s, u"last_stage"_s}},
         {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
-        {u"notice"_s, {u"kind"_s}},
         {u"department"_s, {u"name"_s}},
         {u"currency"_s, {u"code"_s}},
         {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s, u"value"_s}},
@@ -190,7 +192,7 @@ QString keyProblem(const RecordTable &table, const JournalRow &row)
     if (key.isEmpty())
         return {};
     if (row.operation == u"erase")
-        return table.indexOf(u"item"_s) >= 0 ? QString() : fixed();
+        return table.indexOf(u"item"_s) >= 0 || table.code == Codes::resourceHours ? QString() : fixed();
     QStringList parts;
     for (const QString &name : key) {
         if (row.operation == u"update" && row.patch.contains(name))
@@ -262,6 +264,9 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
     }
     if (const QString problem = keyProblem(table, row); !problem.isEmpty())
         return problem;
+    if (auto problem = isUpdate || id == 0 ? Result<QString>(QString()) : againProblem(table, row, id);
+        !problem || !problem->isEmpty())
+        return problem;
     if (table.definesSchema) {
         auto problem = definitionProblem(table, row, id);
         if (!problem || !problem->isEmpty())
@@ -270,8 +275,29 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
     if (makes && row.operation == u"create" && table.stageColumn >= 0 && table.isItem && !mayLackStage(table)
         && !row.patch[table.columns[table.stageColumn].code].isString())
         return missing(table.columns[table.stageColumn].code);
-    return table.code == u"attachment" && makes && row.operation == u"create" ? attachmentProblem(row)
-                                                                              : Result<QString>(QString());
+    // An erasure that is taken back says again which file it was.
+    const bool isFile = table.code == u"attachment" && makes && (row.operation == u"create" || !row.patch.isEmpty());
+    return isFile ? attachmentProblem(row) : Result<QString>(QString());
+}
+
+/// What is made once more, or comes back, is what it was.
+Result<QString> RowCheck::againProblem(const RecordTable &table, const JournalRow &row, qint64 id) const
+{
+    if (row.operation == u"erase")
+        return QString();
+    auto stored = readRecord(m_connection, m_schema, table, id);
+    if (!stored)
+        return stored.error();
+    for (auto it = row.patch.begin(); *stored && it != row.patch.end(); ++it) {
+        const int at = table.indexOf(it.key());
+        if (at < 0 || !isFixed(table.code, it.key()))
+            continue;
+        QByteArray json("[");
+        appendJournal(table.columns[at], (*stored)->row[at], m_identity, json);
+        if (QJsonDocument::fromJson(json + ']').array().at(0) != it.value())
+            return fixed();
+    }
+    return QString();
 }
 
 Result<QString> RowCheck::valueProblem(const RecordTable &table, const RecordColumn &column, const QJsonValue &json) const
@@ -285,7 +311,10 @@ Result<QString> RowCheck::valueProblem(const RecordTable &table, const RecordCol
         // An item that is away comes back for what belongs to it; a definition that is not here never will.
         const QString target = column.isAnyItem() ? json[u"t"].toString() : column.target;
         const RecordTable *leads = m_catalog.table(target);
-        if (!leads || (column.isAnyItem() && !leads->isItem))
+        const bool mayLead = leads
+            && (!column.isAnyItem() || leads->isItem
+                || (table.code == u"attachment" && leads->code == u"activity")); // what is done about an item has files too
+        if (!mayLead)
             return misfit(column.code);
         return leads->definesSchema && m_identity.idOf(target, uidFromText(json.toString())) == 0 ? misfit(column.code)
                                                                                                   : QString();
@@ -293,7 +322,8 @@ Result<QString> RowCheck::valueProblem(const RecordTable &table, const RecordCol
     if (column.multiple && !holdsTexts(column.type))
         return QString();
     const Value value = fromJournal(column, json, m_identity);
-    return isWithinLimits(column.type, column.multiple, value) ? QString() : misfit(column.code);
+    const bool fits = isWithinLimits(column.type, column.multiple, value) && !isTooLongName(table, column, value);
+    return fits ? QString() : misfit(column.code);
 }
 
 /// Types of the office's own may be given stages, or have none any more: their items come to the first one when they are needed
@@ -325,7 +355,7 @@ Result<QString> RowCheck::definitionProblem(const RecordTable &table, const Jour
     const bool isHiddenNotErased = table.indexOf(u"deleted_at"_s) >= 0;
     if (row.operation == u"erase")
         return isHiddenNotErased ? fixed() : QString();
-    if (row.operation != u"update" && id == 0 && isBuiltIn(uidBytes(row.uid)))
+    if (row.operation != u"update" && isBuiltIn(uidBytes(row.uid)))
         return fixed();
     const auto said = [&](const QString &name) {
         const QJsonValue value = row.patch[name];

@@ -20,6 +20,7 @@ public:
     Result<QString> problemOf(const RecordTable &table, const JournalRow &row, qint64 id) const;
 
 private:
+    Result<QString> againProblem(const RecordTable &table, const JournalRow &row, qint64 id) const;
     Result<QString> valueProblem(const RecordTable &table, const RecordColumn &column, const QJsonValue &json) const;
     Result<QString> definitionProblem(const RecordTable &table, const JournalRow &row, qint64 id) const;
     Result<QString> fieldProblem(const JournalRow &row) const;

@@ -2,6 +2,7 @@
 #include "core/store/upkeep/foreign_contents.h"
 
 #include "core/base/texts.h"
+#include "core/store/record/name_limit.h"
 #include "core/store/upkeep/migrations.h"
 
 #include <QRegularExpression>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr qsizetype listedMost = 5;
 constexpr int longestSql = 200'000;
-constexpr int longestName = 10'000; ///< of a type, a field, a stage … in characters
 
 struct Object
 {

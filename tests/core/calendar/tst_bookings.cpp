@@ -11,6 +11,7 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/items/reference_acts.h"
 #include "core/live/changed_items.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -292,6 +293,34 @@ private slots:
         }
         // Who comes later is refused as before.
         QVERIFY(!book(3, 14, 15));
+    }
+
+    /// Its hours are nothing without it, also where another seat hears of it.
+    void aResourceGoesForGoodWithItsHours()
+    {
+        const auto seat = makeSeat(m_office->store(), m_office->folder() + u"/laptop.kartoteka"_s, u"Laptop"_s);
+        auto laptop = openCopy(*m_office, u"laptop.kartoteka"_s, u"laptop"_s);
+        QVERIFY(seat && laptop);
+        const Item room = m_office->item(Codes::resourceType, m_room);
+        QVERIFY(m_office->store().commitAndWait(planResourceHours(room, 1, parseWorkHours(u"10:00-12:00"_s))));
+        sendChanges(*m_office, m_office->store(), *laptop, seat->code);
+        ChangeSet bin;
+        bin.update(Codes::resourceType, m_room, {{u"deleted_at"_s, m_office->clock().now()}});
+        QVERIFY(m_office->store().commitAndWait(bin));
+        auto gone = planPurge(m_office->store().reader(), *m_office->schema().type(Codes::resourceType), {m_room});
+        QVERIFY(gone);
+        const auto done = m_office->store().commitAndWait(*gone);
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message + done.error().detail));
+        sendChanges(*m_office, m_office->store(), *laptop, seat->code);
+        for (Store *store : {&m_office->store(), laptop.get()}) {
+            auto left = store->reader().connection.scalar(
+                u"SELECT (SELECT count(*) FROM resource_hours) + (SELECT count(*) FROM set_aside)"_s);
+            QVERIFY(left);
+            QCOMPARE(left->toInt(), 0);
+        }
+        QVERIFY(m_office->store().undo().result());
+        auto back = m_office->store().reader().connection.scalar(u"SELECT count(*) FROM resource_hours"_s);
+        QCOMPARE(back->toInt(), 1);
     }
 
     void aReplyPicksOneOfTheTimes_data()

@@ -257,6 +257,28 @@ private slots:
         QVERIFY(m_office->problems().isEmpty());
     }
 
+    /// It would win here over what is still to come, and lose to it elsewhere.
+    void aSeatThatClaimsToKnowWhatIsStillToComeIsRefused_data()
+    {
+        QTest::addColumn<int>("of");
+        QTest::newRow("of the office") << 0;
+        QTest::newRow("of nobody") << 1;
+    }
+    void aSeatThatClaimsToKnowWhatIsStillToComeIsRefused()
+    {
+        QFETCH(int, of);
+        ForgedFile forged = parts();
+        const auto office = std::ranges::find(forged.manifest.replicas, QString(), &ReplicaInfo::seat);
+        QVERIFY(office != forged.manifest.replicas.end());
+        const QUuid known = of == 0 ? office->uid : makeUid(9);
+        QByteArray &row = forged.lines[1];
+        if (const qsizetype at = row.indexOf("\"knows\":{"); at >= 0)
+            row.remove(at, row.indexOf('}', at) + 2 - at);
+        row.replace(",\"p\":", ",\"knows\":{\"" + uidText(known).toLatin1() + "\":1000000},\"p\":");
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"knows changes"_s);
+    }
+
     void oneUidInTwoTypes()
     {
         // The lead's identity, claimed for a contact: another record, and no harm to the lead.

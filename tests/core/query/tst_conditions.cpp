@@ -59,6 +59,11 @@ private slots:
         QTest::addRow("second condition") << u"amount > 5 and title is what"_s << u"22"_s;
         QTest::addRow("closed too often") << u"amount is empty) or title is empty"_s << u"8"_s;
         QTest::addRow("open list") << u"source in (a, b"_s << u"8"_s;
+        // Files of strangers: each would end the stack, or be more than SQLite takes.
+        QTest::addRow("a thousand brackets") << QString(1000, u'(') + u"amount > 5"_s << u"51"_s;
+        QTest::addRow("a thousand nots") << u"not "_s.repeated(1000) + u"amount > 5"_s << u"200"_s;
+        QTest::addRow("a thousand comparisons") << u"amount > 5 or "_s.repeated(1000) + u"amount > 5"_s << u"7001"_s;
+        QTest::addRow("a long text") << u"title = "_s + QString(200'000, u'x') << u"100001"_s;
     }
     void saysWhereItWentWrong()
     {
