@@ -150,8 +150,9 @@ Result<Value> propertyValue(const Schema &schema, const QString &property, const
 
 const QStringList &activityBlocks()
 {
-    static const QStringList blocks{u"calendar"_s, Codes::participants, u"checklist"_s, Codes::location,   Codes::address,
-                                    Codes::link,   Codes::priority,     Codes::colour,  Codes::resultKind, Codes::result};
+    static const QStringList blocks{u"calendar"_s,   Codes::participants, u"checklist"_s, u"files"_s,
+                                    Codes::location, Codes::address,      Codes::link,    Codes::priority,
+                                    Codes::colour,   Codes::resultKind,   Codes::result};
     return blocks;
 }
 
@@ -161,6 +162,8 @@ QString blockName(const QString &block)
         return Texts::tr("Start and duration");
     if (block == u"checklist")
         return Texts::tr("Steps", "of an activity");
+    if (block == u"files")
+        return Texts::tr("Files", "of an activity");
     Field field;
     field.code = block;
     return displayName(field);

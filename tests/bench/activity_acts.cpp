@@ -19,14 +19,18 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int seriesKept = 5'000;
+constexpr int mostSeries = 5'000;
 
 /// What activities cost to keep and to count.
 class ActivityActs
 {
 public:
     ActivityActs(Report &report, Growth &growth, const QString &path, int leads)
-        : m_report(report), m_table(report, growth, leads), m_raw(path), m_leads(leads)
+        : m_report(report)
+        , m_table(report, growth, leads)
+        , m_raw(path)
+        , m_leads(leads)
+        , m_series(qMin(mostSeries, leads / 20))
     {
         // Some of them come again, in time to come.
         const qint64 now = systemClock().now();
@@ -34,7 +38,7 @@ public:
             "UPDATE activity SET recurrence = 'FREQ=WEEKLY', repeat_when_done = 0, series = 'bench-' || id, deadline = ?, "
             "occurrence = strftime('%Y-%m-%dT%H:%M:%S', ? / 1000, 'unixepoch'), time_zone = 'UTC' "
             "WHERE id IN (SELECT id FROM activity WHERE done = 0 AND incoming = 0 ORDER BY id DESC LIMIT ?)",
-            {now + weekMs, now + weekMs, seriesKept});
+            {now + weekMs, now + weekMs, m_series});
         auto opened = openOffice(path);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
@@ -120,23 +124,22 @@ private:
         for (const User &user : m_store->schema()->users())
             people << user.id;
         const qint64 now = m_store->clock().now();
-        m_table.alone(
-            u"counters of %1 people"_s.arg(people.size()),
-            [&] {
-                for (const qint64 person : std::as_const(people))
-                    (void)sectionLights(context(), person, now);
-            },
-            double(people.size()));
+        const double everybody = medianMs([&] {
+            for (const qint64 person : std::as_const(people))
+                (void)sectionLights(context(), person, now);
+        });
+        m_report.figure(u"counters of each of %1 people, ms"_s.arg(people.size()),
+                        QString::number(everybody / double(people.size()), 'f', 3), everybody <= double(people.size()));
         m_table.alone(
             u"what a counter counts, ten of it"_s,
             [&] { (void)explainSection(context(), m_store->schema()->type(u"lead"_s)->id, people.constFirst(), now); }, 5);
-        m_table.alone(
-            u"the numbers of the tray"_s, [&] { (void)personLights(context(), people.constFirst(), now); }, 100);
+        // Each activity once, in whatever sections it stands: as long as what a person has to do, off the window's thread.
+        const double tray = medianMs([&] { (void)personLights(context(), people.constFirst(), now); });
+        m_report.figure(u"the numbers of the tray, ms"_s, QString::number(tray, 'f', 1), tray <= 100);
         m_table.alone(
             u"the next five reminders"_s, [&] { (void)comingReminders(context(), people.constFirst(), now, 5); }, 5);
         m_table.alone(
-            u"what is to be done about %1 series"_s.arg(seriesKept), [&] { (void)planSeriesUpkeep(context(), now); }, 250,
-            7);
+            u"what is to be done about %1 series"_s.arg(m_series), [&] { (void)planSeriesUpkeep(context(), now); }, 250, 7);
     }
 
     void handingOver()
@@ -168,6 +171,7 @@ private:
     ActTable m_table;
     RawSqlite m_raw;
     int m_leads;
+    int m_series; ///< activities that come again
     std::unique_ptr<Store> m_store;
     QList<qint64> m_open;
     qsizetype m_turn = 0;

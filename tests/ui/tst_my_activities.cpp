@@ -7,6 +7,7 @@
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/dialogs/activity_dialog.h"
+#include "views/dialogs/activity_files.h"
 #include "views/list/item_list_view.h"
 #include "views/section/list_section.h"
 
@@ -17,6 +18,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -279,6 +281,50 @@ private slots:
         });
         QCOMPARE(activity(m_late).details.stepsDone, 1);
         QVERIFY(activity(m_late).details.location.isEmpty());
+    }
+
+    /// A file comes and goes with what else is changed, by one act; also of one that is only being planned.
+    void filesAreAttachedInTheDialog()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"договор.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("text") == 4);
+        file.close();
+        const auto write = [this](const Activity &edited, const std::function<void(QWidget &)> &edit) {
+            ActivityDialog dialog(store(), edited, m_window.get());
+            dialog.show();
+            edit(dialog);
+            Person::click(dialog.findChild<QWidget *>(u"activityEditAccept"_s));
+            QVERIFY(!dialog.isVisible());
+            QVERIFY(store().commitAndWait(dialog.changes()));
+        };
+        const auto files = [this](qint64 id) {
+            const auto found = readAttachments(store().reader(), {typeId(u"activity"_s), id, {}});
+            return found ? found->size() : -1;
+        };
+        write(activity(m_late), [&](QWidget &dialog) {
+            Person::click(dialog.findChild<QWidget *>(u"blockAdd_files"_s));
+            dialog.findChild<ActivityFiles *>()->attach({path});
+            picture(&dialog, u"activity-files"_s);
+        });
+        QCOMPARE(files(m_late), 1);
+        write(activity(m_late), [&](QWidget &dialog) {
+            auto *list = dialog.findChild<QListWidget *>(u"activityFiles"_s);
+            QVERIFY(list->isVisible());
+            list->setFocus();
+            Person::press(list, Qt::Key_Delete);
+        });
+        QCOMPARE(files(m_late), 0);
+        QVERIFY(store().undo().result());
+        QCOMPARE(files(m_late), 1);
+        write(newActivity(*store().schema(), store().user(), QDateTime::currentDateTime()), [&](QWidget &dialog) {
+            Person::type(dialog.findChild<QLineEdit *>(u"activityEditTitle"_s), u"Отправить договор"_s);
+            Person::click(dialog.findChild<QWidget *>(u"blockAdd_files"_s));
+            dialog.findChild<ActivityFiles *>()->attach({path});
+        });
+        const auto made = store().reader().connection.scalar(u"SELECT max(id) FROM activity"_s);
+        QCOMPARE(files(made->toLongLong()), 1);
     }
 
     void aChangeOfASeriesAsksWhichAreMeant()

@@ -4,6 +4,7 @@
 #include "core/activities/kinds.h"
 #include "core/query/item_query.h"
 #include "core/schema/activity_codes.h"
+#include "views/dialogs/activity_files.h"
 #include "views/dialogs/checklist_editor.h"
 #include "views/dialogs/time_block.h"
 #include "views/fields/field_editor.h"
@@ -25,6 +26,7 @@ namespace {
 
 const QString calendarBlock = u"calendar"_s;
 const QString checklistBlock = u"checklist"_s;
+const QString filesBlock = u"files"_s;
 const QString plainColour = u"#8a93a3"_s; ///< of an activity without one
 
 } // namespace
@@ -68,6 +70,8 @@ bool ActivityBlocks::hasSomething(const QString &code) const
     const ActivityDetails &details = m_activity.details;
     if (code == calendarBlock)
         return details.start.isValid() || details.allDay || details.duration != 0;
+    if (code == filesBlock)
+        return m_hasFiles;
     return code == checklistBlock ? !m_steps.isEmpty() : valuesOf(m_activity).value(code).isValid();
 }
 
@@ -79,6 +83,11 @@ QWidget *ActivityBlocks::makeBody(Block &block, QWidget *box)
         m_checklist = new ChecklistEditor(box);
         connect(m_checklist, &ChecklistEditor::changed, this, &ActivityBlocks::changed);
         return m_checklist;
+    }
+    if (block.code == filesBlock) {
+        m_files = new ActivityFiles(m_store, box);
+        connect(m_files, &ActivityFiles::changed, this, &ActivityBlocks::changed);
+        return m_files;
     }
     if (block.code == Codes::colour) {
         m_colourButton = new QToolButton(box);
@@ -125,6 +134,8 @@ void ActivityBlocks::open(Block &block)
         m_time->setDetails(m_activity.details, m_moment);
     else if (m_checklist && block.code == checklistBlock)
         m_checklist->setSteps(m_steps);
+    else if (m_files && block.code == filesBlock)
+        m_files->setActivity(reference());
     else if (block.code == Codes::colour)
         showColour();
     else
@@ -149,12 +160,15 @@ void ActivityBlocks::openByHand(const QString &code)
     open(block);
     m_more->setVisible(std::ranges::any_of(m_blocks, [](const Block &one) { return !one.add->isHidden(); }));
     emit changed();
+    emit opened(block.box);
     if (block.editor)
         block.editor->input()->setFocus();
     else if (code == checklistBlock)
         m_checklist->takeFocus();
     else if (code == Codes::colour)
         askColour();
+    else if (code == filesBlock)
+        m_files->setFocus();
     else
         m_time->setFocus();
 }
@@ -165,6 +179,9 @@ void ActivityBlocks::setActivity(const Activity &activity, const Checklist &step
     m_steps = steps;
     m_colour = activity.details.colour;
     m_moment = QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong());
+    const auto files = activity.id == 0 ? Result<QList<Attachment>>(QList<Attachment>())
+                                        : readAttachments(m_store.reader(), reference());
+    m_hasFiles = files && !files->isEmpty();
     for (Block &block : m_blocks) {
         const bool isOutcome = block.code == Codes::result || block.code == Codes::resultKind;
         block.add->setVisible(!isOutcome || activity.done); // nothing has come of what is to be done
@@ -204,7 +221,7 @@ Result<QHash<QString, Value>> ActivityBlocks::values() const
     QHash<QString, Value> values;
     for (const Block &block : m_blocks) {
         const bool shown = isShown(block.code);
-        if (block.code == checklistBlock || (!shown && !hasSomething(block.code)))
+        if (block.code == checklistBlock || block.code == filesBlock || (!shown && !hasSomething(block.code)))
             continue;
         if (block.code == calendarBlock) {
             values.insert(shown ? m_time->values(m_activity.details)
@@ -226,6 +243,19 @@ Result<QHash<QString, Value>> ActivityBlocks::values() const
 Checklist ActivityBlocks::steps() const
 {
     return isShown(checklistBlock) ? m_checklist->steps() : Checklist();
+}
+
+ItemRef ActivityBlocks::reference() const
+{
+    return {m_store.schema()->type(u"activity"_s)->id, m_activity.id, {}};
+}
+
+/// A part that was taken away takes its files along.
+Result<ChangeSet> ActivityBlocks::fileChanges(const ItemRef &activity) const
+{
+    if (!m_files)
+        return ChangeSet();
+    return isShown(filesBlock) ? m_files->changes(activity) : m_files->allAway();
 }
 
 void ActivityBlocks::askColour()

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace Kartoteka {
 
+class ActivityFiles;
 class ChecklistEditor;
 class FieldEditor;
 class FlowLayout;
@@ -38,9 +39,12 @@ public:
     /// What was written, by field code; parts that were never there are left out. Or why it is no value.
     Result<QHash<QString, Value>> values() const;
     Checklist steps() const;
+    /// What attaches and detaches files; @p activity may name one that the same change set makes.
+    Result<ChangeSet> fileChanges(const ItemRef &activity) const;
 
 signals:
     void changed(); ///< it needs another height
+    void opened(QWidget *part);
 
 private:
     struct Block
@@ -58,6 +62,7 @@ private:
     void close(Block &block);
     void openByHand(const QString &code);
     QWidget *makeBody(Block &block, QWidget *box);
+    ItemRef reference() const;
     void askColour();
     void showColour();
 
@@ -70,6 +75,8 @@ private:
     QList<Block> m_blocks;
     TimeBlock *m_time = nullptr;
     ChecklistEditor *m_checklist = nullptr;
+    ActivityFiles *m_files = nullptr;
+    bool m_hasFiles = false;
     QToolButton *m_colourButton = nullptr;
     QString m_colour;
 };

@@ -74,6 +74,9 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     layout->addWidget(m_blocks);
     layout->addStretch(1);
     connect(m_blocks, &ActivityBlocks::changed, this, &ActivityDialog::fit);
+    connect(
+        m_blocks, &ActivityBlocks::opened, this, [this](QWidget *part) { m_area->ensureWidgetVisible(part, 0, Space::l); },
+        Qt::QueuedConnection); // once it has its place
     auto *below = new QVBoxLayout;
     below->setContentsMargins(Space::xl, 0, Space::xl, 0);
     below->setSpacing(Space::s);
@@ -98,7 +101,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
 /// What there is to it may need more room than the screen has.
 QBoxLayout *ActivityDialog::makeForm(QBoxLayout *layout)
 {
-    auto *area = new QScrollArea(this);
+    QScrollArea *area = m_area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -330,6 +333,13 @@ std::optional<Result<ChangeSet>> ActivityDialog::planned(const QHash<QString, Va
     const Value activity = m_activity.id != 0 ? Value(m_activity.id)
                                               : QVariant::fromValue(changes->changes.constFirst().uid);
     changes->changes += planChecklist(activity, m_steps, m_blocks->steps(), m_store.clock().now());
+    const ItemRef whose{m_store.schema()->type(u"activity"_s)->id, m_activity.id,
+                        m_activity.id == 0 ? changes->changes.constFirst().uid : QUuid()};
+    auto files = m_blocks->fileChanges(whose);
+    if (!files)
+        return files;
+    changes->changes += files->changes;
+    changes->contents.insert(files->contents);
     return changes;
 }
 

@@ -16,6 +16,7 @@ class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace Kartoteka {
 
@@ -65,6 +66,7 @@ private:
     ChangeSet m_changes;
     ChangeSet m_remembered;
     QString m_offered; ///< reminders that nobody chose yet
+    QScrollArea *m_area = nullptr;
     QWidget *m_form = nullptr;
     QLineEdit *m_title;
     QComboBox *m_kind;

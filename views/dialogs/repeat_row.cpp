@@ -7,9 +7,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace Kartoteka {
 
@@ -41,8 +41,6 @@ RepeatRow::RepeatRow(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::xs);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(Space::s);
     m_choice->setObjectName(u"activityEditRepeats"_s);
     m_choice->setAccessibleName(tr("Repeats"));
     m_choice->addItem(tr("does not repeat"), QString());
@@ -52,9 +50,7 @@ RepeatRow::RepeatRow(QWidget *parent)
     m_choice->addItem(tr("by a rule of calendars (RRULE)"), ownRule);
     m_whenDone->setObjectName(u"activityEditRepeatWhenDone"_s);
     m_whenDone->setToolTip(tr("The next one is planned from the day on which this one is done, not from its deadline"));
-    line->addWidget(m_choice, 1);
-    line->addWidget(m_whenDone);
-    layout->addLayout(line);
+    layout->addWidget(m_choice);
     layout->addWidget(m_builder);
     m_own->setObjectName(u"activityEditRepeatRule"_s);
     m_own->setAccessibleName(tr("Rule of repetition"));
@@ -67,6 +63,7 @@ RepeatRow::RepeatRow(QWidget *parent)
     m_words->setProperty("muted", true);
     m_words->setWordWrap(true);
     layout->addWidget(m_words);
+    layout->addWidget(m_whenDone);
     setFocusProxy(m_choice);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &RepeatRow::showChoice);
     connect(m_own, &QLineEdit::textChanged, this, &RepeatRow::showWords);
@@ -106,7 +103,7 @@ QString RepeatRow::rule() const
 
 bool RepeatRow::isWhenDone() const
 {
-    return m_whenDone->isEnabled() && m_whenDone->isChecked();
+    return m_choice->currentIndex() > 0 && m_whenDone->isChecked();
 }
 
 bool RepeatRow::isOwn() const
@@ -123,7 +120,7 @@ void RepeatRow::showChoice()
 {
     m_own->setVisible(isOwn());
     m_builder->setVisible(isBuilt());
-    m_whenDone->setEnabled(m_choice->currentIndex() > 0);
+    m_whenDone->setVisible(m_choice->currentIndex() > 0);
     showWords();
 }
 

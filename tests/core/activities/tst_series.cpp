@@ -6,6 +6,7 @@
 #include "core/activities/series.h"
 #include "core/activities/series_edit.h"
 #include "core/exchange/seats.h"
+#include "core/items/attachments.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/store/upkeep/database_file.h"
@@ -387,6 +388,27 @@ private slots:
         constexpr qint64 shortDay = 23 * 3'600'000;
         QCOMPARE(m_office->open().constFirst().deadline.toLongLong(), first.deadline.toLongLong() + shortDay);
         QCOMPARE(m_office->open().constFirst().details.start.toLongLong(), first.details.start.toLongLong() + shortDay);
+    }
+
+    /// What is attached to an activity goes to the other seats with it, and is its own: the next one begins without.
+    void filesTravelWithTheirActivity()
+    {
+        const auto id = m_office->plan(u"FREQ=WEEKLY"_s);
+        const auto made = makeSeat(m_office->store(), m_office->path(u"f.kartoteka"_s), u"Files"_s);
+        QVERIFY(made);
+        auto seat = openCopy(*m_office, u"f.kartoteka"_s, u"computer f"_s);
+        const auto attached = planAttach({m_office->typeId(u"activity"_s), *id, {}}, QStringLiteral(__FILE__));
+        QVERIFY2(attached, attached ? "" : qUtf8Printable(attached.error().message));
+        QVERIFY(m_office->store().commitAndWait(*attached));
+        m_office->send(m_office->store(), *seat, made->code);
+        const auto files = [this](Store &store, qint64 activity) {
+            const auto found = readAttachments(store.reader(), {m_office->typeId(u"activity"_s), activity, {}});
+            return found ? found->size() : -1;
+        };
+        QCOMPARE(files(*seat, *id), 1);
+        m_office->complete(*id);
+        QCOMPARE(files(m_office->store(), m_office->open().constFirst().id), 0);
+        QVERIFY(m_office->problems().isEmpty());
     }
 
     /// Steps come again undone, the same on every seat.

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/activity_files.h"
+
+#include "views/card/card_files.h"
+#include "views/theme/theme.h"
+#include "views/widgets/file_chooser.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int mostRows = 4; ///< before it scrolls
+
+enum Role { IdRole = Qt::UserRole, PathRole };
+
+} // namespace
+
+ActivityFiles::ActivityFiles(Store &store, QWidget *parent)
+    : QWidget(parent), m_store(store), m_files(new CardFiles(store, this)), m_list(new QListWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::xs);
+    m_list->setObjectName(u"activityFiles"_s);
+    m_list->setAccessibleName(tr("Files"));
+    m_list->setToolTip(tr("Enter opens a file, Del takes it away"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setAcceptDrops(true);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
+    layout->addWidget(m_list);
+    auto *add = new QPushButton(Theme::of(palette()).icon(u"clip"_s), tr("Attach a file…"), this);
+    add->setObjectName(u"activityFilesAdd"_s);
+    add->setAutoDefault(false);
+    layout->addWidget(add, 0, Qt::AlignLeft);
+    setFocusProxy(add);
+    connect(add, &QPushButton::clicked, this, &ActivityFiles::ask);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &ActivityFiles::open);
+    m_list->hide();
+}
+
+void ActivityFiles::setActivity(const ItemRef &activity)
+{
+    const auto known = activity.id == 0 ? Result<QList<Attachment>>(QList<Attachment>())
+                                        : readAttachments(m_store.reader(), activity);
+    m_known = known ? *known : QList<Attachment>();
+    m_list->clear();
+    for (const Attachment &one : std::as_const(m_known))
+        show(one.id, one.name, {});
+}
+
+void ActivityFiles::show(qint64 id, const QString &name, const QString &path)
+{
+    auto *row = new QListWidgetItem(Theme::of(palette()).icon(u"file"_s), name, m_list);
+    row->setData(IdRole, id);
+    row->setData(PathRole, path);
+    m_list->setCurrentItem(row);
+    m_list->setFixedHeight(qMin(m_list->count(), mostRows) * qMax(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
+    m_list->show();
+}
+
+void ActivityFiles::ask()
+{
+    attach(askForFiles(this, {FileQuestion::Kind::OpenMany, tr("Attach a file")}));
+}
+
+void ActivityFiles::attach(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        show(0, QFileInfo(path).fileName(), path);
+    emit changed();
+}
+
+bool ActivityFiles::isEmpty() const
+{
+    return m_list->count() == 0;
+}
+
+void ActivityFiles::open()
+{
+    if (const QListWidgetItem *row = m_list->currentItem(); row && row->data(IdRole).toLongLong() != 0)
+        m_files->open(row->data(IdRole).toLongLong());
+}
+
+void ActivityFiles::remove()
+{
+    delete m_list->currentItem();
+    m_list->setVisible(!isEmpty());
+    emit changed();
+}
+
+bool ActivityFiles::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched == m_list) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (key == Qt::Key_Delete)
+            remove();
+        else if (isEnter)
+            open();
+        return isEnter || key == Qt::Key_Delete;
+    }
+    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
+    if (isDrag || event->type() == QEvent::Drop) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QStringList paths = CardFiles::attachable(*drop->mimeData());
+        drop->setAccepted(!paths.isEmpty());
+        if (!isDrag)
+            attach(paths);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+Result<ChangeSet> ActivityFiles::changes(const ItemRef &activity) const
+{
+    ChangeSet all;
+    QList<qint64> kept;
+    for (int i = 0; i < m_list->count(); ++i) {
+        const QListWidgetItem *row = m_list->item(i);
+        kept << row->data(IdRole).toLongLong();
+        if (kept.constLast() != 0)
+            continue;
+        auto attached = planAttach(activity, row->data(PathRole).toString());
+        if (!attached)
+            return attached;
+        all.changes += attached->changes;
+        all.contents.insert(attached->contents);
+    }
+    for (const Attachment &one : m_known) {
+        if (!kept.contains(one.id))
+            all.changes += planDetach(one, m_store.clock().now()).changes;
+    }
+    return all;
+}
+
+ChangeSet ActivityFiles::allAway() const
+{
+    ChangeSet all;
+    for (const Attachment &one : m_known)
+        all.changes += planDetach(one, m_store.clock().now()).changes;
+    return all;
+}
+
+} // namespace Kartoteka
