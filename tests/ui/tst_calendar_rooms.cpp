@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and equipment in the calendar of the office, by mouse and keys.
 #include "core/calendar/busy.h"
+#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
@@ -14,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTabBar>
 
 using namespace Kartoteka;
@@ -136,6 +138,38 @@ private slots:
         QCOMPARE(made.resources, QList<qint64>{m_hall});
         QCOMPARE(stands(made.ref.id), u"0 10:30-11:30"_s);
         QVERIFY(made.clashes);
+    }
+
+    void whatTheProgramKeepsStaysOnItsDayAndSaysWhy()
+    {
+        const qint64 lead = file()
+                                .commitAndWait(planCreate(*store().schema(), *store().schema()->type(u"lead"_s),
+                                                          {{Codes::title, u"Окна"_s}}))
+                                ->created.cbegin()
+                                .value();
+        page().setView(u"calendar"_s);
+        CalendarSection &leads = section();
+        leads.setFields(u"created_at"_s);
+        CalendarPane &here = *leads.pane();
+        here.goTo(QDate::currentDate());
+        const auto isHere = [&] {
+            return std::ranges::any_of(here.surface()->parts(), [&](const EntryPart &part) {
+                return here.scene().entries()[part.entry].ref.id == lead;
+            });
+        };
+        QTRY_VERIFY(isHere());
+        QSignalSpy refused(&here, &CalendarPane::failed);
+        const QPoint at = here.surface()->parts().constFirst().rect.center();
+        QWidget *under = here.surface()->viewport();
+        for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseMove, QEvent::MouseButtonRelease}) {
+            const QPointF point(type == QEvent::MouseButtonPress ? at : at + QPoint(0, 60));
+            QMouseEvent event(type, point, under->mapToGlobal(point),
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                              type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(under, &event);
+        }
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused[0][0].value<Error>().message.contains(u"Окна"_s));
     }
 
     void hoursAreChangedInTheCardAndTakenBack()

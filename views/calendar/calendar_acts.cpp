@@ -5,6 +5,7 @@
 #include "core/calendar/booking.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
@@ -48,6 +49,23 @@ void CalendarActs::refuseGhost()
                  tr("This one follows when the one before it is done. Move that one, or change how it repeats."),
                  {},
                  {}});
+}
+
+void CalendarActs::refuseMove(const CalendarEntry &entry)
+{
+    const EntityType *type = m_scene.store.schema()->type(entry.ref.type);
+    const Field *field = type ? m_scene.store.schema()->field(type->id, entry.field) : nullptr;
+    if (entry.isGhost) {
+        refuseGhost();
+    } else if (!m_scene.store.access().isWritable()) {
+        emit failed({ErrorCode::ReadOnly, m_scene.store.access().reason, {}, {}});
+    } else {
+        emit failed({ErrorCode::Refused,
+                     tr("“%1” stays on its day: the program keeps the date “%2” itself.")
+                         .arg(entry.title, field ? displayName(*field) : QString()),
+                     {},
+                     {}});
+    }
 }
 
 /// What is let go in another's column becomes theirs.

@@ -27,6 +27,8 @@ public:
     void shift(const CalendarEntry &entry, int days, int minutes);
     void lengthen(const CalendarEntry &entry, int minutes);
     void remove(const CalendarEntry &entry);
+    /// Says why an entry stays where it is.
+    void refuseMove(const CalendarEntry &entry);
     using Answer = std::function<void(const Result<Receipt> &receipt)>;
     /// Makes what was planned, and offers to book all the same where a resource is taken. @p answer: told what came of it, an error
     /// also where the person thought better of it.

@@ -3,6 +3,7 @@
 
 #include "core/calendar/calendar_entry.h"
 #include "core/schema/schema.h"
+#include "core/schema/work_hours.h"
 
 #include <QColor>
 #include <QHash>
@@ -26,6 +27,7 @@ struct CalendarLane
     qint64 id = 0;
     QString name;
     QColor colour;
+    QHash<int, WorkHours> hours = {}; ///< of its own, by weekday; elsewhere those of the office
 
     bool operator==(const CalendarLane &) const = default;
 };

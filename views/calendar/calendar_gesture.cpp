@@ -105,8 +105,8 @@ bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
         if ((point - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
             return false;
         if (m_kind == Kind::Move && !m_entry.isMovable) {
-            emit leftWith(m_entry); // it can be taken out all the same
             m_kind = Kind::None;
+            emit stuck(m_entry);
             return false;
         }
         m_autoScroll.start();

@@ -54,6 +54,8 @@ signals:
     void dropped();
     /// … and nothing is.
     void cancelled();
+    /// An entry that cannot be moved was dragged.
+    void stuck(const Kartoteka::CalendarEntry &entry);
     /// An entry was dragged out of the view.
     void leftWith(const Kartoteka::CalendarEntry &entry);
 

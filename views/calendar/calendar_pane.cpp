@@ -162,6 +162,7 @@ void CalendarPane::connectSurface(CalendarSurface &surface)
     connect(&surface.gesture(), &CalendarGesture::made, m_desk, &CalendarDesk::make);
     connect(&surface.gesture(), &CalendarGesture::moved, m_acts, &CalendarActs::move);
     connect(&surface.gesture(), &CalendarGesture::leftWith, m_desk, &CalendarDesk::dragOut);
+    connect(&surface.gesture(), &CalendarGesture::stuck, m_acts, &CalendarActs::refuseMove);
     connect(&surface.gesture(), &CalendarGesture::stretched, m_acts, &CalendarActs::stretch);
     m_turn->watch(surface.gesture());
 }

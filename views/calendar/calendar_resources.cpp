@@ -18,7 +18,7 @@ QList<CalendarLane> lanesOf(const QHash<qint64, Resource> &resources)
     QList<CalendarLane> lanes;
     QList<ColourWish> wishes;
     for (const Resource &one : resources) {
-        lanes << CalendarLane{one.id, one.title, {}};
+        lanes << CalendarLane{one.id, one.title, {}, one.hours};
         const QColor own(one.colour);
         wishes << ColourWish{one.id, own, own.isValid()};
     }
@@ -39,7 +39,8 @@ CalendarResources::CalendarResources(Store &store, QObject *parent) : QObject(pa
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const EntityType *type = m_store.schema()->type(Codes::resourceType);
-        if (type && notice.concerns(type->id)) {
+        const auto isOfHours = [](const RecordChange &one) { return one.table == Codes::resourceHours; };
+        if ((type && notice.concerns(type->id)) || std::ranges::any_of(notice.records, isOfHours)) {
             m_isStale = true;
             read();
         }

@@ -153,7 +153,9 @@ QCheckBox *CalendarSide::makeBox(const CalendarLane &one)
         fontMetrics().elidedText(name, Qt::ElideRight, m_month->sizeHint().width() - 3 * Space::xl).replace(u'&', u"&&"_s));
     box->setToolTip(one.name.toHtmlEscaped());
     box->setAccessibleName(one.name);
-    box->setIcon(dotOf(one.colour, *this));
+    const QPixmap dot = dotOf(one.colour, *this);
+    box->setIcon(dot);
+    box->setIconSize((QSizeF(dot.size()) / dot.devicePixelRatio()).toSize()); // else it grows with the screen's scale
     box->setObjectName(u"calendarOf_%1"_s.arg(one.id));
     box->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(box, &QCheckBox::toggled, this, &CalendarSide::choiceChanged);

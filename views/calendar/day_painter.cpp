@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -144,6 +146,18 @@ void DayPainter::paintHourName(int y, int minute)
     m_painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, time);
 }
 
+/// Of a resource its own, but for days that are not as their weekday is.
+WorkHours DayPainter::hoursOf(int column) const
+{
+    const DayPlaces::Column &of = m_places.columns()[column];
+    const auto lane = std::ranges::find(m_scene.lanes, of.lane, &CalendarLane::id);
+    const QList<CalendarDay> &odd = m_scene.store.schema()->calendarDays();
+    if (lane == m_scene.lanes.end() || !lane->hours.contains(of.day.dayOfWeek())
+        || std::ranges::find(odd, of.day, &CalendarDay::day) != odd.end())
+        return m_calendar.hours(of.day);
+    return lane->hours.value(of.day.dayOfWeek());
+}
+
 void DayPainter::paintColumn(int column)
 {
     const Theme &theme = m_entries.theme();
@@ -155,7 +169,7 @@ void DayPainter::paintColumn(int column)
             theme.colour(ColourRole::Lane));
     };
     int done = 0;
-    const WorkHours working = m_calendar.hours(day);
+    const WorkHours working = hoursOf(column);
     for (const WorkInterval &part : working) {
         fillOff(done, part.from);
         done = part.to;

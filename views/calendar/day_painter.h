@@ -30,6 +30,7 @@ private:
     void paintStrip();
     void paintHours();
     void paintHourName(int y, int minute);
+    WorkHours hoursOf(int column) const;
     void paintColumn(int column);
     void paintCrowds(int column);
     void paintNow();
