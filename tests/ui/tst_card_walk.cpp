@@ -24,6 +24,7 @@
 #include "views/card/product_table.h"
 #include "views/card/timeline_view.h"
 #include "views/section/board_section.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
 
 #include <QAbstractItemView>
@@ -172,7 +173,7 @@ private slots:
         QTRY_COMPARE(layout().field(field(u"deal_type"_s))->shown, Shown::Hidden);
         // A section of its own with a field that was not there.
         const auto sections = layout().sections.size();
-        Person::whenAsked([](QWidget *asked) {
+        Person::whenShown<AskDialog>([](AskDialog *asked) {
             auto *line = asked->findChild<QLineEdit *>();
             Person::type(line, u"Delivery"_s);
             Person::press(line, Qt::Key_Return);
@@ -229,7 +230,7 @@ private slots:
         Person::click(part(u"viewManage"_s));
         QTRY_VERIFY(isSeen(m_window->findChild<CardViewsDialog *>()));
         auto *dialog = m_window->findChild<CardViewsDialog *>();
-        Person::whenAsked([](QWidget *asked) {
+        Person::whenShown<AskDialog>([](AskDialog *asked) {
             auto *line = asked->findChild<QLineEdit *>();
             Person::type(line, u"Опт"_s);
             Person::press(line, Qt::Key_Return);

@@ -20,6 +20,7 @@
 #include "views/card/field_form.h"
 #include "views/card/layout_editor.h"
 #include "views/card/row_flag.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
 
 #include <QLabel>
@@ -322,7 +323,7 @@ private slots:
         auto *dialog = m_window->findChild<CardViewsDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->isVisible());
-        Person::whenAsked([](QWidget *asked) {
+        Person::whenShown<AskDialog>([](AskDialog *asked) {
             auto *line = asked->findChild<QLineEdit *>();
             Person::type(line, u"Опт"_s);
             Person::press(line, Qt::Key_Return);

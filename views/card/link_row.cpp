@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowHeight = 32;
-constexpr int stageWidth = 150;
+constexpr int stageWidth = 180;
 constexpr int amountWidth = 112;
 constexpr int faceSide = 20;
 constexpr int dayWidth = 84;
@@ -89,6 +89,8 @@ LinkRow::LinkRow(const Shown &shown, QWidget *parent) : QWidget(parent)
 QWidget *LinkRow::makeLine(const Shown &shown)
 {
     auto *line = new QWidget(this);
+    line->setObjectName(u"linkLine"_s);
+    line->setAttribute(Qt::WA_StyledBackground); // it shows the pointer
     line->setMinimumHeight(scaled(rowHeight, fontMetrics()));
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
