@@ -150,11 +150,8 @@ void FieldDialog::addSettings(QFormLayout *form, const Field &field)
 
 void FieldDialog::setRowVisible(QWidget *field, bool visible)
 {
-    if (!field)
-        return;
-    field->setVisible(visible);
-    if (QWidget *label = m_form->labelForField(field))
-        label->setVisible(visible);
+    if (field)
+        m_form->setRowVisible(field, visible);
 }
 
 /// Only what there is to be said of a field of this kind.
@@ -184,8 +181,15 @@ void FieldDialog::showKind()
                                       ? tr("Empty, or: today, today+3, a date")
                                       : field.type == FieldType::User ? tr("Empty, or: me, a name")
                                                                       : tr("Empty"));
+    fit();
+}
+
+/// As high as what it says needs, at the width that it has.
+void FieldDialog::fit()
+{
     layout()->activate();
-    resize(width(), sizeHint().height());
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    resize(width(), height);
 }
 
 /// Where the file uses it. The filters of a file are many, and read beside.
@@ -202,7 +206,12 @@ void FieldDialog::showUses()
             QStringList all = uses ? *uses : QStringList();
             if (const Field *field = m_store.schema()->field(m_fieldId))
                 all += ShownUses::of(m_store).of(*field);
-            m_uses->setText(!uses ? uses.error().message : all.isEmpty() ? tr("nothing else") : all.join(u"; "_s));
+            m_uses->setToolTip(all.join(u'\n'));
+            constexpr qsizetype named = 6;
+            if (const qsizetype more = all.size() - named; more > 1)
+                all = all.first(named) << tr("and %n more", nullptr, int(more));
+            m_uses->setText(!uses ? uses.error().message : all.isEmpty() ? tr("nothing else") : all.join(u'\n'));
+            fit();
         });
 }
 

@@ -35,6 +35,7 @@ private:
     void addSettings(QFormLayout *form, const Field &field);
     void showKind();
     void showUses();
+    void fit();
     NewField typed() const;
     void refuse(const Error &error);
     void setRowVisible(QWidget *field, bool visible);

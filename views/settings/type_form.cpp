@@ -105,6 +105,11 @@ QString TypeForm::name() const
     return m_name->text().simplified();
 }
 
+void TypeForm::addRow(const QString &label, QWidget *widget)
+{
+    static_cast<QFormLayout *>(layout())->addRow(label, widget);
+}
+
 void TypeForm::focusFirst()
 {
     m_name->setFocus();

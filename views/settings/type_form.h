@@ -22,6 +22,8 @@ public:
     void take(TypeSettings &settings) const;
     QString name() const;
     void focusFirst();
+    /// One more line at the end of it, in line with the others.
+    void addRow(const QString &label, QWidget *widget);
 
 signals:
     void changed();

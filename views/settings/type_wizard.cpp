@@ -9,7 +9,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -184,12 +183,10 @@ QWidget *TypeWizard::makeNames()
     fresh.icon = u"file"_s;
     m_form = new TypeForm(fresh, page);
     down->addWidget(m_form);
-    auto *form = new QFormLayout;
     m_code = new QLineEdit(page);
     m_code->setObjectName(u"typeCode"_s);
     m_code->setToolTip(tr("For filters, files and the command line; it stays"));
-    form->addRow(tr("Code"), m_code);
-    down->addLayout(form);
+    m_form->addRow(tr("Code"), m_code);
     down->addStretch(1);
     connect(m_code, &QLineEdit::textEdited, this, [this] { m_codeTyped = true; });
     connect(m_form, &TypeForm::changed, this, [this] {
@@ -217,7 +214,7 @@ QWidget *TypeWizard::makeProperties()
         connect(box, &QCheckBox::toggled, this, &TypeWizard::showPicture);
         return box;
     };
-    m_hasStages = add(u"typeStages"_s, tr("Stages"), tr("A board, amounts, success and loss. It cannot be added later."),
+    m_hasStages = add(u"typeStages"_s, tr("Stages"), tr("A board, amounts, success and loss. They can be added and taken away later."),
                       true);
     m_hasPipelines = add(u"typePipelines"_s, tr("Several pipelines"), tr("Each with stages of its own."), false);
     m_hasClient = add(u"typeClient"_s, tr("Client"), tr("A contact and a company on each card."), true);
@@ -263,6 +260,7 @@ QWidget *TypeWizard::makeLinks()
         item->setData(Qt::UserRole, type.code);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
+        item->setSizeHint(QSize(0, scaled(sizes().control, fontMetrics())));
     }
     down->addWidget(m_links, 1);
     m_asTab = new QCheckBox(tr("Shown as a tab on their cards"), page);
@@ -275,8 +273,14 @@ QWidget *TypeWizard::makeLinks()
 void TypeWizard::showStep(int step)
 {
     m_pages->setCurrentIndex(qMax(0, step));
+    const bool isLast = step + 1 >= m_steps->count();
+    // Enter goes on where there is something to go on to, and never falls on “Cancel”.
+    if (isLast && m_next->hasFocus())
+        findChild<QPushButton *>(u"typeMake"_s)->setFocus();
+    else if (step <= 0 && m_back->hasFocus())
+        m_next->setFocus();
     m_back->setEnabled(step > 0);
-    m_next->setEnabled(step + 1 < m_steps->count());
+    m_next->setEnabled(!isLast);
 }
 
 void TypeWizard::showPicture()
