@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/colour_field.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"
@@ -62,6 +63,8 @@ public:
         case FieldType::Tags: return chips(value.value<Members>());
         default: break;
         }
+        if (const QColor colour(value.toString()); holdsColour(m_field) && colour.isValid())
+            return u"<span style='color:%1'>●</span>&nbsp; %2"_s.arg(colour.name(), escaped(plain(value)));
         if (!m_field.multiple && !holdsTexts(m_field.type))
             return escaped(plain(value));
         return members(value.value<Members>());

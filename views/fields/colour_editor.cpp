@@ -5,6 +5,7 @@
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/dot.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -12,6 +13,8 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QWidgetAction>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -40,7 +43,7 @@ ColourEditor::ColourEditor(const Field &field, QWidget *parent)
     QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"chevron-down"_s, ColourRole::Muted),
                                       QLineEdit::TrailingPosition);
     pick->setText(tr("Choose a colour"));
-    pick->setShortcut(Qt::ALT | Qt::Key_Down);
+    pick->setShortcut(Qt::Key_Down);
     pick->setShortcutContext(Qt::WidgetShortcut);
     pick->setToolTip(tr("%1 (%2)", "what a button does and its keys")
                          .arg(pick->text(), pick->shortcut().toString(QKeySequence::NativeText)));
@@ -107,6 +110,12 @@ void ColourEditor::choose()
         menu.close();
         emit finished();
     });
+    // The keys are the grid's at once.
+    const QList<QAbstractButton *> colours = grid->findChildren<QAbstractButton *>();
+    const auto chosen = std::ranges::find_if(colours, &QAbstractButton::isChecked);
+    QAbstractButton *first = chosen == colours.end() ? colours.constFirst() : *chosen;
+    QMetaObject::invokeMethod(
+        first, [first] { first->setFocus(Qt::PopupFocusReason); }, Qt::QueuedConnection);
     menu.exec(m_edit->mapToGlobal(QPoint(0, m_edit->height())));
 }
 
