@@ -21,11 +21,12 @@ constexpr qint64 dayMs = 86'400'000;
 /// The open series that take somebody's time.
 Result<QList<Item>> seriesOf(const ReadContext &context, const Who &who)
 {
-    auto ids = readIds(context,
-                       u"SELECT a.id FROM activity a INDEXED BY activity_repeats WHERE a.deleted_at IS NULL "
-                       "AND a.recurrence IS NOT NULL AND a.done IS NOT 1 AND a.start IS NOT NULL AND EXISTS "
-                       "(SELECT 1 FROM busy b WHERE b.activity = a.id AND b.is_person = ? AND b.who = ?)"_s,
-                       {who.isPerson, who.id});
+    auto ids = readIds(
+        context,
+        u"SELECT a.id FROM activity a INDEXED BY activity_repeats WHERE a.deleted_at IS NULL "
+        "AND a.recurrence IS NOT NULL AND a.done IS NOT 1 AND a.start IS NOT NULL AND EXISTS "
+        "(SELECT 1 FROM busy b INDEXED BY busy_activity WHERE b.activity = a.id AND b.is_person = ? AND b.who = ?)"_s,
+        {who.isPerson, who.id});
     if (!ids || ids->isEmpty())
         return ids ? Result<QList<Item>>(QList<Item>()) : Result<QList<Item>>(ids.error());
     return readItems(context, context.schema->type(u"activity"_s)->id, *ids);
@@ -124,13 +125,22 @@ Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const
 Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint64 now)
 {
     QMap<QPair<qint64, qint64>, bool> found; // by beginning
-    for (const BookingLength other : {BookingLength::Short, BookingLength::Long}) {
-        auto cursor = context.connection.query(clashingBookings(u"b.starts, b.activity"_s, u"b.ends > ?"_s, other),
-                                               {now, now, from});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            found.insert({cursor->integer(0), cursor->integer(1)}, true);
+    // Those that are not over: of each resource by their beginnings, and the few longer ones.
+    for (const BookingLength own : {BookingLength::Short, BookingLength::Long}) {
+        const bool isShort = own == BookingLength::Short;
+        const QString which = isShort
+            ? u"b.is_person = 0 AND b.who IN (SELECT id FROM resource) AND b.ends > ? AND b.starts > ?"_s
+            : u"b.is_long = 1 AND b.activity IN (SELECT l.activity FROM busy l INDEXED BY busy_long WHERE l.is_person = 0 "
+              "AND l.who IN (SELECT id FROM resource) AND l.ends > ? AND l.is_long = 1)"_s;
+        for (const BookingLength other : {BookingLength::Short, BookingLength::Long}) {
+            auto cursor = context.connection.query(clashingBookings(u"b.starts, b.activity"_s, which, other),
+                                                   isShort ? QVariantList{now, now, from, from - dayMs}
+                                                           : QVariantList{now, now, from});
+            if (!cursor)
+                return cursor.error();
+            while (cursor->next())
+                found.insert({cursor->integer(0), cursor->integer(1)}, true);
+        }
     }
     QList<qint64> ids;
     for (auto it = found.cbegin(); it != found.cend(); ++it)

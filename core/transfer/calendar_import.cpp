@@ -60,6 +60,7 @@ public:
     {
         CalendarPreview preview;
         preview.remarks = m_file.remarks;
+        preview.isForSeveral = std::ranges::count_if(m_schema.users(), [](const User &one) { return one.active; }) > 1;
         qint64 looked = 0;
         for (const CalendarEvent &event : m_file.events) {
             if (m_context.token.isCancelled() || m_options.cancel.isCancelled())

@@ -36,6 +36,7 @@ struct CalendarPreview
 {
     QList<CalendarChange> changes;
     QStringList remarks;
+    bool isForSeveral = false; ///< several people work in the office: each may read the file
 
     qsizetype count(CalendarFate fate) const;
     bool isEmpty() const; ///< nothing would be written

@@ -97,7 +97,7 @@ private:
         const bool isNamed = change.people.contains(m_person);
         QList<FieldValue> &values = changes.first().values;
         values.append({Codes::responsible, isNamed ? change.people.constFirst() : m_person});
-        if (isNamed)
+        if (isNamed || !m_preview.isForSeveral)
             return changes;
         const Member person{.text = {}, .label = {}, .ref = {0, m_person, {}}, .key = {}};
         const auto participants = std::ranges::find(values, Codes::participants, &FieldValue::field);

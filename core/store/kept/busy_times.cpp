@@ -80,12 +80,13 @@ QString clashingBookings(const QString &columns, const QString &which, BookingLe
     // The other one is looked for among those that begin at most a day, and the longest gap, before, and among the few longer ones.
     const QString begun = other == BookingLength::Short ? u"o.starts > b.starts - 259200000"_s
                                                         : u"o.is_long = 1 AND o.starts <= b.starts - 259200000"_s;
+    // "+": that it is a resource leads to half of all rows, and is not what they are to be found by.
     return u"SELECT DISTINCT %1 FROM busy b CROSS JOIN resource r ON r.id = b.who AND r.deleted_at IS NULL AND r.overlap IS NOT 1 "
            "CROSS JOIN busy o ON o.is_person = 0 AND o.who = b.who AND o.activity <> b.activity "
            "AND o.starts < b.ends + (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
            "AND o.ends > b.starts - (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
            "AND (o.hold_until IS NULL OR o.hold_until > ?) AND %2 "
-           "WHERE b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %3"_s.arg(columns, begun, which);
+           "WHERE +b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %3"_s.arg(columns, begun, which);
 }
 
 Result<void> readBusyTimes(Connection &connection)

@@ -165,6 +165,9 @@ private slots:
         QVERIFY(book(3, 10, 11, {{Codes::duration, qint64(21) * 24 * 60}}));
         QVERIFY(!book(20, 10, 11));
         QVERIFY(book(26, 10, 11));
+        // What stands beside it all the same clashes, each with the other.
+        QVERIFY(book(m_office->store(), acceptingOverlap(booking(m_office->store(), 20, 10, 11))));
+        QCOMPARE(clashes(m_office->store()).size(), 2);
     }
 
     void aResourceWithHoursIsBookedWithinThem()
