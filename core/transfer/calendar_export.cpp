@@ -201,7 +201,15 @@ Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QL
         if (!items)
             return items.error();
         QStringList series;
-        for (const Item &item : std::as_const(*items)) {
+        for (Item &item : *items) {
+            // Of several open ones of a series the last one bears the rule.
+            auto later = item.text(Codes::recurrence).isEmpty()
+                ? Result<QList<OpenOccurrence>>(QList<OpenOccurrence>())
+                : openOfSeries(context, item.text(Codes::series), item.text(Codes::occurrence));
+            if (!later)
+                return later.error();
+            if (!later->isEmpty())
+                item.values.remove(Codes::recurrence);
             if (const QString name = item.text(Codes::series); !name.isEmpty() && !item.text(Codes::recurrence).isEmpty())
                 series << name;
         }
