@@ -3,6 +3,8 @@
 
 #include "core/transfer/icalendar.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Kartoteka {
@@ -56,13 +58,39 @@ QByteArray sameClock(icaltimezone *described)
     return {};
 }
 
+constexpr qsizetype mostZones = 200; ///< that a file describes
+
+/// Whether what a file says of a zone can be counted out: libical makes a list of every change of its clock from the first year on.
+/// Clocks change on days of a year; a rule of seconds, or of every day since the year 1, would keep it for ever.
+bool isCountable(const QByteArray &description)
+{
+    constexpr qsizetype longest = 100'000;
+    constexpr int mostChanges = 500; // rules and single dates
+    static const QRegularExpression rule(
+        u"^RRULE[^:]*:(?:(?:FREQ=YEARLY|WKST=[A-Z]{2}|(?:INTERVAL|COUNT)=\\d{1,4}|UNTIL=[0-9TZ]{8,16}|BYMONTH=\\d{1,2}|"
+        "BYDAY=[+-]?\\d?[A-Z]{2}|BYMONTHDAY=-?\\d{1,2}(?:,-?\\d{1,2}){0,6})(?:;|$))+$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (description.size() > longest)
+        return false;
+    int changes = 0;
+    for (const QByteArray &line : description.split('\n')) {
+        const QByteArray word = line.left(5).toUpper();
+        const bool isRule = word == "RRULE";
+        const QString text = isRule ? QString::fromUtf8(line).trimmed() : QString();
+        if (isRule && (!rule.match(text).hasMatch() || !text.contains(u"FREQ="_s, Qt::CaseInsensitive)))
+            return false;
+        changes += isRule || word == "RDATE" || word == "BEGIN" ? 1 : 0;
+    }
+    return changes <= mostChanges;
+}
+
 } // namespace
 
 CalendarZones::CalendarZones(const QList<CalendarPart> &parts)
 {
     icalerror_set_errors_are_fatal(false);
     for (const CalendarPart &part : parts) {
-        if (part.name != "VTIMEZONE")
+        if (part.name != "VTIMEZONE" || m_zones.size() >= mostZones || !isCountable(part.text))
             continue;
         icalcomponent *component = icalparser_parse_string(part.text.constData());
         if (!component)

@@ -6119,6 +6119,10 @@ The command line is kartoteka-cli.</source>
         <comment>of an activity</comment>
         <translation>Файлы</translation>
     </message>
+    <message>
+        <source>Beside the file stands “%1”, which is no file but a link, a folder or a device. Take it away, then open the file again. Nothing was changed.</source>
+        <translation>Рядом с файлом лежит «%1» — это не файл, а ссылка, папка или устройство. Уберите это и откройте файл снова. Ничего не изменено.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -8180,10 +8184,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Attached: %1</source>
         <translation>Прикреплён: %1</translation>
-    </message>
-    <message>
-        <source>No program is known for this kind of file. Save it instead.</source>
-        <translation>Для таких файлов нет программы. Сохраните его.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -11959,6 +11959,13 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Change the activity…</source>
         <translation>Изменить дело…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::OpenedCopies</name>
+    <message>
+        <source>No program is known for this kind of file. Save it instead.</source>
+        <translation>Для таких файлов нет программы. Сохраните его.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/store/db/connection.h"
 
 #include "core/base/texts.h"
+#include "core/store/file/file_stamp.h"
 #include "core/store/file/output_file.h"
 
 #include <QFileInfo>
@@ -42,6 +43,26 @@ void tuneSqlite()
 #ifdef KARTOTEKA_TUNES_SQLITE
     [[maybe_unused]] static const int tuned = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 #endif
+}
+
+/// SQLite reads and writes these by their names, whatever stands there: it would wait for a pipe for ever.
+Result<void> judgeFilesBeside(const QString &path)
+{
+    const QString file = QFileInfo::exists(path) ? QFileInfo(path).canonicalFilePath() : path;
+    for (const QString &ending : {u"-journal"_s, u"-wal"_s, u"-shm"_s}) {
+        const QFileInfo beside(file + ending);
+        const FileKind kind = stampOf(beside.filePath()).kind;
+        if (!beside.isSymLink() && (kind == FileKind::Missing || kind == FileKind::Regular))
+            continue;
+        return Error{
+            ErrorCode::File,
+            Texts::tr("Beside the file stands “%1”, which is no file but a link, a folder or a device. Take it away, "
+                      "then open the file again. Nothing was changed.")
+                .arg(beside.fileName()),
+            {},
+            path};
+    }
+    return {};
 }
 
 } // namespace
@@ -87,11 +108,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
             {}};
     }
     tuneSqlite();
+    // A whole path: to SQLite some short names mean something else, such as ":memory:".
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (auto fits = mode == Mode::Fixed ? Result<void>() : judgeFilesBeside(whole); !fits)
+        return fits.error();
     static std::atomic<int> counter{0};
     const QString name = u"kartoteka-%1"_s.arg(++counter);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    // A whole path: to SQLite some short names mean something else, such as ":memory:".
-    const QString whole = QFileInfo(path).absoluteFilePath();
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
     if (mode == Mode::ReadOnly || mode == Mode::Fixed)
         options += u";QSQLITE_OPEN_READONLY"_s;

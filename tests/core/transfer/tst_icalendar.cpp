@@ -69,6 +69,29 @@ private slots:
         QCOMPARE(unknown.remarks.size(), 1);
     }
 
+    void aZoneThatNobodyCouldCountOutIsUnknown_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("last Sunday of October") << "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20371231T000000Z"_ba << true;
+        QTest::newRow("a Sunday in a week") << "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=8,9,10,11,12,13,14;BYDAY=SU"_ba << true;
+        QTest::newRow("every second") << "FREQ=SECONDLY"_ba << false;
+        QTest::newRow("every day since the year 1") << "FREQ=DAILY"_ba << false;
+        QTest::newRow("every second of each year") << "FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE=1,2,3;BYSECOND=1,2,3"_ba << false;
+        QTest::newRow("of no kind") << "BYMONTH=3"_ba << false;
+    }
+    void aZoneThatNobodyCouldCountOutIsUnknown()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(bool, isTaken);
+        const QByteArray zone = "BEGIN:VTIMEZONE\r\nTZID:Office\r\nBEGIN:STANDARD\r\nDTSTART:00010101T000000\r\n"
+                                "TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nRRULE:"
+            + rule + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        const CalendarFile file = read(calendar(vevent("UID:1\r\nDTSTART;TZID=Office:20260704T100000\r\n") + zone));
+        QCOMPARE(file.remarks.isEmpty(), isTaken);
+        QCOMPARE(file.events.first().starts == utc(2026, 7, 4, 4, 30), isTaken);
+    }
+
     void textsSurviveFoldingAndEncodings()
     {
         // Folded in the midst of a letter, then broken without a blank, then with blank lines.
@@ -131,10 +154,10 @@ private slots:
     void timesBesidesTheRuleStandByThemselves()
     {
         const QByteArray text = calendar(vevent("UID:r@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nDURATION:PT1H\r\n"
-                                               "RRULE:FREQ=WEEKLY;COUNT=2\r\nSUMMARY:Weekly\r\n"
-                                               "RDATE;TZID=Europe/Moscow:20260312T150000,20260313T150000\r\n"
-                                               "RDATE;VALUE=PERIOD:20260314T090000Z/PT30M\r\n"
-                                               "EXDATE;TZID=Europe/Moscow:20260313T150000\r\n"));
+                                                "RRULE:FREQ=WEEKLY;COUNT=2\r\nSUMMARY:Weekly\r\n"
+                                                "RDATE;TZID=Europe/Moscow:20260312T150000,20260313T150000\r\n"
+                                                "RDATE;VALUE=PERIOD:20260314T090000Z/PT30M\r\n"
+                                                "EXDATE;TZID=Europe/Moscow:20260313T150000\r\n"));
         CalendarFile file = read(text);
         QCOMPARE(file.events.size(), 3);
         QCOMPARE(file.events[1].starts, utc(2026, 3, 12, 12));
@@ -174,7 +197,7 @@ private slots:
 
         QCOMPARE(import(calendar(vevent(one))), (QList{CalendarFate::Same}));
         const QByteArray later = vevent(QByteArray(one).replace("T10", "T12").replace("T110000Z", "T130000Z")
-                                       + "SEQUENCE:1\r\n");
+                                        + "SEQUENCE:1\r\n");
         const CalendarPreview what = preview(calendar(later));
         QCOMPARE(what.changes.first().fate, CalendarFate::Changed);
         QCOMPARE(what.changes.first().fields, (QStringList{Codes::deadline, Codes::start}));
@@ -222,9 +245,9 @@ private slots:
         // Every Monday at ten in Moscow since last year, without one, and with one that was moved.
         const QByteArray series =
             vevent("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20250106T100000\r\nDURATION:PT1H\r\n"
-                  "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nEXDATE;TZID=Europe/Moscow:20260316T100000\r\nSUMMARY:Weekly\r\n")
+                   "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nEXDATE;TZID=Europe/Moscow:20260316T100000\r\nSUMMARY:Weekly\r\n")
             + vevent("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
-                    "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Weekly\r\n");
+                     "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Weekly\r\n");
         QCOMPARE(import(calendar(series)), (QList{CalendarFate::New, CalendarFate::New}));
         CalendarQuery march;
         march.mode = CalendarMode::People;
@@ -256,7 +279,7 @@ private slots:
                  (QList{CalendarFate::Changed, CalendarFate::Changed}));
         // One time to come is called off.
         QCOMPARE(import(calendar(vevent("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260330T100000\r\n"
-                                       "DTSTART;TZID=Europe/Moscow:20260330T100000\r\n"),
+                                        "DTSTART;TZID=Europe/Moscow:20260330T100000\r\n"),
                                  "CANCEL")),
                  (QList{CalendarFate::Cancelled}));
         QVERIFY(!days().contains(u"03-30 10:00"_s));
@@ -266,9 +289,9 @@ private slots:
     void aTimeOfItsOwnGoesOnToAnotherOffice()
     {
         const QByteArray series = vevent("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nDURATION:PT1H\r\n"
-                                        "RRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly\r\n")
+                                         "RRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly\r\n")
             + vevent("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
-                    "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Moved\r\n");
+                     "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Moved\r\n");
         QCOMPARE(import(calendar(series)), (QList{CalendarFate::New, CalendarFate::New}));
         const QByteArray text = exported();
         for (const CalendarFate fate : import(text))

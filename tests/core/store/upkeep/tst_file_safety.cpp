@@ -17,6 +17,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Kartoteka;
 
 namespace {
@@ -292,6 +296,42 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::ReadOnly);
         QVERIFY(!QFile::exists(office.path() + u"-wal"_s));
     }
+
+#ifdef Q_OS_UNIX
+    /// SQLite would write into what the link leads to, and wait for the pipe for ever.
+    void whatStandsBesideTheFileIsAFileOrNothing_data()
+    {
+        QTest::addColumn<QString>("ending");
+        for (const char *ending : {"-wal", "-shm", "-journal"})
+            QTest::newRow(ending) << QString::fromLatin1(ending);
+    }
+    void whatStandsBesideTheFileIsAFileOrNothing()
+    {
+        QFETCH(QString, ending);
+        TestOffice office;
+        office.close();
+        const QString beside = office.path() + ending;
+        const QString precious = office.folder() + u"/precious"_s;
+        QFile other(precious);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("precious") == 8);
+        other.close();
+        const auto refused = [&] {
+            const auto store = openOffice(office.path());
+            return !store && store.error().message.contains(QFileInfo(beside).fileName());
+        };
+        QVERIFY(QFile::link(precious, beside));
+        QVERIFY(refused());
+        QVERIFY(QFile::remove(beside));
+        QVERIFY(QDir().mkdir(beside));
+        QVERIFY(refused());
+        QVERIFY(QDir().rmdir(beside));
+        QCOMPARE(::mkfifo(beside.toLocal8Bit().constData(), 0600), 0);
+        QVERIFY(refused());
+        QVERIFY(QFile::remove(beside));
+        QVERIFY(openOffice(office.path()));
+        QCOMPARE(QFileInfo(precious).size(), 8);
+    }
+#endif
 
     void theLogIsPutInWhenNothingIsWritten()
     {
