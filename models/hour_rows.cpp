@@ -58,11 +58,11 @@ QPair<int, int> HourRows::rowsOf(const QDateTime &starts, const QDateTime &ends,
     return {from, qMax(from, to)};
 }
 
-int HourRows::minuteAt(int row) const
+int HourRows::minuteAt(int row, const QDate &day) const
 {
     if (!isTwice() || row < m_to)
         return row;
-    return qMax(m_to, row - extra());
+    return day == m_day ? row - extra() : qMax(m_to, row - extra());
 }
 
 } // namespace Kartoteka

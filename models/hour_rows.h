@@ -29,8 +29,8 @@ public:
     int rowOf(int minute) const { return isTwice() && minute >= m_to ? minute + extra() : minute; }
     /// The rows between two moments of a day; what reaches beyond it goes to its edges.
     QPair<int, int> rowsOf(const QDateTime &starts, const QDateTime &ends, const QDate &day) const;
-    /// The minute on the wall at a row; of rows that a day has not, the one after them.
-    int minuteAt(int row) const;
+    /// The minute on the wall at a row of a day; of rows that it has not, the one after them.
+    int minuteAt(int row, const QDate &day) const;
 
     static constexpr int dayMinutes = 24 * 60;
 

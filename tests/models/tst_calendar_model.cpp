@@ -88,7 +88,7 @@ private slots:
         QVERIFY(!usual.isTwice());
         QCOMPARE(usual.all(), 1440);
         QCOMPARE(usual.rowOf(900), 900);
-        QCOMPARE(usual.minuteAt(900), 900);
+        QCOMPARE(usual.minuteAt(900, saturday), 900);
         const HourRows rows({saturday, sunday});
         QCOMPARE(rows.day(), sunday);
         QCOMPARE(rows.all(), 1500);
@@ -106,9 +106,10 @@ private slots:
         QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(2, 0)), QDateTime(saturday, QTime(3, 0)), saturday), Rows(120, 180));
         QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(3, 0)), QDateTime(saturday, QTime(4, 0)), saturday), Rows(240, 300));
         QCOMPARE(rows.rowsOf(QDateTime(saturday, QTime(23, 0)), QDateTime(sunday, QTime(0, 0)), saturday), Rows(1440, 1500));
-        QCOMPARE(rows.minuteAt(150), 150);
-        QCOMPARE(rows.minuteAt(200), 180); // what is let go in the empty rows goes behind them
-        QCOMPARE(rows.minuteAt(660), 600);
+        QCOMPARE(rows.minuteAt(150, saturday), 150);
+        QCOMPARE(rows.minuteAt(200, saturday), 180); // what is let go in the empty rows goes behind them
+        QCOMPARE(rows.minuteAt(200, sunday), 140);
+        QCOMPARE(rows.minuteAt(660, sunday), 600);
     }
 
     void peopleGoToDaysInWords_data()

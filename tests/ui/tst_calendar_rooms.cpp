@@ -6,7 +6,7 @@
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_resources.h"
-#include "views/calendar/resource_hours_tab.h"
+#include "views/card/resource_hours_tab.h"
 #include "views/card/card_panel.h"
 
 #include <QCheckBox>

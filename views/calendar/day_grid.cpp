@@ -120,7 +120,7 @@ std::optional<CalendarSpot> DayGrid::spotAt(const QPoint &point) const
     const DayPlaces::Column &of = m_places.columns()[column];
     if (point.y() < m_places.stripRect().bottom())
         return CalendarSpot{{of.day, {}}, of.lane};
-    return CalendarSpot{{of.day, timeOf(m_places.minuteAt(point.y()))}, of.lane};
+    return CalendarSpot{{of.day, timeOf(m_places.minuteAt(point.y(), of.day))}, of.lane};
 }
 
 /// An hour from the half hour that was clicked.

@@ -182,13 +182,13 @@ void DayPainter::paintColumn(int column)
         const QTime time(minute / 60, minute % 60);
         if (QDateTime(day, time).time() != time)
             m_painter.fillRect(QRect(rect.left(), m_places.minuteY(minute), rect.width(), m_places.hourHeight() / 2),
-                               QBrush(theme.colour(ColourRole::Edge), Qt::DiagCrossPattern));
+                               QBrush(theme.colour(ColourRole::QuietEdge), Qt::DiagCrossPattern));
     }
     // And one that comes twice, but not on this day.
     if (const HourRows &rows = m_places.rows(); rows.isTwice() && rows.day() != day) {
         const int top = m_places.rowY(rows.secondFrom());
         m_painter.fillRect(QRect(rect.left(), top, rect.width(), m_places.rowY(rows.secondTo()) - top),
-                           QBrush(theme.colour(ColourRole::Edge), Qt::DiagCrossPattern));
+                           QBrush(theme.colour(ColourRole::QuietEdge), Qt::DiagCrossPattern));
     }
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     const bool isNewDay = column == 0 || m_places.columns()[column - 1].day != day;

@@ -196,9 +196,9 @@ int DayPlaces::rowY(int row) const
     return m_body.top() - m_down + rowHeight(row);
 }
 
-int DayPlaces::minuteAt(int y) const
+int DayPlaces::minuteAt(int y, const QDate &day) const
 {
-    return m_rows.minuteAt(qBound(0, (y - m_body.top() + m_down) * 60 / qMax(1, m_hour), m_rows.all()));
+    return m_rows.minuteAt(qBound(0, (y - m_body.top() + m_down) * 60 / qMax(1, m_hour), m_rows.all()), day);
 }
 
 int DayPlaces::columnAt(int x) const

@@ -54,7 +54,7 @@ public:
     /// The y of a minute of a day, and of a row.
     int minuteY(int minute) const { return rowY(m_rows.rowOf(minute)); }
     int rowY(int row) const;
-    int minuteAt(int y) const;
+    int minuteAt(int y, const QDate &day) const;
     /// -1 beside the columns.
     int columnAt(int x) const;
     int columnOf(const QDate &day) const;

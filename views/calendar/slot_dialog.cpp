@@ -44,6 +44,7 @@ constexpr int spanRole = Qt::UserRole; ///< index among the free spans
 constexpr int usualDays = 6;           ///< after the first
 constexpr int heldDays = 3;
 constexpr int replyLines = 2;
+constexpr int dateWidth = 136;
 constexpr int longestReply = 4000;
 
 QLabel *label(const QString &text, QWidget *parent, QWidget *buddy = nullptr)
@@ -204,6 +205,7 @@ QWidget *SlotDialog::makeFoot()
     m_until->setCalendarPopup(true);
     m_until->setDisplayFormat(typedDayFormat());
     m_until->setMinimumDate(today);
+    m_until->setMinimumWidth(scaled(dateWidth, fontMetrics()));
     m_until->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
     m_until->setAccessibleName(tr("Hold until"));
     m_until->setToolTip(about);

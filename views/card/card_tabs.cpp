@@ -6,10 +6,10 @@
 #include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/resource_codes.h"
-#include "views/calendar/resource_hours_tab.h"
 #include "views/card/history_tab.h"
 #include "views/card/links_tab.h"
 #include "views/card/product_tab.h"
+#include "views/card/resource_hours_tab.h"
 
 namespace Kartoteka {
 

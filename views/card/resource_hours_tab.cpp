@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/calendar/resource_hours_tab.h"
+#include "views/card/resource_hours_tab.h"
 
 #include "core/calendar/resource_acts.h"
 #include "core/query/item_query.h"
@@ -26,7 +26,7 @@ namespace {
 enum How { AsOffice, OwnHours, Closed };
 
 constexpr int nameWidth = 128;
-constexpr int howWidth = 220;
+constexpr int howWidth = 280;
 constexpr int lastWorkday = Qt::Friday;
 const WorkHours usualHours{{9 * 60, 18 * 60}};
 
@@ -60,9 +60,10 @@ ResourceHoursTab::ResourceHoursTab(Store &store, QWidget *parent) : CardTab(pare
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::s);
-    auto *about = new QLabel(tr("When it can be booked: free times are looked for in these hours. Outside hours of its own it is "
-                                "booked only when that is wanted all the same."),
-                             inside);
+    auto *about = new QLabel(
+        tr("When it can be booked: free times are looked for in these hours. Outside hours of its own it is "
+           "booked only when that is wanted all the same."),
+        inside);
     about->setWordWrap(true);
     about->setProperty("muted", true);
     layout->addWidget(about);
@@ -102,13 +103,16 @@ void ResourceHoursTab::addRow(int weekday, QVBoxLayout &rows)
     row.how = new QComboBox(this);
     row.how->setObjectName(u"resourceDay%1"_s.arg(weekday));
     row.how->setAccessibleName(dayName(weekday));
-    row.how->setMinimumWidth(scaled(howWidth, fontMetrics()));
+    row.how->setFixedWidth(scaled(howWidth, fontMetrics()));
     line->addWidget(row.how);
     row.hours = new QLineEdit(this);
     row.hours->setObjectName(u"resourceHours%1"_s.arg(weekday));
     row.hours->setAccessibleName(tr("Hours, %1").arg(dayName(weekday)));
     row.hours->setPlaceholderText(workHoursText({{9 * 60, 13 * 60}, {14 * 60, 18 * 60}}));
     row.hours->setMaxLength(200);
+    QSizePolicy room = row.hours->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // what stands before it keeps its width
+    row.hours->setSizePolicy(room);
     line->addWidget(row.hours, 1);
     rows.addLayout(line);
     connect(row.how, &QComboBox::activated, this, [this, weekday] { choose(weekday); });
