@@ -18,19 +18,9 @@
 
 namespace Kartoteka {
 
-CardFiles::CardFiles(Store &store, QWidget *card) : QObject(card), m_store(store), m_card(card)
-{}
-
-QStringList CardFiles::attachable(const QMimeData &data)
+CardFiles::CardFiles(Store &store, QWidget *card) : QObject(card), m_store(store), m_card(card), m_opened(store)
 {
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        const QString path = url.toLocalFile();
-        const QString suffix = QFileInfo(path).suffix();
-        if (QFileInfo(path).isFile() && suffix != u"kartoteka" && suffix != u"kartoteka-exchange")
-            paths << path;
-    }
-    return paths;
+    connect(&m_opened, &OpenedCopies::failed, this, &CardFiles::failed);
 }
 
 void CardFiles::askFile(const ItemRef &item)
@@ -55,44 +45,13 @@ void CardFiles::attach(const ItemRef &item, const QStringList &paths)
 
 void CardFiles::open(qint64 id)
 {
-    auto attachment = readAttachment(m_store.reader(), id);
-    if (!attachment) {
-        emit failed(attachment.error());
-        return;
-    }
-    if (!m_opened)
-        m_opened = std::make_unique<QTemporaryDir>();
-    // A folder of its own: two attachments may bear one name.
-    const QString folder = m_opened->filePath(QString::number(id));
-    const QString path = folder + u'/' + plainFileName(attachment->name);
-    if (!QDir().mkpath(folder) || QFileInfo::exists(path)) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-        return;
-    }
-    m_store
-        .read<QString>({},
-                       [file = *attachment, path](ReadContext &context) -> Result<QString> {
-                           auto done = saveAttachment(context, file, path);
-                           return done ? Result<QString>(path) : Result<QString>(done.error());
-                       })
-        .then(this, [this](const Result<QString> &written) {
-            if (!written) {
-                emit failed(written.error());
-                return;
-            }
-            // A copy to look at: what is changed in it does not come back, and nothing in it runs by itself.
-            QFile::setPermissions(*written, QFileDevice::ReadOwner);
-            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*written)))
-                emit failed({ErrorCode::File, tr("No program is known for this kind of file. Save it instead."), {}, {}});
-        });
+    m_opened.open(id);
 }
 
 void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
 {
-    if (!m_opened)
-        m_opened = std::make_unique<QTemporaryDir>();
     const QString name = tr("Picture %1.png").arg(m_store.clock().localNow().toString(u"yyyy-MM-dd HH-mm-ss"));
-    const QString path = m_opened->filePath(plainFileName(name));
+    const QString path = m_opened.pathFor(name);
     runInBackground(
         this,
         [item, path, picture]() -> Result<ChangeSet> {

@@ -3,16 +3,14 @@
 
 #include "core/items/attachments.h"
 #include "core/store/store.h"
+#include "views/fields/opened_copies.h"
 
 #include <QObject>
-#include <QTemporaryDir>
 
 #include <functional>
-#include <memory>
 
 class QImage;
 class QMenu;
-class QMimeData;
 class QWidget;
 
 namespace Kartoteka {
@@ -37,9 +35,6 @@ public:
     /// Writes the file to @p path.
     void saveTo(qint64 attachment, const QString &path);
 
-    /// Local files of a drop that can be attached: databases and exchange files of ours are no such.
-    static QStringList attachable(const QMimeData &data);
-
 signals:
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
@@ -53,7 +48,7 @@ private:
 
     Store &m_store;
     QWidget *m_card;
-    std::unique_ptr<QTemporaryDir> m_opened; ///< copies that were opened, until the file is closed
+    OpenedCopies m_opened; ///< until the file is closed
 };
 
 } // namespace Kartoteka

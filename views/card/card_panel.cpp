@@ -103,13 +103,13 @@ void CardPanel::connectParts()
 
 void CardPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_creating && !CardFiles::attachable(*event->mimeData()).isEmpty())
+    if (!m_creating && !attachableFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void CardPanel::dropEvent(QDropEvent *event)
 {
-    m_history->files()->attach(m_ref, CardFiles::attachable(*event->mimeData()));
+    m_history->files()->attach(m_ref, attachableFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -185,12 +185,12 @@ void CommentEdit::hideEvent(QHideEvent *event)
 
 bool CommentEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasImage() || !CardFiles::attachable(*source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
+    return source->hasImage() || !attachableFiles(*source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void CommentEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (const QStringList paths = CardFiles::attachable(*source); !paths.isEmpty())
+    if (const QStringList paths = attachableFiles(*source); !paths.isEmpty())
         emit filesGiven(paths);
     else if (source->hasImage() && !source->hasText()) // office programs give a picture of copied text too
         emit pictureGiven(qvariant_cast<QImage>(source->imageData()));

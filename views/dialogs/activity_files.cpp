@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/activity_files.h"
 
-#include "views/card/card_files.h"
+#include "views/fields/opened_copies.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
@@ -26,7 +28,11 @@ enum Role { IdRole = Qt::UserRole, PathRole };
 } // namespace
 
 ActivityFiles::ActivityFiles(Store &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_files(new CardFiles(store, this)), m_list(new QListWidget(this))
+    : QWidget(parent)
+    , m_store(store)
+    , m_opened(new OpenedCopies(store, this))
+    , m_problem(new QLabel(this))
+    , m_list(new QListWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +50,17 @@ ActivityFiles::ActivityFiles(Store &store, QWidget *parent)
     add->setObjectName(u"activityFilesAdd"_s);
     add->setAutoDefault(false);
     layout->addWidget(add, 0, Qt::AlignLeft);
+    m_problem->setProperty("problem", true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
     setFocusProxy(add);
+    connect(m_opened, &OpenedCopies::failed, this, [this](const Error &error) {
+        m_problem->setText(error.message);
+        m_problem->show();
+        emit changed();
+    });
     connect(add, &QPushButton::clicked, this, &ActivityFiles::ask);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &ActivityFiles::open);
     m_list->hide();
@@ -90,7 +106,7 @@ bool ActivityFiles::isEmpty() const
 void ActivityFiles::open()
 {
     if (const QListWidgetItem *row = m_list->currentItem(); row && row->data(IdRole).toLongLong() != 0)
-        m_files->open(row->data(IdRole).toLongLong());
+        m_opened->open(row->data(IdRole).toLongLong());
 }
 
 void ActivityFiles::remove()
@@ -114,7 +130,7 @@ bool ActivityFiles::eventFilter(QObject *watched, QEvent *event)
     const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
     if (isDrag || event->type() == QEvent::Drop) {
         auto *drop = static_cast<QDropEvent *>(event);
-        const QStringList paths = CardFiles::attachable(*drop->mimeData());
+        const QStringList paths = attachableFiles(*drop->mimeData());
         drop->setAccepted(!paths.isEmpty());
         if (!isDrag)
             attach(paths);

@@ -6,11 +6,12 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 
 namespace Kartoteka {
 
-class CardFiles;
+class OpenedCopies;
 
 /// The files of an activity: attached by dialog or drop with what else is changed of it, opened by Enter, taken away by Del.
 class ActivityFiles final : public QWidget
@@ -40,7 +41,8 @@ private:
     void open();
 
     Store &m_store;
-    CardFiles *m_files;
+    OpenedCopies *m_opened;
+    QLabel *m_problem;
     QListWidget *m_list;
     QList<Attachment> m_known;
 };

@@ -45,7 +45,7 @@ RepeatRule ofMonth(const QList<int> &monthDays, const QList<RuleDay> &days)
 
 } // namespace
 
-RepeatBuilder::RepeatBuilder(QWidget *parent) : QWidget(parent), m_moment(QDateTime::currentDateTime())
+RepeatBuilder::RepeatBuilder(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +58,6 @@ RepeatBuilder::RepeatBuilder(QWidget *parent) : QWidget(parent), m_moment(QDateT
     layout->addWidget(m_ofMonth);
     layout->addWidget(makeEnd());
     connect(m_ofMonth, &QComboBox::currentIndexChanged, this, &RepeatBuilder::changed);
-    offerDaysOfMonth();
     showParts();
 }
 
@@ -234,7 +233,7 @@ RepeatRule RepeatBuilder::rule() const
                 rule.days.append({0, day});
         }
     }
-    if (rule.every == Frequency::Monthly) {
+    if (rule.every == Frequency::Monthly && !m_daysOfMonth.isEmpty()) {
         const RepeatRule &day = m_daysOfMonth[qMax(0, m_ofMonth->currentIndex())];
         rule.days = day.days;
         // The day that it has anyway needs not be said.
