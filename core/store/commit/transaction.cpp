@@ -4,7 +4,6 @@
 
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
-#include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/commit/product_sums.h"
@@ -197,9 +196,7 @@ Result<void> Transaction::assign(const RecordTable &table, const Change &change,
             return value.error();
         if (table.columns[at].computed)
             return Error{ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field.field), {}, {}};
-        const RecordColumn &column = table.columns[at];
-        if (!change.verbatim
-            && (!isWithinLimits(column.type, column.multiple, *value) || isTooLongName(table, column, *value))) {
+        if (!change.verbatim && !isStorable(table, table.columns[at], *value)) {
             return Error{ErrorCode::Refused, Texts::tr("“%1” is longer or greater than a value may be.").arg(field.field),
                          table.code, field.field};
         }

@@ -4,7 +4,6 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
-#include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/system_codes.h"
@@ -322,7 +321,7 @@ Result<QString> RowCheck::valueProblem(const RecordTable &table, const RecordCol
     if (column.multiple && !holdsTexts(column.type))
         return QString();
     const Value value = fromJournal(column, json, m_identity);
-    const bool fits = isWithinLimits(column.type, column.multiple, value) && !isTooLongName(table, column, value);
+    const bool fits = isStorable(table, column, value);
     return fits ? QString() : misfit(column.code);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/schema/limits.h"
 #include "core/store/record/record_table.h"
 
 namespace Kartoteka {
@@ -9,9 +10,11 @@ namespace Kartoteka {
 /// longer is not opened.
 constexpr qsizetype longestName = 10'000;
 
-inline bool isTooLongName(const RecordTable &table, const RecordColumn &column, const Value &value)
+/// Whether a column takes a value: within the limits of its type, and short enough for a name.
+inline bool isStorable(const RecordTable &table, const RecordColumn &column, const Value &value)
 {
-    return table.definesSchema && column.type == FieldType::String && value.toString().size() > longestName;
+    const bool isName = table.definesSchema && column.type == FieldType::String;
+    return isWithinLimits(column.type, column.multiple, value) && !(isName && value.toString().size() > longestName);
 }
 
 } // namespace Kartoteka
