@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -26,12 +27,17 @@ void Person::click(QWidget *widget)
 
 void Person::click(QWidget *widget, const QPoint &at)
 {
-    // What lies on top there gets it, as it would from a hand.
-    QWidget *hit = widget->childAt(at);
-    QWidget *under = hit ? hit : widget;
-    const QPoint point = under->mapFrom(widget, at);
-    QTest::mouseMove(under, point);
-    QTest::mouseClick(under, Qt::LeftButton, Qt::NoModifier, point);
+    // What lies on top there gets it, as it would from a hand: also what was made anew while the hand came there.
+    const QPointer<QWidget> aimed(widget);
+    QWidget *window = widget->window();
+    const QPoint place = widget->mapTo(window, at);
+    QTest::mouseMove(widget, at);
+    const bool isThere = aimed && aimed->isVisible();
+    QWidget *around = isThere ? widget : window;
+    const QPoint aim = isThere ? at : place;
+    QWidget *hit = around->childAt(aim);
+    QWidget *under = hit ? hit : around;
+    QTest::mouseClick(under, Qt::LeftButton, Qt::NoModifier, under->mapFrom(around, aim));
 }
 
 QWidget *Person::find(const QString &name) const
