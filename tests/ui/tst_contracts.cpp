@@ -38,6 +38,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QProcess>
+#include <QToolButton>
 
 using namespace Kartoteka;
 
@@ -228,8 +229,11 @@ private slots:
         CardPanel &card = openCard(id);
         FieldRow *amount = card.form()->row(u"amount"_s);
         QVERIFY(amount);
+        Person::click(card.form()->findChild<QToolButton *>(u"moreFields"_s)); // it is empty
+        QTRY_VERIFY(amount->isVisible());
+        Person::settle();
         Person::click(amount);
-        QVERIFY(amount->isEditing());
+        QTRY_VERIFY(amount->isEditing());
         auto *input = amount->findChild<QWidget *>(u"input_amount"_s);
         Person::press(input, Qt::Key_A, Qt::ControlModifier);
         Person::type(input, u"2750,50"_s);
