@@ -214,8 +214,8 @@ QWidget *TypeWizard::makeProperties()
         connect(box, &QCheckBox::toggled, this, &TypeWizard::showPicture);
         return box;
     };
-    m_hasStages = add(u"typeStages"_s, tr("Stages"), tr("A board, amounts, success and loss. They can be added and taken away later."),
-                      true);
+    m_hasStages = add(u"typeStages"_s, tr("Stages"),
+                      tr("A board, amounts, success and loss. They can be added and taken away later."), true);
     m_hasPipelines = add(u"typePipelines"_s, tr("Several pipelines"), tr("Each with stages of its own."), false);
     m_hasClient = add(u"typeClient"_s, tr("Client"), tr("A contact and a company on each card."), true);
     m_hasProducts = add(u"typeProducts"_s, tr("Products"),
