@@ -12,6 +12,7 @@
 #include "tests/support/copies.h"
 
 #include <QScopeGuard>
+#include <QSet>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -82,6 +83,9 @@ private slots:
     void twoSeatsReadOneFile()
     {
         const auto restored = qScopeGuard([was = qgetenv("TZ")] { was.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", was); });
+        QVERIFY(m_office->store().commitAndWait(
+            *planUser(m_office->schema(), 0, {{u"name"_s, u"Olga"_s}}, m_office->store().user())));
+        QTRY_COMPARE(m_office->schema().users().size(), 2);
         const auto seat = makeSeat(m_office->store(), m_office->folder() + u"/laptop.kartoteka"_s, u"Laptop"_s);
         QVERIFY(seat);
         auto laptop = openCopy(*m_office, u"laptop.kartoteka"_s, u"laptop"_s);
@@ -94,17 +98,26 @@ private slots:
             qputenv("TZ", zone);
             auto what = previewCalendar(store.reader(), read(text), {});
             QVERIFY(what);
+            QVERIFY(what->isForSeveral);
             QVERIFY(importCalendar(store, *what, {}));
         };
+        for (const User &user : laptop->schema()->users()) {
+            if (user.name == u"Olga")
+                laptop->setUser(user.id);
+        }
         readOn(m_office->store(), "Europe/Moscow");
         readOn(*laptop, "America/New_York");
         sendChanges(*m_office, *laptop, m_office->store(), u"office"_s);
         sendChanges(*m_office, m_office->store(), *laptop, seat->code);
+        QVERIFY(laptop->user() != m_office->store().user());
         QStringList titles;
         for (const Item &item : activities()) {
             titles << item.text(Codes::title);
-            // Two people of two seats would both have it.
-            QVERIFY(item.members(Codes::participants).size() == 1);
+            // Who read it first takes part, who read it last is responsible: both have it.
+            QSet<qint64> people{item.reference(Codes::responsible)};
+            for (const Member &one : item.members(Codes::participants))
+                people.insert(one.ref.id);
+            QCOMPARE(people.size(), 2);
         }
         titles.sort();
         QCOMPARE(titles, (QStringList{u"Moved"_s, u"Moved too"_s, u"Weekly"_s, u"Zoned"_s}));
@@ -120,10 +133,10 @@ private slots:
         qputenv("TZ", zone);
         m_office = std::make_unique<TestOffice>();
         const QByteArray text = calendar(vevent("UID:1\r\nDTSTART;TZID=Russian Standard Time:20260310T100000\r\n"
-                                               "DTEND;TZID=Russian Standard Time:20260310T102500\r\nSUMMARY:Short\r\n")
+                                                "DTEND;TZID=Russian Standard Time:20260310T102500\r\nSUMMARY:Short\r\n")
                                          + vevent("UID:2\r\nDTSTART;VALUE=DATE:20260311\r\nSUMMARY:Day\r\n")
                                          + vevent("UID:3\r\nDTSTART;TZID=Europe/Berlin:20260309T100000\r\nDURATION:PT90M\r\n"
-                                                 "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nSUMMARY:Weekly\r\n"));
+                                                  "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nSUMMARY:Weekly\r\n"));
         QCOMPARE(import(text).size(), 3);
         const auto busy = busySpans(m_office->store().reader(), {true, m_office->store().user()},
                                     {utc(2026, 3, 10, 7), utc(2026, 3, 10, 7, 25)}, m_office->clock().now());
