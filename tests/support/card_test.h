@@ -55,6 +55,7 @@ protected:
         office().openItem({typeId(type), id, {}});
         QTRY_COMPARE(card().item().id, id);
         QTRY_VERIFY(isSeen(&card()));
+        QTRY_COMPARE(card().geometry().right(), card().parentWidget()->rect().right()); // it has slid in
         Person::settle();
     }
     void showTab(const QString &name)

@@ -4,28 +4,22 @@
 #include "core/clients/clients.h"
 #include "core/definitions/field_acts.h"
 #include "core/items/item_acts.h"
-#include "core/items/item_queries.h"
 #include "core/items/links.h"
 #include "core/items/setting_acts.h"
 #include "core/timeline/timeline.h"
+#include "tests/support/card_test.h"
 #include "tests/support/ui_test.h"
-#include "tests/support/window_test.h"
-#include "views/card/card_pages.h"
-#include "views/card/card_panel.h"
 #include "views/card/client_field.h"
-#include "views/card/field_form.h"
 #include "views/card/stage_bar.h"
 #include "views/section/board_section.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QCompleter>
 #include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTabBar>
 
 using namespace Kartoteka;
 
@@ -50,35 +44,15 @@ public slots:
     void open(const QUrl &url) { opened << url.toString(QUrl::FullyEncoded); }
 };
 
-class TestCard final : public WindowTest
+class TestCard final : public CardTest
 {
     Q_OBJECT
 
-    CardPanel *card() { return office().card(); }
     ItemRef ref(const QString &type, qint64 id) { return {typeId(type), id, {}}; }
-    void open(const QString &type, qint64 id)
-    {
-        openWindow();
-        office().openItem(ref(type, id));
-        QTRY_VERIFY(card()->item() == ref(type, id));
-        Person::settle();
-    }
-    Item item(const QString &type, qint64 id)
-    {
-        auto found = readItem(store().reader(), ref(type, id));
-        return found ? *found : Item();
-    }
-    template<typename T = QWidget>
-    T *part(const QString &name)
-    {
-        T *found = card()->findChild<T *>(name);
-        Q_ASSERT(found);
-        return found;
-    }
     /// The row of a link, as it is shown now: those of before wait to be deleted.
     QWidget *linkRow(const QString &type, qint64 id)
     {
-        const QList<QWidget *> rows = card()->findChildren<QWidget *>(u"link_%1_%2"_s.arg(type).arg(id));
+        const QList<QWidget *> rows = card().findChildren<QWidget *>(u"link_%1_%2"_s.arg(type).arg(id));
         const auto shown = std::find_if(rows.cbegin(), rows.cend(), [](const QWidget *row) { return row->isVisible(); });
         return shown == rows.cend() ? nullptr : *shown;
     }
@@ -106,14 +80,6 @@ class TestCard final : public WindowTest
         Person::press(view, Qt::Key_Return);
         Person::settle(50);
     }
-    qint64 countOf(const QString &type)
-    {
-        ItemQuery query;
-        query.typeId = typeId(type);
-        auto totals = queryTotals(store().reader(), query);
-        return totals ? totals->count : -1;
-    }
-
 private slots:
     void initTestCase() { setLook(); }
     void init() { makeOffice(); }
@@ -128,9 +94,9 @@ private slots:
                  qPrintable(part<QLabel>(u"cardKind"_s)->text()));
         QVERIFY(part(u"cardAmount"_s)->isVisible());
         QVERIFY(!part(u"cardCall"_s)->isVisible()); // there is nobody to call
-        QVERIFY(!card()->stageBar()->isFinal());
+        QVERIFY(!card().stageBar()->isFinal());
         Person::click(part(u"cardAmount"_s));
-        QTRY_VERIFY(card()->form()->row(u"amount"_s)->isEditing());
+        QTRY_VERIFY(card().form()->row(u"amount"_s)->isEditing());
         Person::press(QApplication::focusWidget(), Qt::Key_Escape);
         Person::whenShown<QMenu>([](QMenu *menu) {
             Person::press(menu, Qt::Key_Down);
@@ -138,14 +104,14 @@ private slots:
         });
         Person::click(part(u"cardFinish"_s));
         QTRY_COMPARE(store().schema()->stage(item(u"deal"_s, deal).reference(u"stage"_s))->code, u"won"_s);
-        QTRY_VERIFY(card()->stageBar()->isFinal());
+        QTRY_VERIFY(card().stageBar()->isFinal());
     }
 
     void aClickOnAValueEditsItWhereItStands()
     {
         const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"position"_s, u"Director"_s}});
         open(u"lead"_s, lead);
-        FieldRow *row = card()->form()->row(u"position"_s);
+        FieldRow *row = card().form()->row(u"position"_s);
         const QPoint before = row->mapTo(m_window.get(), QPoint());
         const int height = row->height();
         // Where the value is written, which is a part of its own.
@@ -167,7 +133,7 @@ private slots:
         QTRY_VERIFY(row->isEditing());
         Person::press(part(u"input_position"_s), Qt::Key_Escape);
         QTRY_VERIFY(!row->isEditing());
-        QVERIFY(card()->isVisible());
+        QVERIFY(card().isVisible());
     }
 
     void aClientIsFoundByAnyFormOfThePhone()
@@ -185,7 +151,7 @@ private slots:
         choose(offered, 0);
         QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_contact"_s), anna);
         // The contact's company is offered, one click away.
-        QTRY_VERIFY(card()->findChild<QWidget *>(u"clientOffer"_s));
+        QTRY_VERIFY(card().findChild<QWidget *>(u"clientOffer"_s));
         Person::click(part(u"clientOffer"_s));
         QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_company"_s), acme);
         offered = typeClient(u"ber"_s);
@@ -195,12 +161,12 @@ private slots:
         QTRY_COMPARE(clients().contacts.size(), 2);
         QCOMPARE(clients().contacts.first().id, anna);
         // The second becomes the first by the key.
-        QTRY_VERIFY(card()->findChild<QWidget *>(u"client_%1"_s.arg(boris)));
+        QTRY_VERIFY(card().findChild<QWidget *>(u"client_%1"_s.arg(boris)));
         QWidget *name = part(u"client_%1"_s.arg(boris))->findChild<QWidget *>(u"clientName"_s);
         name->setFocus();
         Person::press(name, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_contact"_s), boris);
-        QTRY_VERIFY(card()->findChild<QWidget *>(u"client_%1"_s.arg(acme)));
+        QTRY_VERIFY(card().findChild<QWidget *>(u"client_%1"_s.arg(acme)));
         Person::click(part(u"client_%1"_s.arg(acme))->findChild<QWidget *>(u"clientRemove"_s));
         QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_company"_s), 0);
         picture(m_window.get(), u"clients"_s);
@@ -211,7 +177,7 @@ private slots:
         openWindow();
         const auto begin = [&] {
             office().createItem();
-            QTRY_VERIFY(card()->isCreating());
+            QTRY_VERIFY(card().isCreating());
             Person::settle();
             QAbstractItemView *offered = typeClient(u"Orlova Inna"_s);
             QCOMPARE(rowsOf(offered).size(), 2); // a contact or a company of that name
@@ -224,15 +190,15 @@ private slots:
         };
         begin();
         Person::click(part(u"cardCancel"_s));
-        QTRY_VERIFY(!card()->isVisible());
+        QTRY_VERIFY(!card().isVisible());
         QCOMPARE(countOf(u"contact"_s), 0);
         QCOMPARE(countOf(u"lead"_s), 0);
         begin();
         Person::click(part(u"cardSave"_s));
         QTRY_COMPARE(countOf(u"lead"_s), 1);
         QCOMPARE(countOf(u"contact"_s), 1);
-        QTRY_VERIFY(!card()->isCreating());
-        const Item lead = item(u"lead"_s, card()->item().id);
+        QTRY_VERIFY(!card().isCreating());
+        const Item lead = item(u"lead"_s, card().item().id);
         QVERIFY(lead.reference(u"client_contact"_s) != 0);
         // One act: undo takes both back.
         QVERIFY(store().undo().result());
@@ -251,7 +217,7 @@ private slots:
         QVERIFY(offered);
         choose(offered, 0);
         Person::type(part(u"newClient_phone"_s), u"89131234567"_s);
-        QTRY_VERIFY(card()->findChild<QWidget *>(u"newClientSame"_s));
+        QTRY_VERIFY(card().findChild<QWidget *>(u"newClientSame"_s));
         Person::click(part(u"newClientSame"_s));
         QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_contact"_s), anna);
         QCOMPARE(countOf(u"contact"_s), 1);
@@ -288,7 +254,7 @@ private slots:
         for (const int kept : {0, 1}) {
             Person::click(part(u"cardCall"_s));
             QTRY_VERIFY(part(u"contactDraft"_s)->isVisible());
-            QVERIFY(card()->mayClose());
+            QVERIFY(card().mayClose());
             QTRY_VERIFY(!part(u"contactDraft"_s)->isVisible());
             QTRY_COMPARE(entries(), noted + kept);
             QVERIFY(store().commitAndWait(*planSettings({{u"contact_notes"_s, u"kept"_s}})));
@@ -333,7 +299,7 @@ private slots:
         QFETCH(bool, takes);
         const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"comment"_s, u"old"_s}});
         open(u"lead"_s, lead);
-        FieldRow *row = card()->form()->row(u"comment"_s);
+        FieldRow *row = card().form()->row(u"comment"_s);
         row->beginEdit();
         auto *input = part(u"input_comment"_s);
         Person::press(input, Qt::Key_A, Qt::ControlModifier);
@@ -360,7 +326,7 @@ private slots:
         const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Doors"_s}, {u"client_company"_s, acme}});
         const qint64 other = m_office->create(u"deal"_s, {{u"title"_s, u"Windows"_s}});
         open(u"company"_s, acme);
-        CardPages *pages = card()->pages();
+        CardPages *pages = card().pages();
         QVERIFY(!pages->findChild<QWidget *>(u"linksTab"_s));
         QTRY_VERIFY(pages->bar()->tabText(1).contains(u"1"_s)); // one deal
         pages->bar()->setFocus();
@@ -386,17 +352,17 @@ private slots:
             Person::press(menu, Qt::Key_Return);
         });
         Person::click(part(u"linkCreate"_s));
-        QTRY_VERIFY(card()->isCreating());
+        QTRY_VERIFY(card().isCreating());
         Person::click(part(u"cardCancel"_s));
-        QTRY_VERIFY(!card()->isVisible());
+        QTRY_VERIFY(!card().isVisible());
         office().openItem(ref(u"company"_s, acme));
         pages->showPage(u"links"_s);
         QTRY_VERIFY(linkRow(u"deal"_s, deal));
         Person::click(part(u"linksCreate"_s));
-        QTRY_VERIFY(card()->isCreating());
+        QTRY_VERIFY(card().isCreating());
         Person::click(part(u"cardSave"_s));
-        QTRY_VERIFY(!card()->isCreating());
-        QCOMPARE(item(u"deal"_s, card()->item().id).reference(u"client_company"_s), acme);
+        QTRY_VERIFY(!card().isCreating());
+        QCOMPARE(item(u"deal"_s, card().item().id).reference(u"client_company"_s), acme);
     }
 
     void aFieldShowsItsItemsAsATab()
@@ -408,7 +374,7 @@ private slots:
         const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
         const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Doors"_s}, {u"client_company"_s, acme}});
         open(u"company"_s, acme);
-        CardPages *pages = card()->pages();
+        CardPages *pages = card().pages();
         const QString tab = u"field:"_s + company.uid.toString(QUuid::WithoutBraces);
         pages->showPage(tab);
         QCOMPARE(pages->shownPage(), tab);
@@ -423,7 +389,7 @@ private slots:
         QCOMPARE(linkRow(u"deal"_s, deal), stands);
         // All of them in their section.
         Person::click(part(u"linksSection"_s));
-        QTRY_VERIFY(!card()->isVisible());
+        QTRY_VERIFY(!card().isVisible());
         QCOMPARE(page().typeId(), typeId(u"deal"_s));
         QCOMPARE(page().filter()->text(), u"client_company = Acme"_s);
         BoardModel &board = *page().part<BoardSection>()->model();
@@ -434,7 +400,7 @@ private slots:
     {
         const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
         open(u"lead"_s, lead);
-        Person::press(card(), Qt::Key_Return, Qt::ShiftModifier);
+        Person::press(&card(), Qt::Key_Return, Qt::ShiftModifier);
         const auto window = [] {
             for (QWidget *one : QApplication::topLevelWidgets()) {
                 if (one->objectName() == u"cardWindow" && one->isVisible())
@@ -443,12 +409,12 @@ private slots:
             return static_cast<QWidget *>(nullptr);
         };
         QTRY_VERIFY(window());
-        QTRY_VERIFY(!card()->isVisible());
+        QTRY_VERIFY(!card().isVisible());
         QCOMPARE(window()->windowTitle(), u"Fence"_s);
         // An item has one card: asked for again it comes to the front.
         office().openItem(ref(u"lead"_s, lead));
         Person::settle();
-        QVERIFY(!card()->isVisible());
+        QVERIFY(!card().isVisible());
         auto *alone = window()->findChild<CardPanel *>();
         QVERIFY(alone && alone->item() == ref(u"lead"_s, lead));
         QVERIFY(store().commitAndWait(planEdit(*store().schema(), item(u"lead"_s, lead), {{u"title"_s, u"Gate"_s}})));
@@ -467,11 +433,11 @@ private slots:
         office().openItem(ref(u"lead"_s, board->model()->card(0, 0)->id));
         Person::settle();
         for (int i = 1; i < 5; ++i) {
-            Person::press(card(), Qt::Key_Down, Qt::AltModifier);
-            QTRY_COMPARE(card()->item().id, board->model()->card(0, i)->id);
+            Person::press(&card(), Qt::Key_Down, Qt::AltModifier);
+            QTRY_COMPARE(card().item().id, board->model()->card(0, i)->id);
         }
-        Person::press(card(), Qt::Key_Up, Qt::AltModifier);
-        QTRY_COMPARE(card()->item().id, board->model()->card(0, 3)->id);
+        Person::press(&card(), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(card().item().id, board->model()->card(0, 3)->id);
     }
 };
 

@@ -59,6 +59,7 @@ class TestConfigureCard final : public SixLeads
     {
         office().openItem({leadType(), m_leads.last(), {}});
         QTRY_VERIFY(card().isVisible());
+        QTRY_COMPARE(card().geometry().right(), card().parentWidget()->rect().right()); // it has slid in
         Person::settle();
     }
     void configure()
