@@ -15,7 +15,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
 #include <QWidget>
+#include <utility>
 
 using namespace Kartoteka;
 
@@ -135,6 +137,59 @@ private slots:
             QTest::keyClick(edit, Qt::Key_Return);
         });
         QCOMPARE(askForFile(&window, {FileQuestion::Kind::Open, u"Choose"_s, {}, office.folder()}), office.path());
+    }
+
+    void whatIsMissingIsSaidInOurWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("a file") << u"nowhere.csv"_s << int(FileQuestion::Kind::Open);
+        QTest::newRow("in a folder that is not there") << u"/no/such/place/x.csv"_s << int(FileQuestion::Kind::OpenMany);
+        QTest::newRow("a folder") << u"/no/such/place"_s << int(FileQuestion::Kind::Folder);
+        QTest::newRow("a name that no disk takes") << QString(300, u'x') << int(FileQuestion::Kind::Save);
+    }
+
+    void whatIsMissingIsSaidInOurWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, kind);
+        TestOffice office;
+        QWidget window;
+        window.show();
+        int told = 0;
+        bool isTyped = false;
+        const auto answers = answering(
+            [&](QFileDialog *dialog) {
+                if (told > 0)
+                    dialog->reject();
+                else if (!std::exchange(isTyped, true)) // the message comes while the key is pressed, and this timer waits
+                    QTimer::singleShot(0, dialog, [dialog, typed] { typeInto(dialog, typed); });
+            },
+            [&](AskDialog *message) {
+                ++told;
+                message->reject();
+            });
+        QCOMPARE(askForFile(&window, {FileQuestion::Kind(kind), u"Choose"_s, {}, office.folder()}), QString());
+        QCOMPARE(told, 1);
+    }
+
+    void noFileIsDeletedFromTheList()
+    {
+        TestOffice office;
+        QWidget window;
+        window.show();
+        const QString name = QFileInfo(office.path()).fileName();
+        whenItShows(name, [name](QFileDialog *dialog) {
+            auto *list = dialog->findChild<QListView *>(u"listView"_s);
+            list->setCurrentIndex(
+                list->model()->match(list->model()->index(0, 0, list->rootIndex()), Qt::DisplayRole, name).constFirst());
+            list->setFocus();
+            QTest::keyClick(list, Qt::Key_Delete); // asks nothing
+            QCOMPARE(QApplication::activeModalWidget(), dialog);
+            dialog->reject();
+        });
+        QCOMPARE(askForFile(&window, {FileQuestion::Kind::Open, u"Choose"_s, {}, office.folder()}), QString());
+        QVERIFY(QFile::exists(office.path()));
     }
 
     void whatIsSavedHasItsEnding_data()

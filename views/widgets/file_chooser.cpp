@@ -145,7 +145,7 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
     // The toolkit's own question about a file that is there already looks like none of ours.
     const bool isOurs = dialog.testOption(QFileDialog::DontUseNativeDialog);
     dialog.setOption(QFileDialog::DontConfirmOverwrite, saves && isOurs);
-    dialog.takeActsAway();
+    dialog.dress();
     QStringList chosen;
     bool mayBeTaken = false;
     while (!mayBeTaken) {

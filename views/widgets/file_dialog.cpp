@@ -7,8 +7,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -17,15 +19,24 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int measuredRows = 50;
 constexpr qsizetype longestName = 255; ///< bytes, on the file systems in use
-}
+} // namespace
 
 FileDialog::FileDialog(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
     : QFileDialog(parent, title, folder, filter)
 {}
 
-void FileDialog::takeActsAway()
+void FileDialog::dress()
 {
+    if (const auto *tree = findChild<QTreeView *>(u"treeView"_s)) {
+        tree->header()->setStretchLastSection(false);
+        tree->header()->setResizeContentsPrecision(measuredRows);
+        tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    }
+    if (auto *places = findChild<QListView *>(u"sidebar"_s))
+        places->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     for (const QString &name : {u"qt_delete_action"_s, u"qt_rename_action"_s}) {
         if (auto *action = findChild<QAction *>(name))
             action->setVisible(false);

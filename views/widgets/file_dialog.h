@@ -14,7 +14,7 @@ public:
     FileDialog(QWidget *parent, const QString &title, const QString &folder, const QString &filter);
 
     /// Call it after the options are set: widgets are made then.
-    void takeActsAway();
+    void dress();
 
 protected:
     void accept() override;
