@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 #include "core/store/change/journal_reader.h"
 #include "core/store/commit/item_tables.h"
+#include "core/store/file/log_watch.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/store.h"
@@ -11,6 +12,9 @@
 namespace Kartoteka {
 
 namespace {
+
+/// What other programs write is in the file itself after so long at the latest: people copy that one alone.
+constexpr std::chrono::seconds longestOutside{2};
 
 /// The search index grows by a segment with each commit; they are merged while nobody waits.
 /// @return whether all are merged.
@@ -116,6 +120,8 @@ void Store::whenIdle(Connection &connection, const std::function<bool()> &isAwai
         if (m_indexesWait && !isAwaited())
             makeIndex(connection);
         putLogIn(connection);
+    } else if (m_access.isWritable() && !m_searchWaits && !wasJustWritten(m_access.path, longestOutside)) {
+        putLogIn(connection); // others write on and on
     }
 }
 
