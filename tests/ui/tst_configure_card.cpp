@@ -72,6 +72,8 @@ class TestConfigureCard final : public SixLeads
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        // Without a window manager nobody gives the focus back after a popup, whose end may be heard late.
+        QApplication::setActiveWindow(m_window.get());
         QTRY_VERIFY(QApplication::focusWidget()); // what had it may be on its way to another place
         Person::press(QApplication::focusWidget(), key, modifiers);
     }
