@@ -307,6 +307,16 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
 
 namespace {
 
+/// Whether a copy of ours may have been begun there: the name stands in a file that may be a stranger's, and could be any file's.
+bool isBegunCopy(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!path.endsWith(partialOf({})) || info.isSymLink() || (info.exists() && !info.isFile()))
+        return false;
+    QFile file(path);
+    return !info.exists() || (file.open(QIODevice::ReadOnly) && (file.size() == 0 || file.read(15) == "SQLite format 3"));
+}
+
 /// @return the people who were made for the copies.
 Result<QList<qint64>> removeCopies(Connection &connection)
 {
@@ -321,13 +331,14 @@ Result<QList<qint64>> removeCopies(Connection &connection)
     }
     QList<qint64> people;
     for (const auto &[path, person] : std::as_const(copies)) {
+        const bool isOurs = isBegunCopy(path);
         // The program that makes it may be alive: then it holds the lock.
         const auto lock = lockOf(path);
-        if (QFileInfo(path).dir().exists() && !lock->tryLock(0))
+        if (isOurs && QFileInfo(path).dir().exists() && !lock->tryLock(0))
             continue;
-        for (const QString &left :
-             {path, path + u".part"_s, path + u"-wal"_s, path + u"-shm"_s, path + u"-journal"_s, path + u".part-journal"_s})
-            QFile::remove(left);
+        const QStringList endings{QString(), u".part"_s, u"-wal"_s, u"-shm"_s, u"-journal"_s, u".part-journal"_s};
+        for (const QString &ending : isOurs ? endings : QStringList())
+            QFile::remove(path + ending);
         if (auto done = connection.run(u"DELETE FROM unfinished_copy WHERE path = ?"_s, {path}); !done)
             return done.error();
         if (person != 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/replica/replica_book.h"
 
+#include "core/base/texts.h"
 #include "core/base/uid.h"
 
 #include <QRegularExpression>
@@ -57,6 +58,15 @@ Result<ReplicaBook> ReplicaBook::read(Connection &connection)
         one.secretKey = c->bytes(12);
         one.isRetired = retired.contains(retiredSetting(one.info.uid));
         book.m_replicas.append(one);
+    }
+    // Whoever goes back to where a history began must come to an end.
+    for (const KnownReplica &one : std::as_const(book.m_replicas)) {
+        qsizetype steps = 0;
+        for (const KnownReplica *at = &one; at && at->branchOf != 0; at = book.find(at->branchOf)) {
+            if (++steps > book.m_replicas.size())
+                return Error{
+                    ErrorCode::Damaged, Texts::tr("The file does not say which copy of the office it is."), u"ring"_s, {}};
+        }
     }
     return book;
 }

@@ -382,6 +382,36 @@ private slots:
         QCOMPARE((*readOwnCompany(office.reader()))->item.number, (*readOwnCompany(seat->reader()))->item.number);
         QVERIFY(m_office->problems().isEmpty());
     }
+
+    /// A base may be a stranger's: what it calls unfinished copies could be any files of whoever opens it.
+    void onlyBegunCopiesAreTakenAway()
+    {
+        TestOffice office;
+        const auto put = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(office.folder() + u'/' + name);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(put(u"letter.txt"_s, "precious") && put(u"letter.new"_s, "precious") && put(u"mine-wal"_s, "precious"));
+        QVERIFY(put(u"seat.kartoteka.new"_s, "SQLite format 3 and so on"));
+        for (const QString &name : {u"letter.txt"_s, u"letter.new"_s, u"mine"_s, u"seat.kartoteka.new"_s}) {
+            const QString path = office.folder() + u'/' + name;
+            const Result<bool> told = office.store()
+                                          .maintain<bool>([path](Connection &connection) -> Result<bool> {
+                                              auto done = connection.run(
+                                                  u"INSERT INTO unfinished_copy (path, person) VALUES (?, NULL)"_s, {path});
+                                              return done ? Result<bool>(true) : Result<bool>(done.error());
+                                          })
+                                          .result();
+            QVERIFY(told);
+        }
+        QVERIFY(removeUnfinishedCopies(office.store()));
+        for (const QString &name : {u"letter.txt"_s, u"letter.new"_s, u"mine-wal"_s})
+            QVERIFY2(QFile::exists(office.folder() + u'/' + name), qPrintable(name));
+        QVERIFY(!QFile::exists(office.folder() + u"/seat.kartoteka.new"_s));
+        const auto left = office.store().reader().connection.scalar(u"SELECT count(*) FROM unfinished_copy"_s);
+        QVERIFY(left);
+        QCOMPARE(left->toInt(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSeats)
