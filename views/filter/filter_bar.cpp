@@ -93,7 +93,7 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     layout->setSpacing(2);
     chip->setFixedHeight(scaled(22, fontMetrics()));
     const int widest = scaled(widestChip, fontMetrics());
-    const int room = remove ? qMin(widest, qMax(0, chipRoom() - scaled(32, fontMetrics()))) : widest;
+    const int room = remove ? qMin(widest, qMax(0, chipRoom(fewWordsRoom) - scaled(32, fontMetrics()))) : widest;
     const QFont strong = Theme::strong(Theme::small(font()));
     auto *label = new QLabel(QFontMetrics(strong).elidedText(text, Qt::ElideRight, room), chip);
     label->setFont(strong);
@@ -131,11 +131,12 @@ void FilterBar::showChips()
         }
     }
     // What has no room stands behind a chip that counts; the form shows all.
-    int left = chipRoom();
+    const int room = chipRoom(isNarrow() ? fewWordsRoom : wordsRoom);
+    int left = room;
     int hidden = 0;
     for (QWidget *chip : std::as_const(m_chipWidgets)) {
         left -= chip->sizeHint().width() + Space::xs;
-        if (left < 0 && (chip != m_chipWidgets.constFirst() || chipRoom() < scaled(narrowestChip, fontMetrics()))) {
+        if (left < 0 && (chip != m_chipWidgets.constFirst() || room < scaled(narrowestChip, fontMetrics()))) {
             chip->deleteLater();
             chip->hide();
             ++hidden;
@@ -161,13 +162,12 @@ bool FilterBar::isNarrow() const
     return width() < scaled(narrow, fontMetrics());
 }
 
-/// What is left of the bar for chips.
-int FilterBar::chipRoom() const
+/// What is left of the bar for chips when @p words are left to type in.
+int FilterBar::chipRoom(int words) const
 {
     const QFontMetrics metrics = fontMetrics();
     const int buttons = m_form->sizeHint().width() + (isNarrow() ? 0 : m_clear->sizeHint().width());
-    const int words = scaled(isNarrow() ? fewWordsRoom : wordsRoom, metrics);
-    return width() - metrics.height() - buttons - words - 2 * Space::l;
+    return width() - metrics.height() - buttons - scaled(words, metrics) - 2 * Space::l;
 }
 
 /// What is typed and one chip, or the number of them, always have a place.

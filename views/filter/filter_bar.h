@@ -39,7 +39,7 @@ private:
     void showHint();
     QRect panelRoom() const;
     bool isNarrow() const;
-    int chipRoom() const;
+    int chipRoom(int words) const;
     QWidget *makeChip(const QString &text, const std::function<void()> &remove);
 
     FilterModel &m_model;
