@@ -212,7 +212,7 @@ private slots:
                                           << 2;
         QTest::addRow("no such setting") << QStringList{u"settings"_s, u"nosuch=1"_s} << 2;
         QTest::addRow("no such currency") << QStringList{u"settings"_s, u"currency=gold"_s} << 2;
-        QTest::addRow("half a setting") << QStringList{u"settings"_s, u"currency"_s} << 2;
+        QTest::addRow("a setting without a code") << QStringList{u"settings"_s, u"=RUB"_s} << 2;
         QTest::addRow("no such language") << QStringList{u"types"_s, u"--lang"_s, u"de"_s} << 2;
         QTest::addRow("no number of rows") << QStringList{u"list"_s, u"lead"_s, u"--limit"_s, u"few"_s} << 2;
         QTest::addRow("no such direction") << QStringList{u"list"_s, u"lead"_s, u"--sort"_s, u"title:down"_s} << 2;
