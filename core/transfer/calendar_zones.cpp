@@ -59,29 +59,44 @@ QByteArray sameClock(icaltimezone *described)
 }
 
 constexpr qsizetype mostZones = 200; ///< that a file describes
+constexpr int mostRules = 100;       ///< … of all of them
 
-/// Whether what a file says of a zone can be counted out: libical makes a list of every change of its clock from the first year on.
-/// Clocks change on days of a year; a rule of seconds, or of every day since the year 1, would keep it for ever.
-bool isCountable(const QByteArray &description)
+/// The rules in what a file says of a zone; none where it cannot be counted out: libical makes a list of every change of its clock from
+/// the first year on, and nobody can stop it. Clocks change on days of a year; a rule of seconds, or many of every day since the year 1,
+/// would keep it for minutes.
+std::optional<int> countableRules(const QByteArray &description)
 {
     constexpr qsizetype longest = 100'000;
-    constexpr int mostChanges = 500; // rules and single dates
+    constexpr int mostOfZone = 20;
+    constexpr int mostDates = 500;  // and parts
+    constexpr int firstYear = 1601; // in which Windows begins
     static const QRegularExpression rule(
         u"^RRULE[^:]*:(?:(?:FREQ=YEARLY|WKST=[A-Z]{2}|(?:INTERVAL|COUNT)=\\d{1,4}|UNTIL=[0-9TZ]{8,16}|BYMONTH=\\d{1,2}|"
         "BYDAY=[+-]?\\d?[A-Z]{2}|BYMONTHDAY=-?\\d{1,2}(?:,-?\\d{1,2}){0,6})(?:;|$))+$"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression beginning(u"^DTSTART(?:;[^:\"]*)?:(\\d{4})\\d{4}(?:T\\d{6}Z?)?$"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
     if (description.size() > longest)
-        return false;
-    int changes = 0;
+        return std::nullopt;
+    int rules = 0;
+    int dates = 0;
     for (const QByteArray &line : description.split('\n')) {
-        const QByteArray word = line.left(5).toUpper();
-        const bool isRule = word == "RRULE";
-        const QString text = isRule ? QString::fromUtf8(line).trimmed() : QString();
-        if (isRule && (!rule.match(text).hasMatch() || !text.contains(u"FREQ="_s, Qt::CaseInsensitive)))
-            return false;
-        changes += isRule || word == "RDATE" || word == "BEGIN" ? 1 : 0;
+        const QByteArray word = line.left(7).toUpper();
+        const QString text = QString::fromUtf8(line).trimmed();
+        if (word.startsWith("RRULE")) {
+            const auto has = [&text](const QString &part) { return text.contains(part, Qt::CaseInsensitive); };
+            const bool isOfDays = has(u"FREQ="_s) && (has(u"BYMONTH="_s) || !has(u"DAY="_s));
+            if (!rule.match(text).hasMatch() || !isOfDays || ++rules > mostOfZone)
+                return std::nullopt;
+        } else if (word == "DTSTART") {
+            const auto begins = beginning.match(text);
+            if (!begins.hasMatch() || begins.capturedView(1).toInt() < firstYear)
+                return std::nullopt;
+        } else if (word.startsWith("RDATE") || word.startsWith("BEGIN")) {
+            ++dates;
+        }
     }
-    return changes <= mostChanges;
+    return dates <= mostDates ? std::optional(rules) : std::nullopt;
 }
 
 } // namespace
@@ -89,9 +104,14 @@ bool isCountable(const QByteArray &description)
 CalendarZones::CalendarZones(const QList<CalendarPart> &parts)
 {
     icalerror_set_errors_are_fatal(false);
+    int rules = 0;
     for (const CalendarPart &part : parts) {
-        if (part.name != "VTIMEZONE" || m_zones.size() >= mostZones || !isCountable(part.text))
+        if (part.name != "VTIMEZONE" || m_zones.size() >= mostZones)
             continue;
+        const auto own = countableRules(part.text);
+        if (!own || rules + *own > mostRules)
+            continue;
+        rules += *own;
         icalcomponent *component = icalparser_parse_string(part.text.constData());
         if (!component)
             continue;
@@ -127,7 +147,12 @@ QByteArray CalendarZones::knownAs(const QString &name) const
     if (zone)
         return zone->id();
     const auto described = m_zones.constFind(name);
-    return described == m_zones.cend() ? QByteArray() : sameClock(described->get());
+    if (described == m_zones.cend())
+        return {};
+    auto alike = m_alike.constFind(name);
+    if (alike == m_alike.cend())
+        alike = m_alike.insert(name, sameClock(described->get()));
+    return *alike;
 }
 
 bool CalendarZones::isUnknown(const QString &name) const

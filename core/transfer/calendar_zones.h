@@ -41,6 +41,8 @@ private:
     QHash<QString, QString> m_places;                      ///< what a file says of a zone of its own besides: X-LIC-LOCATION
     QHash<QString, std::shared_ptr<icaltimezone>> m_zones; ///< as the file describes them; QHash cannot hold unique_ptr
     mutable QHash<QString, QTimeZone> m_known;
+    mutable QHash<QString, QByteArray>
+        m_alike; ///< which zone has the clock of a described one: all are looked through for it
     QSet<QString> m_told;
 };
 

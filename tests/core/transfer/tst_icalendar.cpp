@@ -19,6 +19,23 @@ class TestICalendar final : public QObject, CalendarFiles
 {
     Q_OBJECT
 
+    /// What a zone says of its clock from a year on.
+    static QByteArray partOf(const QByteArray &rule, const QByteArray &from = "16010101T000000")
+    {
+        return "BEGIN:STANDARD\r\nDTSTART:" + from + "\r\nTZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nRRULE:" + rule
+            + "\r\nEND:STANDARD\r\n";
+    }
+    static QByteArray office(const QByteArray &parts)
+    {
+        return "BEGIN:VTIMEZONE\r\nTZID:Office\r\n" + parts + "END:VTIMEZONE\r\n";
+    }
+    /// Whether the times of an event there are read by what the file says of the zone.
+    static bool isZoneTaken(const QByteArray &zones)
+    {
+        const CalendarFile file = read(calendar(vevent("UID:1\r\nDTSTART;TZID=Office:20260704T100000\r\n") + zones));
+        return file.remarks.isEmpty() && file.events.first().starts == utc(2026, 7, 4, 4, 30);
+    }
+
 private slots:
     void init() { m_office = std::make_unique<TestOffice>(); }
     void cleanup()
@@ -79,17 +96,27 @@ private slots:
         QTest::newRow("every day since the year 1") << "FREQ=DAILY"_ba << false;
         QTest::newRow("every second of each year") << "FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE=1,2,3;BYSECOND=1,2,3"_ba << false;
         QTest::newRow("of no kind") << "BYMONTH=3"_ba << false;
+        QTest::newRow("every Sunday") << "FREQ=YEARLY;BYDAY=SU"_ba << false;
     }
     void aZoneThatNobodyCouldCountOutIsUnknown()
     {
         QFETCH(QByteArray, rule);
         QFETCH(bool, isTaken);
-        const QByteArray zone = "BEGIN:VTIMEZONE\r\nTZID:Office\r\nBEGIN:STANDARD\r\nDTSTART:00010101T000000\r\n"
-                                "TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nRRULE:"
-            + rule + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
-        const CalendarFile file = read(calendar(vevent("UID:1\r\nDTSTART;TZID=Office:20260704T100000\r\n") + zone));
-        QCOMPARE(file.remarks.isEmpty(), isTaken);
-        QCOMPARE(file.events.first().starts == utc(2026, 7, 4, 4, 30), isTaken);
+        QCOMPARE(isZoneTaken(office(partOf(rule))), isTaken);
+    }
+
+    void aZoneOfTooManyChangesIsUnknown()
+    {
+        const QByteArray heavy = partOf("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1,2,3,4,5,6,7");
+        QVERIFY(isZoneTaken(office(heavy.repeated(20))));
+        QVERIFY(!isZoneTaken(office(heavy.repeated(21))));
+        QVERIFY(!isZoneTaken(office(partOf("FREQ=YEARLY;BYMONTH=1", "00010101T000000"))));
+        QVERIFY(!isZoneTaken(office(partOf("FREQ=YEARLY;BYMONTH=1", "19700101T000000:16010101T000000"))));
+        // And of several zones together.
+        QByteArray others;
+        for (int number = 0; number < 5; ++number)
+            others += office(heavy.repeated(20)).replace("Office", "Office " + QByteArray::number(number));
+        QVERIFY(!isZoneTaken(others + office(heavy)));
     }
 
     void textsSurviveFoldingAndEncodings()
