@@ -3,7 +3,7 @@
 
 #include <QDBusArgument>
 #include <QDBusMessage>
-#include <QDBusReply>
+#include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 
 #include <utility>
@@ -20,7 +20,6 @@ const QString settings = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString gnome = u"org.gnome.desktop.interface"_s;
 const QString kde = u"org.kde.kdeglobals.KDE"_s;
-constexpr int patienceMs = 300;
 
 using Groups = QMap<QString, QVariantMap>;
 
@@ -33,13 +32,21 @@ DesktopLook::DesktopLook(const QDBusConnection &bus) : m_bus(bus)
     m_bus.connect(service, path, settings, u"SettingChanged"_s, this, SLOT(note(QString, QString, QDBusVariant)));
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, settings, u"ReadAll"_s);
     call.setArguments({QStringList{appearance, gnome, kde}});
-    const QDBusMessage answer = m_bus.call(call, QDBus::Block, patienceMs);
+    const auto *asked = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    connect(asked, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
+        answered->deleteLater();
+        take(answered->reply());
+    });
+}
+
+void DesktopLook::take(const QDBusMessage &answer)
+{
     if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
-        return; // no portal, or a slow one: its changes are heard
-    Groups groups;
+        return; // no portal: its changes are heard when one comes
     const auto given = answer.arguments().constFirst().value<QDBusArgument>();
     if (given.currentType() != QDBusArgument::MapType)
         return;
+    Groups groups;
     given >> groups;
     for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
         for (auto value = group->cbegin(); value != group->cend(); ++value)

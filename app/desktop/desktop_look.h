@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QObject>
 
+class QDBusMessage;
 class QDBusVariant;
 
 namespace Kartoteka {
@@ -16,7 +17,7 @@ class DesktopLook final : public QObject
 {
     Q_OBJECT
 public:
-    /// Waits for the first answer, but not long: the windows that are about to be made are to be right at once.
+    /// Asks and goes on: the answer is told as any later change is, and a portal that is slow keeps no window waiting.
     explicit DesktopLook(const QDBusConnection &bus);
 
     const SystemLook &look() const { return m_look; }
@@ -28,6 +29,8 @@ private slots:
     void note(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
+    void take(const QDBusMessage &answer);
+
     QDBusConnection m_bus;
     SystemLook m_look;
 };
