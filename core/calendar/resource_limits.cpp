@@ -50,15 +50,28 @@ QDate dayOutside(const Schema &schema, const Resource &resource, const ActivityS
     return isOutside(span.first, begins) ? span.first : isOutside(span.last, ends) ? span.last : QDate();
 }
 
-qsizetype peopleOf(const Item &booking)
+/// People of the office stand among the guests with what they answered, besides among those who take part.
+qsizetype peopleOf(const Schema &schema, const Item &booking)
 {
     QSet<qint64> users{booking.reference(Codes::responsible)};
     for (const Member &member : booking.members(Codes::participants))
         users.insert(member.ref.id);
+    QHash<QString, qint64> ours;
+    for (const User &user : schema.users())
+        ours.insert(user.email.toLower(), user.id);
+    qsizetype others = 0;
+    for (const Member &guest : booking.members(Codes::guests)) {
+        const bool comes = guest.label != Codes::guestDeclined;
+        const qint64 user = guest.text.isEmpty() ? 0 : ours.value(guest.text.toLower());
+        if (user == 0)
+            others += comes ? 1 : 0;
+        else if (comes)
+            users.insert(user);
+        else
+            users.remove(user);
+    }
     users.remove(0);
-    const Members guests = booking.members(Codes::guests);
-    return users.size()
-        + std::ranges::count_if(guests, [](const Member &guest) { return guest.label != Codes::guestDeclined; });
+    return users.size() + others;
 }
 
 } // namespace
@@ -74,7 +87,7 @@ QString limitRefusal(const Schema &schema, const Resource &resource, const Item 
         return hours.isEmpty() ? Texts::tr("%1 cannot be booked on %2.").arg(resource.title, date)
                                : Texts::tr("%1 can be booked on %2: %3.").arg(resource.title, date, workHoursText(hours));
     }
-    const qsizetype people = peopleOf(booking);
+    const qsizetype people = peopleOf(schema, booking);
     return resource.capacity > 0 && people > resource.capacity
         ? Texts::tr("%1 has %n place(s)", nullptr, resource.capacity).arg(resource.title)
             + Texts::tr(", and %n take part.", nullptr, int(people))
