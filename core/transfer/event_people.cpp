@@ -49,10 +49,15 @@ Result<qint64> EventPeopleSearch::contactOf(const QString &email)
 Result<EventPeople> EventPeopleSearch::of(const CalendarEvent &event)
 {
     EventPeople people;
-    const qint64 organizer = m_users.value(event.organizer);
+    // Whoever has left the office is no guest of it, and is to do nothing.
+    const auto isActive = [this](qint64 id) {
+        const User *user = m_context.schema->user(id);
+        return user && user->active;
+    };
+    const qint64 organizer = isActive(m_users.value(event.organizer)) ? m_users.value(event.organizer) : 0;
     for (const QString &email : event.attendees + QStringList{event.organizer}) {
         if (const qint64 user = m_users.value(email); user != 0) {
-            if (user != organizer && !people.users.contains(user))
+            if (user != organizer && isActive(user) && !people.users.contains(user))
                 people.users << user;
             continue;
         }
@@ -96,11 +101,18 @@ Members guestsOf(const CalendarEvent &event, const std::function<bool(const QStr
 
 Members mergedGuests(const Members &here, const Members &told, bool isLater)
 {
+    const auto invites = [](const Member &one) { return one.label == Codes::guestOrganizer; };
     Members guests = here;
+    if (std::ranges::any_of(told, invites)) { // there is one who does
+        for (Member &guest : guests)
+            guest.label = invites(guest) ? QString() : guest.label;
+    }
     for (const Member &one : told) {
         const auto known = withEmail(guests, one.text);
         if (known == guests.end())
             guests.append(one);
+        else if (invites(*known)) // … and answers nobody
+            continue;
         else if (!one.label.isEmpty() || isLater)
             known->label = one.label;
     }

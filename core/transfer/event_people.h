@@ -12,7 +12,7 @@ namespace Kartoteka {
 /// Who is named by an event of a calendar file, as far as the office knows them.
 struct EventPeople
 {
-    QList<qint64> users; ///< of the office: its organizer first, the others in an order that is the same on every seat
+    QList<qint64> users; ///< active ones: its organizer first, the others in an order that is the same on every seat
     Members contacts;    ///< …, to whom an activity can belong
 };
 
@@ -40,7 +40,7 @@ private:
 /// take part, and here with their answer alone.
 Members guestsOf(const CalendarEvent &event, const std::function<bool(const QString &email)> &isOurs);
 /// The same among those who are there already: a file that only says that somebody was invited takes back no answer, unless the
-/// event was changed since (@p isLater).
+/// event was changed since (@p isLater). One of them invites, who answers nobody.
 Members mergedGuests(const Members &here, const Members &told, bool isLater);
 /// Puts the guests of an activity back into an event.
 void setGuests(CalendarEvent &event, const Members &guests);

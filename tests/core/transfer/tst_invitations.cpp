@@ -21,6 +21,13 @@ class TestInvitations final : public QObject, CalendarFiles
 {
     Q_OBJECT
 
+    QStringList guests()
+    {
+        QStringList list;
+        for (const Member &guest : activities().constFirst().members(Codes::guests))
+            list << guest.text + u'=' + guest.label;
+        return list;
+    }
     static void zones()
     {
         QTest::addColumn<QByteArray>("zone");
@@ -46,12 +53,6 @@ private slots:
             + "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:Anna@client\r\n"
               "ATTENDEE;PARTSTAT=TENTATIVE:mailto:boris@client\r\n";
         QCOMPARE(import(calendar(vevent(invited), "REQUEST")), (QList{CalendarFate::New}));
-        const auto guests = [this] {
-            QStringList list;
-            for (const Member &guest : activities().constFirst().members(Codes::guests))
-                list << guest.text + u'=' + guest.label;
-            return list;
-        };
         QCOMPARE(guests(), (QStringList{u"anna@client="_s, u"boris@client=tentative"_s}));
         QCOMPARE(activities().constFirst().reference(Codes::responsible), me);
 
@@ -77,6 +78,42 @@ private slots:
         QVERIFY(preview(counter).isEmpty());
         QVERIFY(m_office->store().undo().result());
         QCOMPARE(guests().constFirst(), u"anna@client=accepted"_s);
+    }
+
+    void oneOfTheGuestsInvites()
+    {
+        const QByteArray talk = "UID:talk@x\r\nDTSTART:20260310T100000Z\r\nDURATION:PT1H\r\nSUMMARY:Talk\r\n";
+        const QByteArray anna = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@client\r\n";
+        import(calendar(vevent(talk + "ORGANIZER:mailto:anna@client\r\nATTENDEE:mailto:boris@client\r\n"), "REQUEST"));
+        const QStringList invited{u"anna@client=organizer"_s, u"boris@client="_s};
+        QCOMPARE(guests(), invited);
+        import(calendar(vevent(talk + anna), "REPLY"));
+        QCOMPARE(guests(), invited);
+        import(calendar(vevent(talk + "SEQUENCE:1\r\nORGANIZER:mailto:boris@client\r\n" + anna), "REQUEST"));
+        QCOMPARE(guests(), (QStringList{u"anna@client=accepted"_s, u"boris@client=organizer"_s}));
+    }
+
+    /// What a file says of somebody who has left is for whoever reads it.
+    void whoHasLeftGetsNothingToDo()
+    {
+        const qint64 me = m_office->store().user();
+        auto olga = planUser(m_office->schema(), 0, {{u"name"_s, u"Olga"_s}, {u"email"_s, u"olga@office"_s}}, me);
+        QVERIFY(olga);
+        const auto made = m_office->store().commitAndWait(*olga);
+        QVERIFY(made);
+        QTRY_COMPARE(m_office->schema().users().size(), 2);
+        auto left = planUser(m_office->schema(), made->created.value(olga->changes.constFirst().uid),
+                             {{u"active"_s, u"false"_s}}, me);
+        QVERIFY2(left, qPrintable(left ? QString() : left.error().message));
+        QVERIFY(m_office->store().commitAndWait(*left));
+        QTRY_VERIFY(std::ranges::any_of(m_office->schema().users(), [](const User &one) { return !one.active; }));
+        for (const QByteArray &as : {"ORGANIZER:"_ba, "ATTENDEE:"_ba})
+            import(calendar(vevent("UID:1" + as + "\r\nDTSTART:20260310T100000Z\r\n" + as + "mailto:olga@office\r\n")));
+        QCOMPARE(activities().size(), 2);
+        for (const Item &item : activities()) {
+            QCOMPARE(item.reference(Codes::responsible), me);
+            QVERIFY(item.members(Codes::participants).isEmpty());
+        }
     }
 
     /// One file, read on two seats whose clocks differ, is one set of activities; who is named in it keeps them.
