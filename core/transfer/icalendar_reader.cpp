@@ -53,8 +53,13 @@ void remark(QStringList &remarks, const QString &text)
 class EventReading
 {
 public:
-    EventReading(const CalendarPart &part, CalendarZones &zones, QStringList &remarks)
-        : m_part(part), m_zones(zones), m_remarks(remarks), m_component(icalparser_parse_string(part.text.constData()))
+    /// @p room: events that the file may still have besides those of its parts.
+    EventReading(const CalendarPart &part, CalendarZones &zones, QStringList &remarks, qsizetype room)
+        : m_part(part)
+        , m_zones(zones)
+        , m_remarks(remarks)
+        , m_component(icalparser_parse_string(part.text.constData()))
+        , m_most(qBound<qsizetype>(0, room, mostMoments))
     {}
 
     /// None where it makes no sense; behind it the times that its series has besides those of its rule.
@@ -311,10 +316,10 @@ private:
             const icaltimetype time = isPeriod ? value.period.start : value.time;
             if (icaltime_is_null_time(time) || !dayOf(time).isValid() || bool(time.is_date) != m_event.allDay)
                 continue;
-            if (all.size() == mostMoments) {
+            if (all.size() == m_most) {
                 remark(m_remarks,
                        Texts::tr("%1: of the times that “%2” has besides its rule the first %3 are read.")
-                           .arg(m_part.placeOf("RDATE"), m_event.title.left(60), QString::number(mostMoments)));
+                           .arg(m_part.placeOf("RDATE"), m_event.title.left(60), QString::number(m_most)));
                 break;
             }
             CalendarEvent one = m_event;
@@ -363,6 +368,7 @@ private:
     CalendarZones &m_zones;
     QStringList &m_remarks;
     Component m_component;
+    qsizetype m_most; ///< times of RDATE
     CalendarEvent m_event;
     QString m_zoneName; ///< as the file calls it
 };
@@ -458,7 +464,8 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
             progress(read);
         if (part.name == "VTIMEZONE")
             continue;
-        QList<CalendarEvent> some = EventReading(part, zones, file.remarks).read();
+        const qsizetype room = mostEvents - taken->parts.size() - besides.size();
+        QList<CalendarEvent> some = EventReading(part, zones, file.remarks, room).read();
         if (some.isEmpty())
             continue;
         events.append(some.takeFirst());

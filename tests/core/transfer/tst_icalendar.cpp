@@ -195,6 +195,23 @@ private slots:
         QCOMPARE(import(text), (QList{CalendarFate::Same, CalendarFate::Same, CalendarFate::Same}));
     }
 
+    void timesBesidesRulesAreNoMoreThanEvents()
+    {
+        QByteArray times = "RDATE:20260312T150000Z";
+        for (int minute = 1; minute < 500; ++minute)
+            times += ','
+                + QDateTime(QDate(2026, 3, 12), QTime(0, minute % 60))
+                      .addSecs(minute * 3600)
+                      .toString(u"yyyyMMdd'T'HHmmss'Z'"_s)
+                      .toLatin1();
+        QByteArray text;
+        for (int number = 0; number < 205; ++number)
+            text += vevent("UID:" + QByteArray::number(number) + "\r\nDTSTART:20260309T100000Z\r\n" + times + "\r\n");
+        const CalendarFile file = read(calendar(text));
+        QCOMPARE(file.events.size(), mostEvents);
+        QVERIFY(!file.remarks.isEmpty());
+    }
+
     void ofOneEventTheLaterStateCounts()
     {
         const CalendarFile file = read(
