@@ -2,6 +2,7 @@
 #include "models/series_watch.h"
 
 #include "core/activities/series_upkeep.h"
+#include "core/calendar/booking.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/repeat_rule.h"
 
@@ -10,6 +11,8 @@
 namespace Kartoteka {
 
 namespace {
+
+constexpr int laterMs = 400;
 
 bool mayConcernSeries(const CommitNotice &notice)
 {
@@ -26,18 +29,21 @@ SeriesWatch::SeriesWatch(Store &store, QObject *parent) : QObject(parent), m_sto
 {
     if (!store.access().isWritable())
         return;
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &SeriesWatch::look);
     Scheduler &scheduler = Scheduler::of(store);
     scheduler.add(this, {[this](qint64) { return m_nextAt; }, [this](qint64, qint64) { look(); }});
     connect(&scheduler, &Scheduler::turnedBack, this, &SeriesWatch::look);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        if (mayConcernSeries(notice))
-            look();
+        if (mayConcernSeries(notice) && !m_later.isActive())
+            m_later.start(m_goesOn ? 0 : laterMs);
     });
     look();
 }
 
 void SeriesWatch::look()
 {
+    m_later.stop();
     m_load.cancel();
     m_load = CancelToken();
     m_nextAt.reset();
@@ -48,6 +54,7 @@ void SeriesWatch::look()
             if (token.isCancelled() || !upkeep)
                 return; // the next commit looks again
             m_nextAt = upkeep->nextAt;
+            m_goesOn = !upkeep->changes.isEmpty();
             Scheduler::of(m_store).wake();
             write(upkeep->changes);
         });
@@ -68,12 +75,21 @@ void SeriesWatch::write(const QList<ChangeSet> &changes)
         for (const ChangeSet &one : own.sliced(1))
             all.changes += one.changes;
         m_store.commit(all).then(this, [this, own](const Result<Receipt> &receipt) {
-            if (receipt || receipt.error().code != ErrorCode::Refused || own.size() < 2)
+            if (receipt || receipt.error().code != ErrorCode::Refused)
                 return;
-            for (const ChangeSet &one : own) // the one that is refused, as its room is taken, holds up no other
-                m_store.commit(one);
+            for (const ChangeSet &one : own) // the one that is refused holds up no other
+                writeAlone(one);
         });
     }
+}
+
+/// A room that is taken, or not to be had then, stops no series: what comes stands, and clashes.
+void SeriesWatch::writeAlone(const ChangeSet &changes)
+{
+    m_store.commit(changes).then(this, [this, changes](const Result<Receipt> &receipt) {
+        if (!receipt && isOverlapRefusal(receipt.error()))
+            m_store.commit(acceptingOverlap(changes));
+    });
 }
 
 } // namespace Kartoteka

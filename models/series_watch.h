@@ -4,6 +4,7 @@
 #include "core/store/store.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace Kartoteka {
 
@@ -17,10 +18,13 @@ public:
 private:
     void look();
     void write(const QList<ChangeSet> &changes);
+    void writeAlone(const ChangeSet &changes);
 
     Store &m_store;
     std::optional<qint64> m_nextAt; ///< UTC ms, if that is known
     CancelToken m_load;
+    QTimer m_later;       ///< many commits may come in a row
+    bool m_goesOn = true; ///< there was something to be done: there may be more behind it
 };
 
 } // namespace Kartoteka

@@ -4,6 +4,7 @@
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_queries.h"
+#include "core/calendar/booking.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
@@ -145,6 +146,8 @@ Result<void> keepUpSeries(Store &store)
         bool isWritten = false;
         for (const ChangeSet &changes : std::as_const(upkeep->changes)) {
             auto receipt = store.commitAndWait(changes);
+            if (!receipt && isOverlapRefusal(receipt.error()))
+                receipt = store.commitAndWait(acceptingOverlap(changes));
             if (!receipt && receipt.error().code != ErrorCode::Refused)
                 return receipt.error();
             isWritten = isWritten || receipt;

@@ -23,7 +23,8 @@ constexpr int mostOpenOfSeries = 30;
 
 /// What is to be done at @p now, UTC ms. After it is written there may be more: of each series one is made at a time.
 Result<SeriesUpkeep> planSeriesUpkeep(const ReadContext &context, qint64 now);
-/// Does it all, and waits for it: for the command line. What a rule refuses, a room that is taken, is left for another time.
+/// Does it all, and waits for it: for the command line. What is booked for it, a room that is taken, stops no series: it stands, and
+/// clashes. What another rule refuses is left for another time.
 Result<void> keepUpSeries(Store &store);
 
 } // namespace Kartoteka

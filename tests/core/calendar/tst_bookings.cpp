@@ -2,6 +2,7 @@
 // Resources that are booked: an overlap is refused at the door, what comes from elsewhere stands and clashes, free times are found.
 #include "core/activities/activity.h"
 #include "core/activities/board_columns.h"
+#include "core/activities/series_upkeep.h"
 #include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/calendar/free_slots.h"
@@ -13,6 +14,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
 #include "core/live/changed_items.h"
+#include "core/people/user_acts.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/invitation_codes.h"
@@ -212,6 +214,21 @@ private slots:
                      acceptingOverlap(booking(m_office->store(), 3, 12, 13, {{Codes::guests, guests}}, box))));
     }
 
+    /// Who answered from within the office is among the guests too, and takes one place; none who does not come.
+    void whoAnsweredFromTheOfficeIsOnePerson()
+    {
+        const qint64 box = makeRoom(u"Box"_s, {{Codes::capacity, 1}});
+        const qint64 me = m_office->store().user();
+        auto mail = planUser(m_office->schema(), me, {{u"email"_s, u"me@x"_s}}, me);
+        QVERIFY(mail && m_office->store().commitAndWait(*mail));
+        const auto with = [](const QString &answer, const QString &email = u"Me@x"_s) {
+            return membersValue({{.text = email, .label = answer, .ref = {}, .key = {}}});
+        };
+        QVERIFY(book(3, 10, 11, {{Codes::guests, with(Codes::guestAccepted)}}, box));
+        QVERIFY(!book(3, 12, 13, {{Codes::guests, with(Codes::guestAccepted, u"anna@x"_s)}}, box));
+        QVERIFY(book(3, 14, 15, {{Codes::guests, with(Codes::guestDeclined)}}, box));
+    }
+
     void aSeriesIsHeldAgainstWhatComesAndItsOwnTimesToCome()
     {
         QVERIFY(book(4, 10, 11, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=WE"_s}}));
@@ -220,6 +237,34 @@ private slots:
         QVERIFY(book(19, 10, 11));
         QVERIFY(!book(5, 10, 11, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=TH"_s}})); // the 19th is taken
         QVERIFY(book(5, 12, 13, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=TH"_s}}));
+    }
+
+    /// A date on which the room is taken comes as well, and clashes; so do those behind it.
+    void aTakenDateStopsNoSeries()
+    {
+        const auto first = book(4, 10, 11, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=WE"_s}});
+        const auto other = book(m_office->store(), acceptingOverlap(booking(m_office->store(), 11, 10, 11)));
+        QVERIFY(first && other);
+        const auto times = [this] {
+            ItemQuery query;
+            query.typeId = m_office->typeId(u"activity"_s);
+            const auto ids = queryIds(m_office->store().reader(), query);
+            QList<qint64> starts;
+            for (const qint64 id : ids ? *ids : QList<qint64>()) {
+                const Item item = m_office->item(u"activity"_s, id);
+                if (!item.text(Codes::recurrence).isEmpty())
+                    starts << item.value(Codes::start).toLongLong();
+            }
+            std::ranges::sort(starts);
+            return starts;
+        };
+        m_office->clock().advance(at(11, 1) - m_office->clock().now());
+        QVERIFY(keepUpSeries(m_office->store()));
+        QCOMPARE(times(), (QList<qint64>{at(4, 10), at(11, 10)}));
+        QCOMPARE(clashes(m_office->store()).value(*other).size(), 1);
+        m_office->clock().advance(7 * 24 * 60 * minuteMs);
+        QVERIFY(keepUpSeries(m_office->store()));
+        QCOMPARE(times(), (QList<qint64>{at(4, 10), at(11, 10), at(18, 10)}));
     }
 
     void aHoldIsOverByItself()
