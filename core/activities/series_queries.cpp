@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/series_queries.h"
 
+#include "core/query/first_page.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
@@ -20,15 +21,10 @@ Result<QHash<QString, QString>> seriesExceptions(const ReadContext &context, con
 
 Result<QList<qint64>> activitiesOfSeries(const ReadContext &context, const QString &series)
 {
-    auto cursor = context.connection.query(u"SELECT id FROM activity INDEXED BY activity_series WHERE series = ? AND "
-                                           "deleted_at IS NULL ORDER BY occurrence, id"_s,
-                                           {series});
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
+    return readIds(context,
+                   u"SELECT id FROM activity INDEXED BY activity_series WHERE series = ? AND deleted_at IS NULL "
+                   "ORDER BY occurrence, id"_s,
+                   {series});
 }
 
 Result<QList<OpenOccurrence>> openOfSeries(const ReadContext &context, const QString &series, const QString &after)
@@ -65,17 +61,13 @@ Result<QList<LastOccurrence>> lastOccurrences(const ReadContext &context)
 Result<QList<qint64>> madeAfterTheEnd(const ReadContext &context)
 {
     // What is worked out of the series has an identity of version 5 (core/base/uid.h).
-    auto cursor = context.connection.query(
-        u"SELECT DISTINCT a.id FROM series_exception e JOIN activity a INDEXED BY activity_series ON a.series = e.series AND "
-        "a.series IS NOT NULL AND a.occurrence >= e.occurrence AND a.deleted_at IS NULL WHERE e.kind = 'ended' AND e.deleted_at IS NULL AND "
-        "a.done IS NOT 1 AND a.recurrence IS NOT NULL AND a.created_at = a.modified_at AND substr(hex(a.uid), 13, 1) = '5'"_s,
+    return readIds(
+        context,
+        u"SELECT a.id FROM activity a INDEXED BY activity_repeats WHERE a.recurrence IS NOT NULL AND a.done IS NOT 1 AND "
+        "a.deleted_at IS NULL AND a.series IS NOT NULL AND a.created_at = a.modified_at AND "
+        "substr(hex(a.uid), 13, 1) = '5' AND EXISTS (SELECT 1 FROM series_exception e WHERE e.series = a.series AND "
+        "e.occurrence <= a.occurrence AND e.kind = 'ended' AND e.deleted_at IS NULL)"_s,
         {});
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
 }
 
 } // namespace Kartoteka
