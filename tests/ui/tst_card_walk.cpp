@@ -15,7 +15,9 @@
 #include "models/history_model.h"
 #include "models/product_model.h"
 #include "models/timeline_model.h"
+#include "tests/support/call_menu.h"
 #include "tests/support/card_test.h"
+#include "tests/support/hands.h"
 #include "tests/support/ui_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_views_dialog.h"
@@ -74,13 +76,8 @@ class TestCardWalk final : public CardTest
     }
     qsizetype sectionOf(const QString &code)
     {
-        for (qsizetype i = 0; i < layout().sections.size(); ++i) {
-            for (const PlacedField &placed : layout().sections[i].fields) {
-                if (placed.field == field(code))
-                    return i;
-            }
-        }
-        return -1;
+        const PlacedSection *section = layout().sectionOf(field(code));
+        return section ? section - layout().sections.constData() : -1;
     }
     void typeCell(int row, int column, const QString &text)
     {
@@ -159,8 +156,8 @@ private slots:
         m_window->resize(m_window->width(), 1600); // a drag that scrolls is aimed anew by the person, not by us
         open(u"deal"_s, deal);
         person().shortcut(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(isSeen(editor()));
-        Person::settle(50);
+        QTRY_VERIFY(isSeen(editor()) && isSeen(editor()->rowOf(field(u"source"_s))));
+        QCoreApplication::processEvents(); // its rows stand where they are seen
         const QStringList before = places();
         // "Source" goes to the top of the first section, where it was not.
         const QUuid first = layout().sections.constFirst().uid;
@@ -207,15 +204,11 @@ private slots:
         editor()->rowOf(first)->setFocus();
         Person::press(editor()->rowOf(first), Qt::Key_Escape);
         QTRY_VERIFY(!editor());
-        for (int i = 0; i < 5; ++i) {
-            person().shortcut(Qt::Key_Z, Qt::ControlModifier);
-            Person::settle(100);
-        }
+        for (int i = 0; i < 5; ++i)
+            turnOnce(store(), person(), Qt::Key_Z);
         QTRY_COMPARE(places(), before);
-        for (int i = 0; i < 5; ++i) {
-            person().shortcut(Qt::Key_Y, Qt::ControlModifier);
-            Person::settle(100);
-        }
+        for (int i = 0; i < 5; ++i)
+            turnOnce(store(), person(), Qt::Key_Y);
         QTRY_COMPARE(places(), after);
     }
 
@@ -277,7 +270,9 @@ private slots:
         QTRY_VERIFY(isSeen(why));
         QVERIFY2(why->text().contains(u"Опт"_s), qPrintable(why->text()));
         Person::click(part(u"viewMine"_s));
-        Person::settle(100);
+        // What came of it would have come before this.
+        commit(store(), planEdit(*store().schema(), item(u"deal"_s, deal), {{u"title"_s, u"Windows"_s}}));
+        QTRY_COMPARE(card().windowTitle(), u"Windows"_s);
         QCOMPARE(layout().view.name, u"Опт"_s);
         QCOMPARE(part(u"viewMine"_s)->toolTip(), why->text());
         picture(m_window.get(), u"walk-3-forced"_s);
@@ -382,7 +377,7 @@ private slots:
         QVERIFY2(line->text().contains(u"theirs"_s), qPrintable(line->text()));
         QCOMPARE(*form().row(u"comment"_s)->editedValue(), Value(u"mine"_s));
         picture(m_window.get(), u"walk-6-meanwhile"_s);
-        emit line->linkActivated(u"keep"_s);
+        followLink(line, 2); // "Keep mine"
         Person::press(input, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(item(u"deal"_s, deal).text(u"comment"_s), u"mine"_s);
     }
@@ -409,7 +404,7 @@ private slots:
             qobject_cast<QMenu *>(menu)->setActiveAction(menu->findChild<QAction *>(u"historyRestore"_s));
             Person::press(menu, Qt::Key_Return);
         });
-        emit table->customContextMenuRequested(table->visualRect(table->model()->index(0, 0)).center());
+        callMenu(table->viewport(), table->visualRect(table->model()->index(0, 0)).center());
         QTRY_COMPARE(amountOf(deal), 10'000);
         QTRY_COMPARE(table->model()->rowCount(), 3); // it stands there itself
     }

@@ -11,6 +11,7 @@
 #include "core/schema/builtin_names.h"
 #include "tests/support/card_test.h"
 #include "tests/support/copies.h"
+#include "tests/support/hands.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_pages.h"
@@ -42,13 +43,8 @@ class TestConfigureCard final : public SixLeads
     /// In which section of the card a field stands, counted from the top.
     qsizetype sectionOf(const QString &code)
     {
-        for (qsizetype i = 0; i < layout().sections.size(); ++i) {
-            for (const PlacedField &placed : layout().sections[i].fields) {
-                if (placed.field == field(code))
-                    return i;
-            }
-        }
-        return -1;
+        const PlacedSection *section = layout().sectionOf(field(code));
+        return section ? section - layout().sections.constData() : -1;
     }
     Shown shown(const QString &code) { return layout().field(field(code))->shown; }
 
@@ -67,8 +63,8 @@ class TestConfigureCard final : public SixLeads
         m_window->resize(m_window->width(), 1600); // a drag that scrolls is aimed anew by the person, not by us
         openCard();
         person().shortcut(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(editor() && editor()->isVisible());
-        Person::settle(50);
+        QTRY_VERIFY(editor() && editor()->isVisible() && row(u"source"_s)->isVisible());
+        QCoreApplication::processEvents(); // its rows stand where they are seen
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -157,10 +153,8 @@ private slots:
         press(Qt::Key_Escape);
         QTRY_VERIFY(!editor());
         QVERIFY(card().isVisible());
-        for (int i = 0; i < 6; ++i) {
-            undo();
-            Person::settle(100);
-        }
+        for (int i = 0; i < 6; ++i)
+            turnOnce(store(), person(), Qt::Key_Z);
         const auto places = [](const CardLayout &one) {
             QStringList lines;
             for (const PlacedSection &section : one.sections) {
@@ -171,10 +165,8 @@ private slots:
             return lines;
         };
         QTRY_COMPARE(places(layout()), places(before));
-        for (int i = 0; i < 6; ++i) {
-            redo();
-            Person::settle(100);
-        }
+        for (int i = 0; i < 6; ++i)
+            turnOnce(store(), person(), Qt::Key_Y);
         QTRY_COMPARE(places(layout()), places(after));
         // It is so after another start too.
         m_window.reset();
@@ -381,10 +373,8 @@ private slots:
         QTRY_COMPARE(layout().tabsOf(codes).size(), 3);
         Person::press(list, Qt::Key_Escape);
         QTRY_VERIFY(!m_window->findChild<CardTabsDialog *>());
-        for (int i = 0; i < 3; ++i) {
-            undo();
-            Person::settle(100);
-        }
+        for (int i = 0; i < 3; ++i)
+            turnOnce(store(), person(), Qt::Key_Z);
         QTRY_COMPARE(layout().tabsOf(codes), codes);
     }
 

@@ -11,6 +11,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/timeline/timeline.h"
+#include "tests/support/call_menu.h"
 #include "tests/support/contracts.h"
 #include "tests/support/ui_test.h"
 #include "views/board/quick_form.h"
@@ -30,7 +31,6 @@
 #include "views/tasks/task_runner.h"
 #include "views/widgets/toast.h"
 
-#include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QFile>
 #include <QJsonArray>
@@ -112,8 +112,7 @@ class TestContracts final : public Contracts
         });
         QWidget *viewport = listView().viewport();
         const QPoint at = listView().visualRect(list().index(row, 1)).center();
-        QContextMenuEvent wanted(QContextMenuEvent::Mouse, at, viewport->mapToGlobal(at));
-        QApplication::sendEvent(viewport, &wanted);
+        callMenu(viewport, at);
     }
     QByteArray cli(const QStringList &arguments, int status = 0)
     {

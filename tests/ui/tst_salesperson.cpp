@@ -4,6 +4,7 @@
 #include "core/pipeline/card_queries.h"
 #include "core/schema/language.h"
 #include "core/timeline/timeline.h"
+#include "tests/support/call_menu.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
@@ -24,7 +25,6 @@
 #include "views/widgets/toast.h"
 
 #include <QComboBox>
-#include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLabel>
@@ -278,8 +278,7 @@ private slots:
         });
         QWidget *viewport = section().part<ListSection>()->view()->viewport();
         const QPoint at = section().part<ListSection>()->view()->visualRect(list.index(0, 1)).center();
-        QContextMenuEvent wanted(QContextMenuEvent::Mouse, at, viewport->mapToGlobal(at));
-        QApplication::sendEvent(viewport, &wanted);
+        callMenu(viewport, at);
         QTRY_COMPARE(list.rowCount(), 0);
         person().click(u"boardButton"_s); // leaves the bin
         QTRY_COMPARE(board().cardCount(0), 2);

@@ -16,6 +16,21 @@
 
 using namespace Kartoteka;
 
+/// How many pieces of work were begun: each has a thread, which is the runner's child.
+class BegunTasks final : public QObject
+{
+public:
+    explicit BegunTasks(TaskRunner &tasks) { tasks.installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::ChildAdded ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 class TestCalendarPublisher final : public QObject
 {
     Q_OBJECT
@@ -53,14 +68,18 @@ private slots:
     {
         TaskBar bar;
         TaskRunner tasks(bar);
+        BegunTasks begun(tasks);
         CalendarPublisher publisher(m_office->store(), tasks, nullptr);
         QCoreApplication::processEvents();
         QVERIFY(choice().calendar().path.isEmpty()); // nothing is kept that nobody asked for
         plan(u"Tasting"_s);
         choice().chooseFolder(m_office->folder());
         QTRY_VERIFY(text().contains("Tasting"));
+        const int written = begun.count;
         plan(u"Second talk"_s);
-        QVERIFY(!text().contains("Second talk")); // many changes in a row make one file
+        later(1'000);
+        QCoreApplication::processEvents();
+        QCOMPARE(begun.count, written); // many changes in a row make one file
         later(10'000);
         QTRY_VERIFY(text().contains("Second talk"));
         ActivityDraft task;
@@ -84,10 +103,36 @@ private slots:
         QVERIFY(!QFile::exists(path));
     }
 
+    void aFileOfSomebodyElseIsLeftAlone()
+    {
+        choice().chooseFolder(m_office->folder());
+        const QString usual = choice().calendar().path;
+        choice().chooseFolder({});
+        QSettings().clear(); // as on another computer
+        QFile theirs(usual);
+        QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write("theirs") > 0);
+        theirs.close();
+        TaskBar bar;
+        TaskRunner tasks(bar);
+        CalendarPublisher publisher(m_office->store(), tasks, nullptr);
+        plan(u"Tasting"_s);
+        choice().chooseFolder(m_office->folder());
+        const QString own = choice().calendar().path;
+        QVERIFY(own != usual);
+        QTRY_VERIFY(text().contains("Tasting"));
+        QVERIFY(theirs.open(QIODevice::ReadOnly));
+        QCOMPARE(theirs.readAll(), QByteArray("theirs"));
+        // Its own is found again.
+        choice().chooseFolder({});
+        choice().chooseFolder(m_office->folder());
+        QCOMPARE(choice().calendar().path, own);
+    }
+
     void whatCannotBeWrittenIsToldOnce()
     {
         TaskBar bar;
         TaskRunner tasks(bar);
+        BegunTasks begun(tasks);
         CalendarPublisher publisher(m_office->store(), tasks, nullptr);
         QStringList told;
         connect(&publisher, &CalendarPublisher::failed, this, [&told](const Error &error) { told << error.message; });
@@ -97,8 +142,9 @@ private slots:
         QTRY_COMPARE(told.size(), 1);
         QVERIFY2(told.first().contains(u"stick"_s), qPrintable(told.first()));
         for (int again = 0; again < 2; ++again) {
+            const int tried = begun.count;
             later(60'000);
-            QCoreApplication::processEvents();
+            QTRY_COMPARE(begun.count, tried + 1);
             QTRY_VERIFY(!tasks.isBusy());
         }
         QCOMPARE(told.size(), 1);

@@ -3,6 +3,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "models/history_model.h"
+#include "tests/support/call_menu.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_history.h"
@@ -215,7 +216,7 @@ private slots:
         QCOMPARE(table->model()->index(1, HistoryModel::To).data().toString(), u"Two"_s);
         QStringList offered;
         choose(u"historyRestore"_s, &offered);
-        emit table->customContextMenuRequested(table->visualRect(table->model()->index(1, 0)).center());
+        callMenu(table->viewport(), table->visualRect(table->model()->index(1, 0)).center());
         QTRY_COMPARE(m_office->item(u"lead"_s, m_lead.id).text(u"title"_s), u"One"_s);
         QVERIFY(offered.contains(u"historyTakeBack"_s));
         QTRY_COMPARE(table->model()->rowCount(), 4); // it stands in the history itself
