@@ -8,26 +8,19 @@
 #include "core/calendar/calendar_query.h"
 #include "core/demo/demo_data.h"
 #include "core/exchange/exchange_reader.h"
-#include "core/exchange/exchange_writer.h"
-#include "core/exchange/seats.h"
 #include "core/items/card_layout.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/notices/notice_queries.h"
-#include "core/office.h"
 #include "core/query/presets.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/contents.h"
 #include "core/store/record/record_identity.h"
 #include "core/store/record/record_reader.h"
-#include "core/store/upkeep/database_file.h"
 #include "core/timeline/timeline.h"
-#include "tests/support/forged_file.h"
-#include "tests/support/test_office.h"
+#include "tests/support/hostile_office.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -42,24 +35,14 @@ struct Sample
 
 } // namespace
 
-class TestHostileColumns final : public QObject
+class TestHostileColumns final : public HostileOffice
 {
     Q_OBJECT
 
-    FixedClock m_clock;
-    QTemporaryDir m_folder;
     QMap<QString, Sample> m_samples; ///< a record of each table
     QByteArray m_lead;
     QByteArray m_activity;
 
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    std::unique_ptr<Store> open(const QString &file, const QString &on) const
-    {
-        auto store = openOffice(path(file), m_clock, std::make_shared<const Installation>(path(on)));
-        if (!store)
-            qFatal("%s", qUtf8Printable(store.error().message + store.error().detail));
-        return std::move(*store);
-    }
     static qint64 first(Store &store, const QString &sql)
     {
         auto id = store.reader().connection.scalar(sql);
@@ -254,12 +237,8 @@ class TestHostileColumns final : public QObject
     /// The office reads a file and works on.
     void meet(const QString &file, const QString &computer)
     {
-        for (const char *end : {"", "-wal", "-shm"})
-            QFile::remove(path(u"w.kartoteka"_s) + QLatin1StringView(end));
-        QDir(path(computer + u"/replicas"_s)).removeRecursively();
-        if (!QFile::copy(path(u"base.keep"_s), path(u"w.kartoteka"_s)))
-            qFatal("no copy");
-        auto office = open(u"w.kartoteka"_s, computer);
+        makeFresh(computer);
+        auto office = this->office(computer);
         ExchangeReadOptions options;
         options.path = path(file);
         const auto result = readExchange(*office, options);
@@ -280,28 +259,17 @@ class TestHostileColumns final : public QObject
         QVERIFY2(undone, qPrintable(undone ? QString() : undone.error().message + undone.error().detail));
         showEverything(*office, m_clock.now());
         office.reset();
-        open(u"w.kartoteka"_s, computer);
+        this->office(computer);
     }
 
 private slots:
     void initTestCase()
     {
-        QVERIFY(createDatabase(
-            path(u"w.kartoteka"_s),
-            {.language = u"en"_s, .userName = u"Ann"_s, .login = u"ann"_s, .currency = u"RUB"_s, .phoneRegion = u"RU"_s},
-            m_clock));
-        {
-            auto office = open(u"w.kartoteka"_s, u"office"_s);
-            QVERIFY(fillDemo(*office, {.leads = 6, .seed = 1, .language = u"en"_s, .progress = {}, .cancel = {}}));
-            makeTheRest(*office);
-            takeSamples(*office);
-            QVERIFY(makeSeat(*office, path(u"seat.kartoteka"_s), u"Bob"_s));
-        }
-        QVERIFY(QFile::rename(path(u"w.kartoteka"_s), path(u"base.keep"_s)));
-        auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
-        ExchangeWriteOptions options;
-        options.path = path(u"whole"_s);
-        QVERIFY(writeExchange(*seat, options));
+        make([this](Store &made) {
+            QVERIFY(fillDemo(made, {.leads = 6, .seed = 1, .language = u"en"_s, .progress = {}, .cancel = {}}));
+            makeTheRest(made);
+            takeSamples(made);
+        });
     }
 
     void columns_data()
@@ -314,10 +282,7 @@ private slots:
     {
         QFETCH(QString, table);
         const Sample sample = m_samples.value(table);
-        ForgedFile forged = [&] {
-            auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
-            return ForgedFile::of(path(u"whole"_s), *seat);
-        }();
+        ForgedFile forged = letter();
         const QByteArrayList hostile = hostileValues(sample);
         qint64 made = 1000;
         for (auto it = sample.values.cbegin(); it != sample.values.cend(); ++it) {
@@ -340,10 +305,7 @@ private slots:
     /// Whoever makes the identities can make them end alike.
     void itemsWithOneNumberWhoseIdentitiesEndAlike()
     {
-        ForgedFile forged = [&] {
-            auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
-            return ForgedFile::of(path(u"whole"_s), *seat);
-        }();
+        ForgedFile forged = letter();
         const QByteArray number = m_samples[u"company"_s].values[u"number"_s];
         for (int i : {3, 1, 4, 2}) {
             QByteArray uid = makeUid(i).toRfc4122();
@@ -352,7 +314,7 @@ private slots:
         }
         forged.write(path(u"forged"_s));
         meet(u"forged"_s, u"office"_s);
-        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        const auto office = this->office();
         const auto made = office->reader().connection.scalar(u"SELECT count(DISTINCT number) FROM company"_s);
         const auto all = office->reader().connection.scalar(u"SELECT count(*) FROM company"_s);
         QCOMPARE(made->toInt(), all->toInt());

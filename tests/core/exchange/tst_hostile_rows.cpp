@@ -4,15 +4,9 @@
 #include "core/base/uid.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
-#include "core/office.h"
-#include "core/store/upkeep/database_file.h"
-#include "tests/support/forged_file.h"
-#include "tests/support/test_office.h"
+#include "tests/support/hostile_office.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -40,38 +34,20 @@ QByteArray text(const QString &words)
 
 } // namespace
 
-class TestHostileRows final : public QObject
+class TestHostileRows final : public HostileOffice
 {
     Q_OBJECT
 
-    FixedClock m_clock;
-    QTemporaryDir m_folder;
     QUuid m_lead;
     QUuid m_person;
     QString m_said; ///< why the last file was refused
 
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    std::shared_ptr<const Installation> computer(const QString &name) const
-    {
-        return std::make_shared<const Installation>(path(name));
-    }
-    std::unique_ptr<Store> open(const QString &file, const QString &on) const
-    {
-        auto store = openOffice(path(file), m_clock, computer(on));
-        if (!store)
-            qFatal("%s", qUtf8Printable(store.error().message));
-        return std::move(*store);
-    }
-
     /// Reads what was forged into a fresh copy of the office.
     void meet(const ForgedFile &forged)
     {
-        QDir(path(u"office/replicas"_s)).removeRecursively();
-        for (const char *end : {"", "-wal", "-shm"})
-            QFile::remove(path(u"w.kartoteka"_s) + QLatin1StringView(end));
-        QVERIFY(QFile::copy(path(u"base.keep"_s), path(u"w.kartoteka"_s)));
+        makeFresh();
         forged.write(path(u"forged"_s));
-        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        const auto office = this->office();
         ExchangeReadOptions options;
         options.path = path(u"forged"_s);
         const auto result = readExchange(*office, options);
@@ -100,12 +76,6 @@ class TestHostileRows final : public QObject
         }
     }
 
-    ForgedFile empty()
-    {
-        auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
-        return ForgedFile::of(path(u"whole"_s), *seat);
-    }
-
     void add(const QString &name, const QString &entity, const QUuid &uid, const QString &operation, const QByteArray &patch)
     {
         QTest::newRow(qPrintable(name)) << entity << uid << operation << patch;
@@ -130,33 +100,22 @@ class TestHostileRows final : public QObject
 private slots:
     void initTestCase()
     {
-        QVERIFY(createDatabase(
-            path(u"w.kartoteka"_s),
-            {.language = u"en"_s, .userName = u"Ann"_s, .login = u"ann"_s, .currency = u"RUB"_s, .phoneRegion = u"RU"_s},
-            m_clock));
-        {
-            auto office = open(u"w.kartoteka"_s, u"office"_s);
-            const EntityType *lead = office->schema()->type(u"lead"_s);
-            QVERIFY(office->commitAndWait(planCreate(*office->schema(), *lead, {{u"title"_s, u"One"_s}}, &m_lead)));
-            m_person = office->schema()->users().constFirst().uid;
-            QVERIFY(makeSeat(*office, path(u"seat.kartoteka"_s), u"Bob"_s));
-        }
-        QVERIFY(QFile::rename(path(u"w.kartoteka"_s), path(u"base.keep"_s)));
-        auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
-        ExchangeWriteOptions options;
-        options.path = path(u"whole"_s);
-        QVERIFY(writeExchange(*seat, options));
+        make([this](Store &made) {
+            const EntityType *lead = made.schema()->type(u"lead"_s);
+            QVERIFY(made.commitAndWait(planCreate(*made.schema(), *lead, {{u"title"_s, u"One"_s}}, &m_lead)));
+            m_person = made.schema()->users().constFirst().uid;
+        });
     }
 
     /// What is signed in this way is read at all.
     void aSoundRowIsTaken()
     {
-        ForgedFile forged = empty();
+        ForgedFile forged = letter();
         forged.addRow(u"lead"_s, m_lead, u"update"_s, "{\"title\":[\"One\",\"Two\"]}");
         forged.addRow(u"lead"_s, m_lead, u"update"_s, "{\"title\":[\"Two\",5]}");
         forged.addRow(u"lead"_s, m_lead, u"update"_s, "{\"comment\":[null,\"After\"]}");
         meet(forged);
-        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        const auto office = this->office();
         QVERIFY2(m_said.isEmpty(), qPrintable(m_said));
         const auto row = office->reader().connection.scalar(
             u"SELECT group_concat(changes || '/' || (SELECT count(*) FROM set_aside)) FROM exchange_log WHERE direction = 'read'"_s);
@@ -364,7 +323,7 @@ private slots:
         QFETCH(QUuid, uid);
         QFETCH(QString, operation);
         QFETCH(QByteArray, patch);
-        ForgedFile forged = empty();
+        ForgedFile forged = letter();
         forged.addRow(entity, uid, operation, patch);
         meet(forged);
     }
@@ -377,7 +336,7 @@ private slots:
             + "\"}";
         for (const bool restored : {true, false}) {
             const QUuid file = makeUid(restored ? 40 : 41);
-            ForgedFile forged = empty();
+            ForgedFile forged = letter();
             forged.addRow(u"attachment"_s, file, u"erase"_s, told);
             if (restored)
                 forged.addRow(u"attachment"_s, file, u"restore"_s, told);
@@ -437,7 +396,7 @@ private slots:
     {
         QFETCH(QByteArray, name);
         const QByteArray json = text(QString::fromUtf8(name));
-        ForgedFile forged = empty();
+        ForgedFile forged = letter();
         const QUuid field = makeUid(20);
         const QUuid type = makeUid(21);
         forged.addRow(u"field"_s, field, u"create"_s, fieldPatch(",\"column_name\":" + json));
@@ -453,7 +412,7 @@ private slots:
         forged.addRow(u"entity_type"_s, type, u"update"_s, "{\"table_name\":[null," + json + "]}");
         forged.addRow(u"lead"_s, m_lead, u"update"_s, "{" + json + ":[null,7]}");
         meet(forged);
-        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        const auto office = this->office();
         const auto odd = office->reader().connection.scalar(
             u"SELECT (SELECT count(*) FROM field WHERE system = 0 AND column_name NOT GLOB 'f_[0-9a-f]*') + "
             "(SELECT count(*) FROM entity_type WHERE hex(uid) NOT LIKE '7379732D%' AND table_name NOT GLOB 'smart_[0-9a-f]*')"_s);
@@ -474,7 +433,7 @@ private slots:
     void fieldTypes()
     {
         QFETCH(QByteArray, type);
-        ForgedFile forged = empty();
+        ForgedFile forged = letter();
         forged.addRow(u"field"_s, makeUid(30), u"create"_s, fieldPatch(",\"target\":\"nobody\"", type));
         forged.addRow(u"entity_type"_s, makeUid(31), u"create"_s,
                       typePatch(",\"has_stages\":true,\"converts_to\":\"made,x\""));
@@ -483,7 +442,7 @@ private slots:
 
     void twoThousandFields()
     {
-        ForgedFile forged = empty();
+        ForgedFile forged = letter();
         for (int i = 0; i < 2100; ++i)
             forged.addRow(u"field"_s, makeUid(100 + i), u"create"_s, fieldPatch({}, "string", "c" + QByteArray::number(i)));
         meet(forged);
