@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the pages: the sidebar as a person arranges it, and the bar that gives way in a small window.
 #include "models/sidebar_model.h"
+#include "tests/support/call_menu.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/filter/filter_bar.h"
@@ -62,7 +63,7 @@ class TestFrame final : public WindowTest
             QAction *act = actionOf(menu, action);
             QTest::mouseClick(menu, Qt::LeftButton, {}, qobject_cast<QMenu *>(menu)->actionGeometry(act).center());
         });
-        emit section(code)->customContextMenuRequested(section(code)->rect().center());
+        callMenu(section(code), section(code)->rect().center());
     }
     QWidget *bar() { return page().findChild<QWidget *>(u"toolbar"_s); }
     /// Whether what stands in the bar is whole: nothing over another thing, nothing outside.
@@ -152,8 +153,46 @@ private slots:
             QAction *act = actionOf(menu, u"captionAdd"_s);
             QTest::mouseClick(menu, Qt::LeftButton, {}, qobject_cast<QMenu *>(menu)->actionGeometry(act).center());
         });
-        emit section(u"contact"_s)->customContextMenuRequested({});
+        callMenu(section(u"contact"_s), section(u"contact"_s)->rect().center());
         QTRY_COMPARE(rows().mid(4, 2), QStringList({u"#People"_s, u"contact"_s}));
+    }
+
+    void aCaptionIsNamedWhileTheSidebarIsMadeAnew()
+    {
+        Person::whenNamed(u"sectionMenu"_s, [this](QWidget *menu) {
+            Person::whenShown<AskDialog>([this](AskDialog *asked) {
+                // As when the window is made narrow, or another person is at work.
+                connect(
+                    m_window->findChild<SidebarEntries *>(), &QObject::destroyed, asked,
+                    [asked] {
+                        asked->findChild<QLineEdit *>(u"askLine"_s)->setText(u"People"_s);
+                        asked->findChild<QPushButton *>(u"askAccept"_s)->click();
+                    },
+                    Qt::QueuedConnection);
+                office().sidebar()->build();
+            });
+            QAction *act = actionOf(menu, u"captionAdd"_s);
+            QTest::mouseClick(menu, Qt::LeftButton, {}, qobject_cast<QMenu *>(menu)->actionGeometry(act).center());
+        });
+        callMenu(section(u"contact"_s), section(u"contact"_s)->rect().center());
+        QTRY_COMPARE(rows().mid(4, 2), QStringList({u"#People"_s, u"contact"_s}));
+    }
+
+    void whatTheMenuIsOfIsFoundWhereItStandsNow()
+    {
+        Person::whenNamed(u"sectionMenu"_s, [this](QWidget *menu) {
+            SidebarModel other(store()); // as a second seat
+            QList<SidebarEntry> entries = other.entries();
+            std::ranges::reverse(entries);
+            other.setEntries(entries);
+            QTRY_COMPARE(rows().constFirst(), entries.constFirst().section);
+            QAction *act = actionOf(menu, u"sectionHide"_s);
+            QTest::mouseClick(menu, Qt::LeftButton, {}, qobject_cast<QMenu *>(menu)->actionGeometry(act).center());
+        });
+        const QStringList before = rows();
+        callMenu(section(u"contact"_s), section(u"contact"_s)->rect().center());
+        QTRY_COMPARE(rows().size(), before.size() - 1);
+        QVERIFY(!rows().contains(u"contact"_s));
     }
 
     void aSmallWindowHasPicturesAlone()

@@ -25,6 +25,22 @@
 
 namespace Kartoteka {
 
+namespace {
+
+/// Where a row stands now that stood at @p index: the order follows other seats while one chooses. -1 when it is gone.
+qsizetype placeNow(const QList<SidebarEntry> &entries, const SidebarEntry &entry, qsizetype index)
+{
+    const auto isIt = [&entry](const SidebarEntry &one) {
+        return one.section == entry.section && (!one.section.isEmpty() || one.caption == entry.caption);
+    };
+    if (index < entries.size() && isIt(entries[index]))
+        return index; // two captions may be alike
+    const auto found = std::ranges::find_if(entries, isIt);
+    return found == entries.end() ? -1 : found - entries.begin();
+}
+
+} // namespace
+
 SidebarEntries::SidebarEntries(Store &store, CounterModel &counters, SidebarModel &model, bool collapsed, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
@@ -57,6 +73,8 @@ void SidebarEntries::fill()
 {
     const auto focused = std::find_if(m_buttons.cbegin(), m_buttons.cend(), [](auto *button) { return button->hasFocus(); });
     const qint64 focusedKey = focused == m_buttons.cend() ? 0 : focused.key();
+    m_isCarried = false; // the row in hand goes
+    m_place->hide();
     emptyLayout(m_layout);
     m_buttons.clear();
     m_rows.clear();
@@ -133,7 +151,7 @@ void SidebarEntries::addCaption(const QString &caption, qsizetype index)
     row->setAccessibleName(caption);
     row->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(row, &QWidget::customContextMenuRequested, this, [this, row, index](const QPoint &at) {
-        QMenu menu(this);
+        QMenu menu(window()); // as below: these rows may be made anew while it is open
         addCaptionActs(menu, index);
         menu.exec(row->mapToGlobal(at));
     });
@@ -166,7 +184,7 @@ void SidebarEntries::addMore(const QList<EntityType> &hidden)
 void SidebarEntries::showMore(const QList<EntityType> &hidden, const QWidget &button)
 {
     const Theme &theme = Theme::of(palette());
-    QMenu menu(this);
+    QMenu menu(window());
     menu.setObjectName(u"moreMenu"_s);
     for (const EntityType &type : hidden)
         menu.addAction(theme.icon(type.icon), menuText(Sidebar::nameOf(type)), this,
@@ -211,10 +229,12 @@ void SidebarEntries::change(const std::function<void(QList<SidebarEntry> &)> &ac
 void SidebarEntries::showMenu(qsizetype index, const QPoint &global)
 {
     const QList<SidebarEntry> &entries = m_model.entries();
-    QMenu menu(this);
+    const SidebarEntry entry = entries.value(index);
+    QMenu menu(window());
     menu.setObjectName(u"sectionMenu"_s);
     const auto addMove = [&](const QString &name, const QString &text, Qt::Key key, int step) {
-        QAction *action = menu.addAction(text, this, [this, index, step] { moveBeside(index, step); });
+        QAction *action = menu.addAction(
+            text, this, [this, entry, index, step] { moveBeside(placeNow(m_model.entries(), entry, index), step); });
         action->setObjectName(name);
         action->setShortcut(Qt::CTRL | Qt::SHIFT | key);
         action->setEnabled(beside(index, step) >= 0);
@@ -222,15 +242,17 @@ void SidebarEntries::showMenu(qsizetype index, const QPoint &global)
     addMove(u"sectionUp"_s, tr("Move up"), Qt::Key_Up, -1);
     addMove(u"sectionDown"_s, tr("Move down"), Qt::Key_Down, 1);
     menu.addSeparator();
-    menu.addAction(tr("Caption above it…"), this, [this, index] { nameCaption(index, true); })
+    menu.addAction(tr("Caption above it…"), this, [this, entry, index] { nameCaption(entry, index, true); })
         ->setObjectName(u"captionAdd"_s);
     if (index > 0 && entries[index - 1].section.isEmpty())
         addCaptionActs(menu, index - 1);
     menu.addSeparator();
-    const bool isHidden = entries[index].hidden;
-    menu.addAction(isHidden ? tr("Show in the sidebar again") : tr("Hide behind “More”"), this,
-                   [this, index, isHidden] {
-                       change([index, isHidden](QList<SidebarEntry> &rows) { rows[index].hidden = !isHidden; });
+    menu.addAction(entry.hidden ? tr("Show in the sidebar again") : tr("Hide behind “More”"), this,
+                   [this, entry, index] {
+                       change([&](QList<SidebarEntry> &rows) {
+                           if (const qsizetype at = placeNow(rows, entry, index); at >= 0)
+                               rows[at].hidden = !entry.hidden;
+                       });
                    })
         ->setObjectName(u"sectionHide"_s);
     menu.addAction(tr("As it was at first"), &m_model, &SidebarModel::reset);
@@ -239,33 +261,42 @@ void SidebarEntries::showMenu(qsizetype index, const QPoint &global)
 
 void SidebarEntries::addCaptionActs(QMenu &menu, qsizetype caption)
 {
-    menu.addAction(tr("Rename the caption…"), this, [this, caption] { nameCaption(caption, false); });
-    menu.addAction(tr("Take the caption off"), this,
-                   [this, caption] { change([caption](QList<SidebarEntry> &rows) { rows.removeAt(caption); }); });
+    const SidebarEntry entry = m_model.entries().value(caption);
+    menu.addAction(tr("Rename the caption…"), this, [this, entry, caption] { nameCaption(entry, caption, false); });
+    menu.addAction(tr("Take the caption off"), this, [this, entry, caption] {
+        change([&](QList<SidebarEntry> &rows) {
+            if (const qsizetype at = placeNow(rows, entry, caption); at >= 0)
+                rows.removeAt(at);
+        });
+    });
 }
 
-void SidebarEntries::nameCaption(qsizetype index, bool isNew)
+/// Of @p entry, which stood at @p index, or a new one above it.
+void SidebarEntries::nameCaption(const SidebarEntry &entry, qsizetype index, bool isNew)
 {
-    const QString before = isNew ? QString() : m_model.entries().value(index).caption;
-    const auto name = AskDialog::line(this, isNew ? tr("What stands above?") : tr("What is “%1” called?").arg(before),
+    const QString before = isNew ? QString() : entry.caption;
+    const QPointer model(&m_model); // it outlives these rows, which may be made anew meanwhile
+    const auto name = AskDialog::line(window(), isNew ? tr("What stands above?") : tr("What is “%1” called?").arg(before),
                                       tr("Caption over the sections that follow"), isNew ? tr("Add") : tr("Rename"), before);
-    if (!name)
+    if (!name || !model)
         return;
-    change([&](QList<SidebarEntry> &entries) {
-        if (index >= entries.size())
-            return; // another seat's word came meanwhile
-        if (isNew)
-            entries.insert(index, SidebarEntry{.caption = *name});
-        else if (entries[index].section.isEmpty())
-            entries[index].caption = *name;
-    });
+    QList<SidebarEntry> entries = model->entries();
+    const qsizetype at = placeNow(entries, entry, index);
+    if (at < 0)
+        return;
+    if (isNew)
+        entries.insert(at, SidebarEntry{.caption = *name});
+    else
+        entries[at].caption = *name;
+    model->setEntries(entries);
 }
 
 /// Which of the entries is seen above or below another one; -1 for none.
 qsizetype SidebarEntries::beside(qsizetype index, int step) const
 {
-    const qsizetype row = std::ranges::find(m_rows, index, &Row::index) - m_rows.begin() + step;
-    return row >= 0 && row < m_rows.size() ? m_rows[row].index : -1;
+    const auto known = std::ranges::find(m_rows, index, &Row::index);
+    const qsizetype row = known - m_rows.begin() + step;
+    return known != m_rows.end() && row >= 0 && row < m_rows.size() ? m_rows[row].index : -1;
 }
 
 void SidebarEntries::moveBeside(qsizetype index, int step)

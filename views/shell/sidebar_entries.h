@@ -48,7 +48,7 @@ private:
     void showMenu(qsizetype index, const QPoint &global);
     void addCaptionActs(QMenu &menu, qsizetype caption);
     void change(const std::function<void(QList<SidebarEntry> &)> &act);
-    void nameCaption(qsizetype index, bool isNew);
+    void nameCaption(const SidebarEntry &entry, qsizetype index, bool isNew);
     qsizetype beside(qsizetype index, int step) const;
     void moveBeside(qsizetype index, int step);
     void moveFocused(int step);
