@@ -268,14 +268,15 @@ void CalendarPage::showClash(const CalendarEntry &clash)
 /// A name is enough to book it; all else is in its card.
 void CalendarPage::addResource()
 {
-    const EntityType *type = m_store.schema()->type(Codes::resourceType);
     const auto name = AskDialog::line(this, tr("What is the room or equipment called?"), tr("Name"), tr("Create"));
+    const SchemaPtr schema = m_store.schema(); // as it is once that is answered
+    const EntityType *type = schema->type(Codes::resourceType);
     if (!type || !name)
         return;
     QUuid uid;
-    const QHash<QString, Value> values = withDefaults(*m_store.schema(), type->id, {{Codes::title, *name}},
+    const QHash<QString, Value> values = withDefaults(*schema, type->id, {{Codes::title, *name}},
                                                       {m_store.user(), m_store.clock().localNow()});
-    const ChangeSet changes = planCreate(*m_store.schema(), *type, values, &uid);
+    const ChangeSet changes = planCreate(*schema, *type, values, &uid);
     m_store.commit(changes).then(this, [this, uid, name = *name](const Result<Receipt> &receipt) {
         if (!receipt) {
             emit failed(receipt.error());
