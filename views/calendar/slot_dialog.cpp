@@ -10,6 +10,7 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
+#include "core/schema/roles.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/icalendar.h"
 #include "models/calendar_period.h"
@@ -47,6 +48,17 @@ constexpr int replyLines = 2;
 constexpr int dateWidth = 136;
 constexpr int longestReply = 4000;
 
+/// Whether other times may be free than before.
+bool mayConcern(const CommitNotice &notice, const Schema &schema)
+{
+    return notice.whole || notice.external || notice.schemaChanged
+        || std::ranges::any_of(notice.records, [&schema](const RecordChange &one) {
+               const EntityType *type = schema.type(one.typeId);
+               return one.table == Codes::resourceHours
+                   || (type && (isActivities(*type) || type->code == Codes::resourceType));
+           });
+}
+
 QLabel *label(const QString &text, QWidget *parent, QWidget *buddy = nullptr)
 {
     auto *one = new QLabel(text, parent);
@@ -74,7 +86,10 @@ SlotDialog::SlotDialog(Store &store, const QList<CalendarLane> &resources, const
     columns->addWidget(makeAnswer(), 1);
     layout->addLayout(columns, 1);
     layout->addWidget(makeFoot());
-    connect(&store, &Store::committed, this, &SlotDialog::ask); // what was held is free no more
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (mayConcern(notice, *m_store.schema()))
+            ask(); // what was held is free no more
+    });
     ask();
 }
 
@@ -262,8 +277,18 @@ void SlotDialog::ask()
         });
 }
 
-/// Under their days, all ticked.
 void SlotDialog::show(const QList<FreeSpan> &spans)
+{
+    if (spans != m_free) // else one may be about to tick something
+        list(spans);
+    m_found->setText(spans.isEmpty() ? tr("Nothing is free in these days.")
+                                     : tr("%n free time(s)", nullptr, int(spans.size())));
+    enableActs();
+    readReply();
+}
+
+/// Under their days, all ticked.
+void SlotDialog::list(const QList<FreeSpan> &spans)
 {
     QSet<qint64> without; // whose ticks were taken off
     for (int row = 0; row < m_spans->count(); ++row) {
@@ -292,10 +317,6 @@ void SlotDialog::show(const QList<FreeSpan> &spans)
         item->setCheckState(without.contains(spans[i].span.starts) ? Qt::Unchecked : Qt::Checked);
         item->setData(spanRole, i);
     }
-    m_found->setText(spans.isEmpty() ? tr("Nothing is free in these days.")
-                                     : tr("%n free time(s)", nullptr, int(spans.size())));
-    enableActs();
-    readReply();
 }
 
 QList<TimeSpan> SlotDialog::ticked() const

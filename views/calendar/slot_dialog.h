@@ -46,6 +46,7 @@ private:
     QList<Who> who() const;
     void ask();
     void show(const QList<FreeSpan> &spans);
+    void list(const QList<FreeSpan> &spans);
     void enableActs();
     void copy();
     void saveFile();
