@@ -3,7 +3,11 @@
 
 #include "core/calendar/busy.h"
 #include "core/calendar/calendar_entries.h"
+#include "core/schedule/scheduler.h"
+#include "core/schema/resource_codes.h"
+#include "core/schema/roles.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -24,19 +28,35 @@ Result<QList<CalendarEntry>> readClashes(const ReadContext &context)
 
 } // namespace
 
-ClashWatch::ClashWatch(Store &store, QObject *parent) : QObject(parent), m_store(store)
+ClashWatch::ClashWatch(Store &store, QObject *parent)
+    : QObject(parent), m_store(store), m_day(store.clock().localNow().date())
 {
     m_later.setSingleShot(true);
     m_later.setInterval(laterMs);
     connect(&m_later, &QTimer::timeout, this, &ClashWatch::read);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        const EntityType *activities = m_store.schema()->type(u"activity"_s);
-        if (!activities || !notice.concerns(activities->id))
-            return;
-        m_isStale = true;
-        if (m_isShown)
-            m_later.start();
+        const SchemaPtr schema = m_store.schema();
+        const bool isOurs = std::ranges::any_of(notice.records, [&schema](const RecordChange &one) {
+            const EntityType *type = schema->type(one.typeId);
+            return type && (isActivities(*type) || type->code == Codes::resourceType);
+        });
+        if (notice.whole || isOurs)
+            readLater();
     });
+    // What was today is past, and times that were held until yesterday are free.
+    Scheduler::of(store).add(this,
+                             {[this](qint64 now) { return dayAfter(m_day, now); },
+                              [this](qint64, qint64) {
+                                  m_day = m_store.clock().localNow().date();
+                                  readLater();
+                              }});
+}
+
+void ClashWatch::readLater()
+{
+    m_isStale = true;
+    if (m_isShown)
+        m_later.start();
 }
 
 void ClashWatch::setShown(bool shown)
@@ -56,9 +76,12 @@ void ClashWatch::read()
     m_load = CancelToken();
     m_store.read<QList<CalendarEntry>>(m_load, readClashes)
         .then(this, [this, token = m_load](const Result<QList<CalendarEntry>> &found) {
-            if (token.isCancelled() || !found || std::exchange(m_all, *found) == *found)
+            if (token.isCancelled())
                 return;
-            emit changed();
+            if (!found)
+                m_isStale = true; // the next time it is shown, or something is changed
+            else if (std::exchange(m_all, *found) != *found)
+                emit changed();
         });
 }
 

@@ -10,7 +10,7 @@
 namespace Kartoteka {
 
 /// What is booked twice from today on: what two offices wrote down apart, or somebody wanted all the same. Looked for beside the
-/// window, some time after a commit, while somebody sees it.
+/// window, some time after a commit and on a new day, while somebody sees it.
 class ClashWatch final : public QObject
 {
     Q_OBJECT
@@ -26,10 +26,12 @@ signals:
 
 private:
     void read();
+    void readLater();
 
     Store &m_store;
     QList<CalendarEntry> m_all;
     CancelToken m_load;
+    QDate m_day;
     QTimer m_later; ///< many commits may come in a row
     bool m_isShown = false;
     bool m_isStale = true;
