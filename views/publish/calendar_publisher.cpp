@@ -14,6 +14,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 quietMs = 3'000;  ///< of many changes in a row one file
+constexpr qint64 quietTimes = 10;  ///< … and a long one takes a small part of the time alone
 constexpr qint64 retryMs = 60'000; ///< a folder of the network may come back
 
 bool mayShow(const CommitNotice &notice)
@@ -31,12 +32,12 @@ CalendarPublisher::CalendarPublisher(Store &store, TaskRunner &tasks, QObject *p
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (mayShow(notice))
-            writeIn(quietMs);
+            writeIn(quiet());
     });
-    connect(&store, &Store::schemaChanged, this, [this] { writeIn(quietMs); });
+    connect(&store, &Store::schemaChanged, this, [this] { writeIn(quiet()); });
     connect(&PublishedChoice::of(store), &PublishedChoice::changed, this, &CalendarPublisher::choose);
     Scheduler &scheduler = Scheduler::of(store);
-    connect(&scheduler, &Scheduler::turnedBack, this, [this] { writeIn(quietMs); });
+    connect(&scheduler, &Scheduler::turnedBack, this, [this] { writeIn(quiet()); });
     scheduler.add(this, {[this](qint64 now) { return nextAt(now); }, [this](qint64, qint64) { write(); }});
     choose();
 }
@@ -46,6 +47,11 @@ void CalendarPublisher::choose()
     m_isTold = false;
     m_at.reset();
     writeIn(0);
+}
+
+qint64 CalendarPublisher::quiet() const
+{
+    return qMax(quietMs, m_tookMs * quietTimes);
 }
 
 void CalendarPublisher::writeIn(qint64 ms)
@@ -68,6 +74,7 @@ void CalendarPublisher::write()
     m_at.reset();
     m_isWriting = true;
     m_day = m_store.clock().localNow().date();
+    m_begun.start();
     const PublishedCalendar calendar = PublishedChoice::of(m_store).calendar();
     m_tasks.runQuietly<bool>(
         [this, calendar](const CancelToken &cancel, const TaskRunner::Progress &) {
@@ -83,6 +90,7 @@ void CalendarPublisher::write()
 void CalendarPublisher::finish(const Result<bool> &written, const PublishedCalendar &calendar)
 {
     m_isWriting = false;
+    m_tookMs = m_begun.elapsed();
     if (written) {
         m_isTold = false;
     } else if (written.error().code != ErrorCode::Cancelled) {

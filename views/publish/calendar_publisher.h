@@ -4,6 +4,7 @@
 #include "views/publish/published_choice.h"
 
 #include <QDate>
+#include <QElapsedTimer>
 
 #include <optional>
 
@@ -25,6 +26,7 @@ signals:
 
 private:
     void choose();
+    qint64 quiet() const;
     void writeIn(qint64 ms);
     std::optional<qint64> nextAt(qint64 now) const;
     void write();
@@ -34,6 +36,8 @@ private:
     TaskRunner &m_tasks;
     std::optional<qint64> m_at; ///< when it is to be written
     QDate m_day;                ///< for which it was written
+    QElapsedTimer m_begun;
+    qint64 m_tookMs = 0; ///< the last one
     bool m_isWriting = false;
     bool m_isTold = false;
 };

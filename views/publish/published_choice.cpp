@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -38,17 +40,35 @@ PublishedCalendar PublishedChoice::calendar() const
             settings.value(key(u"path"_s)).toString()};
 }
 
+/// Two people, or two files, may keep theirs in one folder; a file of somebody else that bears the name stays as it is.
+QString PublishedChoice::freePath(const QString &folder) const
+{
+    const SchemaPtr schema = m_store.schema();
+    const User *person = schema->user(m_store.user());
+    QString name = QFileInfo(m_store.path()).completeBaseName() + u" - "_s
+        + (person ? person->name : QString::number(m_store.user()));
+    const QList<User> &people = schema->users();
+    const bool isOnly = std::ranges::count(people, person ? person->name : QString(), &User::name) <= 1;
+    if (!isOnly)
+        name += u" - "_s + (person->login.isEmpty() ? QString::number(person->id) : person->login);
+    name = plainFileName(name);
+    const QSettings settings;
+    const QStringList own{settings.value(key(u"path"_s)).toString(), settings.value(key(u"last"_s)).toString()};
+    QString path = QDir(folder).filePath(name + u".ics"_s);
+    for (int number = 2; QFileInfo::exists(path) && !own.contains(path); ++number)
+        path = QDir(folder).filePath(u"%1 %2.ics"_s.arg(name).arg(number));
+    return path;
+}
+
 void PublishedChoice::chooseFolder(const QString &folder)
 {
     QSettings settings;
     if (folder.isEmpty()) {
         settings.remove(key(u"path"_s));
     } else {
-        // Two people, or two files, may keep theirs in one folder.
-        const User *person = m_store.schema()->user(m_store.user());
-        const QString name = QFileInfo(m_store.path()).completeBaseName() + u" - "_s
-            + (person ? person->name : QString::number(m_store.user()));
-        settings.setValue(key(u"path"_s), QDir(folder).filePath(plainFileName(name) + u".ics"_s));
+        const QString path = freePath(folder);
+        settings.setValue(key(u"path"_s), path);
+        settings.setValue(key(u"last"_s), path);
     }
     emit changed();
 }

@@ -18,7 +18,7 @@ public:
 
     /// Of the person at work. An empty path: none is kept.
     PublishedCalendar calendar() const;
-    /// Keeps one in a folder, under a name of the file and the person; an empty folder: none any more.
+    /// Keeps one in a folder, under a name of the file and the person that is free or its own; an empty folder: none.
     void chooseFolder(const QString &folder);
     void chooseContent(PublishedContent content);
 
@@ -28,6 +28,7 @@ signals:
 private:
     explicit PublishedChoice(Store &store);
     QString key(const QString &name) const;
+    QString freePath(const QString &folder) const;
 
     Store &m_store;
 };
