@@ -176,7 +176,7 @@ void RepeatBuilder::setMoment(const QDateTime &moment)
             m_weekdays[day - 1]->setChecked(day == moment.date().dayOfWeek());
     }
     offerDaysOfMonth();
-    m_until->setMinimumDate(moment.date());
+    m_until->setMinimumDate(m_givenUntil.isValid() ? qMin(m_givenUntil.date(), moment.date()) : moment.date());
     emit changed();
 }
 
@@ -216,8 +216,11 @@ void RepeatBuilder::setRule(const RepeatRule &rule)
         m_ofMonth->setCurrentIndex(int(at));
     }
     m_ends->setCurrentIndex(rule.count != 0 ? AfterSome : rule.until.isValid() ? OnADay : Never);
-    if (rule.until.isValid())
+    m_givenUntil = rule.until;
+    if (rule.until.isValid()) {
+        m_until->setMinimumDate(qMin(m_until->minimumDate(), rule.until.date()));
         m_until->setDate(rule.until.date());
+    }
     if (rule.count != 0)
         m_count->setValue(rule.count);
 }
@@ -240,7 +243,7 @@ RepeatRule RepeatBuilder::rule() const
         rule.monthDays = day.monthDays == QList<int>{m_moment.date().day()} ? QList<int>() : day.monthDays;
     }
     if (m_ends->currentIndex() == OnADay)
-        rule.until = QDateTime(m_until->date(), endOfDay, Qt::UTC);
+        rule.until = m_until->date() == m_givenUntil.date() ? m_givenUntil : QDateTime(m_until->date(), endOfDay, Qt::UTC);
     if (m_ends->currentIndex() == AfterSome)
         rule.count = m_count->value();
     return rule;

@@ -48,6 +48,7 @@ private:
     QList<RepeatRule> m_daysOfMonth; ///< what it offers
     QComboBox *m_ends;
     QDateEdit *m_until;
+    QDateTime m_givenUntil; ///< by a rule, perhaps with a time of day or before the moment; it stays while its day does
     QSpinBox *m_count;
 };
 
