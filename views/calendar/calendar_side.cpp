@@ -8,6 +8,7 @@
 #include "views/widgets/elided_label.h"
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/tip_text.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -16,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -131,7 +133,12 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
 {
     m_title->setText(title);
     m_title->setHidden(choices.isEmpty());
-    if (std::exchange(m_offered, choices) != choices) { // else a click on one of them may be under way
+    const QList<CalendarLane> before = std::exchange(m_offered, choices);
+    const bool areSame = std::ranges::equal(before, choices, {}, &CalendarLane::id, &CalendarLane::id);
+    if (areSame && before != choices) { // a click on one of them may be under way
+        for (qsizetype i = 0; i < choices.size(); ++i)
+            showOn(*m_boxes[i].second, choices[i]);
+    } else if (!areSame) {
         emptyLayout(m_choiceLayout);
         m_boxes.clear();
         for (const CalendarLane &one : choices) {
@@ -148,20 +155,24 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
 QCheckBox *CalendarSide::makeBox(const CalendarLane &one)
 {
     auto *box = new QCheckBox(m_choices);
-    QString name = one.name;
-    box->setText(
-        fontMetrics().elidedText(name, Qt::ElideRight, m_month->sizeHint().width() - 3 * Space::xl).replace(u'&', u"&&"_s));
-    box->setToolTip(one.name.toHtmlEscaped());
-    box->setAccessibleName(one.name);
-    const QPixmap dot = dotOf(one.colour, *this);
-    box->setIcon(dot);
-    box->setIconSize((QSizeF(dot.size()) / dot.devicePixelRatio()).toSize()); // else it grows with the screen's scale
+    showOn(*box, one);
     box->setObjectName(u"calendarOf_%1"_s.arg(one.id));
     box->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(box, &QCheckBox::toggled, this, &CalendarSide::choiceChanged);
     connect(box, &QWidget::customContextMenuRequested, this,
             [this, box, id = one.id](const QPoint &at) { emit choiceMenuWanted(id, box->mapToGlobal(at)); });
     return box;
+}
+
+void CalendarSide::showOn(QCheckBox &box, const CalendarLane &one) const
+{
+    const int width = m_month->sizeHint().width() - 3 * Space::xl;
+    box.setText(menuText(fontMetrics().elidedText(one.name, Qt::ElideRight, width)));
+    box.setToolTip(tipText({one.name}));
+    box.setAccessibleName(one.name);
+    const QPixmap dot = dotOf(one.colour, *this);
+    box.setIcon(dot);
+    box.setIconSize((QSizeF(dot.size()) / dot.devicePixelRatio()).toSize()); // else it grows with the screen's scale
 }
 
 void CalendarSide::setClashes(const QList<CalendarEntry> &clashes)

@@ -45,6 +45,7 @@ signals:
 private:
     void readCounts();
     QCheckBox *makeBox(const CalendarLane &one);
+    void showOn(QCheckBox &box, const CalendarLane &one) const;
     void showLegend();
     void showClashMenu();
 
