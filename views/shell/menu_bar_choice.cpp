@@ -4,6 +4,8 @@
 #include "core/base/texts.h"
 #include "views/shell/sidebar.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -16,11 +18,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString key = u"menuBar"_s;
+const QString actionName = u"menuBar"_s;
 
 /// A bar that is hidden takes its keys away: this one has no height instead.
 void apply(QMainWindow &window)
 {
     window.menuBar()->setMaximumHeight(isMenuBarShown() ? QWIDGETSIZE_MAX : 0);
+}
+
+/// It is chosen for the whole program, which may have several windows.
+void applyToAll(bool shown)
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *one : windows) {
+        auto *window = qobject_cast<QMainWindow *>(one);
+        auto *action = window ? window->findChild<QAction *>(actionName) : nullptr;
+        if (!action)
+            continue;
+        const QSignalBlocker quiet(action);
+        action->setChecked(shown);
+        apply(*window);
+        if (auto *sidebar = window->findChild<Sidebar *>())
+            sidebar->build(); // with the button, or without
+    }
 }
 
 } // namespace
@@ -33,16 +53,14 @@ bool isMenuBarShown()
 void addMenuBarChoice(QMainWindow &window, QMenu &menu)
 {
     QAction *action = menu.addAction(Texts::tr("Menu bar"));
-    action->setObjectName(u"menuBar"_s);
+    action->setObjectName(actionName);
     action->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_M);
     action->setCheckable(true);
     action->setChecked(isMenuBarShown());
     apply(window);
-    QObject::connect(action, &QAction::toggled, &window, [&window](bool shown) {
+    QObject::connect(action, &QAction::toggled, &window, [](bool shown) {
         QSettings().setValue(key, shown);
-        apply(window);
-        if (auto *sidebar = window.findChild<Sidebar *>())
-            sidebar->build(); // with the button, or without
+        applyToAll(shown);
     });
 }
 
