@@ -6123,6 +6123,30 @@ The command line is kartoteka-cli.</source>
         <source>Beside the file stands “%1”, which is no file but a link, a folder or a device. Take it away, then open the file again. Nothing was changed.</source>
         <translation>Рядом с файлом лежит «%1» — это не файл, а ссылка, папка или устройство. Уберите это и откройте файл снова. Ничего не изменено.</translation>
     </message>
+    <message>
+        <source>What was typed is not saved yet.</source>
+        <translation>Набранное ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is a calendar of another program: choose another name.</source>
+        <translation>«%1» — календарь другой программы: выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is read as one time of its series: those after it stay as they were.</source>
+        <translation>%1: «%2» прочитано как один раз серии: следующие остались как были.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file is cut off: its calendar has no end, and more may have been in it.</source>
+        <translation>Строка %1: файл обрезан: у календаря нет конца, в нём могло быть что-то ещё.</translation>
+    </message>
+    <message>
+        <source>%1 is not offered any more: book another one.</source>
+        <translation>Ресурс «%1» больше не предлагается: забронируйте другой.</translation>
+    </message>
+    <message>
+        <source>%1: it must be between 0 and %2.</source>
+        <translation>%1: должно быть от 0 до %2.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -6335,6 +6359,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Attach a file</source>
         <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>“%1” is being read still. Try again in a moment.</source>
+        <translation>«%1» ещё читается. Попробуйте через мгновение.</translation>
     </message>
 </context>
 <context>
@@ -7537,6 +7565,10 @@ The command line is kartoteka-cli.</source>
         <source>%1, go to a date</source>
         <translation>%1, перейти к дате</translation>
     </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Вид</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarDesk</name>
@@ -7824,6 +7856,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Side pane</source>
         <translation>Боковая панель</translation>
+    </message>
+    <message>
+        <source>Print what is seen</source>
+        <translation>Напечатать то, что видно</translation>
     </message>
 </context>
 <context>
@@ -8362,6 +8398,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>General</source>
         <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Таймлайн</translation>
     </message>
 </context>
 <context>
@@ -9542,6 +9582,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Choose the room or equipment that is to be booked.</source>
         <translation>Выберите переговорную или оборудование, которые нужно занять.</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Новое дело</translation>
     </message>
 </context>
 <context>
@@ -11966,6 +12010,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>No program is known for this kind of file. Save it instead.</source>
         <translation>Для таких файлов нет программы. Сохраните его.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Не удалось создать папку «%1».</translation>
     </message>
 </context>
 <context>
@@ -14992,6 +15040,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>A board, amounts, success and loss. They can be added and taken away later.</source>
         <translation>Канбан, суммы, успех и провал. Их можно добавить и убрать позже.</translation>
+    </message>
+    <message>
+        <source>Say what one of them is called.</source>
+        <translation>Скажите, как называется один из них.</translation>
+    </message>
+    <message>
+        <source>Say what many of them are called: their section has that name.</source>
+        <translation>Скажите, как называются многие из них: так будет назван раздел.</translation>
     </message>
 </context>
 <context>

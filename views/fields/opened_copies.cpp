@@ -34,8 +34,12 @@ void OpenedCopies::open(qint64 id)
     // A folder of its own: two attachments may bear one name.
     const QString own = folder().filePath(QString::number(id));
     const QString path = own + u'/' + plainFileName(attachment->name);
-    if (!QDir().mkpath(own) || QFileInfo::exists(path)) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    if (QFileInfo::exists(path)) {
+        show(path);
+        return;
+    }
+    if (!QDir().mkpath(own)) {
+        emit failed({ErrorCode::File, tr("The folder “%1” cannot be made.").arg(own), {}, own});
         return;
     }
     m_store
@@ -51,9 +55,14 @@ void OpenedCopies::open(qint64 id)
             }
             // A copy to look at: what is changed in it does not come back, and nothing in it runs by itself.
             QFile::setPermissions(*written, QFileDevice::ReadOwner);
-            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*written)))
-                emit failed({ErrorCode::File, tr("No program is known for this kind of file. Save it instead."), {}, {}});
+            show(*written);
         });
+}
+
+void OpenedCopies::show(const QString &path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        emit failed({ErrorCode::File, tr("No program is known for this kind of file. Save it instead."), {}, {}});
 }
 
 QStringList attachableFiles(const QMimeData &data)

@@ -29,6 +29,7 @@ signals:
 
 private:
     QTemporaryDir &folder();
+    void show(const QString &path);
 
     Store &m_store;
     std::unique_ptr<QTemporaryDir> m_folder;
