@@ -87,12 +87,10 @@ QDateTime BoardDays::workTime(const QDate &day) const
 QDateTime BoardDays::momentFor(DayColumn column, const QDateTime &before) const
 {
     const QDate day = dayFor(column);
-    QDateTime at = before.isValid() ? instantOf(day, before.toLocalTime().time()) : workTime(day);
-    if (at < m_now) {
-        const int behind = m_now.time().second() * 1000 + m_now.time().msec();
-        at = behind == 0 ? m_now : m_now.addMSecs(60'000 - behind);
-    }
-    return at.date() > day ? day.endOfDay() : at;
+    QDateTime at = before.isValid() ? instantOf(day, before.toLocalTime().time()) : QDateTime();
+    if (!at.isValid() || at <= m_now) // due now is overdue a moment later
+        at = workTime(day);
+    return at.date() > day || at <= m_now ? day.endOfDay() : at;
 }
 
 QDateTime instantOf(const QDate &day, const QTime &time)

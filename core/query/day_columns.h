@@ -37,8 +37,8 @@ public:
     /// The day of what comes into a column, not Overdue and not None: today, tomorrow (today when the week is over), in a
     /// week, in two weeks, kept within the column.
     QDate dayFor(DayColumn column) const;
-    /// The moment of what comes there: the day with the time of day of @p before, never in the past. Without one a time of
-    /// work, from the next full hour on.
+    /// The moment of what comes there: the day with the time of day of @p before. Without one, or when that has passed, a time
+    /// of work, from the next full hour on; never in the past.
     QDateTime momentFor(DayColumn column, const QDateTime &before) const;
 
 private:

@@ -176,7 +176,11 @@ private slots:
         const auto add = [](const char *name, const QDateTime &now, DayColumn column, const QTime &before,
                             const QDateTime &after) { QTest::newRow(name) << now << int(column) << before << after; };
         add("today", at(monday, 9), DayColumn::Today, half, at(monday, 10, 30));
-        add("never in the past", at(monday, 15).addMSecs(37'123), DayColumn::Today, half, at(monday, 15, 1));
+        add("never in the past", at(monday, 15).addMSecs(37'123), DayColumn::Today, half, at(monday, 16));
+        add("not due at once", at(monday, 10, 30), DayColumn::Today, half, at(monday, 11));
+        add("passed, before work", at(monday, 6), DayColumn::Today, QTime(5, 0), at(monday, 9));
+        add("passed, as work ends, when the week is over", at(monday.addDays(4), 17, 43), DayColumn::ThisWeek, half,
+            at(monday.addDays(4), 18));
         add("in the last minute", at(monday, 23, 59).addMSecs(30'000), DayColumn::Today, half, monday.endOfDay());
         add("tomorrow", at(monday, 15), DayColumn::ThisWeek, half, at(monday.addDays(1), 10, 30));
         add("today when the week is over", at(monday.addDays(4), 9), DayColumn::ThisWeek, half,
