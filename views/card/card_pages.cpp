@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -14,7 +15,12 @@
 
 namespace Kartoteka {
 
-CardPages::CardPages(Store &store, QWidget *general, QWidget *parent)
+QString CardPages::timelineCode()
+{
+    return u"timeline"_s;
+}
+
+CardPages::CardPages(Store &store, QSplitter *general, QWidget *parent)
     : QWidget(parent), m_store(store), m_bar(new QTabBar(this)), m_stack(new QStackedWidget(this)), m_general(general)
 {
     auto *layout = new QVBoxLayout(this);
@@ -69,8 +75,9 @@ void CardPages::rebuild()
                                    [](const CardTabInfo &info, const Page &page) {
                                        return info.code == page.info.code && info.title == page.info.title;
                                    });
-    if (isSame && m_bar->count() > 0) {
-        m_bar->setVisible(!m_pages.isEmpty());
+    const int firstPage = m_isNarrow && !m_isNew ? 2 : 1;
+    if (isSame && m_bar->count() == firstPage + m_pages.size()) {
+        m_bar->setVisible(m_bar->count() > 1);
         return;
     }
     const QString shown = shownPage();
@@ -91,12 +98,15 @@ void CardPages::rebuild()
         old.tab->deleteLater(); // it may be what asked for the new item, from a menu of its own
     }
     m_pages = pages;
+    m_firstPage = firstPage;
     while (m_bar->count() > 0)
         m_bar->removeTab(0);
     m_bar->addTab(tr("General"));
+    if (firstPage > 1)
+        m_bar->addTab(tr("Timeline"));
     for (const Page &page : std::as_const(m_pages))
         m_bar->addTab(page.info.title);
-    m_bar->setVisible(!m_pages.isEmpty());
+    m_bar->setVisible(m_bar->count() > 1);
     showPage(shown);
 }
 
@@ -111,16 +121,18 @@ void CardPages::setItem(const Item &item, bool isNew)
 
 QString CardPages::shownPage() const
 {
-    const int at = m_bar->currentIndex() - 1;
-    return at >= 0 && at < m_pages.size() ? m_pages[at].info.code : QString();
+    const int at = m_bar->currentIndex() - m_firstPage;
+    if (at < 0)
+        return m_bar->currentIndex() == 1 ? timelineCode() : QString();
+    return at < m_pages.size() ? m_pages[at].info.code : QString();
 }
 
 void CardPages::showPage(const QString &code)
 {
-    int at = 0;
+    int at = code == timelineCode() ? m_firstPage - 1 : 0;
     for (int i = 0; i < m_pages.size(); ++i) {
         if (m_pages[i].info.code == code)
-            at = i + 1;
+            at = i + m_firstPage;
     }
     m_bar->setCurrentIndex(at);
     showCurrent();
@@ -128,7 +140,8 @@ void CardPages::showPage(const QString &code)
 
 void CardPages::showCurrent()
 {
-    const int at = m_bar->currentIndex() - 1;
+    showHalves();
+    const int at = m_bar->currentIndex() - m_firstPage;
     if (at < 0 || at >= m_pages.size()) {
         m_stack->setCurrentWidget(m_general);
         return;
@@ -174,11 +187,36 @@ void CardPages::showCounts()
                 return; // the names stand without
             for (int i = 0; i < m_pages.size() && i < counts->size(); ++i) {
                 const qint64 count = counts->at(i);
-                m_bar->setTabText(i + 1,
+                m_bar->setTabText(i + m_firstPage,
                                   count > 0 ? u"%1  %2"_s.arg(m_pages[i].info.title, QLocale().toString(count))
                                             : m_pages[i].info.title);
             }
         });
+}
+
+void CardPages::showHalves()
+{
+    const bool isTimeline = m_isNarrow && shownPage() == timelineCode();
+    m_general->widget(0)->setVisible(!isTimeline);
+    m_general->widget(1)->setVisible(!m_isNarrow || isTimeline);
+}
+
+/// Neither half is narrower than it may be.
+void CardPages::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int needed = m_general->widget(0)->minimumWidth() + m_general->handleWidth()
+        + m_general->widget(1)->minimumWidth();
+    const bool isNarrow = width() < needed;
+    if (isNarrow == m_isNarrow)
+        return;
+    const QWidget *focus = m_general->widget(1)->focusWidget();
+    m_isNarrow = isNarrow;
+    rebuild();
+    showHalves();
+    if (focus && focus->hasFocus())
+        showPage(timelineCode()); // what is being written stays in sight
+    showCounts();
 }
 
 bool CardPages::hasUnsaved() const

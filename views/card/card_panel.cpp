@@ -86,7 +86,7 @@ void CardPanel::connectParts()
     connect(client(), &ClientField::linkActivated, this, &CardPanel::opened);
     connect(client(), &ClientField::reachWanted, m_contacts, qOverload<const ReachTarget &>(&CardContacts::reach));
     connect(client(), &ClientField::failed, this, &CardPanel::failed);
-    connect(m_contacts, &CardContacts::begun, this, [this] { m_pages->showPage({}); });
+    connect(m_contacts, &CardContacts::begun, this, [this] { m_pages->showPage(CardPages::timelineCode()); });
     connect(m_contacts, &CardContacts::failed, this, &CardPanel::failed);
     connect(m_contacts, &CardContacts::done, this, &CardPanel::done);
     connect(m_draftContact, &ContactDraft::planWanted, composer(), &Composer::startActivity);
@@ -181,7 +181,7 @@ void CardPanel::setAlone()
     m_acts->setAlone();
 }
 
-QWidget *CardPanel::makeBody()
+QSplitter *CardPanel::makeBody()
 {
     m_fields = new CardFields(m_store, this);
     auto *right = new QWidget(this);
@@ -260,7 +260,7 @@ void CardPanel::takeFocus()
 
 void CardPanel::showComment(qint64 comment)
 {
-    m_pages->showPage({});
+    m_pages->showPage(comment != 0 ? CardPages::timelineCode() : QString());
     m_history->showComment(comment);
 }
 

@@ -86,7 +86,7 @@ protected:
 private:
     void connectHeader();
     void connectParts();
-    QWidget *makeBody();
+    QSplitter *makeBody();
     void showItem();
     bool hasUnsaved() const;
     bool saveUnsaved();

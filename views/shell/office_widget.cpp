@@ -12,6 +12,7 @@
 #include "views/acts/next_step_desk.h"
 #include "views/acts/same_values.h"
 #include "views/card/card_keys.h"
+#include "views/card/card_pages.h"
 #include "views/card/card_panel.h"
 #include "views/card/card_slide.h"
 #include "views/card/composer.h"
@@ -169,8 +170,10 @@ void OfficeWidget::makeOwn()
 
 void OfficeWidget::planFor(const ItemRef &ref)
 {
-    if (CardPanel *card = openedCard(ref))
+    if (CardPanel *card = openedCard(ref)) {
+        card->pages()->showPage(CardPages::timelineCode());
         card->composer()->startActivity();
+    }
 }
 
 /// The card of an item, opened where it is not: its own window, or over the pages. Null when another one could not be left.
