@@ -192,14 +192,20 @@ void MoneyPage::askCurrency()
     choice->completer()->setFilterMode(Qt::MatchContains);
     choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
     dialog.addField(tr("Code, sign or name"), choice);
+    dialog.waitFor(choice->lineEdit());
+    const auto code = [choice] {
+        const QString typed = choice->currentText().trimmed();
+        const int known = choice->findText(typed, Qt::MatchFixedString);
+        return known >= 0 ? choice->itemData(known).toString() : typed;
+    };
+    dialog.setCheck([this, code] {
+        const auto changes = planAddCurrency(*store().schema(), code());
+        return changes ? QString() : changes.error().message;
+    });
     dialog.addAnswer(tr("Add"), u"add"_s);
     dialog.addCancel();
-    if (dialog.ask() != u"add")
-        return;
-    const QString typed = choice->currentText().trimmed();
-    const int known = choice->findText(typed, Qt::MatchFixedString);
-    const QString code = known >= 0 ? choice->itemData(known).toString() : typed;
-    commit(planAddCurrency(*store().schema(), code), tr("Added: %1").arg(code));
+    if (dialog.ask() == u"add")
+        commit(planAddCurrency(*store().schema(), code()), tr("Added: %1").arg(code()));
 }
 
 void MoneyPage::openMenu(const QPoint &at)

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHash>
 #include <QLabel>
+#include <QListView>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -164,6 +165,10 @@ public:
             combo->setItemDelegate(new QStyledItemDelegate(combo));
         if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
             widget->installEventFilter(&m_wheel);
+        // The list below a line that completes is a window: the sheet's clear ground would leave it black.
+        if (auto *list = qobject_cast<QListView *>(widget);
+            list && list->windowType() == Qt::Popup && list->objectName().isEmpty())
+            list->setObjectName(u"suggestions"_s);
         // Labels and tool tips show what people typed; one that holds marks says so itself.
         if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
             label->setTextFormat(Qt::PlainText);

@@ -110,7 +110,9 @@ void AskDialog::addAnswer(const QString &verb, const QString &name, Kind kind)
     QPushButton *button = m_buttons->addButton(verb, other ? QDialogButtonBox::ActionRole : QDialogButtonBox::AcceptRole);
     button->setObjectName(name);
     button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, [this, name] {
+    connect(button, &QPushButton::clicked, this, [this, name, other] {
+        if (!other && isRefused())
+            return;
         m_answer = name;
         accept();
     });
@@ -151,12 +153,45 @@ QLineEdit *AskDialog::addLine(const QString &label, const QString &text, QLineEd
     m_line->setObjectName(u"askLine"_s);
     m_line->setEchoMode(echo);
     m_line->selectAll();
-    m_mayBeEmpty = mayBeEmpty;
     addField(label, m_line);
+    waitFor(m_line, mayBeEmpty);
+    return m_line;
+}
+
+void AskDialog::waitFor(QLineEdit *line, bool mayBeEmpty)
+{
+    m_line = line;
+    m_mayBeEmpty = mayBeEmpty;
     m_line->setFocus();
     connect(m_line, &QLineEdit::textChanged, this, &AskDialog::judge);
     judge();
-    return m_line;
+}
+
+void AskDialog::setCheck(std::function<QString()> problem)
+{
+    m_check = std::move(problem);
+}
+
+bool AskDialog::isRefused()
+{
+    const QString problem = m_check ? m_check() : QString();
+    if (problem.isEmpty())
+        return false;
+    if (!m_problem) {
+        m_problem = addText(m_layout, {});
+        m_problem->setObjectName(u"askProblem"_s);
+        m_problem->setProperty("problem", true);
+    }
+    m_problem->setText(breakable(problem));
+    m_problem->show();
+    resize(width(), layout()->totalHeightForWidth(width()));
+    if (m_line) {
+        m_line->setFocus();
+        m_line->selectAll();
+    }
+    QAccessibleEvent alert(m_problem, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    return true;
 }
 
 QComboBox *AskDialog::addChoice(const QString &label, const QStringList &choices)
@@ -174,6 +209,8 @@ QComboBox *AskDialog::addChoice(const QString &label, const QStringList &choices
 
 void AskDialog::judge()
 {
+    if (m_problem)
+        m_problem->hide(); // it is said of what stood there before
     if (m_verb && m_line)
         m_verb->setEnabled((m_mayBeEmpty || !m_line->text().trimmed().isEmpty()) && m_line->hasAcceptableInput());
 }

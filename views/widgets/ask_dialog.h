@@ -6,11 +6,13 @@
 #include <QDialog>
 #include <QLineEdit>
 
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
 class QComboBox;
 class QDialogButtonBox;
+class QLabel;
 
 namespace Kartoteka {
 
@@ -42,6 +44,11 @@ public:
     /// Any other input, with what it is for above it.
     void addField(const QString &label, QWidget *field);
 
+    /// The line of an input of another kind: it has the focus, and the answer waits for it as for one of addLine().
+    void waitFor(QLineEdit *line, bool mayBeEmpty = false);
+    /// What is wrong with what was typed, asked when the answer is given: it is told here, and the dialog stays.
+    void setCheck(std::function<QString()> problem);
+
     /// Asks and waits. @return the name of the answer; empty when there was none.
     QString ask();
 
@@ -64,11 +71,14 @@ protected:
 
 private:
     void judge();
+    bool isRefused();
 
     QBoxLayout *m_layout;
     QDialogButtonBox *m_buttons;
     QPushButton *m_verb = nullptr;
     QLineEdit *m_line = nullptr;
+    QLabel *m_problem = nullptr; ///< made when there is one
+    std::function<QString()> m_check;
     bool m_mayBeEmpty = false;
     QString m_answer;
 };
