@@ -7,6 +7,7 @@
 #include "core/schema/resource_codes.h"
 #include "models/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
+#include "views/dialogs/unsaved_question.h"
 #include "views/fields/link_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
@@ -125,6 +126,8 @@ void EntryForm::open(const Start &start, const QList<CalendarLane> &resources)
     m_resources->setChoices(choices);
     m_resources->setValues(start.resource != 0 ? QStringList{QString::number(start.resource)} : QStringList());
     m_resources->setHidden(resources.isEmpty());
+    if (const auto shown = values())
+        m_shown = *shown;
     showProblem({});
     m_when->setText(whenText(start.from, start.until));
     layout()->activate();
@@ -189,6 +192,26 @@ void EntryForm::finish(bool more)
         emit moreWanted(*all, m_start.from, m_start.until);
     else
         emit made(*all, m_start.from, m_start.until);
+}
+
+bool EntryForm::hasUnsaved() const
+{
+    const auto typed = values();
+    return !typed || *typed != m_shown;
+}
+
+void EntryForm::leave()
+{
+    if (!hasUnsaved()) {
+        hide();
+        return;
+    }
+    const QString title = m_title->text().trimmed();
+    switch (askAboutTyped(title.isEmpty() ? tr("New activity") : title, this)) {
+    case UnsavedAnswer::Save: finish(false); break;
+    case UnsavedAnswer::Discard: hide(); break;
+    case UnsavedAnswer::Stay: break;
+    }
 }
 
 void EntryForm::showProblem(const QString &text)

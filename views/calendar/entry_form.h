@@ -47,6 +47,8 @@ signals:
                     const Kartoteka::CalendarPlace &until);
 
 protected:
+    bool hasUnsaved() const override;
+    void leave() override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -56,6 +58,7 @@ private:
 
     Store &m_store;
     Start m_start;
+    QHash<QString, Value> m_shown; ///< what stood in it when it was opened
     QLineEdit *m_title;
     QLabel *m_when;
     QComboBox *m_kind;

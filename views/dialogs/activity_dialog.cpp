@@ -14,6 +14,7 @@
 #include "views/dialogs/activity_blocks.h"
 #include "views/dialogs/repeat_row.h"
 #include "views/dialogs/series_question.h"
+#include "views/dialogs/unsaved_question.h"
 #include "views/fields/deadline_line.h"
 #include "views/fields/link_editor.h"
 #include "views/fields/reminder_offsets.h"
@@ -95,6 +96,8 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ActivityDialog::takeKind);
     connect(m_deadline, &QDateTimeEdit::dateTimeChanged, m_blocks, &ActivityBlocks::setMoment);
     connect(m_deadline, &QDateTimeEdit::dateTimeChanged, m_repeats, &RepeatRow::setMoment);
+    if (const auto shown = values())
+        m_shown = *shown;
     m_title->setFocus();
 }
 
@@ -365,6 +368,28 @@ void ActivityDialog::accept()
     m_changes = **changes;
     remember(*wanted);
     QDialog::accept();
+}
+
+bool ActivityDialog::hasUnsaved() const
+{
+    const auto typed = values();
+    const auto files = m_blocks->fileChanges({});
+    const auto steps = planChecklist(m_activity.id, m_steps, m_blocks->steps(), m_store.clock().now());
+    return !typed || *typed != m_shown || !m_words->isEmpty() || !steps.isEmpty() || !files || !files->isEmpty();
+}
+
+void ActivityDialog::reject()
+{
+    if (!isVisible() || !hasUnsaved()) {
+        QDialog::reject();
+        return;
+    }
+    const QString title = m_title->text().trimmed();
+    switch (askAboutTyped(title.isEmpty() ? windowTitle() : title, this)) {
+    case UnsavedAnswer::Save: accept(); break;
+    case UnsavedAnswer::Discard: QDialog::reject(); break;
+    case UnsavedAnswer::Stay: break;
+    }
 }
 
 } // namespace Kartoteka

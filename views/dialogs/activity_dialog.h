@@ -39,6 +39,8 @@ public:
     const ChangeSet &remembered() const { return m_remembered; }
 
     void accept() override;
+    /// Asks first what is to become of what was typed.
+    void reject() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +58,7 @@ private:
     QString usualOnes(qint64 kind) const;
     void remember(const QHash<QString, Value> &values);
     void tell(const QString &problem);
+    bool hasUnsaved() const;
     Result<QHash<QString, Value>> values() const;
     /// Empty where nothing is to be changed; nothing where the person thought better of it.
     std::optional<Result<ChangeSet>> planned(const QHash<QString, Value> &values);
@@ -65,7 +68,8 @@ private:
     Checklist m_steps;
     ChangeSet m_changes;
     ChangeSet m_remembered;
-    QString m_offered; ///< reminders that nobody chose yet
+    QHash<QString, Value> m_shown; ///< what stood in it when it was opened
+    QString m_offered;             ///< reminders that nobody chose yet
     QScrollArea *m_area = nullptr;
     QWidget *m_form = nullptr;
     QLineEdit *m_title;

@@ -12,5 +12,7 @@ enum class UnsavedAnswer { Save, Discard, Stay };
 
 /// Asks that. @p title names what has the changes.
 UnsavedAnswer askAboutUnsaved(const QString &title, QWidget *parent);
+/// The same of what is no card: a dialog or a small form.
+UnsavedAnswer askAboutTyped(const QString &title, QWidget *parent);
 
 } // namespace Kartoteka

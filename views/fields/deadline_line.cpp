@@ -44,6 +44,11 @@ void DeadlineLine::clear()
     m_words->clear();
 }
 
+bool DeadlineLine::isEmpty() const
+{
+    return m_words->text().trimmed().isEmpty();
+}
+
 void DeadlineLine::read()
 {
     const QString text = m_words->text();

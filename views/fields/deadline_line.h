@@ -21,6 +21,7 @@ public:
     explicit DeadlineLine(Store &store, QWidget *parent = nullptr);
 
     void clear();
+    bool isEmpty() const;
     /// Takes what stands there as when the line is left. @return false: it is not understood.
     bool finish();
 

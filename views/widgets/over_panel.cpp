@@ -37,9 +37,10 @@ bool OverPanel::eventFilter(QObject *watched, QEvent *event)
 {
     auto *widget = event->type() == QEvent::MouseButtonPress ? qobject_cast<QWidget *>(watched) : nullptr;
     if (widget && widget->window() == window() && widget != this && !isAncestorOf(widget)) {
-        hide();
-        // The button that opened it would open it again.
-        return !m_opener.isEmpty() && widget->objectName() == m_opener;
+        const bool isAsked = hasUnsaved();
+        leave();
+        // The button that opened it would open it again; and the answer was not given where the click was.
+        return isAsked || (!m_opener.isEmpty() && widget->objectName() == m_opener);
     }
     return QFrame::eventFilter(watched, event);
 }
@@ -52,7 +53,7 @@ bool OverPanel::focusNextPrevChild(bool next)
 void OverPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        hide();
+        leave();
     else
         QFrame::keyPressEvent(event);
     event->accept(); // what is behind it has no part in it

@@ -24,6 +24,10 @@ signals:
     void closed();
 
 protected:
+    /// Whether something was typed in it that would be lost.
+    virtual bool hasUnsaved() const { return false; }
+    /// Shuts it as Esc and a click beside it do. One that has something unsaved asks first.
+    virtual void leave() { hide(); }
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void hideEvent(QHideEvent *event) override;
