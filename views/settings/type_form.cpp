@@ -105,6 +105,11 @@ QString TypeForm::name() const
     return m_name->text().simplified();
 }
 
+QString TypeForm::plural() const
+{
+    return m_plural->text().simplified();
+}
+
 void TypeForm::addRow(const QString &label, QWidget *widget)
 {
     static_cast<QFormLayout *>(layout())->addRow(label, widget);
@@ -113,6 +118,11 @@ void TypeForm::addRow(const QString &label, QWidget *widget)
 void TypeForm::focusFirst()
 {
     m_name->setFocus();
+}
+
+void TypeForm::focusPlural()
+{
+    m_plural->setFocus();
 }
 
 } // namespace Kartoteka

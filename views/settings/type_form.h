@@ -21,7 +21,9 @@ public:
     /// Puts what was typed into settings.
     void take(TypeSettings &settings) const;
     QString name() const;
+    QString plural() const;
     void focusFirst();
+    void focusPlural();
     /// One more line at the end of it, in line with the others.
     void addRow(const QString &label, QWidget *widget);
 

@@ -169,7 +169,10 @@ TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store
     resize(dialogSize(*parent, wanted));
     connect(m_steps, &QListWidget::currentRowChanged, this, &TypeWizard::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() + 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (isNamed())
+            m_steps->setCurrentRow(m_steps->currentRow() + 1);
+    });
     m_steps->setCurrentRow(0);
     m_form->focusFirst();
 }
@@ -306,6 +309,18 @@ NewType TypeWizard::typed() const
     return type;
 }
 
+/// Its section bears the plural, which nobody can tell from the name.
+bool TypeWizard::isNamed()
+{
+    if (m_form->name().isEmpty())
+        refuse({ErrorCode::Usage, tr("Say what one of them is called."), {}, u"name"_s});
+    else if (m_form->plural().isEmpty())
+        refuse({ErrorCode::Usage, tr("Say what many of them are called: their section has that name."), {}, u"plural"_s});
+    else
+        return true;
+    return false;
+}
+
 void TypeWizard::refuse(const Error &error)
 {
     m_problem->setText(error.message);
@@ -315,10 +330,14 @@ void TypeWizard::refuse(const Error &error)
         m_code->setFocus();
     else if (error.where == u"name")
         m_form->focusFirst();
+    else if (error.where == u"plural")
+        m_form->focusPlural();
 }
 
 void TypeWizard::accept()
 {
+    if (!isNamed())
+        return;
     const NewType type = typed();
     auto changes = planAddType(*m_store.schema(), type);
     if (!changes) {

@@ -18,7 +18,7 @@ namespace Kartoteka {
 
 class TypeForm;
 
-/// Makes a type in four steps, of which only the name is needed: what it is called, what it has, its stages, what it belongs to.
+/// Makes a type in four steps, of which only the names are needed: what it is called, what it has, its stages, what it belongs to.
 /// Beside them the board that comes of it.
 class TypeWizard final : public QDialog
 {
@@ -42,6 +42,7 @@ private:
     QWidget *makeLinks();
     void showStep(int step);
     void showPicture();
+    bool isNamed();
     void refuse(const Error &error);
 
     Store &m_store;
