@@ -11,6 +11,7 @@
 #include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -182,6 +183,10 @@ QToolButton *SectionBar::makeMore(const EntityType &type)
     m_bin = menu->addAction(theme.icon(u"trash"_s, ColourRole::Muted), tr("Recycle bin") + u"\tCtrl+Shift+B"_s, this,
                             [this](bool shown) { emit binWanted(shown); });
     m_bin->setCheckable(true);
+    // What is shown, not a property: a tick, which a second click takes away.
+    auto *one = new QActionGroup(menu);
+    one->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    one->addAction(m_bin);
     connect(more, &QToolButton::clicked, menu, [more, menu] {
         menu->popup(more->mapToGlobal(QPoint(more->width() - menu->sizeHint().width(), more->height())));
     });
@@ -233,10 +238,12 @@ void SectionBar::showViews()
 {
     QMenu menu(this);
     menu.setObjectName(u"viewsMenu"_s);
+    auto *one = new QActionGroup(&menu);
     for (QToolButton *segment : std::as_const(m_segments)) {
         QAction *action = menu.addAction(segment->icon(), segment->text(), segment, &QToolButton::click);
         action->setCheckable(true);
         action->setChecked(segment->isChecked());
+        one->addAction(action);
     }
     menu.exec(m_views->mapToGlobal(QPoint(0, m_views->height())));
 }

@@ -242,9 +242,10 @@ void SectionPage::showEmptyText()
         const QString words = m_query.search.trimmed();
         empty = {Drawing::NoHit, tr("Nothing found"),
                  words.isEmpty() ? tr("Nothing answers the filter.") : nothingHas(*m_store.schema(), m_typeId, words)};
-        empty.acts = {{u"emptyReset"_s, words.isEmpty() ? tr("Reset the filter") : tr("Show everything"), {}, [this] {
-                           m_filter->clear();
-                       }}};
+        empty.acts = {{u"emptyReset"_s,
+                       words.isEmpty() ? tr("Reset the filter") : tr("Show everything"),
+                       {},
+                       [this, isSearch = !words.isEmpty()] { isSearch ? m_filter->setSearch({}) : m_filter->clear(); }}};
     }
     for (SectionView *view : std::as_const(m_sectionViews))
         view->setEmptyText(empty);
