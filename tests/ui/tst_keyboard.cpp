@@ -221,6 +221,18 @@ private slots:
         QTRY_VERIFY(lead(m_leads[2]).deleted);
     }
 
+    void aCardThatComesWithAllThatIsReadAnewIsTheCurrentOne()
+    {
+        QUuid uid;
+        const ChangeSet changes =
+            planCreate(*store().schema(), *store().schema()->type(u"lead"_s), {{u"title"_s, u"Oak tables"_s}}, &uid);
+        const auto receipt = store().commitAndWait(changes);
+        QVERIFY(receipt);
+        board().setCurrentCard(receipt->created.value(uid));
+        board().model().setQuery(board().model().query()); // before what was committed is followed
+        QTRY_COMPARE(board().selection().current(), receipt->created.value(uid));
+    }
+
     void escInTheTitleLeavesTheCardOpenAndTheTitleAsItWas()
     {
         openByKeys(m_leads.last());

@@ -109,6 +109,8 @@ void BoardView::showReset()
         horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
         m_revealFinal = false;
     }
+    if (m_awaited != 0)
+        setCurrentCard(m_awaited); // it may have come with all that was read anew
     needVisible();
     showEmpty();
     viewport()->update();
