@@ -3,6 +3,7 @@
 
 #include "core/activities/recurrence.h"
 #include "core/activities/series_queries.h"
+#include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/activity_span.h"
 #include "core/items/item_queries.h"
@@ -120,16 +121,15 @@ private:
         event.minutes = activityMinutes(activity.values);
         event.zone = seriesZone(activity.text(Codes::timeZone)).id();
         event.allDay = span->allDay();
-        event.isTask = !start.isValid() || (event.minutes == 0 && !event.allDay);
+        // What has a beginning is an event, also where it takes no time; a task is to be done from then on.
+        const bool isToBeDone = event.minutes == 0 && !event.allDay && deadline.isValid()
+            && deadline.toLongLong() > start.toLongLong();
+        event.isTask = !start.isValid() || isToBeDone;
         event.first = span->first;
         event.last = span->last;
         event.starts = event.allDay ? 0 : start.toLongLong();
-        if (!event.isTask || !deadline.isValid())
-            return;
-        event.due = deadline.toLongLong();
-        // What is due when it begins takes no time: such a task only falls due.
-        if (event.starts >= *event.due)
-            event.starts = 0;
+        if (event.isTask && deadline.isValid())
+            event.due = deadline.toLongLong();
     }
 
     QList<CalendarEvent> series(CalendarEvent event, const Item &activity) const
@@ -178,6 +178,14 @@ void keepOwnTimes(QList<CalendarEvent> &events)
     }
     for (CalendarEvent &event : events)
         event.exceptions.removeIf([&](const QString &code) { return own.contains(event.uid + u'/' + code); });
+}
+
+/// Whether this program wrote it: it says so in its first lines.
+bool isOwnCalendar(const QString &path)
+{
+    constexpr qint64 firstLines = 1024;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(firstLines).contains("PRODID:-//Kartoteka//");
 }
 
 Result<void> write(const QByteArray &text, const QString &path)
@@ -278,6 +286,11 @@ Result<bool> writePublished(const QByteArray &text, const QString &path)
     if (standing.size() == text.size() && standing.open(QIODevice::ReadOnly) && standing.readAll() == text)
         return false;
     standing.close();
+    if (standing.size() > 0 && !isOwnCalendar(*place))
+        return Error{ErrorCode::Refused,
+                     Texts::tr("“%1” is a calendar of another program: choose another name.").arg(path),
+                     {},
+                     path};
     auto done = write(text, path);
     return done ? Result<bool>(true) : Result<bool>(done.error());
 }

@@ -121,45 +121,74 @@ private:
 
     Result<CalendarChange> cancelled(CalendarChange change, const std::optional<Item> &standing)
     {
-        change.fate = CalendarFate::Unknown;
+        const bool isOneTime = !change.event.recurrenceId.isEmpty();
         ChangeSet changes;
-        if (standing && !standing->deleted && standing->uid == identityOf(change.event)) {
-            change.fate = CalendarFate::Cancelled;
+        if (standing && !standing->deleted && (!isOneTime || standing->uid == identityOf(change.event)))
             changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
-        }
-        if (!change.event.recurrenceId.isEmpty()) {
-            // One time of a series that was not made yet is left out when its turn comes.
-            CalendarEvent master = change.event;
-            master.recurrenceId.clear();
-            auto series = standingOf(m_context, master);
-            if (!series)
-                return series.error();
-            if (*series && !(*series)->deleted) {
-                if (auto done = callOff(changes, **series, change.event); !done)
-                    return done.error();
-                if (!changes.isEmpty())
-                    change.fate = CalendarFate::Cancelled;
-            }
-        }
+        auto done = isOneTime ? outOfSeries(changes, change.event, u"skipped"_s) : cancelOwnTimes(changes, change.event);
+        if (!done)
+            return done.error();
+        change.fate = changes.isEmpty() ? CalendarFate::Unknown : CalendarFate::Cancelled;
         change.changes = std::move(changes.changes);
         return change;
     }
 
-    /// One time of a series: the open one goes on to the next, one to come is left out when its turn comes.
-    Result<void> callOff(ChangeSet &changes, const Item &open, const CalendarEvent &event)
+    /// With a series go its times that stand by themselves, except those that the file tells of.
+    Result<void> cancelOwnTimes(ChangeSet &changes, const CalendarEvent &event)
     {
-        const QString own = open.text(Codes::occurrence);
-        const QDateTime moment = wallOfCode(event.recurrenceId);
-        const bool isOwn = isMovedFrom(open, event.recurrenceId)
-            || (event.allDay ? wallOfCode(own).date() == moment.date() : wallOfCode(own) == moment);
-        if (!isOwn || open.value(doneCode).toBool())
-            return leaveOut(changes, open.text(Codes::series), own, {event.recurrenceId}, u"skipped"_s, event.allDay);
-        auto skipped = planSkip(m_context, open);
-        if (skipped)
+        auto alone = ownTimesOf(m_context, event.uid);
+        if (!alone)
+            return alone.error();
+        for (const Item &one : std::as_const(*alone)) {
+            if (!one.value(doneCode).toBool() && !m_ownTimes.value(event.uid).contains(one.text(Codes::occurrence)))
+                changes.update(activityCode, one.id, {{u"deleted_at"_s, m_now}});
+        }
+        return {};
+    }
+
+    /// One time that the rule of a series here has no more: it is called off, or stands by itself.
+    Result<void> outOfSeries(ChangeSet &changes, const CalendarEvent &event, const QString &kind)
+    {
+        CalendarEvent master = event;
+        master.recurrenceId.clear();
+        auto series = standingOf(m_context, master);
+        if (!series)
+            return series.error();
+        return *series && !(*series)->deleted ? callOff(changes, **series, event, kind) : Result<void>();
+    }
+
+    static bool isTimeOf(const Item &open, const QString &recurrenceId, bool allDay)
+    {
+        const QDateTime own = wallOfCode(open.text(Codes::occurrence));
+        const QDateTime moment = wallOfCode(recurrenceId);
+        return isMovedFrom(open, recurrenceId) || (allDay ? own.date() == moment.date() : own == moment);
+    }
+
+    /// The open one goes on to the next that the file says nothing of, one to come is left out when its turn comes.
+    Result<void> callOff(ChangeSet &changes, Item open, const CalendarEvent &event, const QString &kind)
+    {
+        if (!isTimeOf(open, event.recurrenceId, event.allDay) || open.value(doneCode).toBool())
+            return leaveOut(changes, open.text(Codes::series), open.text(Codes::occurrence), {event.recurrenceId}, kind,
+                            event.allDay);
+        const QStringList ownTimes = m_ownTimes.value(event.uid);
+        const auto isOut = [&](const QString &code) { return isTimeOf(open, code, event.allDay); };
+        QString before;
+        do {
+            before = open.text(Codes::occurrence);
+            auto skipped = planSkip(m_context, open);
+            if (!skipped && skipped.error().code != ErrorCode::Refused)
+                return skipped.error();
+            if (!skipped) { // it was the last
+                changes.update(activityCode, open.id, {{u"deleted_at"_s, m_now}});
+                return {};
+            }
             changes.changes += skipped->changes;
-        else if (skipped.error().code == ErrorCode::Refused)
-            changes.update(activityCode, open.id, {{u"deleted_at"_s, m_now}}); // it was the last
-        return skipped || skipped.error().code == ErrorCode::Refused ? Result<void>() : Result<void>(skipped.error());
+            for (const Change &one : std::as_const(skipped->changes)) {
+                for (const FieldValue &value : one.table == activityCode ? one.values : QList<FieldValue>())
+                    open.values.insert(value.field, value.value);
+            }
+        } while (open.text(Codes::occurrence) != before && std::ranges::any_of(ownTimes, isOut));
+        return {};
     }
 
     Result<CalendarChange> added(CalendarChange change)
@@ -186,6 +215,11 @@ private:
         QString series;
         if (!event.rule.isEmpty()) {
             series = seriesOfUid(event.uid);
+            auto alone = ownTimesOf(m_context, event.uid); // of a file that was read before
+            if (!alone)
+                return alone.error();
+            for (const Item &one : std::as_const(*alone))
+                m_ownTimes[event.uid] << one.text(Codes::occurrence);
             const auto turn = turnOf(m_schema, event, m_ownTimes.value(event.uid), wallOf(m_now, zoneOf(event)));
             if (turn) {
                 occurrence = occurrenceCode(turn->moment);
@@ -211,6 +245,10 @@ private:
         changes.create(activityCode, columns, identityOf(event));
         if (auto done = noteExceptions(changes, event, series, occurrence); !done)
             return done.error();
+        if (!event.recurrenceId.isEmpty() && !m_isWhole.contains(event.uid)) {
+            if (auto done = outOfSeries(changes, event, u"moved"_s); !done)
+                return done.error();
+        }
         change.fate = CalendarFate::New;
         change.changes = std::move(changes.changes);
         return change;
@@ -226,7 +264,10 @@ private:
             const QDateTime own = wallOfCode(here.text(Codes::occurrence));
             QStringList ownTimes = m_ownTimes.value(event.uid);
             ownTimes.removeIf([&here](const QString &code) { return isMovedFrom(here, code); });
-            const auto turn = turnOf(m_schema, event, ownTimes, own.isValid() ? own : wallOf(m_now, zoneOf(event)));
+            // By its day: at which hour of it is what may have changed.
+            const QDateTime from = own.isValid() ? QDateTime(own.date(), QTime(0, 0), Qt::UTC).addSecs(secondsOf(event))
+                                                 : wallOf(m_now, zoneOf(event));
+            const auto turn = turnOf(m_schema, event, ownTimes, from);
             if (turn)
                 putTurn(values, event, *turn);
             if (turn && turn->moment == own && here.value(Codes::deadline).isValid()
@@ -244,6 +285,8 @@ private:
         }
         if (event.isTask && event.isDone)
             values.insert(doneCode, true);
+        if (event.isTask && !here.value(Codes::duration).isValid())
+            values.remove(Codes::duration); // from when to when it may be done is not how long it takes
         if (auto done = invite(values, event, here); !done)
             return done.error();
         // A deadline of its own, apart from the beginning, is kept.

@@ -175,7 +175,10 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
         const QByteArray &line = lines.line();
         const QByteArray name = nameOf(line);
         const QByteArray value = line.mid(name.size() + 1).trimmed().toUpper();
-        isCalendar = isCalendar || (name == "BEGIN" && value == "VCALENDAR");
+        if (value == "VCALENDAR" && (name == "BEGIN" || name == "END")) {
+            isCalendar = isCalendar || name == "BEGIN";
+            found.isOpen = name == "BEGIN";
+        }
         if (name == "METHOD" && depth == 0)
             found.method = value;
         if (name == "BEGIN" && isTaken(value)) {

@@ -25,6 +25,7 @@ struct CalendarParts
     QByteArray method;
     QList<CalendarPart> parts;
     bool isCut = false;         ///< one of them is not ended: the file is damaged
+    bool isOpen = false;        ///< a calendar in it is not ended: more may have stood there
     qint64 lastLine = 0;        ///< how many lines it has
     int attachments = 0;        ///< that are left out
     qint64 firstAttachment = 0; ///< the line of the first of them

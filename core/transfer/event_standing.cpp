@@ -8,6 +8,7 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/transfer/calendar_import.h"
+#include "core/transfer/event_queries.h"
 #include "core/transfer/event_turn.h"
 
 #include <algorithm>
@@ -82,6 +83,14 @@ Result<std::optional<Item>> standingOf(const ReadContext &context, const Calenda
     const auto open = std::ranges::find_if(
         *items, [](const Item &one) { return isOpen(one) && !one.text(Codes::recurrence).isEmpty(); });
     return Found(open == items->end() ? *item : *open);
+}
+
+Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid)
+{
+    auto ids = uid.isEmpty() ? Result<QList<qint64>>(QList<qint64>()) : timesOfUid(context, uid);
+    if (!ids || ids->isEmpty())
+        return ids ? Result<QList<Item>>(QList<Item>()) : Result<QList<Item>>(ids.error());
+    return readItems(context, context.schema->type(activityCode)->id, *ids);
 }
 
 Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event)

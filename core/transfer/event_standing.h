@@ -16,6 +16,8 @@ QUuid identityOf(const CalendarEvent &event);
 Result<std::optional<Item>> standingOf(const ReadContext &context, const CalendarEvent &event);
 /// Whether the open one of a series was moved here from that time of its rule: in files it stands there by itself.
 bool isMovedFrom(const Item &open, const QString &recurrenceId);
+/// Times of an event that stand here by themselves.
+Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid);
 /// Counts one time of a series whose rule is not in its file as the series that stands here does.
 Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event);
 

@@ -33,6 +33,11 @@ QTimeZone zoneOf(const CalendarEvent &event)
     return seriesZone(QString::fromLatin1(event.zone));
 }
 
+qint64 secondsOf(const CalendarEvent &event)
+{
+    return event.allDay ? (event.first.daysTo(event.last) + 1) * 86'400 : event.minutes * 60;
+}
+
 std::optional<EventTurn> turnOf(const Schema &schema, const CalendarEvent &event, const QStringList &ownTimes,
                                 const QDateTime &from)
 {
@@ -41,7 +46,7 @@ std::optional<EventTurn> turnOf(const Schema &schema, const CalendarEvent &event
         return std::nullopt;
     QSet<QString> out(event.exceptions.cbegin(), event.exceptions.cend());
     out.unite({ownTimes.cbegin(), ownTimes.cend()});
-    const qint64 lasts = event.allDay ? (event.first.daysTo(event.last) + 1) * 86'400 : event.minutes * 60;
+    const qint64 lasts = secondsOf(event);
     QDateTime last = firstOf(schema, event);
     QList<QDateTime> moments{last};
     for (int step = 0; step < mostSteps && !moments.isEmpty(); ++step) {

@@ -19,6 +19,9 @@ struct EventTurn
 /// The zone in which an event's rule is counted.
 QTimeZone zoneOf(const CalendarEvent &event);
 
+/// How long one time of it lasts.
+qint64 secondsOf(const CalendarEvent &event);
+
 /// The first time of a rule that is not over at @p from (on the wall) and was not left out; nothing where there is none. @p ownTimes:
 /// moments that stand by themselves.
 std::optional<EventTurn> turnOf(const Schema &schema, const CalendarEvent &event, const QStringList &ownTimes,

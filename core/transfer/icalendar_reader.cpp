@@ -156,6 +156,10 @@ private:
             m_event.zone = time.is_date ? m_event.zone : ruleZone(time, zoneOf(moment));
             m_event.recurrenceAt = time.is_date ? 0 : instantOf(moment);
             m_event.recurrenceId = occurrenceOf(time, zoneOf(moment));
+            if (icalproperty_get_first_parameter(moment, ICAL_RANGE_PARAMETER))
+                remark(m_remarks,
+                       Texts::tr("%1: “%2” is read as one time of its series: those after it stay as they were.")
+                           .arg(m_part.placeOf("RECURRENCE-ID"), m_event.title.left(60)));
         }
         return true;
     }
@@ -449,6 +453,10 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
     if (taken->isCut)
         remark(file.remarks,
                Texts::tr("Line %1: the file is damaged: an event in it has no end. It is left out.").arg(taken->lastLine));
+    else if (taken->isOpen)
+        remark(file.remarks,
+               Texts::tr("Line %1: the file is cut off: its calendar has no end, and more may have been in it.")
+                   .arg(taken->lastLine));
     if (taken->attachments > 0)
         remark(file.remarks,
                Texts::tr("%n attachment(s) are not read, the first in line %1.", nullptr, taken->attachments)

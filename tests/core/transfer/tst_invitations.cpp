@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/calendar_query.h"
 #include "core/exchange/seats.h"
 #include "core/people/user_acts.h"
 #include "core/schema/activity_codes.h"
@@ -204,6 +205,67 @@ private slots:
         QCOMPARE(back.events.constFirst().minutes, one.minutes);
     }
 
+    /// Whichever of the two files comes first, one time of a series stands once; with its series it is cancelled.
+    void aTimeOfItsOwnMayComeInAFileOfItsOwn_data()
+    {
+        QTest::addColumn<bool>("isLater");
+        QTest::newRow("later") << true;
+        QTest::newRow("earlier") << false;
+    }
+    void aTimeOfItsOwnMayComeInAFileOfItsOwn()
+    {
+        QFETCH(bool, isLater);
+        const QByteArray series = "UID:r@x\r\nDTSTART;TZID=America/New_York:20260304T110000\r\nDURATION:PT1H\r\n"
+                                  "RRULE:FREQ=WEEKLY;BYDAY=WE\r\nSUMMARY:R\r\n";
+        const auto moved = [](const QByteArray &day) {
+            return vevent("UID:r@x\r\nRECURRENCE-ID;TZID=America/New_York:202603" + day + "T110000\r\nDTSTART:202603" + day
+                          + "T200000Z\r\nSUMMARY:R exc\r\n");
+        };
+        const QByteArray times = moved("04") + moved("11") + moved("25");
+        for (const QByteArray &text : {isLater ? vevent(series) : times, isLater ? times : vevent(series)})
+            import(calendar(text));
+        CalendarQuery march;
+        march.mode = CalendarMode::People;
+        march.from = QDate(2026, 3, 2);
+        march.to = QDate(2026, 4, 2);
+        const auto told = [&] {
+            QStringList list;
+            const auto found = readCalendar(m_office->store().reader(), march);
+            for (const CalendarEntry &entry : found->entries)
+                list << entry.title + entry.starts.toUTC().toString(u" MM-dd"_s);
+            list.sort();
+            return list;
+        };
+        QCOMPARE(told(), (QStringList{u"R 03-18"_s, u"R 04-01"_s, u"R exc 03-04"_s, u"R exc 03-11"_s, u"R exc 03-25"_s}));
+        QCOMPARE(import(calendar(vevent(series + "SEQUENCE:1\r\n"), "CANCEL")), (QList{CalendarFate::Cancelled}));
+        QCOMPARE(told(), QStringList());
+    }
+
+    void aSeriesThatIsMovedEarlierKeepsItsFirstTime()
+    {
+        const QByteArray one = "UID:s@x\r\nDTSTART:20260304T110000Z\r\nDTEND:20260304T120000Z\r\nRRULE:FREQ=WEEKLY\r\n";
+        import(calendar(vevent(one)));
+        const QByteArray earlier = QByteArray(one).replace("T110000", "T080000").replace("DTEND:20260304T120000Z\r\n", "");
+        QCOMPARE(import(calendar(vevent(earlier))), (QList{CalendarFate::Changed}));
+        QCOMPARE(activities().constFirst().value(Codes::start).toLongLong(), utc(2026, 3, 4, 8));
+        QCOMPARE(import(calendar(vevent(earlier))), (QList{CalendarFate::Same}));
+    }
+
+    /// Its own file changes nothing here: what has a beginning keeps it, however little time it takes.
+    void whatTakesNoTimeKeepsItsBeginning()
+    {
+        import(calendar(vevent("UID:1\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Call\r\n")));
+        ChangeSet task;
+        task.create(
+            u"activity"_s,
+            {{Codes::title, u"Prepare"_s}, {Codes::start, utc(2026, 3, 4, 9)}, {Codes::deadline, utc(2026, 3, 5, 9)}});
+        QVERIFY(m_office->store().commitAndWait(task));
+        const QByteArray text = exported();
+        QCOMPARE(text.count("BEGIN:VEVENT"), 1);
+        QCOMPARE(text.count("BEGIN:VTODO"), 1);
+        QCOMPARE(import(text), (QList{CalendarFate::Same, CalendarFate::Same}));
+    }
+
     void aPublishedFileIsWrittenWhereItDiffers()
     {
         const QDate day(2026, 3, 4);
@@ -227,6 +289,14 @@ private slots:
         const auto bytes = readCalendarFile(path);
         QVERIFY(bytes && read(*bytes).events.size() == 1);
         QVERIFY(!writePublished("x", m_office->path()));
+        // A calendar of somebody else stays.
+        const QString foreign = m_office->folder() + u"/theirs.ics"_s;
+        QFile theirs(foreign);
+        QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write(calendar({})) > 0);
+        theirs.close();
+        QVERIFY(!writePublished(*bytes, foreign));
+        QVERIFY(theirs.open(QIODevice::ReadOnly));
+        QCOMPARE(theirs.readAll(), calendar({}));
     }
 };
 
