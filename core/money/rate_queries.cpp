@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/money/rate_queries.h"
 
+#include <QCryptographicHash>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -57,11 +59,17 @@ Result<QList<RateLine>> readRateLines(const ReadContext &context, const QString 
 
 Result<QString> ratesStamp(const ReadContext &context)
 {
-    auto stamp = context.connection.scalar(
-        u"SELECT count(*) || ' ' || coalesce(sum((id % 1000003) * (value % 1000003)), 0) FROM rate "
-        "WHERE base = ? AND deleted_at IS NULL"_s,
+    auto cursor = context.connection.query(
+        u"SELECT id, currency, day, value FROM rate WHERE base = ? AND deleted_at IS NULL ORDER BY id"_s,
         {context.schema->baseCurrency()});
-    return stamp ? Result<QString>(stamp->toString()) : Result<QString>(stamp.error());
+    if (!cursor)
+        return cursor.error();
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    while (cursor->next()) {
+        for (int column = 0; column < 4; ++column)
+            hash.addData(cursor->text(column).toUtf8() + '\n');
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 Result<qint64> countAmountsIn(const ReadContext &context, const QString &currency)

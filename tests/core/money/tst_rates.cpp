@@ -137,6 +137,21 @@ private slots:
         commit(office, planRates(office.schema(), {{u"USD"_s, m_day, 93 * unit}})); // the same record is back
         QCOMPARE(rateOf(office, u"USD"_s, m_day), 93 * unit);
     }
+    /// Also where two corrections balance.
+    void everyCorrectionOfARateIsSeen()
+    {
+        TestOffice office;
+        const auto stamp = [&office, this](qint64 first, qint64 second) {
+            commit(
+                office,
+                planRates(office.schema(), {{u"USD"_s, m_day, first * unit}, {u"USD"_s, m_day.addDays(1), second * unit}}));
+            const auto text = ratesStamp(office.store().reader());
+            return text ? *text : QString();
+        };
+        const QString before = stamp(90, 95);
+        QVERIFY(stamp(92, 94) != before);
+        QCOMPARE(stamp(90, 95), before);
+    }
     void theBaseCurrencyHasNoRate()
     {
         TestOffice office;
