@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and equipment in the calendar of the office, by mouse and keys.
 #include "core/calendar/busy.h"
+#include "core/calendar/resource_acts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_resources.h"
-#include "views/card/resource_hours_tab.h"
 #include "views/card/card_panel.h"
+#include "views/card/resource_hours_tab.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,11 +59,20 @@ class TestCalendarRooms final : public CalendarTest
     {
         return readResources(store().reader(), {resource})->value(resource).hours;
     }
-    static void choose(QComboBox *box, int index)
+    void openHours(ResourceHoursTab **hours)
     {
-        box->setFocus();
-        box->setCurrentIndex(index);
-        emit box->activated(index);
+        showRooms(u"week"_s, false);
+        office().openItem({typeId(Codes::resourceType), m_hall, {}});
+        auto *card = m_window->findChild<CardPanel *>();
+        QTRY_VERIFY(card && card->isVisible());
+        auto *tabs = card->findChild<QTabBar *>(u"cardTabs"_s);
+        QTRY_VERIFY(tabs->count() > 1);
+        int at = 0;
+        while (at < tabs->count() && !tabs->tabText(at).startsWith(u"Hours"_s))
+            ++at;
+        QVERIFY(at < tabs->count());
+        tabs->setCurrentIndex(at);
+        QTRY_VERIFY((*hours = card->findChild<ResourceHoursTab *>()) && (*hours)->isVisible());
     }
 
 private slots:
@@ -151,7 +161,8 @@ private slots:
         CalendarSection &leads = section();
         leads.setFields(u"created_at"_s);
         CalendarPane &here = *leads.pane();
-        here.goTo(QDate::currentDate());
+        const Item made = *readItem(store().reader(), {typeId(u"lead"_s), lead, {}});
+        here.goTo(QDateTime::fromMSecsSinceEpoch(made.value(Codes::createdAt).toLongLong()).date());
         const auto isHere = [&] {
             return std::ranges::any_of(here.surface()->parts(), [&](const EntryPart &part) {
                 return here.scene().entries()[part.entry].ref.id == lead;
@@ -174,22 +185,11 @@ private slots:
 
     void hoursAreChangedInTheCardAndTakenBack()
     {
-        showRooms(u"week"_s, false);
-        office().openItem({typeId(Codes::resourceType), m_hall, {}});
-        auto *card = m_window->findChild<CardPanel *>();
-        QTRY_VERIFY(card && card->isVisible());
-        auto *tabs = card->findChild<QTabBar *>(u"cardTabs"_s);
-        QTRY_VERIFY(tabs->count() > 1);
-        int at = 0;
-        while (at < tabs->count() && !tabs->tabText(at).startsWith(u"Hours"_s))
-            ++at;
-        QVERIFY(at < tabs->count());
-        tabs->setCurrentIndex(at);
-        auto *hours = card->findChild<ResourceHoursTab *>();
-        QTRY_VERIFY(hours && hours->isVisible());
+        ResourceHoursTab *hours = nullptr;
+        openHours(&hours);
         auto *monday = hours->findChild<QComboBox *>(u"resourceDay1"_s);
         QTRY_VERIFY(monday->isEnabled());
-        choose(monday, 1);
+        Person::press(monday, Qt::Key_Down); // hours of its own
         QTRY_VERIFY(hoursOf(m_hall).contains(1));
         auto *line = hours->findChild<QLineEdit *>(u"resourceHours1"_s);
         QTRY_VERIFY(line->isVisible());
@@ -210,6 +210,31 @@ private slots:
         office().undo();
         QTRY_COMPARE(hoursOf(m_hall).size(), 0);
         QTRY_COMPARE(monday->currentIndex(), 0);
+    }
+
+    void hoursBeingWrittenStayWhenOthersAreChanged()
+    {
+        ResourceHoursTab *hours = nullptr;
+        openHours(&hours);
+        auto *monday = hours->findChild<QComboBox *>(u"resourceDay1"_s);
+        QTRY_VERIFY(monday->isEnabled());
+        Person::press(monday, Qt::Key_Down); // hours of its own
+        auto *line = hours->findChild<QLineEdit *>(u"resourceHours1"_s);
+        QTRY_VERIFY(line->isVisible());
+        QTRY_VERIFY(hoursOf(m_hall).contains(1));
+        line->selectAll();
+        Person::type(line, u"8-1"_s);
+        const auto hall = readItem(store().reader(), {typeId(Codes::resourceType), m_hall, {}});
+        QVERIFY(hall);
+        QVERIFY(store().commit(planResourceHours(*hall, Qt::Tuesday, WorkHours())).result());
+        QTRY_COMPARE(hours->findChild<QComboBox *>(u"resourceDay2"_s)->currentIndex(), 2);
+        QCOMPARE(line->text(), u"8-1"_s);
+        Person::type(line, u"2"_s);
+        Person::press(line, Qt::Key_Return);
+        QTRY_COMPARE(hoursOf(m_hall).value(1), (WorkHours{{480, 720}}));
+        office().undo();
+        QTRY_VERIFY(hoursOf(m_hall).value(1) != (WorkHours{{480, 720}}));
+        QTRY_COMPARE(line->text(), workHoursText(hoursOf(m_hall).value(1)));
     }
 };
 

@@ -125,6 +125,8 @@ void ResourceHoursTab::setItem(const Item &item)
     m_item = item;
     if (isOther) { // else what was chosen a moment ago is on its way into the file
         m_hours.clear();
+        for (const Row &row : m_rows)
+            row.hours->setModified(false);
         fill();
     }
     read();
@@ -134,7 +136,7 @@ void ResourceHoursTab::read()
 {
     m_load.cancel();
     m_load = CancelToken();
-    if (m_item.id == 0)
+    if (m_item.id == 0 || m_writing > 0) // what is on its way into the file is read with it
         return;
     m_store
         .read<QHash<qint64, Resource>>(m_load,
@@ -159,7 +161,8 @@ std::optional<WorkHours> ResourceHoursTab::own(int weekday) const
 
 void ResourceHoursTab::fill()
 {
-    m_problem->hide();
+    if (std::ranges::none_of(m_rows, &QLineEdit::isModified, &Row::hours))
+        m_problem->hide();
     for (int weekday = 1; weekday <= weekDays; ++weekday)
         fillRow(weekday);
     m_same->setEnabled(m_item.id != 0 && m_store.access().isWritable());
@@ -176,10 +179,12 @@ void ResourceHoursTab::fillRow(int weekday)
         else
             row.how->setItemText(i, choices[i]);
     }
-    const std::optional<WorkHours> hours = own(weekday);
-    row.how->setCurrentIndex(!hours ? AsOffice : hours->isEmpty() ? Closed : OwnHours);
     row.how->setEnabled(m_item.id != 0 && m_store.access().isWritable());
     row.hours->setEnabled(row.how->isEnabled());
+    if (row.how->currentIndex() == OwnHours && row.hours->isModified())
+        return; // it is being written, or is to be put right
+    const std::optional<WorkHours> hours = own(weekday);
+    row.how->setCurrentIndex(!hours ? AsOffice : hours->isEmpty() ? Closed : OwnHours);
     row.hours->setVisible(row.how->currentIndex() == OwnHours);
     const QString text = hours && !hours->isEmpty() ? workHoursText(*hours) : QString();
     if (row.hours->text() != text)
@@ -189,6 +194,8 @@ void ResourceHoursTab::fillRow(int weekday)
 void ResourceHoursTab::choose(int weekday)
 {
     const Row &row = m_rows[size_t(weekday) - 1];
+    if (row.how->currentIndex() != OwnHours)
+        row.hours->setModified(false); // it goes
     std::optional<WorkHours> hours;
     if (row.how->currentIndex() == Closed) {
         hours = WorkHours();
@@ -220,6 +227,7 @@ bool ResourceHoursTab::take(int weekday)
         return false;
     }
     m_problem->hide();
+    row.hours->setModified(false);
     if (hours != own(weekday))
         commit(planResourceHours(m_item, weekday, hours));
     return true;
@@ -268,13 +276,15 @@ void ResourceHoursTab::asOnMonday()
 
 void ResourceHoursTab::commit(const ChangeSet &changes)
 {
+    ++m_writing;
+    m_load.cancel();
     m_store.commit(changes).then(this, [this](const Result<Receipt> &receipt) {
-        if (receipt) {
+        --m_writing;
+        if (receipt)
             emit done(tr("Changed: %1").arg(m_item.text(Codes::title)));
-            return;
-        }
-        fill();
-        emit failed(receipt.error());
+        else
+            emit failed(receipt.error());
+        read();
     });
 }
 

@@ -54,6 +54,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_same;
     CancelToken m_load;
+    int m_writing = 0; ///< acts that are on their way into the file
 };
 
 } // namespace Kartoteka
