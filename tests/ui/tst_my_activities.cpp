@@ -8,15 +8,19 @@
 #include "views/card/card_panel.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/activity_files.h"
+#include "views/dialogs/repeat_builder.h"
 #include "views/list/item_list_view.h"
 #include "views/section/list_section.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMimeData>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -241,6 +245,22 @@ private slots:
         QCOMPARE(activity(m_late).recurrence, u"FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO"_s);
     }
 
+    /// An end that the dialog does not show as it is stays what it was while another day is not chosen.
+    void theEndOfARuleStaysAsItWasGiven()
+    {
+        RepeatBuilder builder(m_window.get());
+        for (const QString &end : {u"20300304T100000"_s, u"20260105"_s}) { // at a time; before the moment
+            const QString rule = u"FREQ=WEEKLY;INTERVAL=2;UNTIL=%1;BYDAY=MO"_s.arg(end);
+            builder.setMoment(QDateTime(QDate(2026, 3, 2), QTime(10, 0)));
+            builder.setRule(*parseRepeatRule(rule));
+            QCOMPARE(repeatRuleCode(builder.rule()), rule);
+            builder.setMoment(QDateTime(QDate(2026, 3, 9), QTime(10, 0)));
+            QCOMPARE(repeatRuleCode(builder.rule()), rule);
+        }
+        builder.findChild<QDateEdit *>(u"repeatUntil"_s)->setDate(QDate(2031, 1, 1));
+        QCOMPARE(builder.rule().until.date(), QDate(2031, 1, 1));
+    }
+
     /// A part takes a place only where there is something of it, or where it was asked for.
     void partsAreShownWhereTheyAre()
     {
@@ -295,6 +315,8 @@ private slots:
             ActivityDialog dialog(store(), edited, m_window.get());
             dialog.show();
             edit(dialog);
+            if (const auto *chosen = dialog.findChild<ActivityFiles *>())
+                QTRY_VERIFY(chosen->changes({})); // they are read beside the window
             Person::click(dialog.findChild<QWidget *>(u"activityEditAccept"_s));
             QVERIFY(!dialog.isVisible());
             QVERIFY(store().commitAndWait(dialog.changes()));
@@ -302,6 +324,17 @@ private slots:
         const auto files = [this](qint64 id) {
             const auto found = readAttachments(store().reader(), {typeId(u"activity"_s), id, {}});
             return found ? found->size() : -1;
+        };
+        const auto drop = [](QWidget *target, const QString &dropped) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(dropped)});
+            const QPoint at = target->rect().center();
+            QVERIFY(target->acceptDrops());
+            QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target, &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target, &event);
         };
         write(activity(m_late), [&](QWidget &dialog) {
             Person::click(dialog.findChild<QWidget *>(u"blockAdd_files"_s));
@@ -321,7 +354,7 @@ private slots:
         write(newActivity(*store().schema(), store().user(), QDateTime::currentDateTime()), [&](QWidget &dialog) {
             Person::type(dialog.findChild<QLineEdit *>(u"activityEditTitle"_s), u"Отправить договор"_s);
             Person::click(dialog.findChild<QWidget *>(u"blockAdd_files"_s));
-            dialog.findChild<ActivityFiles *>()->attach({path});
+            drop(dialog.findChild<ActivityFiles *>(), path); // the first of them
         });
         const auto made = store().reader().connection.scalar(u"SELECT max(id) FROM activity"_s);
         QCOMPARE(files(made->toLongLong()), 1);

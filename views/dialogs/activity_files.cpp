@@ -23,7 +23,7 @@ namespace {
 
 constexpr int mostRows = 4; ///< before it scrolls
 
-enum Role { IdRole = Qt::UserRole, PathRole };
+enum Role { IdRole = Qt::UserRole, ReadingRole };
 
 } // namespace
 
@@ -42,9 +42,8 @@ ActivityFiles::ActivityFiles(Store &store, QWidget *parent)
     m_list->setToolTip(tr("Enter opens a file, Del takes it away"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setAcceptDrops(true);
     m_list->installEventFilter(this);
-    m_list->viewport()->installEventFilter(this);
+    setAcceptDrops(true); // by the whole: the list is not seen before the first file
     layout->addWidget(m_list);
     auto *add = new QPushButton(Theme::of(palette()).icon(u"clip"_s), tr("Attach a file…"), this);
     add->setObjectName(u"activityFilesAdd"_s);
@@ -72,18 +71,25 @@ void ActivityFiles::setActivity(const ItemRef &activity)
                                         : readAttachments(m_store.reader(), activity);
     m_known = known ? *known : QList<Attachment>();
     m_list->clear();
+    m_read.clear();
     for (const Attachment &one : std::as_const(m_known))
-        show(one.id, one.name, {});
+        show(one.id, one.name, 0);
 }
 
-void ActivityFiles::show(qint64 id, const QString &name, const QString &path)
+/// @p reading: number of one that was chosen; 0 for one that is attached.
+void ActivityFiles::show(qint64 id, const QString &name, int reading)
 {
     auto *row = new QListWidgetItem(Theme::of(palette()).icon(u"file"_s), name, m_list);
     row->setData(IdRole, id);
-    row->setData(PathRole, path);
+    row->setData(ReadingRole, reading);
     m_list->setCurrentItem(row);
+    fitHeight();
+}
+
+void ActivityFiles::fitHeight()
+{
     m_list->setFixedHeight(qMin(m_list->count(), mostRows) * qMax(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
-    m_list->show();
+    m_list->setVisible(!isEmpty());
 }
 
 void ActivityFiles::ask()
@@ -93,9 +99,17 @@ void ActivityFiles::ask()
 
 void ActivityFiles::attach(const QStringList &paths)
 {
-    for (const QString &path : paths)
-        show(0, QFileInfo(path).fileName(), path);
+    for (const QString &path : paths) {
+        show(0, QFileInfo(path).fileName(), ++m_lastReading);
+        read(path, m_lastReading);
+    }
     emit changed();
+}
+
+void ActivityFiles::read(const QString &path, int reading)
+{
+    m_store.read<ChangeSet>({}, [path](const ReadContext &) { return planAttach({}, path); })
+        .then(this, [this, reading](const Result<ChangeSet> &contents) { m_read.insert(reading, contents); });
 }
 
 bool ActivityFiles::isEmpty() const
@@ -111,8 +125,10 @@ void ActivityFiles::open()
 
 void ActivityFiles::remove()
 {
+    if (const QListWidgetItem *row = m_list->currentItem())
+        m_read.remove(row->data(ReadingRole).toInt());
     delete m_list->currentItem();
-    m_list->setVisible(!isEmpty());
+    fitHeight();
     emit changed();
 }
 
@@ -127,16 +143,24 @@ bool ActivityFiles::eventFilter(QObject *watched, QEvent *event)
             open();
         return isEnter || key == Qt::Key_Delete;
     }
-    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
-    if (isDrag || event->type() == QEvent::Drop) {
-        auto *drop = static_cast<QDropEvent *>(event);
-        const QStringList paths = attachableFiles(*drop->mimeData());
-        drop->setAccepted(!paths.isEmpty());
-        if (!isDrag)
-            attach(paths);
-        return true;
-    }
     return QWidget::eventFilter(watched, event);
+}
+
+void ActivityFiles::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(!attachableFiles(*event->mimeData()).isEmpty());
+}
+
+void ActivityFiles::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(!attachableFiles(*event->mimeData()).isEmpty());
+}
+
+void ActivityFiles::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = attachableFiles(*event->mimeData());
+    event->setAccepted(!paths.isEmpty());
+    attach(paths);
 }
 
 Result<ChangeSet> ActivityFiles::changes(const ItemRef &activity) const
@@ -148,11 +172,18 @@ Result<ChangeSet> ActivityFiles::changes(const ItemRef &activity) const
         kept << row->data(IdRole).toLongLong();
         if (kept.constLast() != 0)
             continue;
-        auto attached = planAttach(activity, row->data(PathRole).toString());
-        if (!attached)
-            return attached;
-        all.changes += attached->changes;
-        all.contents.insert(attached->contents);
+        const auto contents = m_read.constFind(row->data(ReadingRole).toInt());
+        if (contents == m_read.cend()) {
+            return Error{
+                ErrorCode::Refused, tr("“%1” is being read still. Try again in a moment.").arg(row->text()), {}, {}};
+        }
+        if (!*contents)
+            return contents->error();
+        for (Change change : (*contents)->changes) {
+            std::ranges::find(change.values, u"owner"_s, &FieldValue::field)->value = toValue(activity); // known now
+            all.changes << change;
+        }
+        all.contents.insert((*contents)->contents);
     }
     for (const Attachment &one : m_known) {
         if (!kept.contains(one.id))

@@ -24,7 +24,8 @@ public:
     void ask();
     void attach(const QStringList &paths);
     bool isEmpty() const;
-    /// What attaches and detaches them. @p activity may name one that the same change set makes. Refused where a file cannot be read.
+    /// What attaches and detaches them. @p activity may name one that the same change set makes. Refused where a file cannot be read,
+    /// or is not yet.
     Result<ChangeSet> changes(const ItemRef &activity) const;
     /// What detaches all of them.
     ChangeSet allAway() const;
@@ -34,9 +35,14 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void show(qint64 id, const QString &name, const QString &path);
+    void show(qint64 id, const QString &name, int reading);
+    void read(const QString &path, int reading);
+    void fitHeight();
     void remove();
     void open();
 
@@ -45,6 +51,8 @@ private:
     QLabel *m_problem;
     QListWidget *m_list;
     QList<Attachment> m_known;
+    QHash<int, Result<ChangeSet>> m_read; ///< what was chosen, by its number: read beside the window
+    int m_lastReading = 0;
 };
 
 } // namespace Kartoteka
