@@ -41,8 +41,8 @@ Result<RepeatRule> usableRule(const QString &text, const QDateTime &start)
     RepeatRule endless = *rule;
     endless.count = 0;
     endless.until = {};
-    if (occurrencesAfter(endless, start).isEmpty())
-        return refused(Texts::tr("No day fits the rule of repetition."));
+    if (occurrencesAfter(endless, start).isEmpty()) // as parseRepeatRule() says of what it sees
+        return Error{ErrorCode::Usage, Texts::tr("No day fits the rule of repetition."), {}, Codes::recurrence};
     return rule;
 }
 
@@ -77,8 +77,9 @@ QTimeZone seriesZone(const QString &name)
 
 QDateTime wallOfCode(const QString &code)
 {
-    const QDateTime moment = QDateTime::fromString(code, Qt::ISODate);
-    return {moment.date(), moment.time(), Qt::UTC};
+    if (!isOccurrenceCode(code))
+        return {};
+    return {QDate::fromString(code.left(10), Qt::ISODate), QTime::fromString(code.mid(11), Qt::ISODate), Qt::UTC};
 }
 
 RepeatRule movedRule(const RepeatRule &rule, const QDateTime &from, const QDateTime &to)

@@ -79,10 +79,10 @@ QDateTime untilOf(const QString &text)
     if (text.size() == 8)
         return day.isValid() ? QDateTime(day, endOfDay, Qt::UTC) : QDateTime();
     const bool isUtc = text.endsWith(u'Z');
-    QDateTime at = QDateTime::fromString(isUtc ? text.chopped(1) : text, untilForm);
+    // By its parts: no zone may say that its clock skips that hour.
+    QDateTime at(day, QTime::fromString(text.mid(8), isUtc ? u"'T'HHmmss'Z'"_s : u"'T'HHmmss"_s), Qt::UTC);
     if (!at.isValid())
         return {};
-    at = QDateTime(at.date(), at.time(), Qt::UTC);
     if (isUtc)
         at = at.toLocalTime();
     return QDateTime(at.date(), at.time(), Qt::UTC);
@@ -233,7 +233,10 @@ QString occurrenceCode(const QDateTime &local)
 
 bool isOccurrenceCode(const QString &text)
 {
-    return text.size() == 19 && QDateTime::fromString(text, u"yyyy-MM-dd'T'HH:mm:ss"_s).isValid();
+    // By its parts: it is of no zone, so none may say that its clock skips that hour.
+    const QDateTime moment(QDate::fromString(text.left(10), u"yyyy-MM-dd"_s), QTime::fromString(text.mid(11), u"HH:mm:ss"_s),
+                           Qt::UTC);
+    return text.size() == 19 && text == occurrenceCode(moment);
 }
 
 } // namespace Kartoteka

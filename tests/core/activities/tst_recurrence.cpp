@@ -294,6 +294,10 @@ private slots:
                                utc(wall(2026, 3, 29, 3, 30)),  utc(wall(2026, 10, 25, 1, 30)),
                                utc(wall(2026, 10, 25, 2, 30)), utc(wall(2026, 10, 25, 3, 30))};
         const QDateTime there = wallOf(instantOfWall(wall(2026, 7, 1, 9)));
+        const QString skipped = u"2026-03-29T02:30:00"_s;
+        const bool isMoment = isOccurrenceCode(skipped) && wallOfCode(skipped) == wall(2026, 3, 29, 2, 30);
+        const auto until = parseRepeatRule(u"FREQ=DAILY;UNTIL=20260329T023000"_s);
+        const auto untilUtc = parseRepeatRule(u"FREQ=DAILY;UNTIL=20260329T023000Z"_s);
         qputenv("TZ", before);
         if (before.isEmpty())
             qunsetenv("TZ");
@@ -303,6 +307,13 @@ private slots:
                  (QStringList{u"03-29 00:30"_s, u"03-29 01:30"_s, u"03-29 01:30"_s, u"10-24 23:30"_s, u"10-25 00:30"_s,
                               u"10-25 02:30"_s}));
         QCOMPARE(there, wall(2026, 7, 1, 9));
+        // What is of no zone is a moment of the rule also where the clock of this computer skips it.
+        QVERIFY(isMoment);
+        QVERIFY(until && until->until == wall(2026, 3, 29, 2, 30));
+        QVERIFY(untilUtc && untilUtc->until == wall(2026, 3, 29, 4, 30));
+        for (const QString &nonsense : {u"2026-02-30T10:00:00"_s, u"2026-03-29T24:00:00"_s, u"2026-03-29 02:30:00"_s,
+                                        u"2026-03-29T02:30:0 "_s, u"2026-03-2902:30:00T"_s, QString()})
+            QVERIFY2(!isOccurrenceCode(nonsense) && !wallOfCode(nonsense).isValid(), qPrintable(nonsense));
     }
 
     void aRuleIsToldInWords_data()
