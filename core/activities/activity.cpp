@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity.h"
 
+#include "core/activities/activity_rules.h"
 #include "core/activities/kinds.h"
 #include "core/activities/reminders.h"
 #include "core/activities/series.h"
@@ -148,8 +149,7 @@ Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline)
                                                    "“%1” is incoming: it has no deadline and waits until it is done.")
                            .arg(activity.title));
     if (activity.done)
-        return refusal(
-            QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first.").arg(activity.title));
+        return isDoneAlready(activity.title);
     ChangeSet changes;
     changes.kind = ActKinds::reschedule;
     changes.subject = activity.title;

@@ -8,13 +8,13 @@
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
 namespace Kartoteka {
 
 namespace {
-
 
 Result<void> requireSensibleYears(const QHash<QString, Value> &values)
 {
@@ -102,6 +102,14 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     if (auto sensible = requireSensibleTimes(changedTimes(pending)); !sensible)
         return sensible;
     return recurrenceRule(pending);
+}
+
+Error isDoneAlready(const QString &title)
+{
+    return {ErrorCode::Refused,
+            QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first.").arg(title),
+            {},
+            {}};
 }
 
 } // namespace Kartoteka

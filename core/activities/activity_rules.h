@@ -16,4 +16,7 @@ Result<void> requireSensibleTimes(const QHash<QString, Value> &values);
 /// Completes activities (title, kind, responsible, times) at the one door.
 Result<void> activityRule(RuleContext &context, PendingChange &pending);
 
+/// The refusal of what is for those that are to be done.
+Error isDoneAlready(const QString &title);
+
 } // namespace Kartoteka

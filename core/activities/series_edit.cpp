@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/series_edit.h"
 
+#include "core/activities/activity_rules.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_queries.h"
@@ -142,10 +143,17 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
     const QList<FieldValue> said = fields;
     if (auto done = continueAnew(activity, fields); !done)
         return done.error();
+    const bool isAnew = isIn(fields, Codes::series);
+    // What follows it stands in the one that is open: from here nothing would come any more.
+    const bool staysDone = activity.done && (!isIn(fields, u"done"_s) || valueIn(fields, u"done"_s).toBool());
+    if (staysDone && (isAnew || scope == SeriesScope::Following))
+        return isDoneAlready(activity.title);
     // They are made anew on the dates of the other series.
-    if (isIn(fields, Codes::series)) {
+    if (isAnew) {
         if (auto done = deleteFollowing(context, activity, *edit); !done)
             return done.error();
+        // Also those that another seat makes, not knowing of that.
+        addException(*edit, activity.series, activity.occurrence, u"ended"_s);
     }
     if (scope == SeriesScope::All) {
         if (auto done = sayOfOthers(context, activity, said, *edit); !done)

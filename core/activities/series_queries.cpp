@@ -70,4 +70,16 @@ Result<QList<qint64>> madeAfterTheEnd(const ReadContext &context)
         {});
 }
 
+Result<QList<qint64>> doneBeforeItWentOn(const ReadContext &context)
+{
+    // A series that goes on by another rule has an identity of version 5 too, and begins with the one that was changed.
+    return readIds(
+        context,
+        u"SELECT a.id FROM activity a INDEXED BY activity_series WHERE a.series IS NOT NULL AND a.deleted_at IS NULL "
+        "AND substr(a.series, 13, 1) = '5' AND a.done = 1 AND a.recurrence IS NOT NULL AND NOT EXISTS (SELECT 1 "
+        "FROM activity b INDEXED BY activity_series WHERE b.series = a.series AND b.deleted_at IS NULL AND "
+        "b.id <> a.id)"_s,
+        {});
+}
+
 } // namespace Kartoteka

@@ -30,6 +30,8 @@ struct LastOccurrence
 Result<QList<LastOccurrence>> lastOccurrences(const ReadContext &context);
 /// Open activities, by their ids, that a series made and nobody has changed, though it had ended by then.
 Result<QList<qint64>> madeAfterTheEnd(const ReadContext &context);
+/// Activities, by their ids, that are done and from which a series was to go on by another rule, though nothing did.
+Result<QList<qint64>> doneBeforeItWentOn(const ReadContext &context);
 
 /// What of these series is not as the rule says: "series/occurrence" → kind.
 Result<QHash<QString, QString>> seriesExceptions(const ReadContext &context, const QStringList &series);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/activity_rules.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_queries.h"
@@ -7,8 +8,6 @@
 #include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
-
-#include <QCoreApplication>
 
 namespace Kartoteka {
 
@@ -59,7 +58,7 @@ Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, Ski
         return Error{ErrorCode::Refused, why.arg(activity.text(Codes::title)), {}, Codes::recurrence};
     };
     if (activity.value(u"done"_s).toBool())
-        return refused(QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first."));
+        return isDoneAlready(activity.text(Codes::title));
     if (activity.text(Codes::recurrence).isEmpty())
         return refused(Texts::tr("“%1” does not repeat: there is nothing to skip to."));
     const QTimeZone zone = seriesZone(activity.text(Codes::timeZone));

@@ -66,6 +66,28 @@ public:
         return {};
     }
 
+    /// Whoever completed it did not know that another seat let the series go on from it by another rule.
+    Result<void> goOnFromDone(const QList<qint64> &ids)
+    {
+        auto activities = readItems(m_context, m_type, ids);
+        if (!activities)
+            return activities.error();
+        for (const Item &activity : std::as_const(*activities)) {
+            auto next = successorOf(m_context, activity, CountedFrom::AsItIsSaid);
+            if (!next)
+                return next.error();
+            if (!*next || (*next)->standing != 0 || !(*next)->moment.isValid())
+                continue; // it has ended, or somebody took the next one away
+            auto made = makeSuccessor(m_context, activity, **next);
+            if (!made)
+                return made.error();
+            ChangeSet changes = changesFor(activity);
+            changes.changes = *made;
+            m_result.changes << changes;
+        }
+        return {};
+    }
+
     Result<void> takeAway(const QList<qint64> &ids)
     {
         auto activities = readItems(m_context, m_type, ids);
@@ -134,6 +156,8 @@ Result<SeriesUpkeep> planSeriesUpkeep(const ReadContext &context, qint64 now)
     }
     auto left = madeAfterTheEnd(context);
     auto done = left ? upkeep.takeAway(*left) : Result<void>(left.error());
+    auto waiting = done ? doneBeforeItWentOn(context) : Result<QList<qint64>>(done.error());
+    done = waiting ? upkeep.goOnFromDone(*waiting) : Result<void>(waiting.error());
     return done ? Result<SeriesUpkeep>(std::move(upkeep).result()) : Result<SeriesUpkeep>(done.error());
 }
 

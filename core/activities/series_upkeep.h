@@ -10,8 +10,8 @@
 namespace Kartoteka {
 
 /// What is to be done about series though nobody completes anything (docs/decisions/0090): those that come by their dates get the
-/// next one on its date, while an earlier one is open; of too many that are open the oldest are skipped; and what was made where
-/// nobody knew that the series had ended goes.
+/// next one on its date, while an earlier one is open; of too many that are open the oldest are skipped; what was made where
+/// nobody knew that the series had ended goes, and one that was completed where nobody knew of its new rule is followed by that.
 struct SeriesUpkeep
 {
     QList<ChangeSet> changes;     ///< one for each series; none can be undone, as nobody did them

@@ -301,6 +301,26 @@ private slots:
         QVERIFY(m_office->problems().isEmpty());
     }
 
+    /// The series goes on with the one that is open: a change of what is done would end it without a word.
+    void whatIsDoneIsNotTheBeginningOfTheFollowing()
+    {
+        const auto id = m_office->plan(u"FREQ=DAILY"_s);
+        m_office->complete(*id);
+        const Activity first = m_office->read(*id);
+        const auto change = [&](const QHash<QString, Value> &values, SeriesScope scope) {
+            return planSeriesChange(m_office->store().reader(), first, values, scope);
+        };
+        const Value later = first.deadline.toLongLong() + 3'600'000;
+        QVERIFY(!change({{Codes::title, u"Visit"_s}}, SeriesScope::Following));
+        for (const SeriesScope scope : {SeriesScope::Following, SeriesScope::All})
+            QVERIFY(!change({{Codes::deadline, later}}, scope));
+        for (const SeriesScope scope : {SeriesScope::This, SeriesScope::Following, SeriesScope::All})
+            QVERIFY(!change({{Codes::recurrence, u"FREQ=WEEKLY"_s}}, scope));
+        QVERIFY(change({{Codes::title, u"Visit"_s}}, SeriesScope::All));
+        QVERIFY(change({{Codes::deadline, later}}, SeriesScope::This));
+        QVERIFY(change({{Codes::deadline, later}, {u"done"_s, false}}, SeriesScope::Following));
+    }
+
     void aDeletionIsForOneTheFollowingOrAll()
     {
         const auto remove = [this](qint64 id, SeriesScope scope) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes again by its dates comes on them, whatever became of the one before.
+#include "core/activities/recurrence.h"
 #include "core/activities/series_edit.h"
 #include "core/activities/series_upkeep.h"
 #include "core/exchange/seats.h"
@@ -168,6 +169,61 @@ private slots:
                                 SeriesScope::Following));
         keepUp();
         QCOMPARE(openDays(), (QStringList{u"2026-03-03"_s, u"2026-03-10"_s}));
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// What another seat completes before it hears of the new rule is done, and the new rule goes on; the old one does not.
+    void oneDoneElsewhereIsFollowedByTheNewRule_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<int>("made");
+        for (const QString &column : {Codes::deadline, Codes::recurrence}) {
+            for (const int made : {0, 2})
+                QTest::addRow("%s %d", qPrintable(column), made) << column << made;
+        }
+    }
+    void oneDoneElsewhereIsFollowedByTheNewRule()
+    {
+        QFETCH(QString, column);
+        QFETCH(int, made);
+        const auto id = m_office->plan(u"FREQ=DAILY"_s);
+        m_office->clock().advance(made * day);
+        keepUp();
+        const QList<Activity> open = m_office->open();
+        const Activity changed = open[made / 2];
+        const auto seat = makeSeat(m_office->store(), m_office->path(u"a.kartoteka"_s), u"Anna"_s);
+        QVERIFY(seat);
+        auto other = openCopy(*m_office, u"a.kartoteka"_s, u"computer a"_s);
+        m_office->complete(changed.id);
+        m_office->clock().advance(1000);
+        const Value value = column == Codes::deadline ? Value(changed.deadline.toLongLong() + 3 * hour)
+                                                      : Value(u"FREQ=WEEKLY"_s);
+        const auto following = planSeriesChange(other->reader(), m_office->read(*other, changed.id), {{column, value}},
+                                                SeriesScope::Following);
+        QVERIFY2(following, following ? "" : qUtf8Printable(following.error().message));
+        QVERIFY(other->commitAndWait(*following));
+        m_office->send(*other, m_office->store(), u"office"_s);
+        m_office->send(m_office->store(), *other, seat->code);
+        const QDateTime due = wallOf(changed.deadline.toLongLong());
+        const QDateTime next = column == Codes::deadline ? due.addDays(1).addSecs(3 * 3600) : due.addDays(7);
+        for (Store *store : {&m_office->store(), other.get()}) {
+            QVERIFY(keepUpSeries(*store));
+            QVERIFY(m_office->read(*store, changed.id).done);
+            const QList<Activity> left = m_office->open(*store);
+            QStringList days;
+            for (const Activity &activity : left) {
+                if (activity.occurrence > changed.occurrence)
+                    days << m_office->dayOf(activity);
+            }
+            QVERIFY(days.contains(occurrenceCode(next)));
+            for (const QString &one : std::as_const(days))
+                QVERIFY2(column == Codes::deadline ? one.endsWith(u"15:00:00") : one >= occurrenceCode(next),
+                         qPrintable(one));
+        }
+        m_office->send(*other, m_office->store(), u"office"_s);
+        m_office->send(m_office->store(), *other, seat->code);
+        QCOMPARE(m_office->open(*other).size(), m_office->open().size());
+        QVERIFY(planSeriesUpkeep(other->reader(), m_office->clock().now())->changes.isEmpty());
         QVERIFY(m_office->problems().isEmpty());
     }
 
