@@ -9,6 +9,7 @@
 #include "core/activities/reminders.h"
 #include "core/activities/series.h"
 #include "core/activities/series_edit.h"
+#include "core/activities/series_queries.h"
 #include "core/base/texts.h"
 #include "core/calendar/booking.h"
 #include "core/schema/act_kinds.h"
@@ -72,6 +73,18 @@ ChangeSet asWanted(const Session &session, const ChangeSet &changes)
     return session.arguments.has(u"--anyway"_s) ? acceptingOverlap(changes) : changes;
 }
 
+/// Where an activity went, that which its series goes on with.
+Result<qint64> standingFor(const Session &session, const Activity &activity)
+{
+    const auto still = readActivity(session.reader(), activity.id);
+    if (still || still.error().code != ErrorCode::NotFound || activity.series.isEmpty())
+        return activity.id;
+    auto open = openOfSeries(session.reader(), activity.series, activity.occurrence);
+    if (!open)
+        return open.error();
+    return open->isEmpty() ? activity.id : open->constFirst().id;
+}
+
 int commitAndTell(const Session &session, const Activity &activity, Result<ChangeSet> changes)
 {
     if (!changes)
@@ -80,7 +93,8 @@ int commitAndTell(const Session &session, const Activity &activity, Result<Chang
         if (auto receipt = session.store.commitAndWait(asWanted(session, *changes)); !receipt)
             return session.output.fail(receipt.error());
     }
-    return tell(session, activity.id);
+    const auto told = standingFor(session, activity);
+    return told ? tell(session, *told) : session.output.fail(told.error());
 }
 
 /// Runs an act on the activity that the word after the verb names.

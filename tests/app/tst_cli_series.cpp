@@ -78,6 +78,34 @@ private slots:
         QVERIFY(open().isEmpty());
     }
 
+    /// What was deleted or skipped while a later one stands is told by that.
+    void theOneThatItGoesOnWithIsTold()
+    {
+        for (const QString &act : {u"delete"_s, u"skip"_s}) {
+            const QString id = plan({u"--repeat"_s, u"FREQ=WEEKLY"_s});
+            run({u"activity"_s, u"done"_s, id});
+            const QString next = open().last()[u"id"_s].toString();
+            run({u"activity"_s, u"set"_s, next, u"reminders=5"_s, u"--following"_s}); // so it stays
+            run({u"activity"_s, u"reopen"_s, id});
+            QCOMPARE(json({u"activity"_s, act, id})[u"id"_s].toString(), next);
+            QCOMPARE(m_status, 0);
+            run({u"activity"_s, u"delete"_s, next, u"--all"_s});
+        }
+    }
+
+    /// Whoever finds that out, it is the word that was wrong.
+    void aRuleThatComesToNoDayIsToldAlike()
+    {
+        const QString id = plan({u"--repeat"_s, u"FREQ=WEEKLY"_s});
+        for (const QString &rule : {u"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"_s, u"FREQ=YEARLY;BYWEEKNO=1;BYMONTH=8"_s}) {
+            run({u"activity"_s, u"set"_s, id, u"recurrence="_s + rule});
+            QCOMPARE(m_status, 2);
+            run({u"activity"_s, u"add"_s, u"lead"_s, m_lead, u"--deadline"_s, u"2100-01-04T10:00:00Z"_s, u"--repeat"_s,
+                 rule});
+            QCOMPARE(m_status, 2);
+        }
+    }
+
     void kindsAndPartsAreSetAndTold()
     {
         QCOMPARE(json({u"activity-kind"_s, u"set"_s, u"call"_s, u"duration=20"_s, u"suggests=email"_s})
