@@ -164,7 +164,7 @@ void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
     const int width = cards.cardWidth(m_size.width());
     const QRect rect(m_at + QPoint(fromPointer, fromPointer), QSize(width, cards.height(m_card, width, now)));
     painter.save();
-    painter.setOpacity(m_refusal.isEmpty() ? 0.92 : 0.5);
+    painter.setOpacity(0.92);
     if (isMotionWanted()) {
         painter.translate(rect.topLeft());
         painter.rotate(tilt);
@@ -174,6 +174,11 @@ void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
     for (int i = int(qMin<qsizetype>(m_ids.size(), 3)) - 1; i >= 0; --i)
         cards.paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_card, {.hovered = true, .dragged = true},
                     *m_store.schema(), now);
+    if (!m_refusal.isEmpty()) {
+        painter.setPen(QPen(Theme::of(m_board.palette()).colour(ColourRole::Danger), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
+    }
     painter.restore();
     if (m_ids.size() > 1)
         paintCount(painter, rect.topRight());

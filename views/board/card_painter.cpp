@@ -161,15 +161,26 @@ bool CardPainter::showsActIcon(const QRect &card, const Card &of) const
     return !of.act && card.width() >= scaled(narrow, QFontMetrics(m_base));
 }
 
+/// The amount keeps its place: what is planned is cut short beside it, and left out where nothing of it could be read.
 QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, const QDateTime &now) const
 {
+    constexpr int fewestLetters = 4;
     const NextAct act = nextActOf(of, isFinal, now);
     if (act.text.isEmpty())
         return {};
     const QRect footer = partsOf(of, card, now).footer;
-    const int width = QFontMetrics(act.isUrgent() ? Theme::strong(m_small) : m_small).horizontalAdvance(act.text)
-        + (showsActIcon(card, of) ? m_smallLine + Space::xs : 0);
-    return {personRect(footer).left() - Space::s - width, footer.top(), width, footer.height()};
+    const int right = personRect(footer).left() - Space::s;
+    const QFontMetrics metrics(act.isUrgent() ? Theme::strong(m_small) : m_small);
+    const int icon = showsActIcon(card, of) ? m_smallLine + Space::xs : 0;
+    const int kept = m_look.amount && of.amount.isValid()
+        ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + Space::s
+        : 0;
+    const int text = metrics.horizontalAdvance(act.text);
+    const int room = right - footer.left() - kept - icon;
+    if (room < text && room < fewestLetters * metrics.averageCharWidth())
+        return {};
+    const int width = qMin(text, room) + icon;
+    return {right - width, footer.top(), width, footer.height()};
 }
 
 void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const
@@ -357,7 +368,9 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
                 .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
         painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);
         painter.setPen(m_theme.colour(roleOf(act.kind)));
-        painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), act.text);
+        const int room = area.width() - (showsActIcon(rect, card) ? m_smallLine + Space::xs : 0);
+        painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter),
+                         painter.fontMetrics().elidedText(act.text, Qt::ElideRight, room));
         right = area.left() - Space::s;
     }
     if (!m_look.amount)
@@ -366,8 +379,8 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
     painter.setFont(known ? m_strong : m_small);
     painter.setPen(m_theme.colour(known ? ColourRole::Text : ColourRole::Placeholder));
     QString text = known ? moneyText(card.amount.value<Money>()) : BoardView::tr("no amount");
-    if (known && painter.fontMetrics().horizontalAdvance(text) > right - line.left())
-        text = shortSum(card.amount.value<Money>());
+    if (painter.fontMetrics().horizontalAdvance(text) > right - line.left())
+        text = known ? shortSum(card.amount.value<Money>()) : QString();
     painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()),
                      int(Qt::AlignLeft | Qt::AlignVCenter),
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, right - line.left()));

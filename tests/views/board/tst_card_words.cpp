@@ -32,6 +32,23 @@ class TestCardWords : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    /// What is planned is cut short beside the amount, and left out where nothing of it could be read.
+    void theAmountKeepsItsPlace()
+    {
+        const CardPainter painter(QApplication::font(), QApplication::palette());
+        Card card = due(m_now.addDays(-200), 1);
+        const auto actIn = [&](int width) { return painter.nextActRect({0, 0, width, 200}, card, false, m_now); };
+        card.amount = QVariant::fromValue(Money{12'345'678'90, u"EUR"_s});
+        const int words =
+            QFontMetrics(Theme::strong(QApplication::font())).horizontalAdvance(shortSum(card.amount.value<Money>()));
+        QVERIFY(!actIn(600).isNull());
+        for (int width = 600; width >= 120; width -= 20) {
+            const QRect act = actIn(width);
+            QVERIFY(act.isNull() || act.left() - Space::m >= words);
+        }
+        QVERIFY(actIn(120).isNull());
+    }
+
     void theNextActIsLateTodayOrLater()
     {
         const NextAct late = nextActOf(due(m_now.addDays(-2)), false, m_now);
