@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -54,6 +55,26 @@ private:
     Store &m_store;
     const DayQueue &m_queue;
 };
+
+/// A key, as the search shows its own: muted, in a thin frame.
+QPixmap keyCap(const QString &key, const QWidget &widget)
+{
+    const Theme &theme = Theme::of(widget.palette());
+    const QFont font = Theme::caption(widget.font());
+    const QFontMetrics metrics(font);
+    const QSize size(qMax(metrics.height(), metrics.horizontalAdvance(key) + Space::s), metrics.height());
+    QPixmap picture(size * widget.devicePixelRatio());
+    picture.setDevicePixelRatio(widget.devicePixelRatio());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.colour(ColourRole::QuietEdge));
+    painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), Space::xs, Space::xs);
+    painter.setFont(font);
+    painter.setPen(theme.colour(ColourRole::Muted));
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, key);
+    return picture;
+}
 
 QList<KeyHint> hintsOf()
 {
@@ -205,7 +226,11 @@ QWidget *DayPage::makeActs()
         pill->setObjectName(u"dayAct"_s + act.keyName);
         pill->setProperty("pill", true);
         pill->setFocusPolicy(Qt::NoFocus); // keys go on in the queue
-        pill->setText(menuText(u"%1  %2"_s.arg(act.keyName, act.text)));
+        pill->setText(menuText(act.text));
+        const QPixmap key = keyCap(act.keyName, *pill);
+        pill->setIcon(key);
+        pill->setIconSize((QSizeF(key.size()) / key.devicePixelRatio()).toSize());
+        pill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         pill->setAccessibleName(act.text);
         connect(pill, &QToolButton::clicked, this, [this, key = act.key] { runKey(key); });
         layout->addWidget(pill);
