@@ -3,16 +3,24 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/menu_key.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tip_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 namespace Kartoteka {
 
 namespace {
+
+constexpr int narrowestTitle = 80;
+
+/// What is given up for the title, one after the other, until it has its room: their keys stay.
+enum Step { Everything, WithoutWorkWeek, WithoutYear, WithOneButton };
 
 /// The looks with their keys.
 const QList<QPair<CalendarLook, QString>> &looks()
@@ -67,24 +75,31 @@ CalendarBar::CalendarBar(QWidget *parent) : QWidget(parent)
     today->setProperty("pill", true);
     connect(today, &QToolButton::clicked, this, &CalendarBar::todayWanted);
     layout->addWidget(today);
+    m_fixed << today;
     for (const int step : {-1, 1}) {
         QToolButton *button = makeIconButton(this, step < 0 ? u"calendarBack"_s : u"calendarOn"_s, u"chevron-down"_s,
                                              step < 0 ? tr("Before (Page Up)") : tr("After (Page Down)"));
         button->setIcon(turnedChevron(*this, step < 0 ? 90 : -90));
         connect(button, &QToolButton::clicked, this, [this, step] { emit stepWanted(step); });
         layout->addWidget(button);
+        m_fixed << button;
     }
     m_title = new QToolButton(this);
     m_title->setObjectName(u"calendarTitle"_s);
     m_title->setFont(Theme::title(font()));
-    m_title->setToolTip(tr("Go to a date (G)"));
     connect(m_title, &QToolButton::clicked, this, &CalendarBar::goToWanted);
     layout->addWidget(m_title);
     layout->addStretch(1);
-    layout->addWidget(makeLooks(), 0, Qt::AlignVCenter);
+    m_segments = makeLooks();
+    layout->addWidget(m_segments, 0, Qt::AlignVCenter);
+    m_oneLook = makeIconButton(this, u"calendarLooks"_s, u"calendar"_s, tr("How it is shown"));
+    m_oneLook->hide();
+    connect(m_oneLook, &QToolButton::clicked, this, &CalendarBar::showLooks);
+    layout->addWidget(m_oneLook);
     QToolButton *more = makeIconButton(this, u"calendarMore"_s, u"more"_s, tr("More"));
     connect(more, &QToolButton::clicked, this, [this, more] { emit moreWanted(more); });
     layout->addWidget(more);
+    m_fixed << more;
 }
 
 QWidget *CalendarBar::titleButton() const
@@ -118,17 +133,75 @@ QWidget *CalendarBar::makeLooks()
 
 void CalendarBar::show(const CalendarPeriod &period)
 {
-    m_title->setText(period.title());
-    m_title->setAccessibleName(tr("%1, go to a date").arg(period.title()));
+    m_titleText = period.title();
+    m_title->setAccessibleName(tr("%1, go to a date").arg(m_titleText));
     m_looks.value(int(period.look))->setChecked(true);
+    m_oneLook->setAccessibleDescription(calendarLookText(period.look));
+    giveWay();
 }
 
-/// Where it is narrow the work week goes first, then the year: their keys stay.
+/// The looks as a menu, where there is no room to have them side by side.
+void CalendarBar::showLooks()
+{
+    QMenu menu(this);
+    menu.setObjectName(u"calendarLooksMenu"_s);
+    for (const auto &[look, key] : looks()) {
+        QToolButton *button = m_looks.value(int(look));
+        QAction *action = menu.addAction(withKey(button->text(), QKeySequence(key)), button, &QToolButton::click);
+        action->setCheckable(true);
+        action->setChecked(button->isChecked());
+    }
+    menu.exec(m_oneLook->mapToGlobal(QPoint(0, m_oneLook->height())));
+}
+
+/// What all but the title takes with this much given up.
+int CalendarBar::besideTitle(int step) const
+{
+    int width = 2 * Space::l + (int(m_fixed.size()) + 2) * Space::xs; // the stretch and the looks have a gap, too
+    for (const QToolButton *button : m_fixed)
+        width += button->sizeHint().width();
+    if (step == WithOneButton)
+        return width + m_oneLook->sizeHint().width();
+    for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look) {
+        const bool isGiven = (step >= WithoutWorkWeek && CalendarLook(look.key()) == CalendarLook::WorkWeek)
+            || (step >= WithoutYear && CalendarLook(look.key()) == CalendarLook::Year);
+        width += isGiven ? 0 : look.value()->sizeHint().width();
+    }
+    return width + 4; // the segments' edge
+}
+
+void CalendarBar::giveWay()
+{
+    m_title->setText(m_titleText);
+    const int whole = m_title->sizeHint().width();
+    int step = Everything;
+    while (step < WithOneButton && besideTitle(step) + whole > width())
+        ++step;
+    const bool hadFocus = m_segments->isAncestorOf(focusWidget());
+    m_looks.value(int(CalendarLook::WorkWeek))->setHidden(step >= WithoutWorkWeek);
+    m_looks.value(int(CalendarLook::Year))->setHidden(step >= WithoutYear);
+    m_segments->setHidden(step == WithOneButton);
+    m_oneLook->setHidden(step != WithOneButton);
+    if (hadFocus && step == WithOneButton)
+        m_oneLook->setFocus();
+    const QFontMetrics metrics = m_title->fontMetrics();
+    const int room = width() - besideTitle(step) - (whole - metrics.horizontalAdvance(m_titleText));
+    m_title->setText(metrics.elidedText(m_titleText, Qt::ElideRight, room));
+    m_title->setToolTip(m_title->text() == m_titleText ? tr("Go to a date (G)")
+                                                       : tipText({m_titleText, tr("Go to a date (G)")}));
+    m_segments->updateGeometry(); // parts of parts tell the layout above them only later
+}
+
+/// With everything given up that can be.
+QSize CalendarBar::minimumSizeHint() const
+{
+    return {besideTitle(WithOneButton) + scaled(narrowestTitle, fontMetrics()), QWidget::minimumSizeHint().height()};
+}
+
 void CalendarBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_looks.value(int(CalendarLook::WorkWeek))->setHidden(width() < scaled(820, fontMetrics()));
-    m_looks.value(int(CalendarLook::Year))->setHidden(width() < scaled(680, fontMetrics()));
+    giveWay();
 }
 
 } // namespace Kartoteka

@@ -18,6 +18,7 @@ public:
 
     void show(const CalendarPeriod &period);
     QWidget *titleButton() const;
+    QSize minimumSizeHint() const override;
 
 signals:
     void todayWanted();
@@ -31,9 +32,16 @@ protected:
 
 private:
     QWidget *makeLooks();
+    void showLooks();
+    void giveWay();
+    int besideTitle(int step) const;
 
     QToolButton *m_title;
+    QString m_titleText;
+    QList<QToolButton *> m_fixed; ///< that are always there
+    QWidget *m_segments;
     QHash<int, QToolButton *> m_looks;
+    QToolButton *m_oneLook; ///< the same as one button with a menu
 };
 
 /// A way to look at a calendar, as its button says it.

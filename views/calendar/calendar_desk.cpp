@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QUrl>
 
 namespace Kartoteka {
@@ -63,6 +64,9 @@ CalendarDesk::CalendarDesk(CalendarPane &pane, CalendarActs &acts, BulkDesk &bul
     connect(m_activities, &ActivityDesk::failed, this, &CalendarDesk::failed);
     connect(m_print, &CalendarPrint::failed, this, &CalendarDesk::failed);
     connect(m_print, &CalendarPrint::told, this, &CalendarDesk::told);
+    auto *print = new QShortcut(QKeySequence::Print, &pane);
+    print->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(print, &QShortcut::activated, this, &CalendarDesk::print);
     connect(m_form, &EntryForm::made, this, &CalendarDesk::plan);
     connect(m_form, &EntryForm::moreWanted, this, &CalendarDesk::goOn);
     connect(m_form, &EntryForm::closed, this, [this] {
@@ -189,11 +193,17 @@ void CalendarDesk::showMore(QWidget *button)
     m_pane.fillMenu(menu);
     menu.addAction(theme.icon(u"clock"_s, ColourRole::Muted), tr("Free times…"), this, &CalendarDesk::showFreeTimes)
         ->setObjectName(u"calendarFreeTimes"_s);
-    QAction *print = menu.addAction(theme.icon(u"file"_s, ColourRole::Muted), tr("Print…"), this,
-                                    [this] { m_print->show(m_pane.scene().period.title()); });
+    QAction *print = menu.addAction(theme.icon(u"print"_s, ColourRole::Muted), withKey(tr("Print…"), QKeySequence::Print),
+                                    this, &CalendarDesk::print);
     print->setObjectName(u"calendarPrint"_s);
     print->setEnabled(m_print->mayPrint());
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void CalendarDesk::print()
+{
+    if (m_print->mayPrint())
+        m_print->show(m_pane.scene().period.title());
 }
 
 void CalendarDesk::dragOut(const CalendarEntry &entry)

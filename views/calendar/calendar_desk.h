@@ -52,6 +52,7 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 private:
+    void print();
     void showFreeTimes();
     void plan(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);
     void goOn(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);

@@ -16,10 +16,11 @@ namespace {
 
 constexpr int scrollStepMs = 16;
 constexpr int edgeZone = 32;
-constexpr int turnZone = 20;  ///< at the sides, in which the page turns
-constexpr int turnMs = 700;   ///< that it is held there first
-constexpr int usualSnap = 15; // minutes
-constexpr int fineSnap = 5;   // … with Alt
+constexpr int turnZone = 20;     ///< at the sides, in which the page turns
+constexpr int turnMs = 700;      ///< that it is held there first
+constexpr int nextTurnMs = 1200; ///< … and again, when the page that came has been seen
+constexpr int usualSnap = 15;    // minutes
+constexpr int fineSnap = 5;      // … with Alt
 constexpr int dayMinutes = 24 * 60;
 constexpr int secondsAMinute = 60;
 
@@ -73,6 +74,7 @@ CalendarGesture::CalendarGesture(CalendarSurface &surface, CalendarScene &scene)
     connect(&m_turn, &QTimer::timeout, this, [this] {
         emit turnWanted(m_turning);
         m_turning = 0;
+        m_turn.setInterval(nextTurnMs);
         watchEdges(); // and once more, as long as it is held there
     });
 }
@@ -143,10 +145,12 @@ void CalendarGesture::watchEdges()
         edge = 1;
     if (std::exchange(m_turning, edge) == edge)
         return;
-    if (edge == 0)
+    if (edge == 0) {
         m_turn.stop();
-    else
+        m_turn.setInterval(turnMs);
+    } else {
         m_turn.start();
+    }
     emit changed();
 }
 
@@ -299,6 +303,7 @@ void CalendarGesture::letGo()
     m_clash.clear();
     m_autoScroll.stop();
     m_turn.stop();
+    m_turn.setInterval(turnMs);
     m_turning = 0;
     m_surface.viewport()->unsetCursor();
     emit changed();

@@ -31,11 +31,25 @@ void CalendarKeys::watch(QWidget *widget)
     widget->installEventFilter(this);
 }
 
+void CalendarKeys::watchBeside(QWidget *widget)
+{
+    m_beside << widget;
+    watch(widget);
+}
+
 bool CalendarKeys::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
-    return press(*static_cast<QKeyEvent *>(event)) || QObject::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    return (m_beside.contains(watched) ? pressBeside(key) : press(key)) || QObject::eventFilter(watched, event);
+}
+
+bool CalendarKeys::pressBeside(const QKeyEvent &event)
+{
+    const bool isPage = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
+    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return isPage ? press(event) : isPlain && pressLetter(latinKey(event.key()));
 }
 
 bool CalendarKeys::press(const QKeyEvent &event)
@@ -159,6 +173,7 @@ QList<KeyHint> CalendarKeys::hints()
             {with(Qt::AltModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
              CalendarPane::tr("Move by a day, or by a quarter of an hour")},
             {with(Qt::AltModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), CalendarPane::tr("Shorter, longer")},
+            {{QKeySequence(QKeySequence::Print)}, CalendarPane::tr("Print what is seen")},
             {with(Qt::NoModifier, {Qt::Key_Delete}), CalendarPane::tr("To the recycle bin")}};
 }
 

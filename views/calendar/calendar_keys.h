@@ -20,6 +20,8 @@ public:
     explicit CalendarKeys(CalendarPane &pane);
 
     void watch(QWidget *widget);
+    /// Beside the view: letters and pages mean the same there, and nothing is done to an entry.
+    void watchBeside(QWidget *widget);
     /// What they mean, for the overview of the keys.
     static QList<KeyHint> hints();
 
@@ -29,6 +31,7 @@ protected:
 private:
     /// @return whether the key means anything here.
     bool press(const QKeyEvent &event);
+    bool pressBeside(const QKeyEvent &event);
     bool pressLetter(int key);
     bool pressArrow(const QKeyEvent &event);
     void walkDays(int days);
@@ -36,6 +39,7 @@ private:
     void walkEntries(int step);
 
     CalendarPane &m_pane;
+    QList<const QObject *> m_beside;
 };
 
 } // namespace Kartoteka

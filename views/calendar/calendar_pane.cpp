@@ -92,6 +92,8 @@ CalendarPane::CalendarPane(Store &store, BulkDesk &bulk, QWidget *parent)
     }
     m_stack->addWidget(m_year);
     m_keys->watch(m_year);
+    m_keys->watchBeside(m_bar);
+    m_keys->watchBeside(m_side);
     connect(m_agenda, &AgendaView::daysWanted, this, &CalendarPane::readWindow);
     connect(m_agenda, &AgendaView::topChanged, this, [this](const QDate &day) {
         m_scene.period.day = day;
@@ -189,6 +191,7 @@ void CalendarPane::setLanes(const QList<CalendarLane> &lanes, bool areResources)
     m_scene.lanes = lanes;
     m_scene.lanesAreResources = areResources;
     relayout();
+    m_days->revealDay(m_scene.at);
 }
 
 void CalendarPane::setActive(bool active)
@@ -238,6 +241,10 @@ void CalendarPane::setLook(CalendarLook look)
     if (look == CalendarLook::Agenda)
         m_agenda->start(m_scene.period.day);
     show();
+    if (surface() == m_days) {
+        m_days->relayout(); // as the days are that it shows now
+        m_days->revealDay(m_scene.at);
+    }
     if (isOther)
         emit lookChanged();
     if (isVisible())

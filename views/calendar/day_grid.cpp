@@ -54,6 +54,7 @@ void DayGrid::showEvent(QShowEvent *event)
     if (!m_isPlaced)
         showWorkingHours();
     m_isPlaced = true;
+    revealDay(scene().at);
 }
 
 void DayGrid::showWorkingHours()
@@ -152,6 +153,9 @@ void DayGrid::revealDay(const QDate &day)
 {
     if (const int column = m_places.columnOf(day); column >= 0 && horizontalScrollBar()->maximum() > 0) {
         QRect rect = m_places.columnRect(column);
+        for (int lane = column + 1; lane < m_places.columns().size() && m_places.columns()[lane].day == day; ++lane)
+            rect |= m_places.columnRect(lane);
+        rect.setWidth(qMin(rect.width(), scrollZone().width())); // it is read from its first one on
         rect.setTop(scrollZone().top());
         rect.setBottom(scrollZone().top());
         reveal(rect);

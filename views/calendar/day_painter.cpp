@@ -24,10 +24,10 @@ void DayPainter::paint(const LookOfPart &lookOf)
     QRect beside = m_places.bodyRect();
     beside.setLeft(beside.left() + m_places.timeWidth());
     m_painter.setClipRect(beside, Qt::IntersectClip);
+    paintNow(); // and on the ground of each block, beneath its words
     paintParts(true, lookOf);
     for (int column = 0; column < m_places.columns().size(); ++column)
         paintCrowds(column);
-    paintNow();
     m_painter.restore();
     m_painter.save();
     QRect top = m_places.headRect().united(m_places.stripRect());
@@ -236,7 +236,7 @@ void DayPainter::paintParts(bool blocks, const LookOfPart &lookOf)
             continue;
         const CalendarEntry &entry = m_scene.entries()[part.entry];
         if (blocks)
-            m_entries.paintBlock(m_painter, part.rect, entry, lookOf(entry, part));
+            m_entries.paintBlock(m_painter, part.rect, entry, lookOf(entry, part), [this] { paintNow(); });
         else
             m_entries.paintBar(m_painter, part.rect, entry, lookOf(entry, part));
     }

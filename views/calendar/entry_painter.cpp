@@ -27,10 +27,11 @@ QPainterPath pieceOf(const QRectF &rect, double radius, const EntryLook &look)
     return look.beginsHere && look.endsHere ? path : path.simplified();
 }
 
-/// What fits, with dots where there is room for more than them: in a narrow block its first letters say more.
+/// What fits, with dots where a letter stands before them: in a narrow block its first one says more.
 QString fitted(const QString &text, const QFontMetrics &metrics, int width)
 {
-    return width < 5 * metrics.averageCharWidth() ? text : metrics.elidedText(text, Qt::ElideRight, width);
+    const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+    return cut.size() > 1 ? cut : text.left(1);
 }
 
 } // namespace
@@ -184,7 +185,8 @@ void EntryPainter::paintBar(QPainter &painter, const QRect &rect, const Calendar
     painter.restore();
 }
 
-void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const
+void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look,
+                              const std::function<void()> &onPlate) const
 {
     if (!isExposed(rect))
         return;
@@ -197,6 +199,8 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
     paintPlate(painter, rect, entry, whole, ink);
     painter.setOpacity(look.isLeaving ? leavingOpacity : 1);
     painter.setClipRect(rect, Qt::IntersectClip);
+    if (onPlate)
+        onPlate();
     const QFontMetrics &small = m_smallMetrics;
     const int line = small.height();
     QRect room = rect.adjusted(edgeWidth + 5, 2, -4, -1);

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QRegion>
 
+#include <functional>
+
 namespace Kartoteka {
 
 /// How an entry is drawn at the moment.
@@ -47,7 +49,9 @@ public:
     /// Only what lies in this region is to be seen anew; an empty one: everything.
     void setExposed(const QRegion &region) { m_exposed = region; }
     void paintBar(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const;
-    void paintBlock(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look) const;
+    /// @p onPlate draws on its ground, beneath its words.
+    void paintBlock(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const EntryLook &look,
+                    const std::function<void()> &onPlate = {}) const;
     /// "+12": so many more are not shown.
     void paintMore(QPainter &painter, const QRect &rect, int count, bool isHovered) const;
     /// The number of a day; in a circle when it is today.
