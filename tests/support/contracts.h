@@ -6,6 +6,7 @@
 #include "views/settings/type_wizard.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -58,6 +59,9 @@ protected:
         auto *wizard = m_window->findChild<TypeWizard *>();
         QVERIFY(wizard);
         write(u"typeName"_s, u"Договор"_s, *wizard);
+        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s)); // what many are called is wanted first
+        QVERIFY(wizard->findChild<QLabel *>(u"typeProblem"_s)->isVisible());
+        QVERIFY(wizard->findChild<QLineEdit *>(u"typePlural"_s)->isVisible());
         write(u"typePlural"_s, u"Договоры"_s, *wizard);
         write(u"typeTitle"_s, u"Договор № {number}"_s, *wizard);
         QCOMPARE(wizard->findChild<QLineEdit *>(u"typeCode"_s)->text(), u"dogovor"_s);

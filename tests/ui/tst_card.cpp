@@ -11,6 +11,7 @@
 #include "tests/support/ui_test.h"
 #include "views/card/client_field.h"
 #include "views/card/stage_bar.h"
+#include "views/card/timeline_view.h"
 #include "views/section/board_section.h"
 
 #include <QAbstractItemView>
@@ -421,6 +422,26 @@ private slots:
         QTRY_COMPARE(alone->findChild<QWidget *>(u"cardTitle"_s)->accessibleName(), u"Title: Gate"_s);
         Person::press(alone, Qt::Key_Escape);
         QTRY_VERIFY(!window());
+    }
+
+    void aNarrowCardHasItsTimelineBehindATab()
+    {
+        open(u"lead"_s, m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}}));
+        auto *fields = form().parentWidget();
+        QTabBar *bar = card().pages()->bar();
+        const int tabs = bar->count();
+        QVERIFY(fields->isVisible() && card().timeline()->isVisible());
+        card().resize(500, card().height());
+        QTRY_COMPARE(bar->count(), tabs + 1);
+        QVERIFY(fields->isVisible() && !card().timeline()->isVisible());
+        Person::click(bar, bar->tabRect(1).center());
+        QTRY_VERIFY(!fields->isVisible() && card().timeline()->isVisible());
+        QTRY_VERIFY(card().timeline()->mapTo(&card(), QPoint(card().timeline()->width(), 0)).x() <= card().width());
+        card().showComment(0);
+        QTRY_VERIFY(fields->isVisible() && !card().timeline()->isVisible());
+        card().resize(900, card().height());
+        QTRY_COMPARE(bar->count(), tabs);
+        QVERIFY(fields->isVisible() && card().timeline()->isVisible());
     }
 
     void theNextOneOfTheListComesByTheKey()

@@ -102,6 +102,44 @@ private slots:
         QTRY_COMPARE(list().model()->ids().size(), 3);
         Person::type(page().search(), u"СЧЕТ"_s);
         QTRY_COMPARE(titles(), QStringList{u"Отправить счёт"_s});
+        // What shows everything again leaves the conditions.
+        page().search()->selectAll();
+        Person::type(page().search(), u"нигде"_s);
+        const auto reset = [this] {
+            for (QWidget *one : m_window->findChildren<QWidget *>(u"emptyReset"_s)) {
+                if (one->isVisible())
+                    return one;
+            }
+            return static_cast<QWidget *>(nullptr);
+        };
+        QTRY_VERIFY(reset());
+        Person::click(reset());
+        QTRY_COMPARE(list().model()->ids().size(), 3);
+        QVERIFY(page().search()->text().isEmpty());
+    }
+
+    void whatWasTypedIsNotLostUnasked()
+    {
+        openMine();
+        QTRY_COMPARE(list().model()->ids().size(), 3);
+        bool isAsked = false;
+        Person::whenShown<QDialog>([](QDialog *dialog) { Person::press(dialog, Qt::Key_Escape); }); // nothing was typed
+        person().shortcut(Qt::Key_N, Qt::ControlModifier);
+        Person::whenShown<QDialog>([&](QDialog *dialog) {
+            auto *title = dialog->findChild<QLineEdit *>(u"activityEditTitle"_s);
+            Person::type(title, u"Сверка"_s);
+            Person::whenOffered(u"unsavedSave"_s, [&](QWidget *question) {
+                isAsked = true;
+                Person::press(question, Qt::Key_Escape);
+            });
+            Person::press(title, Qt::Key_Escape);
+            QVERIFY(isAsked && dialog->isVisible());
+            Person::whenOffered(u"unsavedSave"_s,
+                                [](QWidget *question) { Person::click(question->findChild<QWidget *>(u"unsavedSave"_s)); });
+            Person::press(title, Qt::Key_Escape);
+        });
+        person().shortcut(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(list().model()->ids().size(), 4);
     }
 
     void manyArePutOffAndCompletedByOneUndoEach()

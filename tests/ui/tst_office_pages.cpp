@@ -18,9 +18,11 @@
 #include "views/widgets/toast.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -126,8 +128,16 @@ private slots:
         Person::whenOffered(u"currencyChoice"_s, [](QWidget *dialog) {
             auto *choice = dialog->findChild<QComboBox *>(u"currencyChoice"_s);
             QVERIFY(choice->count() > 100);
+            QVERIFY(choice->lineEdit() == dialog->focusWidget() || choice == dialog->focusWidget());
+            auto *add = dialog->findChild<QPushButton *>(u"add"_s);
+            QVERIFY(!add->isEnabled());
+            QTest::keyClicks(choice->lineEdit(), u"zloty!"_s); // is none: it is said there
+            Person::click(add);
+            QVERIFY(dialog->isVisible() && dialog->findChild<QLabel *>(u"askProblem"_s)->isVisible());
             QTest::keyClicks(choice->lineEdit(), u"kzt"_s);
-            Person::click(dialog->findChild<QPushButton *>(u"add"_s));
+            QCOMPARE(choice->completer()->popup()->objectName(), u"suggestions"_s); // it has the look of the others
+            QVERIFY(!dialog->findChild<QLabel *>(u"askProblem"_s)->isVisible());
+            Person::click(add);
         });
         Person::click(&part<QPushButton>(u"currencyAdd"_s));
         QTRY_COMPARE(list(u"currencies"_s).definitions().size(), 1);
