@@ -6,6 +6,7 @@
 #include "tests/support/calendar_test.h"
 #include "tests/support/speech.h"
 #include "tests/support/ui_test.h"
+#include "views/calendar/calendar_bar.h"
 #include "views/calendar/calendar_import_dialog.h"
 #include "views/calendar/calendar_side.h"
 #include "views/calendar/mini_month.h"
@@ -23,7 +24,9 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Kartoteka;
 
@@ -168,11 +171,15 @@ private slots:
         for (const CalendarLook look : {CalendarLook::Month, CalendarLook::Week, CalendarLook::Day, CalendarLook::Agenda}) {
             show(look);
             QTRY_VERIFY(pane().scene().entries().size() > 3);
-            Person::whenNamed(u"calendarMoreMenu"_s, [](QWidget *menu) {
-                menu->findChild<QAction *>(u"calendarPrint"_s)->trigger();
-                menu->close();
-            });
-            person().click(u"calendarMore"_s);
+            if (look == CalendarLook::Week) {
+                person().shortcut(Qt::Key_P, Qt::ControlModifier);
+            } else {
+                Person::whenNamed(u"calendarMoreMenu"_s, [](QWidget *menu) {
+                    menu->findChild<QAction *>(u"calendarPrint"_s)->trigger();
+                    menu->close();
+                });
+                person().click(u"calendarMore"_s);
+            }
             PrintPreview *preview = nullptr;
             QTRY_VERIFY((preview = m_window->findChild<PrintPreview *>()));
             QTRY_VERIFY(look == CalendarLook::Agenda ? preview->pageCount() > 1 : preview->pageCount() == 1);
@@ -185,6 +192,46 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
             QTRY_VERIFY(!m_window->findChild<PrintPreview *>());
         }
+    }
+
+    void aNarrowBarHasItsLooksInOneMenu()
+    {
+        QWidget window; // where nothing else says how wide it is
+        CalendarBar bar(&window);
+        bar.show(pane().scene().period);
+        bar.resize(1600, 48);
+        window.setVisible(true);
+        auto *title = bar.findChild<QToolButton *>(u"calendarTitle"_s);
+        auto *one = bar.findChild<QToolButton *>(u"calendarLooks"_s);
+        auto *year = bar.findChild<QToolButton *>(u"calendar_year"_s);
+        QVERIFY(one->isHidden() && year->isVisible());
+        QCOMPARE(title->text(), pane().scene().period.title());
+        bar.resize(bar.minimumSizeHint().width(), 48);
+        QVERIFY(one->isVisible() && !year->isVisible());
+        QVERIFY(title->text().endsWith(u'…'));
+        QVERIFY(title->accessibleName().startsWith(pane().scene().period.title()));
+        QSignalSpy wanted(&bar, &CalendarBar::lookWanted);
+        Person::whenNamed(u"calendarLooksMenu"_s, [](QWidget *menu) {
+            QCOMPARE(menu->actions().size(), 6);
+            menu->actions().constLast()->trigger();
+            menu->close();
+        });
+        Person::click(one);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().value<CalendarLook>(), CalendarLook::Year);
+    }
+
+    void aWideWeekOpensAtItsDay()
+    {
+        QList<CalendarLane> lanes;
+        for (int i = 0; i < 12; ++i)
+            lanes << CalendarLane{i + 1, u"Комната %1"_s.arg(i + 1), Qt::red};
+        pane().setLanes(lanes, true);
+        pane().setLook(CalendarLook::Week);
+        const DayPlaces &places = as<DayGrid>().places();
+        QVERIFY(view().horizontalScrollBar()->maximum() > 0);
+        const int left = places.columnRect(places.columnOf(m_day)).left();
+        QVERIFY(left >= view().scrollZone().left() && left < view().scrollZone().right());
     }
 
     void aDateIsGoneToInWords()
@@ -369,6 +416,13 @@ private slots:
         me->click();
         QTRY_COMPARE(calendar.pane()->scene().entries().size(), 0);
         me->click();
+        QTRY_COMPARE(calendar.pane()->scene().entries().size(), 2);
+        for (const auto &[key, look] :
+             {std::pair(Qt::Key_W, CalendarLook::Week), std::pair(Qt::Key_M, CalendarLook::Month)}) {
+            me->setFocus();
+            Person::press(me, key);
+            QCOMPARE(calendar.pane()->look(), look);
+        }
         QTRY_COMPARE(calendar.pane()->scene().entries().size(), 2);
         picture(m_window.get(), u"calendar-page"_s);
         QTRY_COMPARE(calendar.pane()->side()->month()->count(m_day), 2);
