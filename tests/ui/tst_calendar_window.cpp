@@ -325,6 +325,17 @@ private slots:
         press(Qt::Key_N);
         QTRY_VERIFY(person().find(u"entryForm"_s));
         QVERIFY(!person().find<QLabel>(u"entryWhen"_s)->text().contains(u"all day"_s));
+        // What was typed is not lost without a question.
+        title = person().find<QLineEdit>(u"entryTitle"_s);
+        Person::type(title, u"Обед"_s);
+        for (const QString &answer : {u"askCancel"_s, u"unsavedDiscard"_s}) {
+            QVERIFY(title->isVisible() && title->text() == u"Обед"_s);
+            Person::whenOffered(u"unsavedSave"_s, [answer](QWidget *question) {
+                Person::click(question->findChild<QWidget *>(answer));
+            });
+            Person::press(title, Qt::Key_Escape);
+            QCOMPARE(title->isVisible(), answer == u"askCancel"_s);
+        }
     }
 
     void freeTimesAreCopiedAndAnAnswerIsBooked()
