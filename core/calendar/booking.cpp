@@ -9,6 +9,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/invitation_codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "core/store/kept/busy_times.h"
@@ -16,6 +17,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -36,11 +39,42 @@ struct Pair
     qint64 booking = 0; ///< the activity that the act wrote
 };
 
+/// A booking that may stand beside others, as it was before an act.
+struct BeforeAct
+{
+    qint64 at = 0;                ///< when the act was done
+    QHash<QString, Value> values; ///< by field code, what decides about when it has what
+    bool isAcceptedAnew = false;  ///< the act itself says that it may
+};
+using BeforeActs = QHash<qint64, BeforeAct>;
+
+/// Keeps what a booking was before the first change of it in an act.
+void noteBefore(BeforeActs &acts, const NotedChange &change)
+{
+    const int accepted = change.table.indexOf(Codes::overlapAccepted);
+    if (accepted < 0 || change.before.isEmpty() || change.after.isEmpty())
+        return;
+    auto known = acts.find(change.id);
+    if (known == acts.end() || known->at != change.at) {
+        BeforeAct act{change.at, {}, false};
+        for (const QString &code :
+             {Codes::start, Codes::duration, Codes::allDay, Codes::resources, Codes::recurrence, Codes::deadline,
+              Codes::occurrence, Codes::guests, Codes::participants, Codes::responsible}) {
+            if (const int column = change.table.indexOf(code); column >= 0)
+                act.values.insert(code, change.before[column]);
+        }
+        known = acts.insert(change.id, act);
+    }
+    known->isAcceptedAnew = known->isAcceptedAnew || (!change.before[accepted].toBool() && change.after[accepted].toBool());
+}
+
 /// Judges the bookings of an act.
 class Bookings
 {
 public:
-    Bookings(const ReadContext &context, qint64 now) : m_context(context), m_now(now) {}
+    Bookings(const ReadContext &context, qint64 now, BeforeActs before)
+        : m_context(context), m_now(now), m_before(std::move(before))
+    {}
 
     Result<void> judge(const QList<qint64> &ids)
     {
@@ -66,51 +100,98 @@ public:
     }
 
 private:
+    /// When a booking has what it books, now and in its series.
+    struct Times
+    {
+        QList<TimeSpan> spans;
+        QList<ActivitySpan> days;
+    };
+    Result<Times> timesOf(const Item &activity) const
+    {
+        Times times{{takenSpan(activity.values)}, {}};
+        if (const auto span = activitySpan(activity.values))
+            times.days.append(*span);
+        if (activity.text(Codes::recurrence).isEmpty())
+            return times;
+        const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
+        auto ghosts = ghostsOf(m_context, {activity}, today, today.addDays(daysOfSeries), m_now);
+        if (!ghosts)
+            return ghosts.error();
+        for (const Ghost &ghost : std::as_const(*ghosts)) {
+            times.spans.append(takenSpan(ghost.times));
+            times.days.append(*activitySpan(ghost.times));
+        }
+        return times;
+    }
+
     Result<void> look(const Item &activity)
     {
+        const auto before = m_before.constFind(activity.id);
+        const bool isAccepted = activity.value(Codes::overlapAccepted).toBool();
+        // What somebody accepted is what it stood beside then: beside others it is asked again.
+        if (isAccepted && (before == m_before.cend() || before->isAcceptedAnew))
+            return {};
+        Item was = activity;
+        if (isAccepted)
+            was.values.insert(before->values);
+        auto formerTimes = isAccepted ? timesOf(was) : Result<Times>(Times());
+        if (!formerTimes)
+            return formerTimes.error();
+        const Members formerResources = before == m_before.cend() ? Members()
+                                                                  : before->values.value(Codes::resources).value<Members>();
         const Value hold = activity.value(Codes::holdUntil);
         const bool isOver = hold.isValid() && hold.toLongLong() <= m_now;
         const ListValue *transparency = m_context.schema->listValue(activity.reference(Codes::transparency));
         const TimeSpan own = takenSpan(activity.values);
-        if (activity.deleted || activity.value(u"done"_s).toBool() || activity.value(Codes::overlapAccepted).toBool()
-            || isOver || (transparency && transparency->code == u"free") || own.ends <= own.starts)
+        if (activity.deleted || activity.value(u"done"_s).toBool() || isOver
+            || (transparency && transparency->code == u"free") || own.ends <= own.starts)
             return {};
-        QList<TimeSpan> times{own};
-        QList<ActivitySpan> days{*activitySpan(activity.values)};
-        if (!activity.text(Codes::recurrence).isEmpty()) {
-            const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
-            auto ghosts = ghostsOf(m_context, {activity}, today, today.addDays(daysOfSeries), m_now);
-            if (!ghosts)
-                return ghosts.error();
-            for (const Ghost &ghost : std::as_const(*ghosts)) {
-                times.append(takenSpan(ghost.times));
-                days.append(*activitySpan(ghost.times));
-            }
-        }
+        auto times = timesOf(activity);
+        if (!times)
+            return times.error();
         for (const Member &member : activity.members(Codes::resources)) {
             const auto resource = m_resources.constFind(member.ref.id);
             if (resource == m_resources.cend())
                 continue;
-            if (const QString limit = limitRefusal(*m_context.schema, *resource, activity, days);
-                !limit.isEmpty() && !m_limits.contains(limit)) {
-                m_limits << limit;
+            const bool hadIt = formerResources.contains(member);
+            const bool isAcceptedThere = isAccepted && hadIt;
+            if (!resource->active && !hadIt)
+                note(Texts::tr("%1 is not offered any more: book another one.").arg(resource->title));
+            const QString limit = limitRefusal(*m_context.schema, *resource, activity, times->days);
+            if (!limit.isEmpty()
+                && (!isAcceptedThere || limitRefusal(*m_context.schema, *resource, was, formerTimes->days).isEmpty())
+                && note(limit))
                 m_wanted.append({resource->id, own, {}, activity.id});
-            }
             if (resource->overlap)
                 continue;
             const qint64 gap = resource->gapMs;
             auto busy = busySpans(m_context, {false, resource->id},
-                                  {times.constFirst().starts - gap, times.constLast().ends + gap}, m_now);
+                                  {times->spans.constFirst().starts - gap, times->spans.constLast().ends + gap}, m_now);
             if (!busy)
                 return busy.error();
-            for (const TimeSpan &span : std::as_const(times)) {
+            const auto stoodBeside = [&](const BusySpan &other) {
+                return isAcceptedThere && std::ranges::any_of(formerTimes->spans, [&](const TimeSpan &span) {
+                           return other.span.overlaps({span.starts - gap, span.ends + gap});
+                       });
+            };
+            for (const TimeSpan &span : std::as_const(times->spans)) {
                 for (const BusySpan &other : std::as_const(*busy)) {
-                    if (other.activity != activity.id && other.span.overlaps({span.starts - gap, span.ends + gap}))
+                    if (other.activity != activity.id && other.span.overlaps({span.starts - gap, span.ends + gap})
+                        && !stoodBeside(other))
                         note({resource->id, span, other, activity.id});
                 }
             }
         }
         return {};
+    }
+
+    /// Why something is not to be booked. @return false: it is said already.
+    bool note(const QString &limit)
+    {
+        const bool isNew = !m_limits.contains(limit);
+        if (isNew)
+            m_limits << limit;
+        return isNew;
     }
 
     /// Of two that the act wrote both, one pair.
@@ -163,6 +244,8 @@ private:
                               who->value(pair.other.activity));
         if (m_pairs.size() > namedPairs)
             lines << Texts::tr("… and %n more.", nullptr, int(m_pairs.size() - namedPairs));
+        if (m_pairs.isEmpty() && m_wanted.isEmpty())
+            return Error{ErrorCode::Refused, lines.join(u'\n'), {}, Codes::resources};
         const Pair &first = m_pairs.isEmpty() ? m_wanted.constFirst() : m_pairs.constFirst();
         // What the act wrote stands nowhere yet.
         QSet<qint64> own;
@@ -181,6 +264,7 @@ private:
 
     const ReadContext &m_context;
     qint64 m_now;
+    BeforeActs m_before;
     QHash<qint64, Resource> m_resources;
     QList<Pair> m_pairs;
     QStringList m_limits; ///< why resources are not to be booked so, besides what has them
@@ -200,34 +284,22 @@ bool isShownTwice(const QDateTime &at)
 
 ClosingRule bookingRule()
 {
-    return {
-        [](const NotedChange &change) {
-            const int resources = change.table.indexOf(Codes::resources);
-            const int recurrence = change.table.indexOf(Codes::recurrence);
-            const int accepted = change.table.indexOf(Codes::overlapAccepted);
-            if (change.table.code != activityCode || resources < 0 || !change.after[resources].isValid())
-                return false;
-            const auto differs = [&change](int at) {
-                return at >= 0 && !change.before.isEmpty() && change.before[at] != change.after[at];
-            };
-            return changesBusyTimes(change) || differs(recurrence) || differs(accepted);
-        },
-        [](const ReadContext &context, const QList<qint64> &ids, qint64 now) { return Bookings(context, now).judge(ids); }};
-}
-
-bool isOverlapRefusal(const Error &error)
-{
-    return error.code == ErrorCode::Refused && error.where == Codes::resources;
-}
-
-ChangeSet acceptingOverlap(const ChangeSet &changes)
-{
-    ChangeSet accepting = changes;
-    for (Change &change : accepting.changes) {
-        if (change.table == activityCode && change.operation != Operation::Erase)
-            change.values.append({Codes::overlapAccepted, true});
-    }
-    return accepting;
+    const auto before = std::make_shared<BeforeActs>(); // noted and judged within one transaction
+    return {[before](const NotedChange &change) {
+                const int resources = change.table.indexOf(Codes::resources);
+                const int recurrence = change.table.indexOf(Codes::recurrence);
+                const int accepted = change.table.indexOf(Codes::overlapAccepted);
+                if (change.table.code != activityCode || resources < 0 || !change.after[resources].isValid())
+                    return false;
+                noteBefore(*before, change);
+                const auto differs = [&change](int at) {
+                    return at >= 0 && !change.before.isEmpty() && change.before[at] != change.after[at];
+                };
+                return changesBusyTimes(change) || differs(recurrence) || differs(accepted);
+            },
+            [before](const ReadContext &context, const QList<qint64> &ids, qint64 now) {
+                return Bookings(context, now, std::exchange(*before, {})).judge(ids);
+            }};
 }
 
 QString zoneName(const QDateTime &at)

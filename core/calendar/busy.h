@@ -41,6 +41,7 @@ struct Resource
     QString title;
     bool overlap = false;        ///< several bookings may stand at one time
     qint64 gapMs = 0;            ///< that must lie between two bookings
+    bool active = true;          ///< it is offered
     int slot = 0;                ///< minutes; 0: none
     int capacity = 0;            ///< places; 0: nobody counts them
     QString colour;              ///< #rrggbb as it was typed; may be anything

@@ -74,7 +74,8 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
     QHash<qint64, Resource> resources;
     {
         auto cursor = context.connection.query(
-            u"SELECT r.id, r.title, r.overlap, r.buffer_before, r.buffer_after, r.slot, r.colour, r.capacity FROM resource r "
+            u"SELECT r.id, r.title, r.overlap, r.buffer_before, r.buffer_after, r.slot, r.colour, r.capacity, "
+            "r.active IS NOT 0 FROM resource r "
             "WHERE r.deleted_at IS NULL AND %1"_s.arg(ids.isEmpty() ? u"r.active IS NOT 0"_s
                                                                     : u"r.id IN (SELECT value FROM json_each(?))"_s),
             ids.isEmpty() ? QVariantList() : QVariantList{idList(ids)});
@@ -89,6 +90,7 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
             resource.slot = int(qBound(qint64(0), cursor->integer(5), qint64(minutesOfDay)));
             resource.colour = cursor->text(6);
             resource.capacity = int(qBound(qint64(0), cursor->integer(7), qint64(1'000'000)));
+            resource.active = cursor->integer(8) != 0;
             resources.insert(resource.id, resource);
         }
     }

@@ -188,8 +188,9 @@ Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who>
                                     const QSet<qint64> &without, int most)
 {
     constexpr int daysAround = 14;
-    constexpr int step = 15;
+    constexpr qint64 step = 15 * minuteMs;
     const qint64 lasts = wanted.ends - wanted.starts;
+    const qint64 apartMs = qMax(step, (lasts + step - 1) / step * step); // round times stay round
     const QDate day = QDateTime::fromMSecsSinceEpoch(wanted.starts).date();
     SlotQuery query;
     query.who = who;
@@ -211,11 +212,12 @@ Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who>
             continue;
         const qint64 nearest = qBound(one.span.starts, wanted.starts, latest);
         found.append({nearest, nearest + lasts});
-        // Beside it the next round times of a long stretch, so that one free day offers more than its edge.
-        const QList<qint64> begins = slotBegins(one.span, query.minutes, step * 4);
-        for (const qint64 begin : begins) {
-            if (qAbs(begin - nearest) >= lasts)
-                found.append({begin, begin + lasts});
+        // Beside it the next times of a long stretch, one after the other, so that one free day offers more than its edge.
+        for (int i = 1; i < most; ++i) {
+            for (const qint64 begin : {nearest - i * apartMs, nearest + i * apartMs}) {
+                if (begin >= one.span.starts && begin <= latest)
+                    found.append({begin, begin + lasts});
+            }
         }
     }
     std::ranges::sort(found, [&](const TimeSpan &a, const TimeSpan &b) {

@@ -21,7 +21,35 @@ struct Understood
 {
     QString words;
     QDateTime at;
+    std::optional<int> minutes = {}; ///< where a span was said
 };
+
+/// A span that is said by the clock: "10:00-11:30", "from 10 to 11:30", «с 10 до 11».
+const QRegularExpression &spanPattern()
+{
+    static const QRegularExpression span(
+        u"(?<![\\w:.-])(?<by>(?:from|between|at|с|в)\\s+)?(?<from>\\d{1,2}(?::\\d\\d)?)"
+        "\\s*(?:[-\u2013\u2014]|\\b(?:to|till|until|and|до|по)\\b)\\s*(?<to>\\d{1,2}(?::\\d\\d)?)(?![\\w:-]|[.]\\d)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return span;
+}
+
+/// Takes the end of such a span out of what is said, so that its beginning stands there alone. @return how many minutes it lasts;
+/// nothing where there is none.
+std::optional<int> takeSpan(QString &text)
+{
+    const QRegularExpressionMatch said = spanPattern().match(text);
+    const QString from = said.captured(u"from");
+    const QString to = said.captured(u"to");
+    // Days stand beside each other like that, too.
+    if (!said.hasMatch() || (said.captured(u"by").isEmpty() && !from.contains(u':') && !to.contains(u':')))
+        return std::nullopt;
+    const auto minuteOf = [](const QString &time) {
+        return time.section(u':', 0, 0).toInt() * 60 + time.section(u':', 1, 1).toInt();
+    };
+    text.replace(said.capturedStart(), said.capturedLength(), from.contains(u':') ? from : from + u":00"_s);
+    return minuteOf(to) - minuteOf(from);
+}
 
 QStringList wordsOf(const QString &line)
 {
@@ -42,17 +70,34 @@ std::optional<Understood> longestIn(const QStringList &words, const QDateTime &n
     return std::nullopt;
 }
 
+/// Of several times that are said nobody knows which one is meant, and of one that is not understood as little.
 std::optional<Understood> understand(const QString &text, const QDateTime &now, const WorkCalendar &calendar)
 {
-    std::optional<Understood> best;
-    for (const QString &line : text.split(u'\n')) {
+    static const QRegularExpression clock(u"\\d:\\d\\d|\\d\\s*[-\u2013\u2014]\\s*\\d|\\d\\s*[ap]m\\b"_s);
+    std::optional<Understood> only;
+    QString rest;
+    for (QString line : text.split(u'\n')) {
         if (line.trimmed().startsWith(u'>'))
             continue;
-        const auto found = longestIn(wordsOf(line).first(qMin(wordsOf(line).size(), mostWords)), now, calendar);
-        if (found && (!best || found->words.size() > best->words.size()))
-            best = found;
+        const std::optional<int> minutes = takeSpan(line);
+        const QStringList words = wordsOf(line);
+        auto found = longestIn(words.first(qMin(words.size(), mostWords)), now, calendar);
+        if (found && only)
+            return std::nullopt;
+        QString others = words.join(u' ');
+        if (found) {
+            found->minutes = minutes;
+            only = found;
+            others.replace(others.indexOf(found->words), found->words.size(), u"|"_s);
+        }
+        rest += others + u'|';
     }
-    return best;
+    for (const QString &other : rest.split(u'|')) {
+        const QStringList words = other.split(u' ', Qt::SkipEmptyParts);
+        if (longestIn(words.first(qMin(words.size(), mostWords)), now, calendar))
+            return std::nullopt;
+    }
+    return only && !clock.match(rest).hasMatch() && only->minutes.value_or(1) > 0 ? only : std::nullopt;
 }
 
 /// The offered time in which so much fits at a time of day, on a day that may be the one that is meant.
@@ -80,7 +125,7 @@ std::optional<SlotReply> readSlotReply(const QString &text, const QList<TimeSpan
         return std::nullopt;
     QList<TimeSpan> inOrder = offered;
     std::ranges::sort(inOrder, {}, &TimeSpan::starts);
-    const qint64 lasts = minutes * minuteMs;
+    const qint64 lasts = said->minutes.value_or(minutes) * minuteMs;
     // Another time can be said with it: then it names a day alone.
     if (parseDeadline(said->words + u" 12:34"_s, now, calendar)) {
         for (const TimeSpan &span : std::as_const(inOrder)) {

@@ -7,6 +7,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
+#include "core/schema/resource_bounds.h"
 
 namespace Kartoteka {
 
@@ -131,13 +132,20 @@ void fillProbability(const Schema &schema, PendingChange &pending)
 Result<void> requireBounds(const Schema &schema, const PendingChange &pending)
 {
     for (const Field &field : schema.fields(pending.table.typeId)) {
-        const bool bounded = field.type == FieldType::Money || isPercent(field);
+        const qint64 most = pending.table.code == Codes::resourceType ? largestOfResource(field.code) : -1;
+        const bool bounded = field.type == FieldType::Money || isPercent(field) || most >= 0;
         if (!bounded || !pending.changes(field.column))
             continue;
         const Value value = pending.value(field.column);
         if (field.type == FieldType::Money && !isAmountInBounds(value.value<Money>().minor)) {
             return Error{
                 ErrorCode::Refused, Texts::tr("%1: the amount is too large.").arg(displayName(field)), {}, field.code};
+        }
+        if (most >= 0 && value.isValid() && (value.toLongLong() < 0 || value.toLongLong() > most)) {
+            return Error{ErrorCode::Refused,
+                         Texts::tr("%1: it must be between 0 and %2.").arg(displayName(field)).arg(most),
+                         {},
+                         field.code};
         }
         if (isPercent(field) && value.isValid() && (value.toLongLong() < 0 || value.toLongLong() > 100)) {
             return Error{

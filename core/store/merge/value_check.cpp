@@ -7,7 +7,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/repeat_rule.h"
-#include "core/schema/resource_codes.h"
+#include "core/schema/resource_bounds.h"
 #include "core/schema/work_hours.h"
 #include "core/store/kept/reminder_due.h"
 
@@ -107,6 +107,8 @@ bool isSensibleValue(const QString &table, const QString &column, const QJsonVal
         return isDay(text);
     if (table == u"activity" || table == u"activity_kind" || table == u"series_exception")
         return isActivityValue(table, column, json);
+    if (const qint64 most = table == Codes::resourceType ? largestOfResource(column) : -1; most >= 0)
+        return json.toInteger() >= 0 && json.toInteger() <= most;
     if (table == Codes::resourceHours)
         return isHoursValue(column, json);
     if (table == u"pin" && column == u"version") {

@@ -67,6 +67,7 @@ class TestBookings final : public QObject
     qint64 makeRoom(const QString &title, QHash<QString, Value> values = {})
     {
         values.insert(Codes::title, title);
+        values.insert(Codes::resourceActive, true);
         return m_office->create(Codes::resourceType, values);
     }
     Result<Receipt> edit(qint64 id, const QHash<QString, Value> &values)
@@ -383,6 +384,8 @@ private slots:
         QTest::newRow("day alone") << u"можно 4 марта"_s << at(4, 10) << true;
         QTest::newRow("quoted") << u"> вт 3 марта: 14:00\nв среду в 10:30, пожалуйста"_s << at(4, 10, 30) << true;
         QTest::newRow("not offered") << u"5 марта в 9"_s << at(5, 9) << false;
+        QTest::newRow("two times") << u"wed 11 or mon 10"_s << qint64(0) << false;
+        QTest::newRow("no clock") << u"wednesday 10:00-11:30pm"_s << qint64(0) << false;
         QTest::newRow("no time") << u"спасибо, подумаю"_s << qint64(0) << false;
     }
     void aReplyPicksOneOfTheTimes()

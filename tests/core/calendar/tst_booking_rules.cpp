@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may be booked at all, what is asked again, and where it is free near by.
+#include "core/calendar/booking.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/calendar/free_slots.h"
+#include "core/calendar/resource_acts.h"
+#include "core/calendar/slot_reply.h"
+#include "core/items/item_acts.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestBookingRules final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+    qint64 m_room = 0;
+
+    static qint64 at(int day, int hour, int minute = 0)
+    {
+        return QDateTime(QDate(2026, 3, day), QTime(hour, minute)).toMSecsSinceEpoch();
+    }
+    ChangeSet booking(int day, int from, int to) const
+    {
+        return planCreateEntry(
+            m_office->schema(),
+            {{Codes::title, u"Meeting"_s},
+             {Codes::resources, membersValue({{.text = {}, .label = {}, .ref = {0, m_room, {}}, .key = {}}})}},
+            {QDate(2026, 3, day), QTime(from, 0)}, {QDate(2026, 3, day), QTime(to, 0)});
+    }
+    Result<qint64> book(const ChangeSet &changes)
+    {
+        auto receipt = m_office->store().commitAndWait(changes);
+        return receipt ? Result<qint64>(receipt->created.value(changes.changes.first().uid)) : receipt.error();
+    }
+    ChangeSet moved(qint64 id, qint64 to) const
+    {
+        const Item item = m_office->item(u"activity"_s, id);
+        return planEdit(m_office->schema(), item, {{Codes::start, to}, {Codes::deadline, to}});
+    }
+    Result<Receipt> setRoom(const QString &code, const Value &value)
+    {
+        const Item room = m_office->item(Codes::resourceType, m_room);
+        return m_office->store().commitAndWait(planEdit(m_office->schema(), room, {{code, value}}));
+    }
+
+private slots:
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        m_room = m_office->create(Codes::resourceType, {{Codes::title, u"Red room"_s}, {Codes::resourceActive, true}});
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_office->problems(), QStringList());
+        m_office.reset();
+    }
+
+    void anAcceptedOverlapIsAskedAgainBesideOthers()
+    {
+        QVERIFY(book(booking(3, 10, 12)));
+        QVERIFY(book(booking(3, 14, 15)));
+        const auto mine = book(acceptingOverlap(booking(3, 10, 11)));
+        QVERIFY(mine);
+        QVERIFY(m_office->store().commitAndWait(moved(*mine, at(3, 11)))); // the same one as before
+        const auto refused = m_office->store().commitAndWait(moved(*mine, at(3, 14)));
+        QVERIFY(!refused && isOverlapRefusal(refused.error()));
+        QVERIFY(m_office->store().commitAndWait(acceptingOverlap(moved(*mine, at(3, 14)))));
+        QVERIFY(m_office->store().commitAndWait(moved(*mine, at(3, 16))));
+        QVERIFY(!m_office->store().commitAndWait(moved(*mine, at(3, 14))));
+    }
+
+    void whatIsNotOfferedIsNotBooked()
+    {
+        const auto before = book(booking(3, 10, 11));
+        QVERIFY(before && setRoom(Codes::resourceActive, false));
+        const auto refused = book(booking(4, 10, 11));
+        QVERIFY(!refused && isOverlapRefusal(refused.error()));
+        QVERIFY2(refused.error().message.contains(u"Red room"_s), qPrintable(refused.error().message));
+        QVERIFY(m_office->store().commitAndWait(moved(*before, at(3, 12)))); // it had it before
+        QVERIFY(setRoom(Codes::resourceActive, true) && book(booking(4, 10, 11)));
+    }
+
+    void numbersOfAResourceMakeSense()
+    {
+        for (const QString &code : {Codes::capacity, Codes::slot, Codes::bufferBefore, Codes::bufferAfter}) {
+            for (const qint64 number : {qint64(-1), qint64(2'000'000)}) {
+                const auto refused = setRoom(code, number);
+                QVERIFY(!refused && refused.error().where == code);
+            }
+            QVERIFY(setRoom(code, qint64(0)) && setRoom(code, qint64(30)) && setRoom(code, Value()));
+        }
+    }
+
+    void theNearestFreeTimesAreTheNearest()
+    {
+        const Item room = m_office->item(Codes::resourceType, m_room);
+        QVERIFY(m_office->store().commitAndWait(planResourceHours(room, 2, parseWorkHours(u"off"_s)))); // Tuesdays
+        const auto free = nearestFree(m_office->store().reader(), {{false, m_room}}, {at(10, 10), at(10, 10, 30)},
+                                      m_office->clock().now());
+        QVERIFY(free);
+        QList<qint64> starts;
+        for (const TimeSpan &span : *free)
+            starts << span.starts;
+        QCOMPARE(starts, (QList<qint64>{at(9, 16, 30), at(9, 17), at(9, 17, 30)}));
+    }
+
+    void aSpanIsTakenAsItIsSaid_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("ends");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("clock") << u"let's do thursday 10:00-11:30"_s << at(5, 11, 30) << true;
+        QTest::newRow("words") << u"давайте в четверг с 10 до 11:30"_s << at(5, 11, 30) << true;
+        QTest::newRow("hours") << u"thursday from 10 to 12, please"_s << at(5, 12) << true;
+        QTest::newRow("too long") << u"thursday 10:00–14:00"_s << at(5, 14) << false;
+        QTest::newRow("backwards") << u"thursday 10:00-9:00"_s << qint64(0) << false;
+    }
+    void aSpanIsTakenAsItIsSaid()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, ends);
+        QFETCH(bool, isOffered);
+        const auto reply = readSlotReply(text, {{at(5, 9), at(5, 13)}}, 60, m_office->clock().localNow(),
+                                         WorkCalendar(m_office->schema()));
+        QCOMPARE(reply.has_value(), ends != 0);
+        if (reply)
+            QCOMPARE(*reply, (SlotReply{{at(5, 10), ends}, isOffered}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBookingRules)
+#include "tst_booking_rules.moc"
