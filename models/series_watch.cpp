@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series_watch.h"
 
+#include "core/activities/overlap.h"
 #include "core/activities/series_upkeep.h"
-#include "core/calendar/booking.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/repeat_rule.h"
 

@@ -6,6 +6,7 @@
 #include "core/activities/activity_queries.h"
 #include "core/activities/deadline_words.h"
 #include "core/activities/kinds.h"
+#include "core/activities/overlap.h"
 #include "core/activities/reminders.h"
 #include "core/activities/series.h"
 #include "core/activities/series_edit.h"

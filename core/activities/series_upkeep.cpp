@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/series_upkeep.h"
 
+#include "core/activities/overlap.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_queries.h"
-#include "core/calendar/booking.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"

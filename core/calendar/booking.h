@@ -13,11 +13,6 @@ namespace Kartoteka {
 /// what an undo brings back.
 ClosingRule bookingRule();
 
-/// Whether that is why an act was refused: then the person may want it all the same.
-bool isOverlapRefusal(const Error &error);
-/// The same act, with the word that its bookings may stand beside others.
-ChangeSet acceptingOverlap(const ChangeSet &changes);
-
 /// As people name the time zone of the computer then; where they have no letters for it, how far it is from UTC.
 QString zoneName(const QDateTime &at);
 /// "14:00–15:00" of a day that is said elsewhere, or "3 Mar 14:00–15:00"; in the time zone of the computer.

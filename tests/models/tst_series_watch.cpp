@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an open file does about series by itself.
+#include "core/activities/overlap.h"
 #include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/schedule/scheduler.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/booking_acts.h"
 
+#include "core/activities/overlap.h"
 #include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/calendar/resource_acts.h"

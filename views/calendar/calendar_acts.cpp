@@ -2,6 +2,7 @@
 #include "views/calendar/calendar_acts.h"
 
 #include "core/activities/activity.h"
+#include "core/activities/overlap.h"
 #include "core/calendar/booking.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"

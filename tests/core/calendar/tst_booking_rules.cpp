@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may be booked at all, what is asked again, and where it is free near by.
+#include "core/activities/overlap.h"
 #include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/calendar/free_slots.h"

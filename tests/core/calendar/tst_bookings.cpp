@@ -2,6 +2,7 @@
 // Resources that are booked: an overlap is refused at the door, what comes from elsewhere stands and clashes, free times are found.
 #include "core/activities/activity.h"
 #include "core/activities/board_columns.h"
+#include "core/activities/overlap.h"
 #include "core/activities/series_upkeep.h"
 #include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
