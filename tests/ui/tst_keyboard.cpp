@@ -224,8 +224,8 @@ private slots:
     void aCardThatComesWithAllThatIsReadAnewIsTheCurrentOne()
     {
         QUuid uid;
-        const ChangeSet changes =
-            planCreate(*store().schema(), *store().schema()->type(u"lead"_s), {{u"title"_s, u"Oak tables"_s}}, &uid);
+        const ChangeSet changes = planCreate(*store().schema(), *store().schema()->type(u"lead"_s),
+                                             {{u"title"_s, u"Oak tables"_s}}, &uid);
         const auto receipt = store().commitAndWait(changes);
         QVERIFY(receipt);
         board().setCurrentCard(receipt->created.value(uid));
