@@ -98,7 +98,10 @@ private:
                 return counted.error();
         }
         CalendarChange change = begunChange(event);
-        auto standing = standingOf(m_context, event);
+        const bool isCancelled = event.isCancelled || m_file.method == CalendarMethod::Cancel;
+        auto standing = isCancelled ? standingOf(m_context, event) : doneOneOf(m_context, event);
+        if (standing && !*standing)
+            standing = standingOf(m_context, event);
         if (!standing)
             return standing.error();
         const bool isOlder = *standing && event.sequence < (*standing)->value(Codes::icsSequence).toLongLong();
@@ -106,7 +109,6 @@ private:
             change.fate = CalendarFate::Same;
             return change;
         }
-        const bool isCancelled = event.isCancelled || m_file.method == CalendarMethod::Cancel;
         if (isCancelled)
             return cancelled(std::move(change), *standing);
         if (!*standing)
@@ -280,7 +282,8 @@ private:
         } else if (!event.rule.isEmpty()) {
             for (const QString &code : {Codes::start, Codes::deadline, Codes::duration, Codes::allDay, Codes::timeZone})
                 values.remove(code); // the series is over
-        } else if (!here.text(Codes::recurrence).isEmpty() && event.recurrenceId.isEmpty()) {
+        } else if (!here.text(Codes::recurrence).isEmpty() && event.recurrenceId.isEmpty()
+                   && !here.value(doneCode).toBool()) {
             values.insert(Codes::recurrence, {});
         }
         if (event.isTask && event.isDone)

@@ -3,6 +3,7 @@
 
 #include "core/activities/recurrence.h"
 #include "core/activities/series_queries.h"
+#include "core/base/uid.h"
 #include "core/items/item_queries.h"
 #include "core/items/uid_queries.h"
 #include "core/schema/activity_codes.h"
@@ -83,6 +84,21 @@ Result<std::optional<Item>> standingOf(const ReadContext &context, const Calenda
     const auto open = std::ranges::find_if(
         *items, [](const Item &one) { return isOpen(one) && !one.text(Codes::recurrence).isEmpty(); });
     return Found(open == items->end() ? *item : *open);
+}
+
+Result<std::optional<Item>> doneOneOf(const ReadContext &context, const CalendarEvent &event)
+{
+    using Found = std::optional<Item>;
+    const QUuid identity = identityOf(event);
+    if (!event.rule.isEmpty() || !event.recurrenceId.isEmpty() || event.uid != uidText(identity) + u"@kartoteka"_s)
+        return Found();
+    auto id = rowOfUid(context, activityCode, identity);
+    if (!id || *id == 0)
+        return id ? Result<Found>(Found()) : Result<Found>(id.error());
+    auto item = readItem(context, {context.schema->type(activityCode)->id, *id, {}});
+    if (!item)
+        return item.error();
+    return item->value(u"done"_s).toBool() ? Found(*item) : Found();
 }
 
 Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid)

@@ -14,6 +14,8 @@ QUuid identityOf(const CalendarEvent &event);
 /// What stands here for it, deleted or not; of a series the one that is open, of one time of it also the open one that was moved
 /// from there.
 Result<std::optional<Item>> standingOf(const ReadContext &context, const CalendarEvent &event);
+/// One that is done and that a file of ours tells of by itself: it does not stand for its series there.
+Result<std::optional<Item>> doneOneOf(const ReadContext &context, const CalendarEvent &event);
 /// Whether the open one of a series was moved here from that time of its rule: in files it stands there by itself.
 bool isMovedFrom(const Item &open, const QString &recurrenceId);
 /// Times of an event that stand here by themselves.

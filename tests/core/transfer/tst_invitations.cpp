@@ -9,6 +9,7 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/invitation_codes.h"
+#include "core/schema/repeat_rule.h"
 #include "tests/support/calendar_files.h"
 #include "tests/support/copies.h"
 
@@ -264,6 +265,14 @@ private slots:
         QCOMPARE(text.count("BEGIN:VEVENT"), 1);
         QCOMPARE(text.count("BEGIN:VTODO"), 1);
         QCOMPARE(import(text), (QList{CalendarFate::Same, CalendarFate::Same}));
+        // What is done of a series stands in it beside what is open.
+        import(calendar(vevent("UID:s@x\r\nDTSTART:20260304T120000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY\r\n")));
+        const QList<Item> all = activities();
+        const auto series = std::ranges::find_if(all,
+                                                 [](const Item &one) { return !one.text(Codes::recurrence).isEmpty(); });
+        auto activity = readActivity(m_office->store().reader(), series->id);
+        QVERIFY(activity && m_office->store().commitAndWait(planComplete(*activity)));
+        QCOMPARE(import(exported()), QList<CalendarFate>(4, CalendarFate::Same));
     }
 
     void aPublishedFileIsWrittenWhereItDiffers()
