@@ -106,6 +106,8 @@ QWidget *Sidebar::makeEntries()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Pictures alone leave it no room; the wheel and the keys scroll all the same.
+    area->setVerticalScrollBarPolicy(isCollapsed() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     area->setWidgetResizable(true);
     m_entries = new SidebarEntries(m_store, m_counters, m_order, isCollapsed(), area);
     m_entries->setCurrent(m_current);
