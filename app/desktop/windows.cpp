@@ -87,7 +87,6 @@ void Windows::followDesktop()
 {
 #ifdef KARTOTEKA_DBUS
     auto look = std::make_unique<DesktopLook>(QDBusConnection::sessionBus());
-    systemLook() = look->look();
     connect(look.get(), &DesktopLook::changed, this, [this, look = look.get()] {
         systemLook() = look->look();
         QTimer::singleShot(0, this, &Windows::dressAnew); // once for what is said together
