@@ -3,9 +3,9 @@
 
 #include "core/base/fold.h"
 #include "core/office.h"
+#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/kept/stage_plans.h"
-#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/upkeep/database_file.h"

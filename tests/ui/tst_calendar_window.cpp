@@ -330,9 +330,8 @@ private slots:
         Person::type(title, u"Обед"_s);
         for (const QString &answer : {u"askCancel"_s, u"unsavedDiscard"_s}) {
             QVERIFY(title->isVisible() && title->text() == u"Обед"_s);
-            Person::whenOffered(u"unsavedSave"_s, [answer](QWidget *question) {
-                Person::click(question->findChild<QWidget *>(answer));
-            });
+            Person::whenOffered(u"unsavedSave"_s,
+                                [answer](QWidget *question) { Person::click(question->findChild<QWidget *>(answer)); });
             Person::press(title, Qt::Key_Escape);
             QCOMPARE(title->isVisible(), answer == u"askCancel"_s);
         }

@@ -76,8 +76,9 @@ QString countText(CalendarFate fate, int count)
 QString summary(const CalendarPreview &preview)
 {
     QStringList parts;
-    for (const CalendarFate fate : {CalendarFate::New, CalendarFate::Changed, CalendarFate::Cancelled, CalendarFate::Answered, CalendarFate::Same,
-                                    CalendarFate::Unknown, CalendarFate::Deleted}) {
+    for (const CalendarFate fate :
+         {CalendarFate::New, CalendarFate::Changed, CalendarFate::Cancelled, CalendarFate::Answered, CalendarFate::Same,
+          CalendarFate::Unknown, CalendarFate::Deleted}) {
         if (const qsizetype count = preview.count(fate); count > 0)
             parts << countText(fate, int(count));
     }

@@ -2,8 +2,8 @@
 #include "core/store/merge/value_check.h"
 
 #include "core/base/money.h"
-#include "core/schema/activity_limits.h"
 #include "core/schema/activity_codes.h"
+#include "core/schema/activity_limits.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/repeat_rule.h"
