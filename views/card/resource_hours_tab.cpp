@@ -207,6 +207,7 @@ void ResourceHoursTab::choose(int weekday)
     if (hours == own(weekday))
         return;
     commit(planResourceHours(m_item, weekday, hours));
+    expect(weekday, hours);
     if (row.how->currentIndex() == OwnHours) {
         row.hours->setText(workHoursText(*hours));
         row.hours->show();
@@ -228,8 +229,10 @@ bool ResourceHoursTab::take(int weekday)
     }
     m_problem->hide();
     row.hours->setModified(false);
-    if (hours != own(weekday))
+    if (hours != own(weekday)) {
         commit(planResourceHours(m_item, weekday, hours));
+        expect(weekday, hours);
+    }
     return true;
 }
 
@@ -269,9 +272,19 @@ void ResourceHoursTab::asOnMonday()
         all.kind = one.kind;
         all.subject = one.subject;
         all.changes += one.changes;
+        expect(weekday, hours);
     }
     if (!all.isEmpty())
         commit(all);
+}
+
+/// Leaving a line that is on its way into the file makes no second act of it.
+void ResourceHoursTab::expect(int weekday, const std::optional<WorkHours> &hours)
+{
+    if (hours)
+        m_hours.insert(weekday, *hours);
+    else
+        m_hours.remove(weekday);
 }
 
 void ResourceHoursTab::commit(const ChangeSet &changes)

@@ -43,13 +43,14 @@ private:
     /// Takes what was typed. @return false: it is no hours, and says so.
     bool take(int weekday);
     void asOnMonday();
+    void expect(int weekday, const std::optional<WorkHours> &hours);
     void commit(const ChangeSet &changes);
     /// The hours of its own; none where it has none.
     std::optional<WorkHours> own(int weekday) const;
 
     Store &m_store;
     Item m_item;
-    QHash<int, WorkHours> m_hours; ///< by weekday, as the file has them
+    QHash<int, WorkHours> m_hours; ///< by weekday, as the file has them or will when what is on its way is written
     std::array<Row, weekDays> m_rows;
     QLabel *m_problem;
     QPushButton *m_same;
