@@ -173,7 +173,7 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
     const QFontMetrics metrics(act.isUrgent() ? Theme::strong(m_small) : m_small);
     const int icon = showsActIcon(card, of) ? m_smallLine + Space::xs : 0;
     const int kept = m_look.amount && of.amount.isValid()
-        ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + Space::s
+        ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + 1 + Space::s // the width is rounded
         : 0;
     const int text = metrics.horizontalAdvance(act.text);
     const int room = right - footer.left() - kept - icon;
