@@ -8,6 +8,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/timeline/act_names.h"
+#include "core/timeline/part_queries.h"
 #include "core/timeline/part_words.h"
 #include "core/timeline/shortened.h"
 

@@ -2,7 +2,6 @@
 #include "core/timeline/part_words.h"
 
 #include "core/base/texts.h"
-#include "core/items/item_queries.h"
 #include "core/products/product_texts.h"
 #include "core/schema/mentions.h"
 #include "core/schema/product_codes.h"
@@ -26,28 +25,6 @@ QString partColumnName(const QString &table, const QString &column)
 QString partValueText(const Schema &schema, const QString &table, const QString &column, const Value &value)
 {
     return table == Codes::productRow ? productValueText(column, value) : plainMentions(value.toString(), &schema);
-}
-
-Result<QString> partName(const ReadContext &context, const QString &table, qint64 record)
-{
-    if (table == Codes::productRow || table == u"attachment") {
-        const QString statement = table == u"attachment" ? u"SELECT name FROM attachment WHERE id = ?"_s
-                                                         : u"SELECT name FROM product_row WHERE id = ?"_s;
-        auto name = context.connection.scalar(statement, {record});
-        return name ? Result<QString>(name->toString()) : Result<QString>(name.error());
-    }
-    if (table != u"link")
-        return QString();
-    auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id FROM link WHERE id = ?"_s,
-                                         {record});
-    if (!link)
-        return link.error();
-    if (!link->next())
-        return QString();
-    const ItemRef source{link->integer(0), link->integer(1), {}};
-    const ItemRef target{link->integer(2), link->integer(3), {}};
-    return Texts::tr("%1 and %2", "titles of two items that are linked")
-        .arg(itemTitle(context, source), itemTitle(context, target));
 }
 
 } // namespace Kartoteka
