@@ -173,9 +173,10 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
     const QFontMetrics metrics(act.isUrgent() ? Theme::strong(m_small) : m_small);
     const int icon = showsActIcon(card, of) ? m_smallLine + Space::xs : 0;
     const int kept = m_look.amount && of.amount.isValid()
-        ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + 1 + Space::s // the width is rounded
+        ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + 1
+            + Space::s // widths are rounded: one more
         : 0;
-    const int text = metrics.horizontalAdvance(act.text);
+    const int text = metrics.horizontalAdvance(act.text) + 1;
     const int room = right - footer.left() - kept - icon;
     if (room < text && room < fewestLetters * metrics.averageCharWidth())
         return {};
