@@ -61,7 +61,7 @@ void CardMover::finish(const QList<qint64> &ids, qint64 stageId, const QList<Fie
     const SchemaPtr schema = m_store.schema();
     const Stage *stage = schema->stage(stageId);
     if (!stage) {
-        emit refused(ids.value(0), {ErrorCode::Refused, tr("The stage does not exist any more."), {}, {}});
+        emit refused(ids.value(0), {ErrorCode::Refused, tr("This stage no longer exists."), {}, {}});
         return;
     }
     moveMany(ids, stageColumns(*schema, stage->pipeline, true), stageId, displayName(*schema, *stage), {}, values);

@@ -76,10 +76,10 @@ QString ExchangeWatch::text() const
 {
     if (!m_state.hasOthers)
         return {};
-    QStringList parts{m_state.heardAt == 0 ? tr("Nothing was heard of the other seats yet")
-                                           : tr("Last heard of another seat: %1").arg(heardText())};
+    QStringList parts{m_state.heardAt == 0 ? tr("Nothing from other seats yet")
+                                           : tr("Last file from another seat: %1").arg(heardText())};
     if (m_state.waiting > 0)
-        parts << tr("Changes that wait to be sent: %1").arg(QLocale().toString(m_state.waiting));
+        parts << tr("Changes waiting to be sent: %1").arg(QLocale().toString(m_state.waiting));
     return parts.join(u'\n');
 }
 

@@ -94,7 +94,7 @@ void PaletteModel::fill()
 
 void PaletteModel::fillAll()
 {
-    addItems(m_recent, tr("Opened last"));
+    addItems(m_recent, tr("Recently opened"));
     QList<int> all(m_acts.size());
     std::iota(all.begin(), all.end(), 0);
     std::stable_partition(all.begin(), all.end(), [this](int act) { return m_acts[act].isSection; });
@@ -137,7 +137,7 @@ void PaletteModel::addActs(const QList<int> &acts)
             if (one.isSection != sections)
                 continue;
             if (!std::exchange(headed, true))
-                m_rows << Row{.kind = Kind::Heading, .title = sections ? tr("Sections") : tr("Acts")};
+                m_rows << Row{.kind = Kind::Heading, .title = sections ? tr("Sections") : tr("Actions")};
             m_rows << Row{.kind = Kind::Act,
                           .title = one.title,
                           .note = one.isSection ? QString() : one.where,

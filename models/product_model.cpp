@@ -277,7 +277,7 @@ Result<ProductRow> ProductModel::changedRow(ProductRow row, int column, const QS
     const auto number = [&](qint64 &into) -> Result<ProductRow> {
         const auto value = parseScaled(text, locale);
         if (!value)
-            return Error{ErrorCode::Refused, tr("“%1” is no number.").arg(text.left(60)), {}, columnCode(column)};
+            return Error{ErrorCode::Refused, tr("“%1” is not a number.").arg(text.left(60)), {}, columnCode(column)};
         into = *value;
         return row;
     };

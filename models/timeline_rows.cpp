@@ -43,13 +43,13 @@ void describeConflict(const ReadContext &context, const TimelineEntry &entry, Ti
     const auto side = [](const QString &value, const QString &author) {
         return author.isEmpty() ? value : Words::tr("%1 — %2", "value and who wrote it").arg(value, author);
     };
-    row.text = conflict->field == u"deleted_at" ? Words::tr("Deleted in one place, gone on with in another")
+    row.text = conflict->field == u"deleted_at" ? Words::tr("Deleted in one place, changed in another")
                                                 : Words::tr("Changed in two places at once: %1").arg(words.field);
     const QString kept = side(words.kept, words.keptBy);
-    row.detail = (entry.isOpen ? Words::tr("Stands: %1").arg(kept) : Words::tr("One: %1").arg(kept)) + u'\n'
+    row.detail = (entry.isOpen ? Words::tr("In effect: %1").arg(kept) : Words::tr("One: %1").arg(kept)) + u'\n'
         + Words::tr("The other one: %1").arg(side(words.other, words.otherBy));
     if (!entry.isOpen)
-        row.mark = Words::tr("settled");
+        row.mark = Words::tr("resolved");
 }
 
 TimelineRow described(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry)
@@ -192,7 +192,7 @@ Result<TimelineRows> readTimelineRows(const ReadContext &context, const ItemRef 
     rows->journal = *journal;
     if (!filter.isEmpty()) {
         if (rows->rows.isEmpty())
-            rows->rows << said(Kind::NothingFound, Words::tr("Nothing in the history answers this."));
+            rows->rows << said(Kind::NothingFound, Words::tr("Nothing in the history matches."));
         return rows;
     }
     auto planned = plannedRows(context, item);

@@ -262,7 +262,7 @@ Result<QList<FreeSpan>> answeredBy(const Session &session, const QList<FreeSpan>
     const auto reply = readSlotReply(text, offered, minutes, QDateTime::fromMSecsSinceEpoch(now),
                                      WorkCalendar(session.schema()));
     if (!reply)
-        return Error{ErrorCode::Refused, Texts::tr("“%1” names no time.").arg(text), {}, text};
+        return Error{ErrorCode::Refused, Texts::tr("No time found in “%1”.").arg(text), {}, text};
     if (!reply->isOffered)
         return Error{ErrorCode::Refused, Texts::tr("%1 is not among the free times.").arg(spanText(reply->span)), {}, text};
     const auto within = std::ranges::find_if(free, [&](const FreeSpan &one) {

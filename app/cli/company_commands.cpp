@@ -32,7 +32,7 @@ int runCompany(const Session &session)
     if (!company)
         return session.output.fail(company.error());
     if (!*company) {
-        session.output.line(Texts::tr("The office names no company."));
+        session.output.line(Texts::tr("No company is set."));
         session.output.document(QJsonObject());
         return 0;
     }

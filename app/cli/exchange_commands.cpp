@@ -176,8 +176,8 @@ int seats(const Session &session)
                                            : session.moment(seat.heardAt),
                      QString::number(seat.changesHere), seat.isSelf ? QString() : QString::number(seat.lacks)});
     }
-    session.output.table({Texts::tr("Code"), Texts::tr("Seat"), Texts::tr("Last heard"), Texts::tr("Its changes here"),
-                          Texts::tr("Lacks of ours")},
+    session.output.table({Texts::tr("Code"), Texts::tr("Seat"), Texts::tr("Last file"), Texts::tr("Its changes here"),
+                          Texts::tr("Missing there")},
                          rows);
     if (session.arguments.words.value(0) == u"seats") {
         session.output.document(array);
@@ -244,8 +244,8 @@ int conflicts(const Session &session)
                                  {u"other"_s, words.other},
                                  {u"other_by"_s, words.otherBy}});
     }
-    session.output.table({u"ID"_s, Texts::tr("Record"), Texts::tr("Field"), Texts::tr("Stands"), Texts::tr("By"),
-                          Texts::tr("Waits"), Texts::tr("By")},
+    session.output.table({u"ID"_s, Texts::tr("Record"), Texts::tr("Field"), Texts::tr("In effect"), Texts::tr("By"),
+                          Texts::tr("Other value"), Texts::tr("By")},
                          rows);
     if (rows.isEmpty())
         session.output.line(Texts::tr("There are no open conflicts."));
@@ -264,7 +264,7 @@ int settle(const Session &session)
     auto receipt = session.store.commitAndWait(how == u"take" ? planTakeOther(*conflict) : planKeep(*conflict));
     if (!receipt)
         return session.output.fail(receipt.error());
-    session.output.line(Texts::tr("Settled."));
+    session.output.line(Texts::tr("Resolved."));
     session.output.document(QJsonObject{{u"act"_s, uidText(receipt->act)}});
     return 0;
 }
@@ -291,8 +291,7 @@ int moved(const Session &session)
     }
     if (auto taken = session.store.takeOver().result(); !taken)
         return session.output.fail(taken.error());
-    session.output.line(
-        Texts::tr("The file goes on here as what it was. Do not use the one on the other computer any more."));
+    session.output.line(Texts::tr("The file continues here as it was. Stop using the one on the other computer."));
     session.output.document(QJsonObject{{u"moved"_s, true}});
     return 0;
 }

@@ -93,8 +93,8 @@ Result<void> takeOutInterrupted(Store &store, const Output &output)
     for (const InterruptedAct &act : store.interruptedActs()) {
         if (auto taken = store.takeOut(act.uid).result(); !taken)
             return taken.error();
-        output.remark(Texts::tr("“%1” had been interrupted by the end of its program; its %n change(s) were taken back.",
-                                nullptr, int(act.changes))
+        output.remark(Texts::tr("“%1” was interrupted when the program closed; its %n change(s) were undone.", nullptr,
+                                int(act.changes))
                           .arg(actText(act.kind, act.subject)));
     }
     return {};
@@ -138,8 +138,10 @@ int runOn(const Arguments &arguments, const Output &output, Command command)
 Result<QString> databasePath(const QString &word)
 {
     if (word.contains(QChar::ReplacementCharacter)) {
-        return Error{
-            ErrorCode::Usage, Texts::tr("The name “%1” holds bytes that are no text. Rename the file.").arg(word), {}, word};
+        return Error{ErrorCode::Usage,
+                     Texts::tr("The name “%1” contains bytes that are not text. Rename the file.").arg(word),
+                     {},
+                     word};
     }
     return word.startsWith(u':') ? u"./"_s + word : word;
 }

@@ -349,7 +349,7 @@ Result<JournalCondition> wantedHistory(const Session &session)
     if (const QString text = session.arguments.value(u"--from"_s); !text.isEmpty()) {
         const auto day = parseDate(text);
         if (!day)
-            return Error{ErrorCode::Usage, Texts::tr("“%1” is no date.").arg(text), {}, text};
+            return Error{ErrorCode::Usage, Texts::tr("“%1” is not a date.").arg(text), {}, text};
         sql << u"j.at >= ?"_s;
         wanted.bound << day->startOfDay().toMSecsSinceEpoch();
     }

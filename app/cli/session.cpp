@@ -88,8 +88,10 @@ Result<QHash<QString, Value>> Session::fieldValues(const EntityType &entity, qsi
                          word};
         }
         if (!field->editable && field->type != FieldType::Pipeline)
-            return Error{
-                ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
+            return Error{ErrorCode::Refused,
+                         Texts::tr("“%1” is set by the program and cannot be changed.").arg(field->code),
+                         {},
+                         field->code};
         if (!texts.contains(field))
             fields << field;
         else if (!field->multiple && !holdsTexts(field->type))

@@ -333,7 +333,7 @@ int runMerge(const Session &session)
             request.others.append(ref->id);
     }
     if (request.others.isEmpty())
-        return session.output.fail({ErrorCode::Usage, Texts::tr("Name two items or more to be merged."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Choose at least two items to merge."), {}, {}});
     auto plan = planMerge(session.reader(), request, session.store.clock().now());
     if (!plan)
         return session.output.fail(plan.error());

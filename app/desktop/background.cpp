@@ -22,10 +22,9 @@ struct Background
 
 AfterLastWindow tellThatTheyStop(QWidget *window)
 {
-    AskDialog dialog(
-        window, Background::tr("Reminders stop with the window"),
-        Background::tr("This desktop has no tray from which the program could go on reminding you. What comes due "
-                       "meanwhile is shown when you open it again."));
+    AskDialog dialog(window, Background::tr("Reminders stop when the window closes"),
+                     Background::tr("This desktop has no tray, so the program cannot remind you in the background. What "
+                                    "falls due meanwhile is shown when you open it again."));
     dialog.addAnswer(Background::tr("Close"), u"close"_s);
     dialog.addCancel();
     if (dialog.ask() != u"close")
@@ -48,8 +47,8 @@ AfterLastWindow askAboutBackground(QWidget *window, bool hasTray, bool hasRemind
         return AfterLastWindow::Quit;
     AskDialog dialog(
         window, Background::tr("Remind you while the window is closed?"),
-        Background::tr("The program then stays in the tray, where its icon opens it again and ends it. The settings "
-                       "of this computer change that."));
+        Background::tr("The program stays in the tray; its icon opens it again or quits it. You can change this "
+                       "in Settings, This computer."));
     dialog.addAnswer(Background::tr("Keep reminding"), u"stay"_s);
     dialog.addAnswer(Background::tr("Quit"), u"quit"_s, AskDialog::Kind::Other);
     dialog.addCancel();

@@ -68,7 +68,7 @@ void ReminderTray::setNumbers(int red, int green)
     m_icon.setIcon(icon);
     QStringList tip{u"Kartoteka"_s};
     if (red > 0)
-        tip << tr("Near or late: %1").arg(red);
+        tip << tr("Due soon or overdue: %1").arg(red);
     if (green > 0)
         tip << tr("Waiting for an answer: %1").arg(green);
     m_icon.setToolTip(tip.join(u'\n'));
@@ -86,7 +86,7 @@ void ReminderTray::fillMenu()
     for (const Coming &one : std::as_const(m_coming))
         m_menu.addAction(menuText(one.text), this, [this, one] { emit chosen(one); });
     if (m_coming.isEmpty())
-        m_menu.addAction(tr("No reminders are coming"))->setEnabled(false);
+        m_menu.addAction(tr("No upcoming reminders"))->setEnabled(false);
     m_menu.addSeparator();
     m_menu.addAction(tr("Open Kartoteka"), this, &ReminderTray::openWanted)->setObjectName(u"trayOpen"_s);
     m_menu.addAction(tr("Quit"), this, &ReminderTray::quitWanted)->setObjectName(u"trayQuit"_s);

@@ -239,15 +239,15 @@ QList<QPair<QString, QString>> kindTexts(const Schema &schema, qint64 kind)
 QString kindPropertyName(const QString &code)
 {
     static const QHash<QString, const char *> names{
-        {u"icon"_s, QT_TRANSLATE_NOOP("Kartoteka", "Picture")},
-        {Codes::duration, QT_TRANSLATE_NOOP("Kartoteka", "Lasts, minutes")},
+        {u"icon"_s, QT_TRANSLATE_NOOP("Kartoteka", "Icon")},
+        {Codes::duration, QT_TRANSLATE_NOOP("Kartoteka", "Duration, minutes")},
         {u"reminders"_s, QT_TRANSLATE_NOOP("Kartoteka", "Reminders, minutes before")},
-        {Codes::deadline, QT_TRANSLATE_NOOP("Kartoteka", "Deadline of a new one")},
-        {u"blocks"_s, QT_TRANSLATE_NOOP("Kartoteka", "Parts of a new one")},
-        {u"suggests"_s, QT_TRANSLATE_NOOP("Kartoteka", "Suggests afterwards")},
-        {u"suggests_after"_s, QT_TRANSLATE_NOOP("Kartoteka", "Suggested for")},
-        {u"asks_result"_s, QT_TRANSLATE_NOOP("Kartoteka", "Completing asks what came of it")},
-        {u"reminds_participants"_s, QT_TRANSLATE_NOOP("Kartoteka", "Reminds those who take part too")}};
+        {Codes::deadline, QT_TRANSLATE_NOOP("Kartoteka", "Default deadline")},
+        {u"blocks"_s, QT_TRANSLATE_NOOP("Kartoteka", "Default parts")},
+        {u"suggests"_s, QT_TRANSLATE_NOOP("Kartoteka", "Suggests next")},
+        {u"suggests_after"_s, QT_TRANSLATE_NOOP("Kartoteka", "Next step after")},
+        {u"asks_result"_s, QT_TRANSLATE_NOOP("Kartoteka", "Ask for a result on completion")},
+        {u"reminds_participants"_s, QT_TRANSLATE_NOOP("Kartoteka", "Remind participants too")}};
     const char *name = names.value(code);
     return name ? Texts::tr(name) : code;
 }

@@ -37,12 +37,12 @@ Result<RepeatRule> usableRule(const QString &text, const QDateTime &start)
         return rule;
     const auto refused = [](const QString &message) { return Error{ErrorCode::Refused, message, {}, Codes::recurrence}; };
     if (rule->until.isValid() && rule->until < start)
-        return refused(Texts::tr("The repetition would end before it begins."));
+        return refused(Texts::tr("The series would end before it begins."));
     RepeatRule endless = *rule;
     endless.count = 0;
     endless.until = {};
     if (occurrencesAfter(endless, start).isEmpty()) // as parseRepeatRule() says of what it sees
-        return Error{ErrorCode::Usage, Texts::tr("No day fits the rule of repetition."), {}, Codes::recurrence};
+        return Error{ErrorCode::Usage, Texts::tr("No day matches the repeat rule."), {}, Codes::recurrence};
     return rule;
 }
 

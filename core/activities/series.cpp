@@ -332,10 +332,8 @@ Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bo
     if (rule.trimmed().isEmpty())
         return QString();
     if (incoming || !deadline.isValid())
-        return Error{ErrorCode::Refused,
-                     Texts::tr("What repeats needs a deadline: the repetition is counted from it."),
-                     {},
-                     Codes::recurrence};
+        return Error{
+            ErrorCode::Refused, Texts::tr("A repeating activity needs a deadline to count from."), {}, Codes::recurrence};
     auto usable = usableRule(rule, wallOf(deadline.toLongLong(), seriesZone(zone)));
     return usable ? Result<QString>(repeatRuleCode(*usable)) : Result<QString>(usable.error());
 }

@@ -25,7 +25,7 @@ Result<ChangeSet> movedOn(const ReadContext &context, const Item &activity, cons
         return next.error();
     if (!*next)
         return Error{ErrorCode::Refused,
-                     Texts::tr("“%1” is the last of its series: complete or delete it.").arg(activity.text(Codes::title)),
+                     Texts::tr("“%1” is the last of its series: complete it or delete it.").arg(activity.text(Codes::title)),
                      {},
                      Codes::recurrence};
     const QHash<QString, Value> values = valuesOfNext(*context.schema, activity, **next, (*next)->moment);

@@ -156,7 +156,7 @@ private:
             const bool hadIt = formerResources.contains(member);
             const bool isAcceptedThere = isAccepted && hadIt;
             if (!resource->active && !hadIt)
-                note(Texts::tr("%1 is not offered any more: book another one.").arg(resource->title));
+                note(Texts::tr("%1 is no longer available: book another one.").arg(resource->title));
             const QString limit = limitRefusal(*m_context.schema, *resource, activity, times->days);
             if (!limit.isEmpty()
                 && (!isAcceptedThere || limitRefusal(*m_context.schema, *resource, was, formerTimes->days).isEmpty())
@@ -258,7 +258,7 @@ private:
         for (const TimeSpan &span : std::as_const(*free))
             times << spanText(span);
         if (!times.isEmpty())
-            lines << Texts::tr("It is free: %1.").arg(times.join(u"; "_s));
+            lines << Texts::tr("Free: %1.").arg(times.join(u"; "_s));
         return Error{ErrorCode::Refused, lines.join(u'\n'), {}, Codes::resources};
     }
 

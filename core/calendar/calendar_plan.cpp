@@ -79,12 +79,12 @@ ChangeSet edit(const Schema &schema, const CalendarEntry &entry, const QHash<QSt
 Result<void> mayMove(const Schema &schema, const CalendarEntry &entry)
 {
     if (entry.isGhost)
-        return refused(Texts::tr("“%1” is made when the one before it is done. Move that one, or change the repetition.")
+        return refused(Texts::tr("“%1” is created when the previous one is done. Move that one, or change how it repeats.")
                            .arg(entry.title));
     const Field *field = schema.field(entry.ref.type, entry.field);
     if (!entry.isMovable || !field || !schema.type(entry.ref.type)) {
         return refused(
-            QCoreApplication::translate("Kartoteka::Calendar", "The time of “%1” is kept by the program.").arg(entry.title),
+            QCoreApplication::translate("Kartoteka::Calendar", "The time of “%1” is set by the program.").arg(entry.title),
             entry.field);
     }
     return {};
@@ -195,7 +195,7 @@ Result<ChangeSet> planStretchEntry(const Schema &schema, const CalendarEntry &en
         return noCalendarHas();
     if (!entry.isStretchable)
         return refused(
-            QCoreApplication::translate("Kartoteka::Calendar", "“%1” stands on one day: it has no end.").arg(entry.title));
+            QCoreApplication::translate("Kartoteka::Calendar", "“%1” is on one day: it has no end.").arg(entry.title));
     const CalendarEntry stretched = stretchedEntry(entry, from, until);
     if (until.day < from.day || stretched.ends < stretched.starts)
         return refused(QCoreApplication::translate("Kartoteka::Calendar", "The end would be before the beginning."));

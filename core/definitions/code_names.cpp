@@ -119,17 +119,16 @@ Result<void> checkForm(const QString &code)
 {
     if (isCode(code))
         return {};
-    return refused(
-        Texts::tr("“%1” cannot be a code: a code is of small latin letters, digits and underscores, begins with a "
-                  "letter and has at most %2 signs.")
-            .arg(code.left(longestCode + 1))
-            .arg(longestCode),
-        u"code"_s);
+    return refused(Texts::tr("“%1” cannot be a code: use lowercase Latin letters, digits and underscores, begin with "
+                             "a letter, at most %2 characters.")
+                       .arg(code.left(longestCode + 1))
+                       .arg(longestCode),
+                   u"code"_s);
 }
 
 Error meaningful(const QString &code)
 {
-    return refused(Texts::tr("“%1” cannot be a code: the program means something else by it. Choose another one.").arg(code),
+    return refused(Texts::tr("“%1” cannot be a code: the program uses this word itself. Choose another one.").arg(code),
                    u"code"_s);
 }
 
@@ -161,9 +160,9 @@ Result<QString> definitionName(const QString &typed)
 {
     const QString name = typed.simplified();
     if (name.isEmpty())
-        return refused(Texts::tr("It needs a name."), u"name"_s);
+        return refused(Texts::tr("Enter a name."), u"name"_s);
     if (name.size() > longestName)
-        return refused(Texts::tr("The name has %1 signs; at most %2 can be shown.").arg(name.size()).arg(longestName),
+        return refused(Texts::tr("The name has %1 characters; at most %2 can be shown.").arg(name.size()).arg(longestName),
                        u"name"_s);
     return name;
 }
@@ -209,9 +208,8 @@ Result<void> checkFieldCode(const Schema &schema, qint64 typeId, const QString &
         if (field.code == code)
             return taken(code);
         if (field.formerCodes.contains(code))
-            return refused(
-                Texts::tr("“%1” was the code of another field, and filters and imports go on using it.").arg(code),
-                u"code"_s);
+            return refused(Texts::tr("“%1” was the code of another field, and filters and imports still use it.").arg(code),
+                           u"code"_s);
     }
     return {};
 }

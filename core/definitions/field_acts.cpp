@@ -68,17 +68,19 @@ Result<FieldSettings> checked(const Schema &schema, const Field &field, FieldSet
     settings.name = *name;
     if (settings.code != field.code || field.id == 0) {
         if (field.system)
-            return refused(Texts::tr("The program knows “%1” by its code: it keeps it.").arg(displayName(field)), u"code"_s);
+            return refused(
+                Texts::tr("The program relies on the code of “%1”: it cannot be changed.").arg(displayName(field)),
+                u"code"_s);
         if (auto done = checkFieldCode(schema, field.typeId, settings.code, field.id); !done)
             return done.error();
     }
     settings.help = settings.help.trimmed();
     if (settings.help.size() > longestHelp)
-        return refused(Texts::tr("The help text has more than %1 signs.").arg(longestHelp), u"help"_s);
+        return refused(Texts::tr("The hint has more than %1 characters.").arg(longestHelp), u"help"_s);
     if (!settings.uniqueness.isEmpty() && settings.uniqueness != u"warn" && settings.uniqueness != u"refuse")
         return refused(Texts::tr("Uniqueness is “warn”, “refuse” or nothing."), u"uniqueness"_s);
     if (!settings.uniqueness.isEmpty() && !canBeUnique(field))
-        return refused(Texts::tr("A field of this kind tells no two apart."), u"uniqueness"_s);
+        return refused(Texts::tr("A field of this kind cannot be unique."), u"uniqueness"_s);
     settings.defaultValue = settings.defaultValue.trimmed();
     if (auto done = checkDefault(schema, field, settings.defaultValue); !done)
         return done.error();
@@ -163,7 +165,7 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
     field.multiple = wanted.multiple;
     field.target = wanted.target;
     if (!ownFieldTypes().contains(wanted.type))
-        return refused(Texts::tr("A field of this kind is the program's own."), u"type"_s);
+        return refused(Texts::tr("Only the program can create fields of this kind."), u"type"_s);
     if (wanted.multiple && !canBeMultiple(wanted.type) && !holdsTexts(wanted.type))
         return refused(Texts::tr("A field of this kind holds one value."), u"multiple"_s);
     if (!wanted.target.isEmpty() && (wanted.type != FieldType::Link || !schema.type(wanted.target)))
@@ -202,7 +204,7 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
         if (!name)
             return name.error();
         if (named.contains(fold(*name)) || (shared && findListValue(schema, *shared, *name) != 0))
-            return refused(Texts::tr("The list has “%1” already.").arg(*name), u"values"_s);
+            return refused(Texts::tr("The list already has “%1”.").arg(*name), u"values"_s);
         named.insert(fold(*name));
         changes.create(u"list_value"_s,
                        {{u"field"_s, owner},
@@ -220,7 +222,8 @@ Result<ChangeSet> planEditField(const Schema &schema, const Field &field, const 
         return settings.error();
     const FieldSettings before = settingsOf(field);
     if (!field.editable && (settings->required || settings->defaultValue != before.defaultValue))
-        return refused(Texts::tr("The field “%1” is kept by the program.").arg(displayName(field)), u"required"_s);
+        return refused(Texts::tr("“%1” is set by the program and cannot be changed.").arg(displayName(field)),
+                       u"required"_s);
     ChangeSet changes = act(displayName(field));
     const QList<FieldValue> old = valuesOf(before);
     QList<FieldValue> values = valuesOf(*settings);
@@ -244,13 +247,12 @@ Result<ChangeSet> planEditField(const Schema &schema, const Field &field, const 
 Result<ChangeSet> planDeleteField(const Schema &schema, const Field &field, qint64 nowMs)
 {
     if (field.system)
-        return refused(Texts::tr("“%1” came with the program: take it off the card instead.").arg(displayName(field)),
-                       field.code);
+        return refused(Texts::tr("“%1” is built in: hide it on the card instead.").arg(displayName(field)), field.code);
     for (const EntityType &type : schema.types()) {
         for (const Field &other : schema.fields(type.id)) {
             if (other.id != field.id && other.valuesFrom == field.id)
                 return refused(
-                    Texts::tr("The field “%1” of “%2” has its values from it.").arg(displayName(other), pluralName(type)),
+                    Texts::tr("The field “%1” of “%2” takes its values from it.").arg(displayName(other), pluralName(type)),
                     other.code);
         }
     }

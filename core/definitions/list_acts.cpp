@@ -35,7 +35,7 @@ Result<void> checkColour(const QString &colour)
     static const QRegularExpression pattern(u"^#[0-9a-fA-F]{6}$"_s);
     if (colour.isEmpty() || pattern.match(colour).hasMatch())
         return {};
-    return refused(Texts::tr("“%1” is no colour: it is written #rrggbb.").arg(colour.left(20)), u"colour"_s);
+    return refused(Texts::tr("“%1” is not a colour: write it as #rrggbb.").arg(colour.left(20)), u"colour"_s);
 }
 
 } // namespace
@@ -74,7 +74,7 @@ Result<ChangeSet> planAddListValue(const Schema &schema, const Field &field, con
     if (field.type != FieldType::List)
         return refused(Texts::tr("Only a list has values to choose from."), u"field"_s);
     if (findListValue(schema, field, *name) != 0)
-        return refused(Texts::tr("The list has “%1” already.").arg(*name), u"name"_s);
+        return refused(Texts::tr("The list already has “%1”.").arg(*name), u"name"_s);
     QStringList codes;
     qint64 last = 0;
     for (const ListValue &value : schema.listValues(field.id)) {
@@ -111,7 +111,7 @@ Result<ChangeSet> planEditListValue(const Schema &schema, const ListValue &value
         const Field *field = schema.field(value.field);
         const qint64 other = field ? findListValue(schema, *field, *name) : 0;
         if (other != 0 && other != value.id)
-            return refused(Texts::tr("The list has “%1” already: merge the two instead.").arg(*name), u"name"_s);
+            return refused(Texts::tr("The list already has “%1”: merge the two instead.").arg(*name), u"name"_s);
         values.append({u"name"_s, *name});
     }
     if (colour.compare(value.colour, Qt::CaseInsensitive) != 0)
@@ -138,7 +138,7 @@ ChangeSet planOrderListValues(const Schema &schema, const Field &field, const QL
 Result<ChangeSet> planMergeListValues(const Schema &schema, const ListValue &from, const ListValue &into)
 {
     if (from.id == into.id || from.field != into.field)
-        return refused(Texts::tr("Two values of one list can be merged."), u"value"_s);
+        return refused(Texts::tr("Only values of the same list can be merged."), u"value"_s);
     ChangeSet changes = act(
         Texts::tr("%1 → %2", "values of a list that are merged").arg(displayName(schema, from), displayName(schema, into)));
     changes.update(u"list_value"_s, from.id, {{u"merged_into"_s, into.id}});

@@ -45,7 +45,7 @@ Result<BulkReport> bringStages(Store &store, const EntityType &type, const TypeS
     const Pipeline *pipeline = (*schema)->defaultPipeline(type.id);
     const Stage *first = pipeline ? (*schema)->firstStage(pipeline->id) : nullptr;
     if (!first)
-        return takeBack({ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, Codes::stage});
+        return takeBack({ErrorCode::Refused, Texts::tr("This stage no longer exists."), {}, Codes::stage});
     auto ids = store
                    .read<QList<qint64>>(
                        options.cancel,

@@ -122,7 +122,7 @@ Result<void> check(TypeSettings &settings)
     }
     static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
     if (!settings.colour.isEmpty() && !colour.match(settings.colour).hasMatch())
-        return refused(Texts::tr("“%1” is no colour: it is written #rrggbb.").arg(settings.colour.left(20)), u"colour"_s);
+        return refused(Texts::tr("“%1” is not a colour: write it as #rrggbb.").arg(settings.colour.left(20)), u"colour"_s);
     return {};
 }
 
@@ -292,7 +292,7 @@ Result<ChangeSet> planAddType(const Schema &schema, const NewType &wanted)
         return refused(Texts::tr("There is no template “%1”; there are %2.").arg(stages, known.join(u", "_s)), u"stages"_s);
     }
     if (type.hasPipelines && !type.hasStages)
-        return refused(Texts::tr("Pipelines are of stages: it has none."), u"pipelines"_s);
+        return refused(Texts::tr("Only types with stages have pipelines."), u"pipelines"_s);
     if (auto done = checkTargets(schema, type, type.code); !done)
         return done.error();
     qint64 last = 0;
@@ -325,9 +325,9 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
     const bool changesProperties = changesStages || settings.hasPipelines != before.hasPipelines
         || settings.hasClient != before.hasClient || settings.hasProducts != before.hasProducts;
     if (changesProperties && isOfProgram(type))
-        return refused(Texts::tr("“%1” came with the program: it keeps its properties.").arg(displayName(type)), u"type"_s);
+        return refused(Texts::tr("“%1” is built in: its properties cannot be changed.").arg(displayName(type)), u"type"_s);
     if (settings.hasPipelines && !settings.hasStages && !before.hasPipelines)
-        return refused(Texts::tr("Pipelines are of stages: it has none."), u"pipelines"_s);
+        return refused(Texts::tr("Only types with stages have pipelines."), u"pipelines"_s);
     if (!settings.hasStages)
         settings.hasPipelines = before.hasPipelines; // hidden with them, and back with them
     if (!settings.hasPipelines && before.hasPipelines && schema.pipelines(type.id).size() > 1)
@@ -362,8 +362,7 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
 Result<ChangeSet> planDeleteType(const EntityType &type, qint64 nowMs)
 {
     if (isOfProgram(type))
-        return refused(Texts::tr("“%1” came with the program; it can be taken out of the sidebar.").arg(pluralName(type)),
-                       type.code);
+        return refused(Texts::tr("“%1” is built in; you can remove it from the sidebar.").arg(pluralName(type)), type.code);
     ChangeSet changes = act(pluralName(type));
     changes.update(u"entity_type"_s, type.id, {{u"deleted_at"_s, nowMs}});
     return changes;

@@ -97,7 +97,7 @@ Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString
     if (isSealed(path)) {
         if (passphrase.isEmpty()) {
             return Error{ErrorCode::Refused,
-                         Texts::tr("“%1” is encrypted. Give the passphrase.").arg(container->m_name),
+                         Texts::tr("“%1” is encrypted. Enter its passphrase.").arg(container->m_name),
                          {},
                          {},
                          Needs::Passphrase};
@@ -156,7 +156,7 @@ Result<void> ExchangeContainer::openZip(const QString &path)
         return damaged(Texts::tr("it is not signed."));
     m_signature = signed_.first(signatureBytes);
     if (zip_stat(m_zip, journalName, 0, &stat) != 0 || qint64(stat.size) != m_manifest.journalSize)
-        return damaged(Texts::tr("its journal has not the size it should have."));
+        return damaged(Texts::tr("its journal is not the size it should be."));
     for (const ExchangeContent &content : std::as_const(m_manifest.contents)) {
         if (zip_stat(m_zip, contentName(content.digest).constData(), 0, &stat) != 0 || qint64(stat.size) != content.size)
             return damaged(Texts::tr("an attached file is missing from it."));
@@ -199,7 +199,7 @@ Result<QByteArray> ExchangeContainer::Blocks::next()
     m_total += got;
     const qint64 whole = m_container.m_manifest.journalSize;
     if (m_total > whole || (got == 0 && m_total < whole))
-        return m_container.damaged(Texts::tr("its journal has not the size it should have."));
+        return m_container.damaged(Texts::tr("its journal is not the size it should be."));
     return block;
 }
 

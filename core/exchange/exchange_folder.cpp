@@ -34,7 +34,7 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const CancelToken &cancel)
 {
     if (!QFileInfo(m_choice.path).isDir())
         return Error{
-            ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_choice.path), {}, m_choice.path};
+            ErrorCode::File, Texts::tr("The exchange folder “%1” was not found.").arg(m_choice.path), {}, m_choice.path};
     if (m_choice.needsPassphrase())
         return Error{
             ErrorCode::Refused, Texts::tr("The exchange folder waits for its passphrase."), {}, {}, Needs::Passphrase};

@@ -104,7 +104,7 @@ Result<ExchangeRead> judge(const ExchangeContainer &container, const Self &self,
     read.forMe = manifest.receiver.isNull() || manifest.receiver == self.uid();
     if (manifest.office != self.book.office()) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("The file is of another office (%1). Nothing was changed.").arg(read.sender),
+                     Texts::tr("The file belongs to another office (%1). Nothing was changed.").arg(read.sender),
                      {},
                      {}};
     }

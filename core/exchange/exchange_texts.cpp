@@ -132,11 +132,10 @@ QString newIdentityText(const CommitNotice &notice)
             "Another copy of this file was written to under the same name. This one goes on under a new identity. "
             "Nothing was lost.");
     return notice.newSeat.isEmpty()
-        ? Texts::tr(
-            "This file was put back from a backup. It goes on under a new identity, so that exchange brings back what "
-            "it lost.")
-        : Texts::tr("This file is a copy of another one. It goes on as a seat of its own, %1: numbers of what is made here "
-                    "begin with %1.")
+        ? Texts::tr("This file was restored from a backup. It continues under a new identity so that "
+                    "exchange can bring back what it lost.")
+        : Texts::tr("This file is a copy of another one. It continues as a separate seat, %1: numbers of "
+                    "items created here begin with %1.")
               .arg(notice.newSeat);
 }
 
@@ -144,9 +143,9 @@ QStringList mergeNotes(const MergeReport &report)
 {
     QStringList lines;
     if (report.conflicts > 0)
-        lines << Texts::tr(
-            "%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.",
-            nullptr, int(report.conflicts));
+        lines << Texts::tr("%n conflict(s): both sides changed the same field. The later change is in effect, the "
+                           "other one waits in the timeline.",
+                           nullptr, int(report.conflicts));
     if (report.revived > 0)
         lines << Texts::tr("%n deleted record(s) stay, because work on them went on elsewhere.", nullptr,
                            int(report.revived));
@@ -164,7 +163,7 @@ QStringList mergeNotes(const MergeReport &report)
                      .arg(seatName(fork.named),
                           fork.branch.seat.isEmpty() ? seatName(fork.branch) + u" 2"_s : fork.branch.seat);
     if (report.newIdentity)
-        lines << Texts::tr("The file brought back changes that this copy had lost; it goes on under a new identity.");
+        lines << Texts::tr("The file brought back changes that this copy had lost; it continues under a new identity.");
     return lines;
 }
 
@@ -172,7 +171,7 @@ QString stateText(const ExchangeRead &read)
 {
     switch (read.state) {
     case ExchangeState::Applied: return {};
-    case ExchangeState::AlreadyRead: return Texts::tr("Everything in this file is here already. Nothing was changed.");
+    case ExchangeState::AlreadyRead: return Texts::tr("Everything in this file is already here. Nothing was changed.");
     case ExchangeState::OwnFile: return Texts::tr("This file was written here; there is nothing to read in it.");
     case ExchangeState::Waiting: break;
     }

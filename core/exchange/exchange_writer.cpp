@@ -177,8 +177,10 @@ Result<void> layOutContents(Connection &connection, const QSet<QString> &digests
             return bytes.error();
         QFile file(folder + u'/' + digest);
         if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
-            return Error{
-                ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(file.errorString()), {}, {}};
+            return Error{ErrorCode::File,
+                         Texts::tr("Not enough disk space for a temporary file: %1").arg(file.errorString()),
+                         {},
+                         {}};
         manifest.contents.append({digest, bytes->size()});
     }
     return {};
@@ -204,7 +206,7 @@ Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
         if (!seat)
             return seat.error();
         if (seat->isSelf)
-            return Error{ErrorCode::Usage, Texts::tr("A file for oneself makes no sense."), {}, wanted};
+            return Error{ErrorCode::Usage, Texts::tr("You cannot write a file for yourself."), {}, wanted};
         return Receiver{seat->uid, seatName(*seat), {seat->id}, seat->isUnknown};
     }
     for (const Seat &seat : std::as_const(*seats)) {
@@ -216,7 +218,8 @@ Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
         receiver.words = receiver.seats.size() == 1 ? seatName(seat) : Texts::tr("all seats");
     }
     if (receiver.seats.isEmpty()) {
-        return Error{ErrorCode::Refused, Texts::tr("There is nobody to write for: make a seat for a laptop first."), {}, {}};
+        return Error{
+            ErrorCode::Refused, Texts::tr("There is no one to write a file for: create a seat for a laptop first."), {}, {}};
     }
     return receiver;
 }
@@ -415,11 +418,11 @@ Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, cons
     const WorkFolder work(store.path());
     QFile journal(work.isValid() ? work.filePath(u"journal"_s) : QString());
     if (!journal.open(QIODevice::ReadWrite | QIODevice::Truncate))
-        return Error{
-            ErrorCode::File,
-            Texts::tr("There is no room for a temporary file beside “%1”: %2").arg(store.path(), journal.errorString()),
-            {},
-            {}};
+        return Error{ErrorCode::File,
+                     Texts::tr("Not enough disk space for a temporary file next to “%1”: %2")
+                         .arg(store.path(), journal.errorString()),
+                     {},
+                     {}};
     if (auto done = writeJournal(context, *origins, options, journal, work.path(), result.manifest, result.marks); !done)
         return done.error();
     if (auto done = rememberSelf(store, context.connection); !done)

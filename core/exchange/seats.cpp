@@ -254,17 +254,18 @@ Result<Seat> findSeat(const QList<Seat> &seats, const QString &text)
 Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
 {
     if (QFileInfo::exists(target))
-        return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(target), {}, target};
+        return Error{ErrorCode::File, Texts::tr("“%1” already exists.").arg(target), {}, target};
     if (name.trimmed().isEmpty())
-        return Error{ErrorCode::Usage, Texts::tr("Say whose seat it is."), {}, u"name"_s};
+        return Error{ErrorCode::Usage, Texts::tr("Enter whose seat it is."), {}, u"name"_s};
     auto seats = readSeats(store.reader().connection);
     if (!seats)
         return seats.error();
     if (!seats->constFirst().code.isEmpty()) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("Seats are made at the office; this is a seat itself (%1).").arg(seats->constFirst().code),
-                     {},
-                     {}};
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("Seats are created at the office; this file is itself a seat (%1).").arg(seats->constFirst().code),
+            {},
+            {}};
     }
     NewSeat made;
     made.seat.uid = makeUid(store.clock().now());

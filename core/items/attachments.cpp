@@ -35,7 +35,7 @@ Result<QUuid> addAttachment(ChangeSet &changes, const ItemRef &item, const QStri
         return opened.error();
     if (file.size() > largestContent) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("“%1” is too large to be attached: %2, at most %3. Attach a link to it instead.")
+                     Texts::tr("“%1” is too large to attach: %2; the limit is %3. Attach a link instead.")
                          .arg(name, QLocale().formattedDataSize(file.size()), QLocale().formattedDataSize(largestContent)),
                      {},
                      path};

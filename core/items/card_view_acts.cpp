@@ -126,11 +126,11 @@ ChangeSet planDeleteView(const CardView &view, qint64 nowMs)
 Result<ChangeSet> planChooseView(const Schema &schema, const CardLayout &layout, const CardView &view)
 {
     if (layout.isForced && view.uid != layout.view.uid) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("“%1” is set for you by the office: no other view can be chosen while it is.")
-                         .arg(viewName(layout.view)),
-                     {},
-                     {}};
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("The office has set “%1” for you: you cannot choose another view.").arg(viewName(layout.view)),
+            {},
+            {}};
     }
     return planPersonSetting(schema, layout.person, chosenViewCode(schema, layout.typeId, layout.pipeline),
                              uidText(view.uid));

@@ -132,7 +132,7 @@ QString viewName(const CardView &view)
 QString viewAudience(const Schema &schema, const CardView &view)
 {
     if (view.kind == CardView::Kind::Mine)
-        return Texts::tr("only I see this");
+        return Texts::tr("only you see it");
     QStringList whom;
     for (const qint64 id : view.departments()) {
         const auto department = std::ranges::find(schema.departments(), id, &Department::id);
@@ -144,9 +144,9 @@ QString viewAudience(const Schema &schema, const CardView &view)
             whom << user->name;
     }
     if (!whom.isEmpty())
-        return Texts::tr("seen by %1").arg(whom.join(u", "_s));
-    return view.kind == CardView::Kind::Named && !view.isForced ? Texts::tr("seen by whoever chooses it")
-                                                                : Texts::tr("everybody sees this");
+        return Texts::tr("visible to %1").arg(whom.join(u", "_s));
+    return view.kind == CardView::Kind::Named && !view.isForced ? Texts::tr("visible to anyone who chooses it")
+                                                                : Texts::tr("visible to everyone");
 }
 
 Result<QString> checkedViewName(const QString &name)
@@ -154,7 +154,7 @@ Result<QString> checkedViewName(const QString &name)
     constexpr qsizetype longest = 120;
     const QString trimmed = name.simplified();
     if (trimmed.isEmpty())
-        return Error{ErrorCode::Refused, Texts::tr("It needs a name."), {}, u"name"_s};
+        return Error{ErrorCode::Refused, Texts::tr("Enter a name."), {}, u"name"_s};
     if (trimmed.size() > longest)
         return Error{ErrorCode::Refused, Texts::tr("The name is too long."), {}, u"name"_s};
     return trimmed;
@@ -178,7 +178,7 @@ Result<ViewChoice> viewChoice(const ReadContext &context, qint64 typeId, qint64 
 {
     const Schema &schema = *context.schema;
     if (!schema.type(typeId))
-        return Error{ErrorCode::NotFound, Texts::tr("The type does not exist any more."), {}, {}};
+        return Error{ErrorCode::NotFound, Texts::tr("This type no longer exists."), {}, {}};
     auto views = readViews(context, typeId, person);
     if (!views)
         return views.error();

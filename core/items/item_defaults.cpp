@@ -58,7 +58,7 @@ Result<void> checkDefault(const Schema &schema, const Field &field, const QStrin
     if (!field.editable || field.type == FieldType::Link || field.type == FieldType::File)
         return refused(Texts::tr("A field of this kind has no default value."));
     if (field.type == FieldType::List && field.id == 0)
-        return refused(Texts::tr("A list has its default value once it has its values."));
+        return refused(Texts::tr("Add the values first, then choose the default."));
     Field tried = field;
     tried.defaultValue = text;
     auto value = valueOf(schema, tried, {0, QDateTime(QDate(2000, 1, 1), QTime(12, 0))});

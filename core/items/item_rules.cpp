@@ -72,7 +72,7 @@ Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange
     }
     const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
     if (!pipeline || pipeline->typeId != pending.table.typeId)
-        return Error{ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, Codes::stage};
+        return Error{ErrorCode::Refused, Texts::tr("This stage no longer exists."), {}, Codes::stage};
     pending.set(Codes::stage, stage->id);
     pending.set(Codes::pipeline, pipeline->id);
     if (!created && !pending.changes(Codes::stage))

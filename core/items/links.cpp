@@ -224,7 +224,7 @@ Result<qint64> countLinks(const ReadContext &context, const ItemRef &item)
 Result<ChangeSet> planLink(const ReadContext &context, const ItemRef &item, const ItemRef &other)
 {
     if (item == other)
-        return Error{ErrorCode::Refused, Texts::tr("Nothing is linked to itself."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("An item cannot be linked to itself."), {}, {}};
     auto known = relatedLinks(context, item, other);
     if (!known)
         return known.error();
@@ -280,7 +280,7 @@ Result<ChangeSet> planUnlink(const ReadContext &context, const ItemRef &ref, con
                                    return link.source == otherRef || link.target == otherRef;
                                });
         return Error{ErrorCode::Refused,
-                     isHistory ? Texts::tr("They are linked by what happened (one was made of the other): that stays.")
+                     isHistory ? Texts::tr("One was created from the other: that link stays.")
                                : Texts::tr("They are not linked."),
                      {},
                      {}};

@@ -41,7 +41,7 @@ Result<OwnCompany> known(const ReadContext &context)
     if (!company)
         return company.error();
     if (!*company)
-        return Error{ErrorCode::Refused, Texts::tr("Say first what the company is called."), {}, u"name"_s};
+        return Error{ErrorCode::Refused, Texts::tr("Enter the company's name first."), {}, u"name"_s};
     return **company;
 }
 
@@ -78,7 +78,7 @@ Result<ChangeSet> planCompanyName(const ReadContext &context, const QString &typ
     }
     const EntityType *type = context.schema->type(typeOf(*context.schema, TypeRole::Organisation));
     if (!type)
-        return Error{ErrorCode::NotFound, Texts::tr("The office keeps no companies."), {}, u"name"_s};
+        return Error{ErrorCode::NotFound, Texts::tr("This file has no companies."), {}, u"name"_s};
     auto same = findByTitle(context, type->id, name, 1);
     if (!same)
         return same.error();

@@ -274,15 +274,17 @@ Result<void> checkRequest(const ReadContext &context, const ConversionRequest &r
 {
     const EntityType *type = context.schema->type(request.source.type);
     if (request.targets.isEmpty())
-        return Error{ErrorCode::Usage, Texts::tr("Choose what is to be made."), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("Choose what to create."), {}, {}};
     for (const QString &target : request.targets) {
         if (!type->convertsTo.contains(target) || !context.schema->type(target))
-            return Error{
-                ErrorCode::Usage, Texts::tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
+            return Error{ErrorCode::Usage,
+                         Texts::tr("“%1” cannot be converted to “%2”.").arg(displayName(*type), target),
+                         {},
+                         target};
     }
     const Stage *stage = context.schema->stage(item.reference(Codes::stage));
     if (stage && stage->group == StageGroup::Won)
-        return Error{ErrorCode::Refused, Texts::tr("“%1” is converted already.").arg(item.text(Codes::title)), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("“%1” is already converted.").arg(item.text(Codes::title)), {}, {}};
     if (item.deleted)
         return Error{ErrorCode::Refused, Texts::tr("It is in the recycle bin. Restore it first."), {}, {}};
     return {};

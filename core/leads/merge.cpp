@@ -125,7 +125,7 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
             ids.append(other);
     }
     if (!type || ids.size() < 2)
-        return Error{ErrorCode::Usage, Texts::tr("Name two items or more to be merged."), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("Choose at least two items to merge."), {}, {}};
     auto items = readItems(context, type->id, ids);
     if (!items)
         return items.error();

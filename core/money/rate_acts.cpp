@@ -36,7 +36,7 @@ Result<ChangeSet> planAddCurrency(const Schema &schema, const QString &name)
     if (code.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("There is no currency “%1”.").arg(name), {}, name};
     if (code == schema.baseCurrency() || findCurrency(schema, code))
-        return Error{ErrorCode::Refused, Texts::tr("The office works with %1 already.").arg(code), {}, code};
+        return Error{ErrorCode::Refused, Texts::tr("The office already works with %1.").arg(code), {}, code};
     ChangeSet changes;
     changes.kind = ActKinds::currencies;
     changes.subject = code;
@@ -55,7 +55,8 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
     if (const qint64 items = *used; items > 0) {
         return Error{
             ErrorCode::Refused,
-            Texts::tr("%n amount(s) are in %1: it stays.", nullptr, int(qMin<qint64>(items, 1'000'000'000))).arg(code),
+            Texts::tr("%n amount(s) use %1: it cannot be removed.", nullptr, int(qMin<qint64>(items, 1'000'000'000)))
+                .arg(code),
             {},
             code};
     }
@@ -96,7 +97,7 @@ Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates)
                 ErrorCode::Refused, Texts::tr("%1 is the base currency: its rate is always 1.").arg(base), {}, base};
         }
         if (!rate.day.isValid() || rate.value <= 0 || rate.value > largestRate)
-            return Error{ErrorCode::Usage, Texts::tr("That is no rate of %1.").arg(rate.currency), {}, rate.currency};
+            return Error{ErrorCode::Usage, Texts::tr("That is not a rate of %1.").arg(rate.currency), {}, rate.currency};
         if (!findCurrency(schema, rate.currency) && !added.contains(rate.currency)) {
             addCurrency(changes, schema, rate.currency, int(added.size()));
             added.insert(rate.currency, 0);

@@ -104,14 +104,14 @@ Result<ChangeSet> planDepartment(const Schema &schema, qint64 id, const Departme
     if (wanted.parent != 0 && !findDepartment(schema, wanted.parent))
         return Error{ErrorCode::NotFound, Texts::tr("There is no such department."), {}, {}};
     if (known && isWithin(schema, wanted.parent, known->id))
-        return refusal(Texts::tr("“%1” cannot stand below itself.").arg(known->name));
+        return refusal(Texts::tr("“%1” cannot be inside itself.").arg(known->name));
     if (wanted.head != 0 && !schema.user(wanted.head))
         return Error{ErrorCode::NotFound, Texts::tr("There is no such person."), {}, {}};
     int last = 0;
     for (const Department &one : schema.departments()) {
         last = qMax(last, one.position);
         if (one.id != id && one.parent == wanted.parent && fold(one.name) == fold(wanted.name))
-            return refusal(Texts::tr("There is a department “%1” already.").arg(one.name));
+            return refusal(Texts::tr("There is already a department “%1”.").arg(one.name));
     }
     ChangeSet changes;
     changes.kind = ActKinds::departments;
@@ -135,8 +135,7 @@ Result<ChangeSet> planDeleteDepartment(const Schema &schema, qint64 id, qint64 n
         return refusal(Texts::tr("%n person(s) are in “%1”: move them first.", nullptr, int(people)).arg(known->name));
     }
     if (const auto below = std::ranges::count(schema.departments(), id, &Department::parent); below > 0) {
-        return refusal(
-            Texts::tr("%n department(s) stand below “%1”: move them first.", nullptr, int(below)).arg(known->name));
+        return refusal(Texts::tr("“%1” contains %n department(s): move them first.", nullptr, int(below)).arg(known->name));
     }
     ChangeSet changes;
     changes.kind = ActKinds::departments;

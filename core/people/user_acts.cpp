@@ -75,7 +75,7 @@ Result<void> take(const Schema &schema, User &user, const QString &field, const 
         user.phone = text;
     } else if (field == u"email") {
         if (!text.isEmpty() && (text.count(u'@') != 1 || text.startsWith(u'@') || text.endsWith(u'@')))
-            return misfit(Texts::tr("“%1” is no e-mail address.").arg(text), field);
+            return misfit(Texts::tr("“%1” is not an e-mail address.").arg(text), field);
         user.email = text;
     } else {
         return misfit(Texts::tr("Of a person one can say %1, not “%2”.").arg(userFields().join(u", "_s), field), field);
@@ -86,22 +86,22 @@ Result<void> take(const Schema &schema, User &user, const QString &field, const 
 Result<void> judge(const Schema &schema, const User &user, qint64 self)
 {
     if (user.name.isEmpty())
-        return refusal(Texts::tr("A person has a name."), u"name"_s);
+        return refusal(Texts::tr("Enter the person's name."), u"name"_s);
     if (user.login.contains(u' '))
-        return refusal(Texts::tr("A login has no spaces."), u"login"_s);
+        return refusal(Texts::tr("A login cannot contain spaces."), u"login"_s);
     if (user.absentUntil.isValid() && user.absentFrom.isValid() && user.absentUntil < user.absentFrom)
         return refusal(Texts::tr("The last day away is before the first."), u"absent_until"_s);
     for (const User &other : schema.users()) {
         if (other.id != user.id && !user.login.isEmpty() && fold(other.login) == fold(user.login))
-            return refusal(Texts::tr("“%1” is the login of %2 already.").arg(user.login, other.name), u"login"_s);
+            return refusal(Texts::tr("“%1” is already the login of %2.").arg(user.login, other.name), u"login"_s);
     }
     if (user.active || user.id == 0)
         return {};
     if (user.id == self)
-        return refusal(Texts::tr("Nobody can switch off themselves."), u"active"_s);
+        return refusal(Texts::tr("You cannot deactivate yourself."), u"active"_s);
     const bool isLast = std::ranges::none_of(schema.users(),
                                              [&user](const User &other) { return other.id != user.id && other.active; });
-    return isLast ? Result<void>(refusal(Texts::tr("“%1” is the last person who works here.").arg(user.name), u"active"_s))
+    return isLast ? Result<void>(refusal(Texts::tr("“%1” is the last active user.").arg(user.name), u"active"_s))
                   : Result<void>();
 }
 
@@ -160,7 +160,7 @@ QString userFieldName(const QString &field)
                                                     {u"job"_s, QT_TRANSLATE_NOOP("Kartoteka", "Position")},
                                                     {u"phone"_s, QT_TRANSLATE_NOOP("Kartoteka", "Phone")},
                                                     {u"email"_s, QT_TRANSLATE_NOOP("Kartoteka", "E-mail")},
-                                                    {u"active"_s, QT_TRANSLATE_NOOP("Kartoteka", "Works here")},
+                                                    {u"active"_s, QT_TRANSLATE_NOOP("Kartoteka", "Active")},
                                                     {u"absent_from"_s, QT_TRANSLATE_NOOP("Kartoteka", "Away from")},
                                                     {u"absent_until"_s, QT_TRANSLATE_NOOP("Kartoteka", "Away until")}};
     const char *name = names.value(field);

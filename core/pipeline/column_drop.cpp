@@ -32,7 +32,7 @@ Result<ColumnDrop> dropOnPlans(const ReadContext &context, const ColumnSource &s
 
 Error noField(const QString &code)
 {
-    return {ErrorCode::Refused, Texts::tr("The field does not exist any more."), {}, code};
+    return {ErrorCode::Refused, Texts::tr("This field no longer exists."), {}, code};
 }
 
 /// Values of an item, and its place among others; nothing where there is none of them.

@@ -101,7 +101,7 @@ void deleteTunnelsFrom(const Schema &schema, qint64 stage, qint64 nowMs, ChangeS
 Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const NewStage &wanted)
 {
     if (!schema.pipeline(pipelineId))
-        return refused(Texts::tr("The pipeline does not exist any more."));
+        return refused(Texts::tr("This pipeline no longer exists."));
     if (wanted.name.trimmed().isEmpty())
         return refused(Texts::tr("A stage needs a name."), u"name"_s);
     if (wanted.group == StageGroup::Won)
@@ -180,7 +180,7 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
     const Stage *stage = schema.stage(id);
     const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
     if (!pipeline)
-        return refused(Texts::tr("The stage does not exist any more."));
+        return refused(Texts::tr("This stage no longer exists."));
     const QList<Stage> group = ofGroup(schema.stages(stage->pipeline), stage->group);
     if (stage->group == StageGroup::Won)
         return refused(Texts::tr("The success stage cannot be deleted; rename it instead."));
@@ -192,9 +192,8 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
     if (!items)
         return items.error();
     if (*items > 0)
-        return refused(
-            Texts::tr("The stage “%1” is not empty: move what stands in it first.").arg(displayName(schema, *stage)),
-            u"items"_s);
+        return refused(Texts::tr("The stage “%1” is not empty: move its items first.").arg(displayName(schema, *stage)),
+                       u"items"_s);
     ChangeSet changes = act(displayName(schema, *stage));
     const qsizetype place = placeOf(group, id);
     for (const StageRule &rule : schema.stageRules()) {
@@ -352,7 +351,7 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
 {
     const Pipeline *pipeline = context.schema->pipeline(id);
     if (!pipeline)
-        return refused(Texts::tr("The pipeline does not exist any more."));
+        return refused(Texts::tr("This pipeline no longer exists."));
     if (pipeline->isDefault)
         return refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
     if (auto free = refuseLedTo(*context.schema, [id](const Tunnel &tunnel) { return tunnel.toPipeline == id; }); !free)
@@ -361,9 +360,8 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
     if (!items)
         return items.error();
     if (*items > 0)
-        return refused(
-            Texts::tr("The pipeline “%1” is not empty: move what stands in it first.").arg(displayName(*pipeline)),
-            u"items"_s);
+        return refused(Texts::tr("The pipeline “%1” is not empty: move its items first.").arg(displayName(*pipeline)),
+                       u"items"_s);
     ChangeSet changes = act(displayName(*pipeline));
     for (const Stage &stage : context.schema->stages(id)) {
         deleteTunnelsFrom(*context.schema, stage.id, nowMs, changes);

@@ -27,7 +27,7 @@ const Stage *stageOf(const Schema &schema, qint64 typeId, qint64 id)
 
 Error noStage()
 {
-    return {ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, Codes::stage};
+    return {ErrorCode::Refused, Texts::tr("This stage no longer exists."), {}, Codes::stage};
 }
 
 } // namespace

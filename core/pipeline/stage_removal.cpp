@@ -55,7 +55,7 @@ Result<BulkReport> emptyAndDelete(Store &store, const ItemQuery &query, const QS
 
 Error gone()
 {
-    return {ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, {}};
+    return {ErrorCode::Refused, Texts::tr("This stage no longer exists."), {}, {}};
 }
 
 } // namespace
@@ -81,7 +81,7 @@ Result<BulkReport> removePipeline(Store &store, const SchemaPtr &schema, qint64 
     const Pipeline *pipeline = schema->pipeline(pipelineId);
     const Pipeline *other = schema->pipeline(to);
     if (!pipeline || !other || other->typeId != pipeline->typeId || to == pipelineId)
-        return Error{ErrorCode::Refused, Texts::tr("The pipeline does not exist any more."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("This pipeline no longer exists."), {}, {}};
     ItemQuery query;
     query.typeId = pipeline->typeId;
     query.pipeline = pipelineId;

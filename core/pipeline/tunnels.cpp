@@ -181,9 +181,9 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
     const EntityType *type = pipeline ? schema.type(pipeline->typeId) : nullptr;
     const Stage *chosen = schema.stage(toStage);
     if (!from || (toStage != 0 && !chosen))
-        return refused(Texts::tr("The stage does not exist any more."));
+        return refused(Texts::tr("This stage no longer exists."));
     if (!type)
-        return refused(Texts::tr("The pipeline does not exist any more."));
+        return refused(Texts::tr("This pipeline no longer exists."));
     if (chosen && chosen->pipeline != toPipeline)
         return refused(Texts::tr("The stage “%1” is none of the pipeline “%2”.")
                            .arg(displayName(schema, *chosen), displayName(*pipeline)));

@@ -44,7 +44,7 @@ public:
             return {};
         const auto number = parseScaled(*given, QLocale::c());
         if (!number)
-            return misfit(name, Texts::tr("“%1” is no number.").arg(given->left(60)));
+            return misfit(name, Texts::tr("“%1” is not a number.").arg(given->left(60)));
         into = *number;
         return {};
     }

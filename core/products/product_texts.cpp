@@ -74,7 +74,7 @@ Result<ProductLine> withDiscount(ProductLine line, const QString &text, const QL
     if (!line.discount) {
         return wrong(
             u"discount"_s,
-            Texts::tr("“%1” is no discount: write 4% of the line, 100 off it, or =90 for a new price.").arg(text.left(60)));
+            Texts::tr("“%1” is not a discount: write 4% or 100 off the line, or =90 for a new price.").arg(text.left(60)));
     }
     const bool isNothing = *line.discount == 0 && line.discountKind != DiscountKind::Price;
     if (isNothing)
@@ -100,9 +100,9 @@ Result<ProductLine> withTax(ProductLine line, const QString &text, const QLocale
     if (number.isEmpty() || number == u"—")
         return line;
     line.tax = parseScaled(number, locale, taxUnit);
-    return line.tax
-        ? Result<ProductLine>(line)
-        : Result<ProductLine>(wrong(Codes::tax, Texts::tr("“%1” is no tax: write 20, or nothing.").arg(text.left(60))));
+    return line.tax ? Result<ProductLine>(line)
+                    : Result<ProductLine>(wrong(
+                        Codes::tax, Texts::tr("“%1” is not a tax rate: write 20, or leave it empty.").arg(text.left(60))));
 }
 
 QString taxText(const ProductLine &line, const QLocale &locale)
@@ -171,7 +171,7 @@ Result<QList<ProductRow>> rowsFromTable(const ReadContext &context, const QStrin
             const QString cell = cells.value(at).trimmed();
             const auto number = parseScaled(cell, locale);
             if (!cell.isEmpty() && !number)
-                return misfit(column, Texts::tr("“%1” is no number.").arg(cell.left(60)));
+                return misfit(column, Texts::tr("“%1” is not a number.").arg(cell.left(60)));
             into = number.value_or(into);
             return {};
         };

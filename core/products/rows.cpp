@@ -179,11 +179,11 @@ std::optional<Error> rowProblem(const ProductRow &row)
     if (qAbs(line.quantity) > largestQuantity)
         return tooLarge(u"quantity"_s);
     if (line.price < 0)
-        return wrong(Codes::price, Texts::tr("it is less than nothing; a return has a negative quantity."));
+        return wrong(Codes::price, Texts::tr("it is negative; a return has a negative quantity."));
     if (line.price > largestPrice)
         return tooLarge(Codes::price);
     if (line.discount && *line.discount < 0)
-        return wrong(u"discount"_s, Texts::tr("it is less than nothing."));
+        return wrong(u"discount"_s, Texts::tr("it is negative."));
     if (line.discount && line.discountKind == DiscountKind::Percent && *line.discount > wholePercent)
         return wrong(u"discount"_s, Texts::tr("it is more than 100 %."));
     if (line.discount && *line.discount > largestPrice)
@@ -235,7 +235,7 @@ Result<ChangeSet> planProducts(const Schema &schema, const Item &item, const QLi
             changes.update(Codes::productRow, row.id, {{u"deleted_at"_s, nowMs}});
     }
     if (summaryOf(schema, currencyOf(schema, item, after), after).totals.tooLarge)
-        return Error{ErrorCode::Refused, Texts::tr("The products come to more than an amount can be."), {}, u"rows"_s};
+        return Error{ErrorCode::Refused, Texts::tr("The total of the products is too large."), {}, u"rows"_s};
     if (before.isEmpty() && !after.isEmpty())
         takeOver(schema, item, after, changes);
     return changes;

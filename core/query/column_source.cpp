@@ -111,7 +111,7 @@ public:
             return Value();
         if (key == qint64(DayColumn::Overdue))
             return Error{ErrorCode::Refused,
-                         Texts::tr("Nothing becomes overdue by hand. Choose an earlier date on the card."),
+                         Texts::tr("A card cannot be dragged to Overdue. Choose an earlier date on the card."),
                          {},
                          m_field};
         const BoardDays days = m_days.at(now); // the heads may be of yesterday

@@ -193,7 +193,8 @@ Result<CompiledQuery> compareMembers(const CompileContext &context, const Field 
 Result<DateSpan> spanOf(const CompileContext &context, const Condition &c, const QString &text)
 {
     const auto span = parseDateSpan(text, context.moment.today(), context.moment.firstDay);
-    return span ? Result<DateSpan>(*span) : Result<DateSpan>(misfit(c, Texts::tr("“%1” is no date or period").arg(text)));
+    return span ? Result<DateSpan>(*span)
+                : Result<DateSpan>(misfit(c, Texts::tr("“%1” is not a date or a period").arg(text)));
 }
 
 /// Days, as local midnights for instants and as ISO texts for dates.
@@ -209,7 +210,7 @@ Result<CompiledQuery> compareDays(const CompileContext &context, const Field &fi
     if (instant && c.values.value(0).contains(u':') && !c.values.value(0).contains(u".."_s)) {
         const auto ms = parseInstant(c.values.value(0));
         if (!ms)
-            return misfit(c, Texts::tr("“%1” is no date").arg(c.values.value(0)));
+            return misfit(c, Texts::tr("“%1” is not a date").arg(c.values.value(0)));
         if (isNegative(c.comparison))
             return CompiledQuery{column + u" IS NOT ?"_s, {*ms}};
         return CompiledQuery{u"%1 %2 ?"_s.arg(column, sqlOperator(c.comparison)), {*ms}};

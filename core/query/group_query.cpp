@@ -134,12 +134,14 @@ Result<QString> groupExpression(const ReadContext &context, const ItemQuery &que
     if (!field)
         return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(query.groupBy), {}, query.groupBy};
     if (field->type == FieldType::File) {
-        return Error{
-            ErrorCode::Usage, Texts::tr("“%1” holds files and does not group.").arg(displayName(*field)), {}, query.groupBy};
+        return Error{ErrorCode::Usage,
+                     Texts::tr("You cannot group by “%1”: it holds files.").arg(displayName(*field)),
+                     {},
+                     query.groupBy};
     }
     if (field->multiple || holdsTexts(field->type))
         return Error{ErrorCode::Usage,
-                     Texts::tr("“%1” holds several values and does not group.").arg(displayName(*field)),
+                     Texts::tr("You cannot group by “%1”: it holds several values.").arg(displayName(*field)),
                      {},
                      query.groupBy};
     const QString column = u"t."_s + sqlName(field->column);

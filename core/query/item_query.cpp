@@ -99,8 +99,10 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
         if (!path)
             return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
         if (!path.isSingle())
-            return Error{
-                ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
+            return Error{ErrorCode::Usage,
+                         Texts::tr("You cannot sort by “%1”: it holds several values.").arg(key.field),
+                         {},
+                         key.field};
         keys << sortExpression(context, path) + (key.descending ? u" DESC"_s : QString());
         lastDescending = key.descending;
     }

@@ -51,9 +51,10 @@ public:
     Result<Value> valueFor(qint64 key, const Value &before, qint64 now) const override
     {
         if (key == qint64(DayColumn::Overdue))
-            return refusal(Texts::tr("Nothing becomes overdue by hand. Give the activity an earlier deadline on the card."));
+            return refusal(
+                Texts::tr("A card cannot be dragged to Overdue. Give the activity an earlier deadline on the card."));
         if (key == rest())
-            return refusal(Texts::tr("Something is planned, and stays planned. Complete or delete it on the card."));
+            return refusal(Texts::tr("An activity is already planned. Complete or delete it on the card."));
         const QDateTime old = before.isValid() ? QDateTime::fromMSecsSinceEpoch(before.toLongLong()) : QDateTime();
         return Value(m_days.at(now).momentFor(DayColumn(key), old).toMSecsSinceEpoch()); // the heads may be of yesterday
     }

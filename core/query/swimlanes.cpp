@@ -67,7 +67,7 @@ Result<Value> Swimlanes::laneValue(qint64 cell, const Value &before, qint64 now)
     const qint64 lane = laneOf(cell).key;
     if (lane == others)
         return Error{ErrorCode::Refused,
-                     Texts::tr("Several lanes stand behind “%1”. Show the one that is meant, then put the card there.")
+                     Texts::tr("“%1” stands for several lanes. Show the one you need, then drop the card there.")
                          .arg(laneOf(cell).name),
                      {},
                      laneField()};

@@ -51,7 +51,7 @@ QString replaced(const QString &text, const std::function<QString(const Mention 
 /// Whom the office does not know is not told of it: that is to be seen.
 QString unknownName(const QString &name)
 {
-    return Texts::tr("%1 (not known here)", "a person who is mentioned").arg(name);
+    return Texts::tr("%1 (unknown here)", "a person who is mentioned").arg(name);
 }
 
 } // namespace

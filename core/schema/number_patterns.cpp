@@ -64,7 +64,7 @@ Result<void> checkNumberPattern(const QString &pattern)
     if (pattern.isEmpty())
         return {};
     if (pattern.size() > longestPattern)
-        return refused(Texts::tr("A number looks like at most %1 characters.").arg(longestPattern));
+        return refused(Texts::tr("A number pattern has at most %1 characters.").arg(longestPattern));
     if (partsOf(pattern).places != 1)
         return refused(Texts::tr("“%1” must have the number in it once: {number}, or {number:5} for at least five digits.")
                            .arg(pattern));

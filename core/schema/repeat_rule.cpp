@@ -30,7 +30,7 @@ Error refused(const QString &message)
 
 Error notUnderstood(const QString &part)
 {
-    return refused(Texts::tr("“%1” makes no sense in a rule of repetition.").arg(part.left(60)));
+    return refused(Texts::tr("“%1” makes no sense in a repeat rule.").arg(part.left(60)));
 }
 
 std::optional<int> number(const QString &text, int least, int most)
@@ -141,9 +141,9 @@ QString contradiction(const RepeatRule &rule)
     const bool isNamed = !rule.days.isEmpty() || !rule.monthDays.isEmpty() || !rule.yearDays.isEmpty()
         || !rule.weeks.isEmpty() || !rule.months.isEmpty();
     if (rule.count != 0 && rule.until.isValid())
-        return Texts::tr("A repetition ends after a number of times or on a day, not both.");
+        return Texts::tr("A series ends after a number of times or on a day, not both.");
     if (counts && (!(yearly || monthly) || !rule.weeks.isEmpty() || tooFar))
-        return Texts::tr("The how manieth weekday is counted within a month or a year: 2TU, -1FR.");
+        return Texts::tr("A numbered weekday is counted within a month or a year: 2TU, -1FR.");
     if ((!rule.yearDays.isEmpty() || !rule.weeks.isEmpty()) && !yearly)
         return Texts::tr("Days and weeks of the year are for what comes every year.");
     if (!rule.monthDays.isEmpty() && rule.every == Frequency::Weekly)
@@ -151,7 +151,7 @@ QString contradiction(const RepeatRule &rule)
     if (!rule.positions.isEmpty() && !isNamed)
         return Texts::tr("BYSETPOS chooses among days that the rule names: it names none.");
     if (isNever(rule))
-        return Texts::tr("No day fits the rule of repetition.");
+        return Texts::tr("No day matches the repeat rule.");
     return {};
 }
 
@@ -171,7 +171,7 @@ Result<RepeatRule> parseRepeatRule(const QString &text)
     if (plain.startsWith(u"RRULE:", Qt::CaseInsensitive))
         plain = plain.mid(6);
     if (plain.size() > longestRule)
-        return refused(Texts::tr("A rule of repetition has %n character(s) at most.", nullptr, int(longestRule)));
+        return refused(Texts::tr("A repeat rule has at most %n character(s).", nullptr, int(longestRule)));
     RepeatRule rule;
     QStringList seen;
     for (const QString &part : plain.split(u';')) {

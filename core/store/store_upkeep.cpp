@@ -42,10 +42,10 @@ QString whatBecame(FileGuard::State state)
     switch (state) {
     case FileGuard::State::Same: break;
     case FileGuard::State::Gone:
-        return Texts::tr("“%1” is not there any more: it was deleted, moved or renamed while it was open.");
+        return Texts::tr("“%1” is no longer there: it was deleted, moved or renamed while it was open.");
     case FileGuard::State::Replaced:
     case FileGuard::State::Overwritten: return Texts::tr("“%1” was replaced by another file while it was open.");
-    case FileGuard::State::LogLost: return Texts::tr("The log of “%1” was taken away from beside it while it was open.");
+    case FileGuard::State::LogLost: return Texts::tr("The log of “%1” was removed while the file was open.");
     }
     return {};
 }
@@ -55,7 +55,7 @@ QString whyNothingIsWritten(FileGuard::State state, const QString &path, const Q
 {
     return whatBecame(state).arg(path) + u' ' + Texts::tr("Nothing more is written to it.") + u' '
         + (kept.isEmpty() ? Texts::tr("What was changed in the last seconds could not be saved.")
-                          : Texts::tr("All that was held here is kept in “%1”.").arg(kept));
+                          : Texts::tr("Everything that was open here is kept in “%1”.").arg(kept));
 }
 
 } // namespace

@@ -31,7 +31,7 @@ QString actText(const QString &kind, const QString &subject)
         {ActKinds::link, QT_TRANSLATE_NOOP("Kartoteka::Acts", "linking")},
         {ActKinds::unlink, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unlinking")},
         {ActKinds::purge, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting for good")},
-        {ActKinds::stages, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing of stages")},
+        {ActKinds::stages, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing stages")},
         {ActKinds::filter, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},
         {ActKinds::cardView, QT_TRANSLATE_NOOP("Kartoteka::Acts", "the layout of a card")},
         {ActKinds::schema, QT_TRANSLATE_NOOP("Kartoteka::Acts", "types and fields")},
@@ -41,18 +41,18 @@ QString actText(const QString &kind, const QString &subject)
         {ActKinds::days, QT_TRANSLATE_NOOP("Kartoteka::Acts", "days of the calendar")},
         {ActKinds::users, QT_TRANSLATE_NOOP("Kartoteka::Acts", "people of the office")},
         {ActKinds::departments, QT_TRANSLATE_NOOP("Kartoteka::Acts", "departments")},
-        {ActKinds::exchange, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading of an exchange file")},
+        {ActKinds::exchange, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading an exchange file")},
         {ActKinds::demo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
         {ActKinds::products, QT_TRANSLATE_NOOP("Kartoteka::Acts", "products")},
         {ActKinds::pin, QT_TRANSLATE_NOOP("Kartoteka::Acts", "pinning")},
         {ActKinds::unpin, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unpinning")},
         {ActKinds::editComment, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing a comment")},
         {ActKinds::deleteComment, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting a comment")},
-        {ActKinds::readNotice, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading of notices")},
-        {ActKinds::takeBack, QT_TRANSLATE_NOOP("Kartoteka::Acts", "taking back")},
+        {ActKinds::readNotice, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading notices")},
+        {ActKinds::takeBack, QT_TRANSLATE_NOOP("Kartoteka::Acts", "undoing")},
         {ActKinds::undo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "undo")},
         {ActKinds::redo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "redo")},
-        {ActKinds::settle, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
+        {ActKinds::settle, QT_TRANSLATE_NOOP("Kartoteka::Acts", "resolving a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;
     return subject.isEmpty() ? act : QCoreApplication::translate("Kartoteka::Acts", "%1, “%2”").arg(act, subject);

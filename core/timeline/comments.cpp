@@ -24,7 +24,7 @@ Result<Comment> readComment(const ReadContext &context, qint64 id)
     if (!cursor)
         return cursor.error();
     if (!cursor->next())
-        return Error{ErrorCode::NotFound, Texts::tr("There is no such comment any more."), {}, {}};
+        return Error{ErrorCode::NotFound, Texts::tr("This comment no longer exists."), {}, {}};
     return Comment{id, {cursor->integer(0), cursor->integer(1), {}}, cursor->text(2), cursor->integer(3)};
 }
 
@@ -55,7 +55,7 @@ Result<void> commentRule(RuleContext &context, PendingChange &pending)
     if (!created && !pending.changes(u"text"_s))
         return {};
     if (pending.value(u"text"_s).toString().trimmed().isEmpty())
-        return Error{ErrorCode::Refused, Texts::tr("A comment needs a text."), {}, u"text"_s};
+        return Error{ErrorCode::Refused, Texts::tr("A comment cannot be empty."), {}, u"text"_s};
     if (created) {
         pending.set(Codes::createdAt, context.now());
         pending.set(Codes::createdBy, context.author() == 0 ? Value() : Value(context.author()));

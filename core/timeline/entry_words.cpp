@@ -93,7 +93,7 @@ bool isRepeatSince(const QList<FieldChange> &changes)
 /// Which client is known, and how: found by the program, or named by a person before.
 void describeRepeat(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry, EntryWords &words)
 {
-    words.text = Texts::tr("The client is known already");
+    words.text = Texts::tr("The client is already known");
     QList<FieldChange> others = entry.changes;
     others.removeIf([](const FieldChange &change) { return change.field == Codes::repeat; });
     words.detail = changeLines(context, item.type, others);
@@ -134,7 +134,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     case EntryKind::Created: words.text = Texts::tr("Created"); break;
     case EntryKind::Imported: words.text = Texts::tr("Imported from a file"); break;
     case EntryKind::ConvertedFrom:
-        words.text = Texts::tr("Made by conversion");
+        words.text = Texts::tr("Created by conversion");
         if (!entry.record.isNull()) {
             words.detail = Texts::tr("From: %1").arg(typeAndTitle(context, entry.record));
             words.links = {entry.record};
@@ -191,7 +191,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         words.links = {entry.record};
         break;
     case EntryKind::Tunnelled:
-        words.text = entry.into ? Texts::tr("Made from it by a tunnel") : Texts::tr("Made by a tunnel");
+        words.text = entry.into ? Texts::tr("Created from it by a tunnel") : Texts::tr("Created by a tunnel");
         words.detail = entry.into ? typeAndTitle(context, entry.record)
                                   : Texts::tr("From: %1").arg(typeAndTitle(context, entry.record));
         words.links = {entry.record};

@@ -172,7 +172,7 @@ QString wayOf(const HistoryRow &row)
 {
     static const QSet<QString> told{ActKinds::importing, ActKinds::convert,  ActKinds::merge, ActKinds::undo,
                                     ActKinds::redo,      ActKinds::takeBack, ActKinds::demo,  ActKinds::settle};
-    const QString way = told.contains(row.actKind) ? actText(row.actKind, {}) : Texts::tr("by hand");
+    const QString way = told.contains(row.actKind) ? actText(row.actKind, {}) : Texts::tr("manually");
     return row.seat.isEmpty() ? way : Texts::tr("%1, exchange from %2", "how it was done and the seat").arg(way, row.seat);
 }
 

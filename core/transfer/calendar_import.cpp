@@ -455,7 +455,7 @@ CalendarChange begunChange(const CalendarEvent &event)
 {
     CalendarChange change;
     change.event = event;
-    change.title = event.title.isEmpty() ? Texts::tr("Event without a title") : event.title.left(longestTitle);
+    change.title = event.title.isEmpty() ? Texts::tr("Untitled event") : event.title.left(longestTitle);
     change.day = event.first;
     if (!event.allDay && (event.starts != 0 || event.due)) {
         change.starts = QDateTime::fromMSecsSinceEpoch(event.starts != 0 ? event.starts : *event.due);

@@ -14,14 +14,15 @@ void remarkOnDates(const ColumnMapping &mapping, const ColumnSurvey &column, con
     if (column.datesContradict() && !options.dayFirst) {
         remarks.append(
             {qMax(column.dayFirstRow, column.monthFirstRow), mapping.header,
-             Texts::tr("Dates of both orders: the day stands first in row %1, the month in row %2. Dates that may be "
-                       "either were not taken.")
+             Texts::tr(
+                 "Dates in both orders: the day comes first in row %1, the month in row %2. Ambiguous dates were skipped.")
                  .arg(column.dayFirstRow)
                  .arg(column.monthFirstRow)});
     } else if (column.eitherRow != 0 && column.dayFirstRow == 0 && column.monthFirstRow == 0 && !options.dayFirst) {
         remarks.append({column.eitherRow, mapping.header,
-                        monthFirst ? Texts::tr("Nothing tells whether day or month stands first: the month was taken to.")
-                                   : Texts::tr("Nothing tells whether day or month stands first: the day was taken to.")});
+                        monthFirst
+                            ? Texts::tr("The file does not show whether day or month comes first: the month was assumed.")
+                            : Texts::tr("The file does not show whether day or month comes first: the day was assumed.")});
     }
     if (column.shortYears) {
         const int latest = latestYear(mapping, today);
@@ -46,7 +47,7 @@ QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &op
                                   .arg(encodingName(preview.dialect.encoding), preview.otherEncoding)});
     }
     for (const SetAside &line : preview.above)
-        remarks.append({line.row, {}, Texts::tr("Left out, it stands above the header: %1").arg(line.text.left(60))});
+        remarks.append({line.row, {}, Texts::tr("Skipped, above the header: %1").arg(line.text.left(60))});
     const bool monthFirst = monthFirstAtHome(schema);
     for (qsizetype i = 0; i < preview.columns.size(); ++i) {
         const ColumnMapping &mapping = preview.columns[i];
@@ -54,7 +55,7 @@ QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &op
         const QString name = mapping.header.trimmed().isEmpty() ? Texts::tr("column %1").arg(i + 1) : mapping.header;
         if (!mapping.isUsed() && column.isFilled && !mapping.isService) {
             const QString why = mapping.reason.isEmpty() ? QString() : u' ' + mapping.reason;
-            remarks.append({preview.headerRow, name, Texts::tr("The column goes nowhere.") + why});
+            remarks.append({preview.headerRow, name, Texts::tr("The column is not imported.") + why});
         }
         remarkOnDates(mapping, column, options, monthFirst, today, remarks);
     }

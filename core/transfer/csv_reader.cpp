@@ -246,7 +246,7 @@ void CsvReader::decode(CsvRecord &record, const QList<bool> &wanted) const
         if (broken) {
             record.fields.clear();
             record.errorColumn = i;
-            record.error = Texts::tr("The line holds bytes that are no %1 text.").arg(encodingName(m_dialect.encoding));
+            record.error = Texts::tr("The line contains bytes that are not %1 text.").arg(encodingName(m_dialect.encoding));
             return;
         }
         if (std::any_of(text.cbegin(), text.cend(), isControl)) {

@@ -47,7 +47,7 @@ QString kindOf(const QByteArray &start)
         return Texts::tr("It is an archive. Unpack it and choose the table inside.");
     const QByteArray text = (start.startsWith("\xef\xbb\xbf") ? start.mid(3) : start).left(4096).trimmed().toLower();
     if (text.startsWith("begin:vcard"))
-        return Texts::tr("It holds business cards (vCard). Export the contacts as CSV and import that.");
+        return Texts::tr("It contains business cards (vCard). Export the contacts as CSV and import that.");
     if (text.startsWith("begin:vcalendar"))
         return Texts::tr("It is a calendar (iCalendar). People and deals are imported from CSV.");
     if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<table")
@@ -85,10 +85,10 @@ Result<void> requireTextTable(QIODevice &device, const QString &path)
     const QByteArray start = device.peek(sampleBytes);
     QString why = kindOf(start);
     if (why.isEmpty() && isBinary(start))
-        why = Texts::tr("Its bytes are no text.");
+        why = Texts::tr("It does not contain text.");
     if (why.isEmpty())
         return {};
-    return Error{ErrorCode::File, Texts::tr("“%1” is no CSV file. %2").arg(path, why), {}, path};
+    return Error{ErrorCode::File, Texts::tr("“%1” is not a CSV file. %2").arg(path, why), {}, path};
 }
 
 } // namespace Kartoteka

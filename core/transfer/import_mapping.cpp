@@ -88,7 +88,7 @@ private:
         }
         const bool unknown = meaning.needsKnownValues && knownShare(m_schema, field, m_values[i]) < 0.5;
         if (unknown || fitOf(m_schema, field, m_values[i]) < leastFit(meaning.certainty)) {
-            column.reason = Texts::tr("Its values are none for the field “%1”.").arg(displayName(field));
+            column.reason = Texts::tr("Its values do not fit the field “%1”.").arg(displayName(field));
             return;
         }
         column.field = field.code;
@@ -218,10 +218,10 @@ private:
         if (m_labels.contains(i))
             return {};
         if (m_names.isNumber(header))
-            return Texts::tr("Numbers are given anew.");
+            return Texts::tr("Numbers are assigned anew.");
         if (HeaderNames::isKey(header))
-            return Texts::tr("It is a key of another program.");
-        return Texts::tr("No field is called so.");
+            return Texts::tr("It is an ID from another program.");
+        return Texts::tr("No field has this name.");
     }
 
     const Schema &m_schema;

@@ -59,7 +59,7 @@ QList<ColumnMapping> ownMapping(const Schema &schema, qint64 typeId, const QStri
         ColumnMapping column;
         column.header = headers[i];
         if (i == 0) {
-            column.reason = Texts::tr("Numbers are given anew.");
+            column.reason = Texts::tr("Numbers are assigned anew.");
         } else {
             const Field &field = schema.fields(typeId)[i - 1];
             const bool isComputed = !field.editable && field.type == FieldType::String;

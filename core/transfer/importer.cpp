@@ -204,11 +204,11 @@ private:
     QString sameAs(const DuplicateMatch &match)
     {
         if (match.row != 0)
-            return Texts::tr("Left out: row %1 has the same %2.").arg(match.row).arg(match.key);
+            return Texts::tr("Skipped: row %1 has the same %2.").arg(match.row).arg(match.key);
         auto item = m_context.connection.query(u"SELECT number, title FROM %1 WHERE id = ?"_s.arg(sqlName(m_type.table)),
                                                {match.id});
         const bool found = item && item->next();
-        return Texts::tr("Left out: № %1 “%2” has the same %3.")
+        return Texts::tr("Skipped: no. %1 “%2” has the same %3.")
             .arg(found ? item->text(0) : QString(), found ? item->text(1) : QString(), match.key);
     }
 
@@ -302,7 +302,7 @@ private:
             stage = m_context.schema->firstStage(pipeline->id)->id;
         for (const Field &field : m_context.schema->requiredFields(m_type.id, stage)) {
             if (!field.required && !values.value(field.column).isValid())
-                m_report.warn({row, displayName(field), Texts::tr("Empty, though its stage requires it.")});
+                m_report.warn({row, displayName(field), Texts::tr("Empty, though the stage requires it.")});
         }
     }
 
@@ -314,7 +314,7 @@ private:
             return;
         const Stage *stage = m_context.schema->stage(values.value(Codes::stage).toLongLong());
         if (!stage || stage->group == StageGroup::InProgress)
-            m_report.warn({row, displayName(*closed), Texts::tr("Left out: its stage is not a final one.")});
+            m_report.warn({row, displayName(*closed), Texts::tr("Skipped: its stage is not a final one.")});
     }
 
     QString columnOf(const QString &field) const
@@ -397,7 +397,7 @@ private:
             return before.error();
         const MergedValues merged = mergedValues(*m_context.schema, m_type.id, *before, values);
         for (const QString &kept : merged.kept)
-            m_report.warn({rowNumber, columnOf(kept), Texts::tr("Left out: another value stands here already.")});
+            m_report.warn({rowNumber, columnOf(kept), Texts::tr("Skipped: another value is already set.")});
         if (merged.added.isEmpty()) {
             skip(rowNumber, {}, Texts::tr("It adds nothing.") + u' ' + sameAs(match));
             return {};

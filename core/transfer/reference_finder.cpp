@@ -165,7 +165,7 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
         } else if (pipeline == 0 && wanted.act != NameChoice::Act::Make) {
             place.remarks.append(
                 {Codes::pipeline,
-                 Texts::tr("There is no pipeline “%1”: taken into the default one.").arg(pipelineName.trimmed())});
+                 Texts::tr("There is no pipeline “%1”: the default one was used.").arg(pipelineName.trimmed())});
         }
         if (pipeline != 0)
             place.values.insert(Codes::pipeline, pipeline);
@@ -189,7 +189,7 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
             if (meant != stages.end()) {
                 stage = meant->id;
                 place.remarks.append({Codes::stage,
-                                      Texts::tr("“%1” was taken for the stage “%2”.")
+                                      Texts::tr("“%1” was read as the stage “%2”.")
                                           .arg(stageName.trimmed(), displayName(*m_schema, *meant))});
             }
         }
@@ -200,7 +200,7 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
             stage = *made;
         } else if (stage == 0 && wanted.act != NameChoice::Act::Make) {
             place.remarks.append(
-                {Codes::stage, Texts::tr("There is no stage “%1”: begins in the first one.").arg(stageName.trimmed())});
+                {Codes::stage, Texts::tr("There is no stage “%1”: the first one was used.").arg(stageName.trimmed())});
         }
         if (stage != 0)
             place.values.insert(Codes::stage, stage);

@@ -105,8 +105,8 @@ Value RowConverter::texts(qsizetype index, const CsvRecord &record, const QStrin
     if (found.hasRest) {
         const QString what = field.type == FieldType::Phone ? Texts::tr("a phone number") : Texts::tr("an e-mail address");
         warnings.append({record.row, columnName(index),
-                         isSpoiltNumber(text) ? Texts::tr("“%1” was rounded by a spreadsheet: left out.").arg(text.trimmed())
-                                              : Texts::tr("“%1” is not %2: left out.").arg(text.trimmed().left(60), what)});
+                         isSpoiltNumber(text) ? Texts::tr("“%1” was rounded by a spreadsheet: skipped.").arg(text.trimmed())
+                                              : Texts::tr("“%1” is not %2: skipped.").arg(text.trimmed().left(60), what)});
     }
     const QString label = column.labelColumn < 0 ? column.label : labelFromName(record.fields.value(column.labelColumn));
     for (Member &member : found.members) {
@@ -153,10 +153,11 @@ Result<Value> RowConverter::parsed(const Column &column, const QString &text, co
             m_parse.numbers = {point == u'.' ? PointMeaning::Decimal : PointMeaning::Groups,
                                point == u',' ? PointMeaning::Decimal : PointMeaning::Groups};
         else if (!point.isNull() && known == PointMeaning::Unknown && field.type != FieldType::Integer) {
-            return Error{ErrorCode::Refused,
-                         Texts::tr("“%1” may mean thousands or decimals: nothing in the column tells.").arg(text.trimmed()),
-                         {},
-                         field.code};
+            return Error{
+                ErrorCode::Refused,
+                Texts::tr("“%1” may mean thousands or decimals: the column does not show which.").arg(text.trimmed()),
+                {},
+                field.code};
         }
     }
     m_parse.currency = currency;
@@ -201,7 +202,7 @@ Result<void> RowConverter::requireShape(const CsvRecord &record, QList<ImportPro
                              .arg(width)});
     }
     if (record.cleaned >= 0)
-        warnings.append({record.row, columnName(record.cleaned), Texts::tr("Signs that are no text were left out.")});
+        warnings.append({record.row, columnName(record.cleaned), Texts::tr("Characters that are not text were skipped.")});
     return {};
 }
 
@@ -283,7 +284,7 @@ Result<ConvertedRow> RowConverter::convert(const CsvRecord &record, ChangeSet &c
                 const Found all = m_references.find(*others, record.fields[i], changes);
                 const auto members = all.value.value<Members>();
                 warnings.append({record.row, columnName(i),
-                                 Texts::tr("“%1” names several people: each was taken.").arg(record.fields[i].simplified())
+                                 Texts::tr("“%1” names several people: all were used.").arg(record.fields[i].simplified())
                                      + (all.remark.isEmpty() ? QString() : u' ' + all.remark)});
                 if (!members.isEmpty()) {
                     const ItemRef first = members.first().ref;

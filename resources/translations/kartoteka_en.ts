@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.</source>
+        <source>%n conflict(s): both sides changed the same field. The later change is in effect, the other one waits in the timeline.</source>
         <translation>
-            <numerusform>%n conflict: both changed the same field; the later change stands, the other waits in the timeline.</numerusform>
-            <numerusform>%n conflicts: both changed the same field; the later change stands, the other waits in the timeline.</numerusform>
+            <numerusform>%n conflict: both sides changed the same field. The later change is in effect, the other one waits in the timeline.</numerusform>
+            <numerusform>%n conflicts: both sides changed the same field. The later change is in effect, the other one waits in the timeline.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -102,10 +102,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” had been interrupted by the end of its program; its %n change(s) were taken back.</source>
+        <source>“%1” was interrupted when the program closed; its %n change(s) were undone.</source>
         <translation>
-            <numerusform>“%1” had been interrupted by the end of its program; its change was taken back.</numerusform>
-            <numerusform>“%1” had been interrupted by the end of its program; its %n changes were taken back.</numerusform>
+            <numerusform>“%1” was interrupted when the program closed; its %n change was undone.</numerusform>
+            <numerusform>“%1” was interrupted when the program closed; its %n changes were undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -186,10 +186,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n department(s) stand below “%1”: move them first.</source>
+        <source>“%1” contains %n department(s): move them first.</source>
         <translation>
-            <numerusform>%n department stands below “%1”: move it first.</numerusform>
-            <numerusform>%n departments stand below “%1”: move them first.</numerusform>
+            <numerusform>“%1” contains %n department: move it first.</numerusform>
+            <numerusform>“%1” contains %n departments: move them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,10 +221,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It wrote more than %n record(s) at once: take it back by Undo.</source>
+        <source>It changed more than %n record(s) at once: use Undo instead.</source>
         <translation>
-            <numerusform>It wrote more than %n record at once: take it back by Undo.</numerusform>
-            <numerusform>It wrote more than %n records at once: take it back by Undo.</numerusform>
+            <numerusform>It changed more than %n record at once: use Undo instead.</numerusform>
+            <numerusform>It changed more than %n records at once: use Undo instead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,10 +284,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A rule of repetition has %n character(s) at most.</source>
+        <source>A repeat rule has at most %n character(s).</source>
         <translation>
-            <numerusform>A rule of repetition has %n character at most.</numerusform>
-            <numerusform>A rule of repetition has %n characters at most.</numerusform>
+            <numerusform>A repeat rule has at most %n character.</numerusform>
+            <numerusform>A repeat rule has at most %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -306,10 +306,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n amount(s) are in %1: it stays.</source>
+        <source>%n amount(s) use %1: it cannot be removed.</source>
         <translation>
-            <numerusform>%n amount is in %1: it stays.</numerusform>
-            <numerusform>%n amounts are in %1: it stays.</numerusform>
+            <numerusform>%n amount uses %1: it cannot be removed.</numerusform>
+            <numerusform>%n amounts use %1: it cannot be removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -456,10 +456,10 @@
 <context>
     <name>Kartoteka::BulkDesk</name>
     <message numerus="yes">
-        <source>%n passed over</source>
+        <source>%n skipped</source>
         <translation>
-            <numerusform>%n passed over</numerusform>
-            <numerusform>%n passed over</numerusform>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -562,10 +562,10 @@
 <context>
     <name>Kartoteka::CardPrint</name>
     <message numerus="yes">
-        <source>%n last entries</source>
+        <source>Last %n entries</source>
         <translation>
-            <numerusform>The last entry</numerusform>
-            <numerusform>%n last entries</numerusform>
+            <numerusform>Last entry</numerusform>
+            <numerusform>Last %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -663,17 +663,17 @@
 <context>
     <name>Kartoteka::MergeDialog</name>
     <message numerus="yes">
-        <source>Make one of %n</source>
+        <source>Merge %n into one</source>
         <translation>
-            <numerusform>Make one of %n</numerusform>
-            <numerusform>Make one of %n</numerusform>
+            <numerusform>Merge %n into one</numerusform>
+            <numerusform>Merge %n into one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) that belong to the others come along.</source>
+        <source>%n record(s) of the others move along.</source>
         <translation>
-            <numerusform>%n record that belongs to the others comes along.</numerusform>
-            <numerusform>%n records that belong to the others come along.</numerusform>
+            <numerusform>%n record of the others moves along.</numerusform>
+            <numerusform>%n records of the others move along.</numerusform>
         </translation>
     </message>
 </context>
@@ -690,20 +690,20 @@
 <context>
     <name>Kartoteka::MoneyPage</name>
     <message numerus="yes">
-        <source>%n rate(s) written down</source>
+        <source>%n rate(s) added</source>
         <translation>
-            <numerusform>%n rate written down</numerusform>
-            <numerusform>%n rates written down</numerusform>
+            <numerusform>%n rate added</numerusform>
+            <numerusform>%n rates added</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::MoveDialog</name>
     <message numerus="yes">
-        <source>%n of them lack(s) what the stage requires: the values go to those alone.</source>
+        <source>%n of them lack(s) what the stage requires: only those get the values.</source>
         <translation>
-            <numerusform>%n of them lacks what the stage requires: the values go to those alone.</numerusform>
-            <numerusform>%n of them lack what the stage requires: the values go to those alone.</numerusform>
+            <numerusform>%n of them lacks what the stage requires: only that one gets the values.</numerusform>
+            <numerusform>%n of them lack what the stage requires: only those get the values.</numerusform>
         </translation>
     </message>
 </context>
@@ -728,10 +728,10 @@
 <context>
     <name>Kartoteka::OfficePage</name>
     <message numerus="yes">
-        <source>%n record(s) come or change for everybody; nothing is deleted.</source>
+        <source>%n record(s) will be added or changed for everyone; nothing is deleted.</source>
         <translation>
-            <numerusform>%n record comes or changes for everybody; nothing is deleted.</numerusform>
-            <numerusform>%n records come or change for everybody; nothing is deleted.</numerusform>
+            <numerusform>%n record will be added or changed for everyone; nothing is deleted.</numerusform>
+            <numerusform>%n records will be added or changed for everyone; nothing is deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -822,10 +822,10 @@
 <context>
     <name>Kartoteka::Sidebar</name>
     <message numerus="yes">
-        <source>%n not read yet</source>
+        <source>%n unread</source>
         <translation>
-            <numerusform>%n not read yet</numerusform>
-            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -879,10 +879,10 @@
 <context>
     <name>Kartoteka::TimePage</name>
     <message numerus="yes">
-        <source>%n day(s) written down</source>
+        <source>%n day(s) added</source>
         <translation>
-            <numerusform>%n day written down</numerusform>
-            <numerusform>%n days written down</numerusform>
+            <numerusform>%n day added</numerusform>
+            <numerusform>%n days added</numerusform>
         </translation>
     </message>
 </context>
@@ -926,10 +926,10 @@
 <context>
     <name>Kartoteka::ValueList</name>
     <message numerus="yes">
-        <source>It is used %n time(s). Which value is to take its place?</source>
+        <source>It is used %n time(s). Which value should replace it?</source>
         <translation>
-            <numerusform>It is used once. Which value is to take its place?</numerusform>
-            <numerusform>It is used %n times. Which value is to take its place?</numerusform>
+            <numerusform>It is used once. Which value should replace it?</numerusform>
+            <numerusform>It is used %n times. Which value should replace it?</numerusform>
         </translation>
     </message>
 </context>

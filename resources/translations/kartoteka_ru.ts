@@ -8,7 +8,7 @@
         <translation>%1 №%2</translation>
     </message>
     <message>
-        <source>The stage does not exist any more.</source>
+        <source>This stage no longer exists.</source>
         <translation>Этой стадии больше нет.</translation>
     </message>
     <message>
@@ -68,15 +68,15 @@
         <translation>дата и время</translation>
     </message>
     <message>
-        <source>Choose what is to be made.</source>
+        <source>Choose what to create.</source>
         <translation>Выберите, что создать.</translation>
     </message>
     <message>
-        <source>“%1” does not convert to “%2”.</source>
+        <source>“%1” cannot be converted to “%2”.</source>
         <translation>«%1» не конвертируется в «%2».</translation>
     </message>
     <message>
-        <source>“%1” is converted already.</source>
+        <source>“%1” is already converted.</source>
         <translation>«%1»: конвертация уже выполнена.</translation>
     </message>
     <message>
@@ -108,11 +108,11 @@
         <translation>Это сравнение не подходит полю «%1»</translation>
     </message>
     <message>
-        <source>“%1” is no date</source>
+        <source>“%1” is not a date</source>
         <translation>«%1» — не дата</translation>
     </message>
     <message>
-        <source>“%1” is no date or period</source>
+        <source>“%1” is not a date or a period</source>
         <translation>«%1» — не дата и не период</translation>
     </message>
     <message>
@@ -132,15 +132,15 @@
         <translation>Нет поля «%1».</translation>
     </message>
     <message>
-        <source>“%1” holds several values and does not sort.</source>
+        <source>You cannot sort by “%1”: it holds several values.</source>
         <translation>В поле «%1» несколько значений, сортировать по нему нельзя.</translation>
     </message>
     <message>
-        <source>The backup folder “%1” cannot be made.</source>
+        <source>The backup folder “%1” cannot be created.</source>
         <translation>Не удалось создать папку резервных копий «%1».</translation>
     </message>
     <message>
-        <source>“%1” exists already.</source>
+        <source>“%1” already exists.</source>
         <translation>«%1» уже существует.</translation>
     </message>
     <message>
@@ -188,11 +188,11 @@
         <translation>Поисковый индекс «%1» повреждён.</translation>
     </message>
     <message>
-        <source>Another program holds the file. Close it there and try again.</source>
+        <source>Another program is using the file. Close it there and try again.</source>
         <translation>Файл занят другой программой. Закройте его там и попробуйте снова.</translation>
     </message>
     <message>
-        <source>The file may not be written.</source>
+        <source>The file cannot be changed.</source>
         <translation>Файл нельзя изменить.</translation>
     </message>
     <message>
@@ -216,8 +216,8 @@
         <translation>Это не база Картотеки.</translation>
     </message>
     <message>
-        <source>The database refused: %1</source>
-        <translation>База отказала: %1</translation>
+        <source>Database error: %1</source>
+        <translation>Ошибка базы данных: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2</source>
@@ -240,7 +240,7 @@
         <translation>«%1» записан более новой Картотекой (формат %2, эта программа знает %3). Обновите программу. В файле ничего не изменено.</translation>
     </message>
     <message>
-        <source>Another program holds “%1”. Close the file there and try again.</source>
+        <source>Another program is using “%1”. Close it there and try again.</source>
         <translation>«%1» занят другой программой. Закройте файл там и попробуйте снова.</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>Кавычка в начале значения не закрыта.</translation>
     </message>
     <message>
-        <source>The line holds bytes that are no %1 text.</source>
+        <source>The line contains bytes that are not %1 text.</source>
         <translation>В строке есть байты, которые не являются текстом в %1.</translation>
     </message>
     <message>
@@ -456,8 +456,8 @@
         <translation>Ожидалось ПОЛЕ=ЗНАЧЕНИЕ, а не «%1».</translation>
     </message>
     <message>
-        <source>The field “%1” is kept by the program.</source>
-        <translation>Поле «%1» ведёт программа.</translation>
+        <source>“%1” is set by the program and cannot be changed.</source>
+        <translation>Поле «%1» заполняет программа, изменить его нельзя.</translation>
     </message>
     <message>
         <source>Say how many acts, for example 1.</source>
@@ -512,7 +512,7 @@
         <translation>«%1» повреждён: %2 Ничего не изменено. Попросите прислать файл ещё раз.</translation>
     </message>
     <message>
-        <source>“%1” is encrypted. Give the passphrase.</source>
+        <source>“%1” is encrypted. Enter its passphrase.</source>
         <translation>«%1» зашифрован. Введите парольную фразу.</translation>
     </message>
     <message>
@@ -540,7 +540,7 @@
         <translation>не распаковывается его описание.</translation>
     </message>
     <message>
-        <source>its journal has not the size it should have.</source>
+        <source>its journal is not the size it should be.</source>
         <translation>размер журнала не тот, что указан.</translation>
     </message>
     <message>
@@ -576,8 +576,8 @@
         <translation>в нём %1 изменений из %2.</translation>
     </message>
     <message>
-        <source>The exchange folder “%1” is not there.</source>
-        <translation>Папки обмена «%1» нет на месте.</translation>
+        <source>The exchange folder “%1” was not found.</source>
+        <translation>Папка обмена «%1» не найдена.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -624,7 +624,7 @@
         <translation>%1: изменения с %2 по %3</translation>
     </message>
     <message>
-        <source>The file is of another office (%1). Nothing was changed.</source>
+        <source>The file belongs to another office (%1). Nothing was changed.</source>
         <translation>Файл другого офиса (%1). Ничего не изменено.</translation>
     </message>
     <message>
@@ -712,7 +712,7 @@
         <translation>Ничего не меняется.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.</source>
+        <source>%n conflict(s): both sides changed the same field. The later change is in effect, the other one waits in the timeline.</source>
         <translation>
             <numerusform>%n конфликт: обе стороны изменили одно поле; действует более позднее значение, другое ждёт в таймлайне.</numerusform>
             <numerusform>%n конфликта: обе стороны изменили одно поле; действует более позднее значение, другое ждёт в таймлайне.</numerusform>
@@ -728,11 +728,11 @@
         </translation>
     </message>
     <message>
-        <source>The file brought back changes that this copy had lost; it goes on under a new identity.</source>
+        <source>The file brought back changes that this copy had lost; it continues under a new identity.</source>
         <translation>Файл вернул изменения, которые эта копия потеряла; дальше она работает под новым идентификатором.</translation>
     </message>
     <message>
-        <source>Everything in this file is here already. Nothing was changed.</source>
+        <source>Everything in this file is already here. Nothing was changed.</source>
         <translation>Всё из этого файла уже есть. Ничего не изменено.</translation>
     </message>
     <message>
@@ -769,15 +769,15 @@
         <translation>пусто</translation>
     </message>
     <message>
-        <source>A file for oneself makes no sense.</source>
-        <translation>Файл самому себе не имеет смысла.</translation>
+        <source>You cannot write a file for yourself.</source>
+        <translation>Записать файл самому себе нельзя.</translation>
     </message>
     <message>
         <source>all seats</source>
         <translation>всех рабочих мест</translation>
     </message>
     <message>
-        <source>There is nobody to write for: make a seat for a laptop first.</source>
+        <source>There is no one to write a file for: create a seat for a laptop first.</source>
         <translation>Писать некому: сначала создайте рабочее место для ноутбука.</translation>
     </message>
     <message>
@@ -785,8 +785,8 @@
         <translation>Остановлено. Файл не записан.</translation>
     </message>
     <message>
-        <source>There is no room for a temporary file: %1</source>
-        <translation>Нет места для временного файла: %1</translation>
+        <source>Not enough disk space for a temporary file: %1</source>
+        <translation>Не хватает места для временного файла: %1</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -822,11 +822,11 @@
         <translation>Нет рабочего места «%1».</translation>
     </message>
     <message>
-        <source>Say whose seat it is.</source>
+        <source>Enter whose seat it is.</source>
         <translation>Укажите, чьё это рабочее место.</translation>
     </message>
     <message>
-        <source>Seats are made at the office; this is a seat itself (%1).</source>
+        <source>Seats are created at the office; this file is itself a seat (%1).</source>
         <translation>Рабочие места создаются в офисе; это само — рабочее место (%1).</translation>
     </message>
     <message>
@@ -890,7 +890,7 @@
         <translation>Рабочее место</translation>
     </message>
     <message>
-        <source>Last heard</source>
+        <source>Last file</source>
         <translation>Последний файл</translation>
     </message>
     <message>
@@ -898,8 +898,8 @@
         <translation>Его изменений здесь</translation>
     </message>
     <message>
-        <source>Lacks of ours</source>
-        <translation>Не хватает наших</translation>
+        <source>Missing there</source>
+        <translation>Там не хватает</translation>
     </message>
     <message>
         <source>Waiting: an encrypted file. Read it again with its passphrase.</source>
@@ -922,7 +922,7 @@
         <translation>Запись</translation>
     </message>
     <message>
-        <source>Stands</source>
+        <source>In effect</source>
         <translation>Действует</translation>
     </message>
     <message>
@@ -930,16 +930,16 @@
         <translation>Кто</translation>
     </message>
     <message>
-        <source>Waits</source>
-        <translation>Ждёт</translation>
+        <source>Other value</source>
+        <translation>Другое</translation>
     </message>
     <message>
         <source>There are no open conflicts.</source>
         <translation>Открытых конфликтов нет.</translation>
     </message>
     <message>
-        <source>Settled.</source>
-        <translation>Улажено.</translation>
+        <source>Resolved.</source>
+        <translation>Решено.</translation>
     </message>
     <message>
         <source>an attached file is missing from it.</source>
@@ -962,16 +962,16 @@
         <translation>Прикреплённые файлы</translation>
     </message>
     <message>
-        <source>This file was put back from a backup. It goes on under a new identity, so that exchange brings back what it lost.</source>
+        <source>This file was restored from a backup. It continues under a new identity so that exchange can bring back what it lost.</source>
         <translation>Эта база восстановлена из резервной копии. Она продолжает работу под новым именем, чтобы обмен вернул то, что она потеряла.</translation>
     </message>
     <message>
-        <source>This file is a copy of another one. It goes on as a seat of its own, %1: numbers of what is made here begin with %1.</source>
+        <source>This file is a copy of another one. It continues as a separate seat, %1: numbers of items created here begin with %1.</source>
         <translation>Эта база — копия другой. Она продолжает работу как отдельное рабочее место %1: номера созданного здесь начинаются с %1.</translation>
     </message>
     <message>
-        <source>“%1” is too large to be attached: %2, at most %3. Attach a link to it instead.</source>
-        <translation>«%1» слишком велик, чтобы прикрепить его: %2, а можно не больше %3. Прикрепите вместо него ссылку.</translation>
+        <source>“%1” is too large to attach: %2; the limit is %3. Attach a link instead.</source>
+        <translation>«%1» слишком велик: %2, а прикрепить можно не больше %3. Прикрепите вместо него ссылку.</translation>
     </message>
     <message>
         <source>The file is no longer attached.</source>
@@ -982,8 +982,8 @@
         <translation>Прикреплённому файлу нужно имя.</translation>
     </message>
     <message>
-        <source>Name two items or more to be merged.</source>
-        <translation>Назовите две карточки или больше, чтобы объединить их.</translation>
+        <source>Choose at least two items to merge.</source>
+        <translation>Выберите хотя бы две карточки, чтобы объединить их.</translation>
     </message>
     <message>
         <source>“%1” is in the recycle bin. Restore it first.</source>
@@ -1030,7 +1030,7 @@
         <translation>Эта база и так последний раз менялась на этом компьютере.</translation>
     </message>
     <message>
-        <source>The file goes on here as what it was. Do not use the one on the other computer any more.</source>
+        <source>The file continues here as it was. Stop using the one on the other computer.</source>
         <translation>База продолжает здесь работу как прежде. Больше не пользуйтесь той, что на другом компьютере.</translation>
     </message>
     <message>
@@ -1066,7 +1066,7 @@
         <translation>«%1» не в корзине.</translation>
     </message>
     <message>
-        <source>The pipeline does not exist any more.</source>
+        <source>This pipeline no longer exists.</source>
         <translation>Этой воронки больше нет.</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>%1: была «%2»%3</translation>
     </message>
     <message>
-        <source>“%1” holds several values and does not group.</source>
+        <source>You cannot group by “%1”: it holds several values.</source>
         <translation>В поле «%1» несколько значений: по нему нельзя группировать.</translation>
     </message>
     <message>
@@ -1387,7 +1387,7 @@
         <translation>Просроченные</translation>
     </message>
     <message>
-        <source>Empty, though its stage requires it.</source>
+        <source>Empty, though the stage requires it.</source>
         <translation>Не заполнено, хотя стадия этого требует.</translation>
     </message>
     <message>
@@ -1415,15 +1415,15 @@
         <translation>Остановлено. Файл остался таким, каким был.</translation>
     </message>
     <message>
-        <source>“%1” is open in a program. Close it there first, then the backup can take its place.</source>
-        <translation>«%1» открыт в программе. Сначала закройте его там, тогда копия сможет занять его место.</translation>
+        <source>“%1” is open in another program. Close it there first, then the backup can replace it.</source>
+        <translation>«%1» открыт в другой программе. Сначала закройте его там, тогда копия сможет его заменить.</translation>
     </message>
     <message>
         <source>the backup could not be copied</source>
         <translation>резервную копию не удалось скопировать</translation>
     </message>
     <message>
-        <source>the present file could not be put aside</source>
+        <source>the current file could not be moved aside</source>
         <translation>нынешний файл не удалось отложить</translation>
     </message>
     <message>
@@ -1435,8 +1435,8 @@
         <translation>Не хватает драйвера Qt для SQLite, без него нельзя открыть ни одного файла. Установите его: в Debian и Ubuntu это пакет libqt6sql6-sqlite.</translation>
     </message>
     <message>
-        <source>The file holds what does not belong in a Kartoteka file: %1. It was not opened, and nothing in it was run.</source>
-        <translation>В файле есть то, чему в файле Картотеки не место: %1. Он не открыт, и ничто в нём не выполнялось.</translation>
+        <source>The file contains something that does not belong in a Kartoteka file: %1. It was not opened, and nothing in it was run.</source>
+        <translation>В файле есть то, чего не бывает в файле Картотеки: %1. Он не открыт, и ничто в нём не выполнялось.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1447,35 +1447,35 @@
         <translation>«%1» не удаётся скопировать: %2</translation>
     </message>
     <message>
-        <source>“%1” is being written on another computer all the time. Try again in a minute.</source>
-        <translation>«%1» всё время записывается на другом компьютере. Попробуйте через минуту.</translation>
+        <source>“%1” keeps changing on another computer. Try again in a minute.</source>
+        <translation>«%1» постоянно меняется на другом компьютере. Попробуйте через минуту.</translation>
     </message>
     <message>
-        <source>“%1” is marked read-only or lies on a read-only medium: it can be read only.</source>
-        <translation>«%1» помечен «только чтение» или лежит на носителе, куда нельзя писать: его можно только читать.</translation>
+        <source>“%1” is read-only or on a read-only disk: you can view it but not change it.</source>
+        <translation>«%1» помечен «только чтение» или лежит на носителе только для чтения: его можно смотреть, но не менять.</translation>
     </message>
     <message>
-        <source>The folder of “%1” cannot be written, and the log of changes must stand in it: it can be read only.</source>
-        <translation>В папку файла «%1» нельзя писать, а в ней должен стоять журнал изменений: файл можно только читать.</translation>
+        <source>The folder of “%1” is write-protected, and the change log is kept in it: you can view the file but not change it.</source>
+        <translation>В папку файла «%1» нельзя записывать, а журнал изменений хранится в ней: файл можно смотреть, но не менять.</translation>
     </message>
     <message>
-        <source>The disk is full: “%1” can be read only until there is room again.</source>
-        <translation>Диск заполнен: пока не появится место, «%1» можно только читать.</translation>
+        <source>The disk is full: you can view “%1” but not change it until there is free space.</source>
+        <translation>Диск заполнен: пока не появится место, «%1» можно смотреть, но не менять.</translation>
     </message>
     <message>
         <source>“%1” is a folder or a device, not a file.</source>
         <translation>«%1» — папка или устройство, а не файл.</translation>
     </message>
     <message>
-        <source>“%1” is open on another computer: %2. This is a copy as it stood at %3, to be read.</source>
-        <translation>«%1» открыт на другом компьютере: %2. Здесь его копия на %3, для чтения.</translation>
+        <source>“%1” is open on another computer: %2. This is a read-only copy from %3.</source>
+        <translation>«%1» открыт на другом компьютере: %2. Это копия на %3, только для чтения.</translation>
     </message>
     <message>
-        <source>“%1” is open already: %2. It can be read here, and changed once it is closed there.</source>
-        <translation>«%1» уже открыт: %2. Здесь его можно читать, а менять — когда его закроют там.</translation>
+        <source>“%1” is already open: %2. You can view it here, and change it once it is closed there.</source>
+        <translation>«%1» уже открыт: %2. Здесь его можно смотреть, а менять — когда его закроют там.</translation>
     </message>
     <message>
-        <source>“%1” was last used with an older Kartoteka and must be brought up to date before it can be used, which cannot be done here. %2</source>
+        <source>“%1” was last used with an older version of Kartoteka and has to be updated first, which is not possible here. %2</source>
         <translation>«%1» последний раз открывали в более старой Картотеке; его нужно сначала обновить, а здесь это невозможно. %2</translation>
     </message>
     <message>
@@ -1525,7 +1525,7 @@
         <translation>«%1» — устройство или канал, а не файл.</translation>
     </message>
     <message>
-        <source>“%1” is the database that is open. It cannot be read as another file meanwhile.</source>
+        <source>“%1” is the open database. It cannot be read as another file while it is open.</source>
         <translation>«%1» — это открытая база. Пока она открыта, читать её как другой файл нельзя.</translation>
     </message>
     <message>
@@ -1533,55 +1533,55 @@
         <translation>«%1» — ссылка, которая ведёт на саму себя.</translation>
     </message>
     <message>
-        <source>“%1” is the database itself, or stands beside it for its sake. Choose another name.</source>
-        <translation>«%1» — это сама база или файл, который стоит рядом ради неё. Выберите другое имя.</translation>
+        <source>“%1” is the database itself or one of its companion files. Choose another name.</source>
+        <translation>«%1» — это сама база или её служебный файл. Выберите другое имя.</translation>
     </message>
     <message>
         <source>There is no folder “%1”.</source>
         <translation>Нет папки «%1».</translation>
     </message>
     <message>
-        <source>“%1” is a name for what stands beside a database. Choose another one.</source>
-        <translation>«%1» — имя для того, что стоит рядом с базой. Выберите другое.</translation>
+        <source>“%1” is reserved for a companion file of a database. Choose another name.</source>
+        <translation>Имя «%1» занято под служебный файл базы. Выберите другое.</translation>
     </message>
     <message>
         <source>“%1” is a folder, a device or a pipe: only a file can be written.</source>
         <translation>«%1» — папка, устройство или канал, а писать можно только в файл.</translation>
     </message>
     <message>
-        <source>“%1” is the file that is read. Choose another name.</source>
-        <translation>«%1» — файл, который читается. Выберите другое имя.</translation>
+        <source>“%1” is the file being read. Choose another name.</source>
+        <translation>«%1» — это файл, который сейчас читается. Выберите другое имя.</translation>
     </message>
     <message>
-        <source>“%1” is a database and is not written over. Choose another name.</source>
-        <translation>«%1» — база данных, поверх неё не пишут. Выберите другое имя.</translation>
+        <source>“%1” is a database and will not be overwritten. Choose another name.</source>
+        <translation>«%1» — база данных, она не будет перезаписана. Выберите другое имя.</translation>
     </message>
     <message>
-        <source>“%1” is a file of another kind and is not written over. Choose another name.</source>
-        <translation>«%1» — файл другого рода, поверх него не пишут. Выберите другое имя.</translation>
+        <source>“%1” is a file of another kind and will not be overwritten. Choose another name.</source>
+        <translation>«%1» — файл другого типа, он не будет перезаписан. Выберите другое имя.</translation>
     </message>
     <message>
         <source>The disk is full: “%1” cannot be written.</source>
         <translation>Диск заполнен: «%1» не записать.</translation>
     </message>
     <message>
-        <source>“%1” cannot be made: %2</source>
-        <translation>«%1» не создать: %2</translation>
+        <source>“%1” cannot be created: %2</source>
+        <translation>Не удалось создать «%1»: %2</translation>
     </message>
     <message>
-        <source>it could not be brought to the disk</source>
-        <translation>не удалось довести его до диска</translation>
+        <source>it could not be written to disk</source>
+        <translation>не удалось записать его на диск</translation>
     </message>
     <message>
         <source>it is a device or a pipe</source>
         <translation>это устройство или канал</translation>
     </message>
     <message>
-        <source>it could not get its name</source>
-        <translation>не удалось дать ему имя</translation>
+        <source>it could not be renamed</source>
+        <translation>не удалось его переименовать</translation>
     </message>
     <message>
-        <source>“%1” is not there any more: it was deleted, moved or renamed while it was open.</source>
+        <source>“%1” is no longer there: it was deleted, moved or renamed while it was open.</source>
         <translation>Файла «%1» больше нет: его удалили, перенесли или переименовали, пока он был открыт.</translation>
     </message>
     <message>
@@ -1589,7 +1589,7 @@
         <translation>Файл «%1» заменили другим, пока он был открыт.</translation>
     </message>
     <message>
-        <source>The log of “%1” was taken away from beside it while it was open.</source>
+        <source>The log of “%1” was removed while the file was open.</source>
         <translation>Журнал файла «%1» убрали, пока файл был открыт.</translation>
     </message>
     <message>
@@ -1601,31 +1601,31 @@
         <translation>То, что изменили в последние секунды, сохранить не удалось.</translation>
     </message>
     <message>
-        <source>All that was held here is kept in “%1”.</source>
+        <source>Everything that was open here is kept in “%1”.</source>
         <translation>Всё, что было открыто здесь, сохранено в «%1».</translation>
     </message>
     <message>
-        <source>The file is being written by another program all the time: %1. Nothing was changed; try again when it has finished.</source>
-        <translation>Файл всё время записывает другая программа: %1. Ничего не изменено; попробуйте, когда она закончит.</translation>
+        <source>Another program keeps writing to the file: %1. Nothing was changed; try again when it has finished.</source>
+        <translation>В файл всё время пишет другая программа: %1. Ничего не изменено; попробуйте, когда она закончит.</translation>
     </message>
     <message>
-        <source>The file is being written by another program of this computer all the time. Nothing was changed; try again when it has finished.</source>
-        <translation>Файл всё время записывает другая программа этого компьютера. Ничего не изменено; попробуйте, когда она закончит.</translation>
+        <source>Another program on this computer keeps writing to the file. Nothing was changed; try again when it has finished.</source>
+        <translation>В файл всё время пишет другая программа на этом компьютере. Ничего не изменено; попробуйте, когда она закончит.</translation>
     </message>
     <message>
         <source>Opening the file</source>
         <translation>Файл открывается</translation>
     </message>
     <message>
-        <source>“%1” is open on another computer. A copy of it as it stands is being made, to be read here.</source>
-        <translation>«%1» открыт на другом компьютере. Делается его копия, чтобы читать здесь.</translation>
+        <source>“%1” is open on another computer. A copy is being made to view here.</source>
+        <translation>«%1» открыт на другом компьютере. Создаётся его копия для чтения здесь.</translation>
     </message>
     <message>
-        <source>Bringing the file up to date</source>
+        <source>Updating the file</source>
         <translation>Файл обновляется</translation>
     </message>
     <message>
-        <source>“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. A copy of it as it was is kept beside it.</source>
+        <source>“%1” was last used with an older version of Kartoteka. It is being updated, once; a large file may take a minute. A copy of the old file is kept next to it.</source>
         <translation>«%1» последний раз открывали в более старой Картотеке. Он обновляется, один раз; большой файл может занять минуту. Копия прежнего файла остаётся рядом.</translation>
     </message>
     <message>
@@ -1637,23 +1637,23 @@
         <translation>Записываются новые таблицы…</translation>
     </message>
     <message>
-        <source>Let it stand</source>
+        <source>Keep it</source>
         <translation>Оставить</translation>
     </message>
     <message>
-        <source>Take it out</source>
-        <translation>Убрать</translation>
+        <source>Undo it</source>
+        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” had been interrupted by the end of its program; its %n change(s) were taken back.</source>
+        <source>“%1” was interrupted when the program closed; its %n change(s) were undone.</source>
         <translation>
-            <numerusform>«%1» прервалось вместе с программой; возвращено %n изменение.</numerusform>
-            <numerusform>«%1» прервалось вместе с программой; возвращены %n изменения.</numerusform>
-            <numerusform>«%1» прервалось вместе с программой; возвращены %n изменений.</numerusform>
+            <numerusform>Действие «%1» прервалось вместе с программой; отменено %n изменение.</numerusform>
+            <numerusform>Действие «%1» прервалось вместе с программой; отменены %n изменения.</numerusform>
+            <numerusform>Действие «%1» прервалось вместе с программой; отменено %n изменений.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The name “%1” holds bytes that are no text. Rename the file.</source>
+        <source>The name “%1” contains bytes that are not text. Rename the file.</source>
         <translation>В имени «%1» есть байты, которые не текст. Переименуйте файл.</translation>
     </message>
     <message>
@@ -1711,7 +1711,7 @@
         <translation>Импортировано из файла</translation>
     </message>
     <message>
-        <source>Made by conversion</source>
+        <source>Created by conversion</source>
         <translation>Создано при конвертации</translation>
     </message>
     <message>
@@ -2048,16 +2048,16 @@
         <translation>Сумма стадии стала бы слишком большой, чтобы её посчитать.</translation>
     </message>
     <message>
-        <source>Dates of both orders: the day stands first in row %1, the month in row %2. Dates that may be either were not taken.</source>
-        <translation>Даты двух видов: в строке %1 первым стоит день, в строке %2 — месяц. Даты, которые можно прочесть и так и так, не взяты.</translation>
+        <source>Dates in both orders: the day comes first in row %1, the month in row %2. Ambiguous dates were skipped.</source>
+        <translation>Даты двух видов: в строке %1 первым стоит день, в строке %2 — месяц. Неоднозначные даты пропущены.</translation>
     </message>
     <message>
-        <source>Nothing tells whether day or month stands first: the month was taken to.</source>
-        <translation>По файлу не видно, что стоит первым, день или месяц: принято, что месяц.</translation>
+        <source>The file does not show whether day or month comes first: the month was assumed.</source>
+        <translation>По файлу не видно, что стоит первым, день или месяц: взят месяц.</translation>
     </message>
     <message>
-        <source>Nothing tells whether day or month stands first: the day was taken to.</source>
-        <translation>По файлу не видно, что стоит первым, день или месяц: принято, что день.</translation>
+        <source>The file does not show whether day or month comes first: the day was assumed.</source>
+        <translation>По файлу не видно, что стоит первым, день или месяц: взят день.</translation>
     </message>
     <message>
         <source>Years of two digits were read as %1 to %2.</source>
@@ -2072,12 +2072,12 @@
         <translation>Текст прочитан в кодировке %1; возможно, это %2.</translation>
     </message>
     <message>
-        <source>Left out, it stands above the header: %1</source>
+        <source>Skipped, above the header: %1</source>
         <translation>Пропущено, стоит над заголовком: %1</translation>
     </message>
     <message>
-        <source>The column goes nowhere.</source>
-        <translation>Столбец никуда не попал.</translation>
+        <source>The column is not imported.</source>
+        <translation>Столбец не импортируется.</translation>
     </message>
     <message>
         <source>The line is too long: a value may have a megabyte at most.</source>
@@ -2120,7 +2120,7 @@
         <translation>Это архив. Распакуйте его и выберите таблицу внутри.</translation>
     </message>
     <message>
-        <source>It holds business cards (vCard). Export the contacts as CSV and import that.</source>
+        <source>It contains business cards (vCard). Export the contacts as CSV and import that.</source>
         <translation>В нём визитные карточки (vCard). Выгрузите контакты как CSV и импортируйте их.</translation>
     </message>
     <message>
@@ -2144,11 +2144,11 @@
         <translation>Это JSON, а не текстовая таблица. Выгрузите данные как CSV.</translation>
     </message>
     <message>
-        <source>Its bytes are no text.</source>
+        <source>It does not contain text.</source>
         <translation>В нём не текст.</translation>
     </message>
     <message>
-        <source>“%1” is no CSV file. %2</source>
+        <source>“%1” is not a CSV file. %2</source>
         <translation>«%1» — не файл CSV. %2</translation>
     </message>
     <message>
@@ -2156,7 +2156,7 @@
         <translation>Поле «%1» заполняется из другого столбца.</translation>
     </message>
     <message>
-        <source>Its values are none for the field “%1”.</source>
+        <source>Its values do not fit the field “%1”.</source>
         <translation>Его значения не подходят полю «%1».</translation>
     </message>
     <message>
@@ -2172,15 +2172,15 @@
         <translation>Он повторяет имена.</translation>
     </message>
     <message>
-        <source>Numbers are given anew.</source>
+        <source>Numbers are assigned anew.</source>
         <translation>Номера даются заново.</translation>
     </message>
     <message>
-        <source>It is a key of another program.</source>
-        <translation>Это ключ другой программы.</translation>
+        <source>It is an ID from another program.</source>
+        <translation>Это идентификатор из другой программы.</translation>
     </message>
     <message>
-        <source>No field is called so.</source>
+        <source>No field has this name.</source>
         <translation>Поля с таким названием нет.</translation>
     </message>
     <message>
@@ -2200,11 +2200,11 @@
         <translation>Ни одно её значение не попадает в поле.</translation>
     </message>
     <message>
-        <source>Left out: row %1 has the same %2.</source>
+        <source>Skipped: row %1 has the same %2.</source>
         <translation>Пропущена: в строке %1 то же самое: %2.</translation>
     </message>
     <message>
-        <source>Left out: № %1 “%2” has the same %3.</source>
+        <source>Skipped: no. %1 “%2” has the same %3.</source>
         <translation>Пропущена: у № %1 «%2» то же самое: %3.</translation>
     </message>
     <message>
@@ -2220,7 +2220,7 @@
         <translation>Это ещё раз заголовок.</translation>
     </message>
     <message>
-        <source>Left out: its stage is not a final one.</source>
+        <source>Skipped: its stage is not a final one.</source>
         <translation>Пропущено: стадия не конечная.</translation>
     </message>
     <message>
@@ -2252,23 +2252,23 @@
         <translation>В списке нет значения «%1»: оставлено пустым.</translation>
     </message>
     <message>
-        <source>There is no pipeline “%1”: taken into the default one.</source>
-        <translation>Нет воронки «%1»: взято в основную.</translation>
+        <source>There is no pipeline “%1”: the default one was used.</source>
+        <translation>Нет воронки «%1»: взята основная.</translation>
     </message>
     <message>
-        <source>“%1” was taken for the stage “%2”.</source>
-        <translation>«%1» принято за стадию «%2».</translation>
+        <source>“%1” was read as the stage “%2”.</source>
+        <translation>«%1» прочитано как стадия «%2».</translation>
     </message>
     <message>
-        <source>There is no stage “%1”: begins in the first one.</source>
-        <translation>Нет стадии «%1»: начинает с первой.</translation>
+        <source>There is no stage “%1”: the first one was used.</source>
+        <translation>Нет стадии «%1»: взята первая.</translation>
     </message>
     <message>
-        <source>“%1” was rounded by a spreadsheet: left out.</source>
+        <source>“%1” was rounded by a spreadsheet: skipped.</source>
         <translation>«%1» округлено программой таблиц: пропущено.</translation>
     </message>
     <message>
-        <source>“%1” is not %2: left out.</source>
+        <source>“%1” is not %2: skipped.</source>
         <translation>«%1» — не %2: пропущено.</translation>
     </message>
     <message>
@@ -2276,15 +2276,15 @@
         <translation>«%1» можно прочесть и с дня, и с месяца: в столбце даты обоих видов.</translation>
     </message>
     <message>
-        <source>“%1” may mean thousands or decimals: nothing in the column tells.</source>
+        <source>“%1” may mean thousands or decimals: the column does not show which.</source>
         <translation>«%1» — тысячи или дробь: по столбцу не видно.</translation>
     </message>
     <message>
-        <source>Signs that are no text were left out.</source>
+        <source>Characters that are not text were skipped.</source>
         <translation>Знаки, которых в тексте не бывает, пропущены.</translation>
     </message>
     <message>
-        <source>“%1” names several people: each was taken.</source>
+        <source>“%1” names several people: all were used.</source>
         <translation>«%1» — несколько человек: взят каждый.</translation>
     </message>
     <message>
@@ -2400,8 +2400,8 @@
         <translation>Изменения «%1» в этом файле не те, что там подписаны. Файл не записан. Восстановите резервную копию.</translation>
     </message>
     <message>
-        <source>There is no room for a temporary file beside “%1”: %2</source>
-        <translation>Рядом с «%1» нет места для временного файла: %2</translation>
+        <source>Not enough disk space for a temporary file next to “%1”: %2</source>
+        <translation>Рядом с «%1» не хватает места для временного файла: %2</translation>
     </message>
     <message>
         <source>This file cannot retire itself.</source>
@@ -2520,7 +2520,7 @@
         <translation>Записи общих дел в историях карточек — лишние или недостающие: %1.</translation>
     </message>
     <message>
-        <source>The field does not exist any more.</source>
+        <source>This field no longer exists.</source>
         <translation>Этого поля больше нет.</translation>
     </message>
     <message>
@@ -2548,8 +2548,8 @@
         <translation>Без даты</translation>
     </message>
     <message>
-        <source>Nothing becomes overdue by hand. Choose an earlier date on the card.</source>
-        <translation>Просроченным вручную не сделать. Выберите более раннюю дату в карточке.</translation>
+        <source>A card cannot be dragged to Overdue. Choose an earlier date on the card.</source>
+        <translation>Перетащить в просроченные нельзя. Выберите более раннюю дату в карточке.</translation>
     </message>
     <message>
         <source>VALUE</source>
@@ -2580,7 +2580,7 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>in which scripts are answered</source>
+        <source>used in answers to scripts</source>
         <translation>на котором отвечают скриптам</translation>
     </message>
     <message>
@@ -2588,15 +2588,15 @@
         <translation>Страна телефонов</translation>
     </message>
     <message>
-        <source>of numbers that are written without a country&apos;s code</source>
-        <translation>номеров, записанных без кода страны</translation>
+        <source>for numbers without a country code</source>
+        <translation>для номеров без кода страны</translation>
     </message>
     <message>
         <source>First day of the week</source>
         <translation>Первый день недели</translation>
     </message>
     <message>
-        <source>in filters and calendars; nothing: as in the person&apos;s country</source>
+        <source>in filters and calendars; empty: as in the person&apos;s country</source>
         <translation>в фильтрах и календарях; пусто: как в стране пользователя</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@
         <translation>как в стране пользователя</translation>
     </message>
     <message>
-        <source>The client is known already</source>
+        <source>The client is already known</source>
         <translation>Клиент уже известен</translation>
     </message>
     <message>
@@ -2673,7 +2673,7 @@
         <translation>Сохранить изменения в «%1»?</translation>
     </message>
     <message>
-        <source>Something on this card is not saved yet.</source>
+        <source>This card has unsaved changes.</source>
         <translation>На карточке есть несохранённые изменения.</translation>
     </message>
     <message>
@@ -2685,12 +2685,12 @@
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Is “%1” a copy, or was it moved here for good?</source>
-        <translation>«%1» — копия или файл перенесён сюда насовсем?</translation>
+        <source>Is “%1” a copy, or was it moved here?</source>
+        <translation>«%1» — это копия или файл перенесли сюда?</translation>
     </message>
     <message>
-        <source>It was last written on another computer. A copy goes on as a seat of its own, and both can be worked with. If it was moved, the file on the other computer must not be used any more.</source>
-        <translation>Последняя запись сделана на другом компьютере. Копия станет отдельным местом, и работать можно с обеими. Если файл перенесён, на другом компьютере им больше пользоваться нельзя.</translation>
+        <source>It was last changed on another computer. A copy becomes a separate seat, and you can work with both. If it was moved, stop using the file on the other computer.</source>
+        <translation>Последний раз его меняли на другом компьютере. Копия станет отдельным рабочим местом, и работать можно с обеими. Если файл перенесли, на другом компьютере им больше пользоваться нельзя.</translation>
     </message>
     <message>
         <source>It was moved here</source>
@@ -2701,19 +2701,19 @@
         <translation>Это копия</translation>
     </message>
     <message>
-        <source>Take out what “%1” had done?</source>
-        <translation>Убрать то, что успело сделать действие «%1»?</translation>
+        <source>Undo what “%1” had done?</source>
+        <translation>Отменить то, что успело сделать действие «%1»?</translation>
     </message>
     <message>
-        <source>It began %1 and was interrupted: the program ended before it had finished.</source>
-        <translation>Оно началось %1 и прервалось: программа завершилась раньше.</translation>
+        <source>It began %1 and was interrupted: the program closed before it had finished.</source>
+        <translation>Оно началось %1 и прервалось: программа закрылась раньше.</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Оформление</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>Как в системе</translation>
     </message>
     <message>
@@ -2729,7 +2729,7 @@
         <translation>Плотность</translation>
     </message>
     <message>
-        <source>Usual</source>
+        <source>Normal</source>
         <translation>Обычная</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@
         <translation>Компактная</translation>
     </message>
     <message>
-        <source>Roomy</source>
+        <source>Comfortable</source>
         <translation>Просторная</translation>
     </message>
     <message>
@@ -2761,7 +2761,7 @@
         <translation>Заменить «%1»?</translation>
     </message>
     <message>
-        <source>A file of this name is in “%1” already.</source>
+        <source>“%1” already contains a file with this name.</source>
         <translation>В папке «%1» уже есть файл с таким именем.</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@
         <translation>Заменить</translation>
     </message>
     <message>
-        <source>“%1” holds files and does not group.</source>
+        <source>You cannot group by “%1”: it holds files.</source>
         <translation>В поле «%1» лежат файлы: по нему не группируют.</translation>
     </message>
     <message>
@@ -2777,8 +2777,8 @@
         <translation>Новый файл с примером</translation>
     </message>
     <message>
-        <source>An office is being invented: its people, clients and deals.</source>
-        <translation>Придумывается отдел продаж: сотрудники, клиенты и сделки.</translation>
+        <source>Making up a sales office: its people, clients and deals.</source>
+        <translation>Создаётся пример отдела продаж: сотрудники, клиенты и сделки.</translation>
     </message>
     <message>
         <source>High contrast, black on white</source>
@@ -2789,8 +2789,8 @@
         <translation>Высокая контрастность, белое на чёрном</translation>
     </message>
     <message>
-        <source>not there any more</source>
-        <translation>больше нет на месте</translation>
+        <source>no longer there</source>
+        <translation>не найден</translation>
     </message>
     <message>
         <source>Slate</source>
@@ -2915,12 +2915,12 @@
         <translation>Счётчики</translation>
     </message>
     <message>
-        <source>whose counters count an activity</source>
-        <translation>чьи счётчики считают дело</translation>
+        <source>whose counters an activity is counted in</source>
+        <translation>в чьих счётчиках учитывается дело</translation>
     </message>
     <message>
-        <source>by who is responsible for the activity</source>
-        <translation>по ответственному за дело</translation>
+        <source>the person responsible for the activity</source>
+        <translation>у ответственного за дело</translation>
     </message>
     <message>
         <source>say one of %1.</source>
@@ -2968,7 +2968,7 @@
         <translation>Туннель ведёт в другую воронку.</translation>
     </message>
     <message>
-        <source>Made by a tunnel</source>
+        <source>Created by a tunnel</source>
         <translation>Создано туннелем</translation>
     </message>
     <message>
@@ -3061,11 +3061,11 @@
         <translation>Первая</translation>
     </message>
     <message>
-        <source>Where is the tunnel to lead?</source>
+        <source>Where should the tunnel lead?</source>
         <translation>Куда ведёт туннель?</translation>
     </message>
     <message>
-        <source>What comes to the stage makes another one there, linked to it, with its data.</source>
+        <source>An item that reaches the stage creates a linked one there, with its data.</source>
         <translation>Карточка, которая пришла в стадию, создаёт там другую, связанную с ней, с теми же данными.</translation>
     </message>
     <message>
@@ -3081,12 +3081,12 @@
         <translation>Стадия в ней</translation>
     </message>
     <message>
-        <source>To which stage of “%1” is the tunnel to lead?</source>
+        <source>Which stage of “%1” should the tunnel lead to?</source>
         <translation>В какую стадию воронки «%1» ведёт туннель?</translation>
     </message>
     <message>
-        <source>Lead there</source>
-        <translation>Направить</translation>
+        <source>Change the stage</source>
+        <translation>Сменить стадию</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3094,24 +3094,24 @@
         <translation>Добавить</translation>
     </message>
     <message>
-        <source>“%1” cannot be a code: a code is of small latin letters, digits and underscores, begins with a letter and has at most %2 signs.</source>
+        <source>“%1” cannot be a code: use lowercase Latin letters, digits and underscores, begin with a letter, at most %2 characters.</source>
         <translation>«%1» не может быть кодом: код состоит из строчных латинских букв, цифр и подчёркиваний, начинается с буквы и не длиннее %2 знаков.</translation>
     </message>
     <message>
-        <source>“%1” cannot be a code: the program means something else by it. Choose another one.</source>
-        <translation>«%1» не может быть кодом: для программы это слово значит другое. Выберите иной код.</translation>
+        <source>“%1” cannot be a code: the program uses this word itself. Choose another one.</source>
+        <translation>«%1» не может быть кодом: это слово занято программой. Выберите другой код.</translation>
     </message>
     <message>
-        <source>It needs a name.</source>
-        <translation>Нужно название.</translation>
+        <source>Enter a name.</source>
+        <translation>Введите название.</translation>
     </message>
     <message>
-        <source>The name has %1 signs; at most %2 can be shown.</source>
+        <source>The name has %1 characters; at most %2 can be shown.</source>
         <translation>В названии %1 знаков; показать можно не больше %2.</translation>
     </message>
     <message>
-        <source>“%1” was the code of another field, and filters and imports go on using it.</source>
-        <translation>«%1» был кодом другого поля, и фильтры и импорт продолжают им пользоваться.</translation>
+        <source>“%1” was the code of another field, and filters and imports still use it.</source>
+        <translation>«%1» был кодом другого поля, и фильтры и импорт по-прежнему им пользуются.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” has %n field(s), deleted ones included; it cannot have more.</source>
@@ -3122,11 +3122,11 @@
         </translation>
     </message>
     <message>
-        <source>The program knows “%1” by its code: it keeps it.</source>
+        <source>The program relies on the code of “%1”: it cannot be changed.</source>
         <translation>Программа узнаёт «%1» по коду: он не меняется.</translation>
     </message>
     <message>
-        <source>The help text has more than %1 signs.</source>
+        <source>The hint has more than %1 characters.</source>
         <translation>Подсказка длиннее %1 знаков.</translation>
     </message>
     <message>
@@ -3138,8 +3138,8 @@
         <translation>Вкладкой может быть только ссылка.</translation>
     </message>
     <message>
-        <source>A field of this kind is the program&apos;s own.</source>
-        <translation>Поля этого вида бывают только у самой программы.</translation>
+        <source>Only the program can create fields of this kind.</source>
+        <translation>Поля этого вида создаёт только сама программа.</translation>
     </message>
     <message>
         <source>A field of this kind holds one value.</source>
@@ -3150,11 +3150,11 @@
         <translation>Значения для выбора есть только у списка.</translation>
     </message>
     <message>
-        <source>“%1” came with the program: take it off the card instead.</source>
+        <source>“%1” is built in: hide it on the card instead.</source>
         <translation>Поле «%1» встроенное: его можно убрать с карточки.</translation>
     </message>
     <message>
-        <source>The field “%1” of “%2” has its values from it.</source>
+        <source>The field “%1” of “%2” takes its values from it.</source>
         <translation>Из него берёт значения поле «%1» («%2»).</translation>
     </message>
     <message>
@@ -3178,19 +3178,19 @@
         <translation>«%1» не может стать полем такого вида.</translation>
     </message>
     <message>
-        <source>“%1” is no colour: it is written #rrggbb.</source>
+        <source>“%1” is not a colour: write it as #rrggbb.</source>
         <translation>«%1» — не цвет: цвет пишется #rrggbb.</translation>
     </message>
     <message>
-        <source>The list has “%1” already.</source>
+        <source>The list already has “%1”.</source>
         <translation>В списке уже есть «%1».</translation>
     </message>
     <message>
-        <source>The list has “%1” already: merge the two instead.</source>
+        <source>The list already has “%1”: merge the two instead.</source>
         <translation>В списке уже есть «%1»: объедините эти два значения.</translation>
     </message>
     <message>
-        <source>Two values of one list can be merged.</source>
+        <source>Only values of the same list can be merged.</source>
         <translation>Объединить можно два значения одного списка.</translation>
     </message>
     <message>
@@ -3211,7 +3211,7 @@
         <translation>Продажи</translation>
     </message>
     <message>
-        <source>Needs are clear</source>
+        <source>Needs identified</source>
         <translation>Потребность выяснена</translation>
     </message>
     <message>
@@ -3223,7 +3223,7 @@
         <translation>Договор</translation>
     </message>
     <message>
-        <source>Payment expected</source>
+        <source>Awaiting payment</source>
         <translation>Ждём оплату</translation>
     </message>
     <message>
@@ -3231,7 +3231,7 @@
         <translation>Продано</translation>
     </message>
     <message>
-        <source>Not our client</source>
+        <source>Not a fit</source>
         <translation>Не наш клиент</translation>
     </message>
     <message>
@@ -3243,11 +3243,11 @@
         <translation>Черновик</translation>
     </message>
     <message>
-        <source>Under approval</source>
+        <source>In approval</source>
         <translation>На согласовании</translation>
     </message>
     <message>
-        <source>To be signed</source>
+        <source>Awaiting signature</source>
         <translation>На подписании</translation>
     </message>
     <message>
@@ -3267,11 +3267,11 @@
         <translation>Получено</translation>
     </message>
     <message>
-        <source>Waiting for an answer</source>
+        <source>Waiting for a reply</source>
         <translation>Ждём ответа</translation>
     </message>
     <message>
-        <source>Solved</source>
+        <source>Resolved</source>
         <translation>Решено</translation>
     </message>
     <message>
@@ -3287,7 +3287,7 @@
         <translation>Собеседование</translation>
     </message>
     <message>
-        <source>Test task</source>
+        <source>Test assignment</source>
         <translation>Тестовое задание</translation>
     </message>
     <message>
@@ -3311,11 +3311,11 @@
         <translation>Шаблона «%1» нет; есть %2.</translation>
     </message>
     <message>
-        <source>Pipelines are of stages: it has none.</source>
+        <source>Only types with stages have pipelines.</source>
         <translation>Воронки бывают у типов со стадиями, а у этого их нет.</translation>
     </message>
     <message>
-        <source>“%1” came with the program: it keeps its properties.</source>
+        <source>“%1” is built in: its properties cannot be changed.</source>
         <translation>Тип «%1» встроенный: его свойства не меняются.</translation>
     </message>
     <message>
@@ -3323,7 +3323,7 @@
         <translation>У него несколько воронок: сначала удалите все, кроме одной.</translation>
     </message>
     <message>
-        <source>“%1” came with the program; it can be taken out of the sidebar.</source>
+        <source>“%1” is built in; you can remove it from the sidebar.</source>
         <translation>Тип «%1» встроенный; его можно убрать из боковой панели.</translation>
     </message>
     <message>
@@ -3347,8 +3347,8 @@
         <translation>У поля этого вида не бывает значения по умолчанию.</translation>
     </message>
     <message>
-        <source>A list has its default value once it has its values.</source>
-        <translation>Значение по умолчанию у списка задаётся, когда у него уже есть значения.</translation>
+        <source>Add the values first, then choose the default.</source>
+        <translation>Сначала добавьте значения списка, потом выберите значение по умолчанию.</translation>
     </message>
     <message>
         <source>%1: № %2 “%3” has the same.</source>
@@ -3359,7 +3359,7 @@
         <translation>%1: такое же в строке %2.</translation>
     </message>
     <message>
-        <source>Text in one line</source>
+        <source>Single-line text</source>
         <translation>Строка</translation>
     </message>
     <message>
@@ -3375,7 +3375,7 @@
         <translation>Число</translation>
     </message>
     <message>
-        <source>Amount of money</source>
+        <source>Money</source>
         <translation>Сумма денег</translation>
     </message>
     <message>
@@ -3395,7 +3395,7 @@
         <translation>Список</translation>
     </message>
     <message>
-        <source>Person of the office</source>
+        <source>User</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
@@ -3742,7 +3742,7 @@
         <translation>Валюты «%1» нет.</translation>
     </message>
     <message>
-        <source>The office works with %1 already.</source>
+        <source>The office already works with %1.</source>
         <translation>Офис уже работает с %1.</translation>
     </message>
     <message>
@@ -3754,7 +3754,7 @@
         <translation>%1 — основная валюта, её курс всегда 1.</translation>
     </message>
     <message>
-        <source>That is no rate of %1.</source>
+        <source>That is not a rate of %1.</source>
         <translation>Это не курс %1.</translation>
     </message>
     <message>
@@ -3814,7 +3814,7 @@
         <translation>У отдела есть название не длиннее %1 знаков.</translation>
     </message>
     <message>
-        <source>“%1” cannot stand below itself.</source>
+        <source>“%1” cannot be inside itself.</source>
         <translation>«%1» не может стоять внутри самого себя.</translation>
     </message>
     <message>
@@ -3822,7 +3822,7 @@
         <translation>Такого сотрудника нет.</translation>
     </message>
     <message>
-        <source>There is a department “%1” already.</source>
+        <source>There is already a department “%1”.</source>
         <translation>Отдел «%1» уже есть.</translation>
     </message>
     <message numerus="yes">
@@ -3834,7 +3834,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n department(s) stand below “%1”: move them first.</source>
+        <source>“%1” contains %n department(s): move them first.</source>
         <translation>
             <numerusform>Внутри «%1» %n отдел: сначала переместите его.</numerusform>
             <numerusform>Внутри «%1» %n отдела: сначала переместите их.</numerusform>
@@ -3850,7 +3850,7 @@
         <translation>Отдела «%1» нет.</translation>
     </message>
     <message>
-        <source>“%1” is no e-mail address.</source>
+        <source>“%1” is not an e-mail address.</source>
         <translation>«%1» — не адрес почты.</translation>
     </message>
     <message>
@@ -3858,27 +3858,27 @@
         <translation>О сотруднике можно сказать %1, но не «%2».</translation>
     </message>
     <message>
-        <source>A person has a name.</source>
-        <translation>У сотрудника есть имя.</translation>
+        <source>Enter the person&apos;s name.</source>
+        <translation>Введите имя сотрудника.</translation>
     </message>
     <message>
-        <source>A login has no spaces.</source>
-        <translation>В логине нет пробелов.</translation>
+        <source>A login cannot contain spaces.</source>
+        <translation>В логине не должно быть пробелов.</translation>
     </message>
     <message>
         <source>The last day away is before the first.</source>
         <translation>Последний день отсутствия раньше первого.</translation>
     </message>
     <message>
-        <source>“%1” is the login of %2 already.</source>
+        <source>“%1” is already the login of %2.</source>
         <translation>«%1» — уже логин: %2.</translation>
     </message>
     <message>
-        <source>Nobody can switch off themselves.</source>
-        <translation>Никто не может отключить самого себя.</translation>
+        <source>You cannot deactivate yourself.</source>
+        <translation>Отключить самого себя нельзя.</translation>
     </message>
     <message>
-        <source>“%1” is the last person who works here.</source>
+        <source>“%1” is the last active user.</source>
         <translation>«%1» — последний, кто здесь работает.</translation>
     </message>
     <message>
@@ -3898,7 +3898,7 @@
         <translation>Должность</translation>
     </message>
     <message>
-        <source>Works here</source>
+        <source>Active</source>
         <translation>Работает</translation>
     </message>
     <message>
@@ -3910,8 +3910,8 @@
         <translation>Отсутствует по</translation>
     </message>
     <message>
-        <source>of amounts that are written without one, and of sums of several currencies</source>
-        <translation>сумм, записанных без валюты, и итогов в нескольких валютах</translation>
+        <source>for amounts without a currency and totals in several currencies</source>
+        <translation>для сумм, записанных без валюты, и итогов в нескольких валютах</translation>
     </message>
     <message>
         <source>Working hours on Monday</source>
@@ -4162,15 +4162,15 @@
         <translation>Файлы «Картотеки» (*.kartoteka)</translation>
     </message>
     <message>
-        <source>Who are you?</source>
+        <source>What is your name?</source>
         <translation>Как вас зовут?</translation>
     </message>
     <message>
-        <source>Your name, as colleagues will see it beside what you do</source>
-        <translation>Ваше имя: коллеги видят его рядом с тем, что вы делаете</translation>
+        <source>Colleagues will see it next to what you do</source>
+        <translation>Коллеги увидят его рядом с тем, что вы делаете</translation>
     </message>
     <message>
-        <source>Make the file</source>
+        <source>Create file</source>
         <translation>Создать файл</translation>
     </message>
     <message>
@@ -4182,8 +4182,8 @@
         <translation>%1 (отсутствует)</translation>
     </message>
     <message>
-        <source>They are linked by what happened (one was made of the other): that stays.</source>
-        <translation>Их связывает то, что было (один создан из другого): это остаётся.</translation>
+        <source>One was created from the other: that link stays.</source>
+        <translation>Один создан из другого: эта связь остаётся.</translation>
     </message>
     <message>
         <source>They are not linked.</source>
@@ -4194,7 +4194,7 @@
         <translation>Звонок на %1</translation>
     </message>
     <message>
-        <source>Letter to %1</source>
+        <source>E-mail to %1</source>
         <translation>Письмо на %1</translation>
     </message>
     <message>
@@ -4274,8 +4274,8 @@
         </translation>
     </message>
     <message>
-        <source>“%1” is set for you by the office: no other view can be chosen while it is.</source>
-        <translation>Вид «%1» закреплён для вас офисом: пока это так, другой выбрать нельзя.</translation>
+        <source>The office has set “%1” for you: you cannot choose another view.</source>
+        <translation>Офис закрепил за вами вид «%1»: выбрать другой нельзя.</translation>
     </message>
     <message>
         <source>Common</source>
@@ -4288,19 +4288,19 @@
         <translation>Мой</translation>
     </message>
     <message>
-        <source>only I see this</source>
-        <translation>вижу только я</translation>
+        <source>only you see it</source>
+        <translation>видите только вы</translation>
     </message>
     <message>
-        <source>seen by %1</source>
+        <source>visible to %1</source>
         <translation>видят: %1</translation>
     </message>
     <message>
-        <source>seen by whoever chooses it</source>
+        <source>visible to anyone who chooses it</source>
         <translation>видит тот, кто выберет</translation>
     </message>
     <message>
-        <source>everybody sees this</source>
+        <source>visible to everyone</source>
         <translation>видят все</translation>
     </message>
     <message>
@@ -4308,7 +4308,7 @@
         <translation>Название слишком длинное.</translation>
     </message>
     <message>
-        <source>The type does not exist any more.</source>
+        <source>This type no longer exists.</source>
         <translation>Этого типа больше нет.</translation>
     </message>
     <message>
@@ -4429,11 +4429,11 @@
         <translation>Товары карточек</translation>
     </message>
     <message>
-        <source>Say first what the company is called.</source>
-        <translation>Сначала скажите, как называется компания.</translation>
+        <source>Enter the company&apos;s name first.</source>
+        <translation>Сначала введите название компании.</translation>
     </message>
     <message>
-        <source>The office keeps no companies.</source>
+        <source>This file has no companies.</source>
         <translation>В этом файле нет компаний.</translation>
     </message>
     <message>
@@ -4450,7 +4450,7 @@
         <translation>нужен текст.</translation>
     </message>
     <message>
-        <source>“%1” is no number.</source>
+        <source>“%1” is not a number.</source>
         <translation>«%1» — не число.</translation>
     </message>
     <message>
@@ -4470,12 +4470,12 @@
         <translation>нужен объект.</translation>
     </message>
     <message>
-        <source>“%1” is no discount: write 4% of the line, 100 off it, or =90 for a new price.</source>
-        <translation>«%1» — не скидка: напишите 4% от строки, 100 со строки или =90 как новую цену.</translation>
+        <source>“%1” is not a discount: write 4% or 100 off the line, or =90 for a new price.</source>
+        <translation>«%1» — не скидка: напишите 4% или 100 — скидка со строки — либо =90 — новая цена.</translation>
     </message>
     <message>
-        <source>“%1” is no tax: write 20, or nothing.</source>
-        <translation>«%1» — не налог: напишите 20 или ничего.</translation>
+        <source>“%1” is not a tax rate: write 20, or leave it empty.</source>
+        <translation>«%1» — не налог: напишите 20 или оставьте пустым.</translation>
     </message>
     <message>
         <source>per cent</source>
@@ -4510,11 +4510,11 @@
         <translation>слишком длинно.</translation>
     </message>
     <message>
-        <source>it is less than nothing; a return has a negative quantity.</source>
+        <source>it is negative; a return has a negative quantity.</source>
         <translation>меньше нуля; у возврата отрицательно количество.</translation>
     </message>
     <message>
-        <source>it is less than nothing.</source>
+        <source>it is negative.</source>
         <translation>меньше нуля.</translation>
     </message>
     <message>
@@ -4530,11 +4530,11 @@
         <translation>У типа «%1» нет товаров.</translation>
     </message>
     <message>
-        <source>The products come to more than an amount can be.</source>
-        <translation>Сумма товаров больше, чем может быть сумма.</translation>
+        <source>The total of the products is too large.</source>
+        <translation>Итог товаров слишком велик.</translation>
     </message>
     <message>
-        <source>A number looks like at most %1 characters.</source>
+        <source>A number pattern has at most %1 characters.</source>
         <translation>Шаблон номера — не длиннее %1 знаков.</translation>
     </message>
     <message>
@@ -4542,11 +4542,11 @@
         <translation>В «%1» должен один раз стоять номер: {number} или {number:5}, если нужно не меньше пяти цифр.</translation>
     </message>
     <message>
-        <source>Rounding of taxes</source>
+        <source>Tax rounding</source>
         <translation>Округление налогов</translation>
     </message>
     <message>
-        <source>of the products of an item; amounts that come from them are computed anew</source>
+        <source>for the products of an item; amounts that come from products are recalculated</source>
         <translation>по товарам карточки; суммы, которые считаются из товаров, пересчитываются</translation>
     </message>
     <message>
@@ -4554,15 +4554,15 @@
         <translation>в каждой строке</translation>
     </message>
     <message>
-        <source>once for all lines of one rate</source>
-        <translation>один раз для всех строк одной ставки</translation>
+        <source>once per tax rate</source>
+        <translation>один раз для каждой ставки</translation>
     </message>
     <message>
-        <source>This cannot be taken back out of turn, or it has been already.</source>
-        <translation>Это нельзя отменить вне очереди, или оно уже отменено.</translation>
+        <source>This can no longer be undone separately, or it already was.</source>
+        <translation>Отменить это отдельно уже нельзя, или оно уже отменено.</translation>
     </message>
     <message numerus="yes">
-        <source>It wrote more than %n record(s) at once: take it back by Undo.</source>
+        <source>It changed more than %n record(s) at once: use Undo instead.</source>
         <translation>
             <numerusform>Здесь сразу изменено больше %n записи: отмените это через «Отменить».</numerusform>
             <numerusform>Здесь сразу изменено больше %n записей: отмените это через «Отменить».</numerusform>
@@ -4574,12 +4574,12 @@
         <translation>У %1 карточек сумма не равна итогу товаров.</translation>
     </message>
     <message>
-        <source>There is no such comment any more.</source>
-        <translation>Такого комментария больше нет.</translation>
+        <source>This comment no longer exists.</source>
+        <translation>Этого комментария больше нет.</translation>
     </message>
     <message>
-        <source>A comment needs a text.</source>
-        <translation>В комментарии нужен текст.</translation>
+        <source>A comment cannot be empty.</source>
+        <translation>Комментарий не может быть пустым.</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
@@ -4618,7 +4618,7 @@
         <translation>Текст</translation>
     </message>
     <message>
-        <source>by hand</source>
+        <source>manually</source>
         <translation>вручную</translation>
     </message>
     <message>
@@ -4679,7 +4679,7 @@
         <translation>У компании нет свойства «%1»; есть name, tax_id и logo. Остальное — в её карточке.</translation>
     </message>
     <message>
-        <source>The office names no company.</source>
+        <source>No company is set.</source>
         <translation>Своя компания не указана.</translation>
     </message>
     <message>
@@ -4735,7 +4735,7 @@
         <translation>Закреплено:</translation>
     </message>
     <message>
-        <source>“%1” is no date.</source>
+        <source>“%1” is not a date.</source>
         <translation>«%1» — не дата.</translation>
     </message>
     <message>
@@ -4799,12 +4799,12 @@
         <translation>Без дел</translation>
     </message>
     <message>
-        <source>Nothing becomes overdue by hand. Give the activity an earlier deadline on the card.</source>
-        <translation>Вручную дело просроченным не делают. Задайте ему более ранний срок в карточке.</translation>
+        <source>A card cannot be dragged to Overdue. Give the activity an earlier deadline on the card.</source>
+        <translation>Перетащить в просроченные нельзя. Задайте делу более ранний срок в карточке.</translation>
     </message>
     <message>
-        <source>Something is planned, and stays planned. Complete or delete it on the card.</source>
-        <translation>Дело запланировано и остаётся. Завершите или удалите его в карточке.</translation>
+        <source>An activity is already planned. Complete or delete it on the card.</source>
+        <translation>Дело уже запланировано. Завершите или удалите его в карточке.</translation>
     </message>
     <message>
         <source>Mine, planned</source>
@@ -4836,8 +4836,8 @@
         <translation>Тихие часы</translation>
     </message>
     <message>
-        <source>such as 20:00-8:00: reminders wait for the next working minute; nothing: none wait</source>
-        <translation>например 20:00-8:00: напоминания ждут ближайшей рабочей минуты; пусто: не ждут</translation>
+        <source>such as 20:00-8:00: reminders wait for working time; empty: none wait</source>
+        <translation>например 20:00-8:00: напоминания ждут рабочего времени; пусто: не ждут</translation>
     </message>
     <message>
         <source>say hours such as 20:00-8:00, or nothing.</source>
@@ -4980,11 +4980,11 @@
         <translation>Без срока</translation>
     </message>
     <message>
-        <source>The repetition would end before it begins.</source>
+        <source>The series would end before it begins.</source>
         <translation>Повторение закончилось бы раньше, чем началось.</translation>
     </message>
     <message>
-        <source>No day fits the rule of repetition.</source>
+        <source>No day matches the repeat rule.</source>
         <translation>Под правило повторения не подходит ни один день.</translation>
     </message>
     <message>
@@ -5150,16 +5150,16 @@
         <translation>%1 после выполнения</translation>
     </message>
     <message>
-        <source>“%1” makes no sense in a rule of repetition.</source>
+        <source>“%1” makes no sense in a repeat rule.</source>
         <translation>«%1» в правиле повторения не имеет смысла.</translation>
     </message>
     <message>
-        <source>A repetition ends after a number of times or on a day, not both.</source>
+        <source>A series ends after a number of times or on a day, not both.</source>
         <translation>Повторение заканчивается после числа раз или в некоторый день, но не то и другое.</translation>
     </message>
     <message>
-        <source>The how manieth weekday is counted within a month or a year: 2TU, -1FR.</source>
-        <translation>Который по счёту день недели, считается внутри месяца или года: 2TU, -1FR.</translation>
+        <source>A numbered weekday is counted within a month or a year: 2TU, -1FR.</source>
+        <translation>Номер дня недели считается внутри месяца или года: 2TU, -1FR.</translation>
     </message>
     <message>
         <source>Days and weeks of the year are for what comes every year.</source>
@@ -5174,7 +5174,7 @@
         <translation>BYSETPOS выбирает из дней, которые называет правило, а оно не называет ни одного.</translation>
     </message>
     <message numerus="yes">
-        <source>A rule of repetition has %n character(s) at most.</source>
+        <source>A repeat rule has at most %n character(s).</source>
         <translation>
             <numerusform>В правиле повторения не больше %n знака.</numerusform>
             <numerusform>В правиле повторения не больше %n знаков.</numerusform>
@@ -5212,8 +5212,8 @@ The command line is kartoteka-cli.</source>
         <translation>В этом файле нет записи, на которую ведёт ссылка.</translation>
     </message>
     <message>
-        <source>What repeats needs a deadline: the repetition is counted from it.</source>
-        <translation>Тому, что повторяется, нужен крайний срок: повторение считается от него.</translation>
+        <source>A repeating activity needs a deadline to count from.</source>
+        <translation>Повторяющемуся делу нужен срок: повторения считаются от него.</translation>
     </message>
     <message>
         <source>Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3.</source>
@@ -5224,7 +5224,7 @@ The command line is kartoteka-cli.</source>
         <translation>«%1» не повторяется: переходить не к чему.</translation>
     </message>
     <message>
-        <source>“%1” is the last of its series: complete or delete it.</source>
+        <source>“%1” is the last of its series: complete it or delete it.</source>
         <translation>«%1» — последнее в серии: выполните его или удалите.</translation>
     </message>
     <message>
@@ -5270,39 +5270,39 @@ The command line is kartoteka-cli.</source>
         <translation>Шаги</translation>
     </message>
     <message>
-        <source>Picture</source>
+        <source>Icon</source>
         <translation>Значок</translation>
     </message>
     <message>
-        <source>Lasts, minutes</source>
-        <translation>Длится, минут</translation>
+        <source>Duration, minutes</source>
+        <translation>Длительность, минут</translation>
     </message>
     <message>
         <source>Reminders, minutes before</source>
-        <translation>Напоминания</translation>
+        <translation>Напоминания, минут до срока</translation>
     </message>
     <message>
-        <source>Deadline of a new one</source>
-        <translation>Срок нового дела</translation>
+        <source>Default deadline</source>
+        <translation>Срок по умолчанию</translation>
     </message>
     <message>
-        <source>Parts of a new one</source>
-        <translation>Части нового дела</translation>
+        <source>Default parts</source>
+        <translation>Части по умолчанию</translation>
     </message>
     <message>
-        <source>Suggests afterwards</source>
-        <translation>Предлагает потом</translation>
+        <source>Suggests next</source>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
-        <source>Suggested for</source>
-        <translation>Предлагает на</translation>
+        <source>Next step after</source>
+        <translation>Следующий шаг через</translation>
     </message>
     <message>
-        <source>Completing asks what came of it</source>
+        <source>Ask for a result on completion</source>
         <translation>При выполнении спрашивать итог</translation>
     </message>
     <message>
-        <source>Reminds those who take part too</source>
+        <source>Remind participants too</source>
         <translation>Напоминать и участникам</translation>
     </message>
     <message>
@@ -5326,11 +5326,11 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message>
-        <source>It is free: %1.</source>
+        <source>Free: %1.</source>
         <translation>Свободно: %1.</translation>
     </message>
     <message>
-        <source>“%1” is made when the one before it is done. Move that one, or change the repetition.</source>
+        <source>“%1” is created when the previous one is done. Move that one, or change how it repeats.</source>
         <translation>«%1» появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
     </message>
     <message>
@@ -5362,7 +5362,7 @@ The command line is kartoteka-cli.</source>
         <translation>Срок, до которого придержать, уже прошёл.</translation>
     </message>
     <message>
-        <source>A field of this kind tells no two apart.</source>
+        <source>A field of this kind cannot be unique.</source>
         <translation>По полю этого вида карточки не различить.</translation>
     </message>
     <message>
@@ -5406,8 +5406,8 @@ The command line is kartoteka-cli.</source>
         <translation>«%1» достигается конвертацией: выберите «Конвертировать».</translation>
     </message>
     <message>
-        <source>Nothing is linked to itself.</source>
-        <translation>Запись не связывают с ней самой.</translation>
+        <source>An item cannot be linked to itself.</source>
+        <translation>Связать карточку с ней самой нельзя.</translation>
     </message>
     <message>
         <source>a number or an exact name</source>
@@ -5422,11 +5422,11 @@ The command line is kartoteka-cli.</source>
         <translation>Одной из записей больше нет.</translation>
     </message>
     <message numerus="yes">
-        <source>%n amount(s) are in %1: it stays.</source>
+        <source>%n amount(s) use %1: it cannot be removed.</source>
         <translation>
-            <numerusform>В %1 указана %n сумма: валюта остаётся.</numerusform>
-            <numerusform>В %1 указаны %n суммы: валюта остаётся.</numerusform>
-            <numerusform>В %1 указано %n сумм: валюта остаётся.</numerusform>
+            <numerusform>В %1 указана %n сумма: убрать валюту нельзя.</numerusform>
+            <numerusform>В %1 указаны %n суммы: убрать валюту нельзя.</numerusform>
+            <numerusform>В %1 указано %n сумм: убрать валюту нельзя.</numerusform>
         </translation>
     </message>
     <message>
@@ -5495,20 +5495,20 @@ The command line is kartoteka-cli.</source>
         <translation>Для вас нет уведомления %1.</translation>
     </message>
     <message>
-        <source>The stage “%1” is not empty: move what stands in it first.</source>
-        <translation>Стадия «%1» не пуста: сначала перенесите то, что на ней.</translation>
+        <source>The stage “%1” is not empty: move its items first.</source>
+        <translation>Стадия «%1» не пуста: сначала перенесите её карточки.</translation>
     </message>
     <message>
-        <source>The pipeline “%1” is not empty: move what stands in it first.</source>
-        <translation>Воронка «%1» не пуста: сначала перенесите то, что в ней.</translation>
+        <source>The pipeline “%1” is not empty: move its items first.</source>
+        <translation>Воронка «%1» не пуста: сначала перенесите её карточки.</translation>
     </message>
     <message>
         <source>The rest</source>
         <translation>Остальные</translation>
     </message>
     <message>
-        <source>Several lanes stand behind “%1”. Show the one that is meant, then put the card there.</source>
-        <translation>За дорожкой «%1» стоят несколько. Покажите нужную, потом положите карточку в неё.</translation>
+        <source>“%1” stands for several lanes. Show the one you need, then drop the card there.</source>
+        <translation>«%1» — это несколько дорожек. Покажите нужную и перетащите карточку в неё.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s)</source>
@@ -5604,20 +5604,20 @@ The command line is kartoteka-cli.</source>
         <translation>Создание: %1</translation>
     </message>
     <message>
-        <source>%1 (not known here)</source>
+        <source>%1 (unknown here)</source>
         <comment>a person who is mentioned</comment>
         <translation>%1 (здесь не известен)</translation>
     </message>
     <message>
-        <source>by who is responsible for the card</source>
-        <translation>по ответственному за карточку</translation>
+        <source>the person responsible for the card</source>
+        <translation>у ответственного за карточку</translation>
     </message>
     <message>
         <source>%1 busy times differ from the activities.</source>
         <translation>Занятость расходится с делами: %1.</translation>
     </message>
     <message>
-        <source>Made from it by a tunnel</source>
+        <source>Created from it by a tunnel</source>
         <translation>Создано из неё туннелем</translation>
     </message>
     <message>
@@ -5625,7 +5625,7 @@ The command line is kartoteka-cli.</source>
         <translation>Шаг</translation>
     </message>
     <message>
-        <source>Event without a title</source>
+        <source>Untitled event</source>
         <translation>Событие без названия</translation>
     </message>
     <message>
@@ -5649,7 +5649,7 @@ The command line is kartoteka-cli.</source>
         <translation>Календарь больше %1 МБ: выгрузите его часть.</translation>
     </message>
     <message>
-        <source>Left out: another value stands here already.</source>
+        <source>Skipped: another value is already set.</source>
         <translation>Пропущено: здесь уже другое значение.</translation>
     </message>
     <message>
@@ -5862,36 +5862,36 @@ The command line is kartoteka-cli.</source>
         <translation>В условии больше %1 сравнений</translation>
     </message>
     <message>
-        <source>Rates of closed items</source>
-        <translation>Курсы завершённых</translation>
+        <source>Rates for closed items</source>
+        <translation>Курсы для завершённых</translation>
     </message>
     <message>
-        <source>by which sums in the base currency count what is won or lost</source>
-        <translation>по каким курсам суммы в основной валюте считают выигранное и проигранное</translation>
+        <source>used for totals of won and lost items in the base currency</source>
+        <translation>по которым завершённые карточки входят в итоги в основной валюте</translation>
     </message>
     <message>
-        <source>of the day on which each was closed</source>
-        <translation>того дня, когда завершено</translation>
+        <source>of the day each was closed</source>
+        <translation>на день завершения</translation>
     </message>
     <message>
-        <source>of today</source>
-        <translation>сегодняшние</translation>
+        <source>today&apos;s</source>
+        <translation>на сегодня</translation>
     </message>
     <message>
-        <source>Calls and messages from the card</source>
+        <source>Calls and messages from a card</source>
         <translation>Звонки и сообщения из карточки</translation>
     </message>
     <message>
-        <source>what is kept of one of which nobody wrote what came of it</source>
-        <translation>что остаётся от звонка, итог которого никто не записал</translation>
+        <source>what is kept of a call or message without a result</source>
+        <translation>что остаётся от звонка или сообщения, итог которого не записан</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>ничего</translation>
     </message>
     <message>
-        <source>that it was made, without notes</source>
-        <translation>что он был, без заметок</translation>
+        <source>a record without notes</source>
+        <translation>запись без заметок</translation>
     </message>
     <message>
         <source>it says that it knows changes which are not here.</source>
@@ -5987,7 +5987,7 @@ The command line is kartoteka-cli.</source>
         <translation>Ни в тексте, ни в телефонах, ни в почте нет «%1».</translation>
     </message>
     <message>
-        <source>No name and no other text matches “%1”.</source>
+        <source>No name or other text matches “%1”.</source>
         <translation>Ни в названиях, ни в другом тексте нет «%1».</translation>
     </message>
     <message>
@@ -5999,19 +5999,19 @@ The command line is kartoteka-cli.</source>
         <translation>Сделка — это продажа, которая идёт.</translation>
     </message>
     <message>
-        <source>What you sell and what it costs: deals choose their rows from here.</source>
-        <translation>То, что вы продаёте, и цены: отсюда строки попадают в сделки.</translation>
+        <source>What you sell and what it costs. Deals pick their products from here.</source>
+        <translation>То, что вы продаёте, и цены. Отсюда товары попадают в сделки.</translation>
     </message>
     <message>
-        <source>Rooms, cars, equipment: what is booked in the calendar, and is never taken twice.</source>
+        <source>Rooms, cars, equipment: booked in the calendar, never twice at once.</source>
         <translation>Переговорные, машины, оборудование: то, что бронируют в календаре и что нельзя занять дважды.</translation>
     </message>
     <message>
-        <source>People you deal with, with all that was said and done.</source>
+        <source>The people you deal with, and your whole history with them.</source>
         <translation>Люди, с которыми вы работаете, и всё, о чём вы с ними говорили.</translation>
     </message>
     <message>
-        <source>Firms you deal with, their people and all that was said and done.</source>
+        <source>The companies you deal with, their people and your whole history with them.</source>
         <translation>Организации, с которыми вы работаете, их люди и вся история.</translation>
     </message>
     <message>
@@ -6019,23 +6019,23 @@ The command line is kartoteka-cli.</source>
         <translation>Здесь будут ваши %1</translation>
     </message>
     <message>
-        <source>Calls, meetings, tasks: what is planned on any card stands here, day by day.</source>
-        <translation>Звонки, встречи, задачи: всё, что запланировано в любой карточке, стоит здесь по дням.</translation>
+        <source>Calls, meetings, tasks: everything planned on any card, day by day.</source>
+        <translation>Звонки, встречи, задачи: всё, что запланировано в карточках, по дням.</translation>
     </message>
     <message>
-        <source>Add the first one, or bring everything from your old program.</source>
+        <source>Add the first one, or import everything from your old program.</source>
         <translation>Добавьте первую запись или перенесите всё из старой программы.</translation>
     </message>
     <message>
-        <source>Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.</source>
+        <source>Bitrix24, amoCRM, Google, Outlook. You can also drop a CSV file here.</source>
         <translation>Bitrix24, amoCRM, Google, Outlook. Файл CSV можно просто перетащить сюда.</translation>
     </message>
     <message>
-        <source>Add the first one, or bring a table of them.</source>
+        <source>Add the first one, or import a table.</source>
         <translation>Добавьте первую запись или перенесите таблицу из файла.</translation>
     </message>
     <message>
-        <source>A CSV file can simply be dropped here.</source>
+        <source>You can also drop a CSV file here.</source>
         <translation>Файл CSV можно просто перетащить сюда.</translation>
     </message>
     <message>
@@ -6095,7 +6095,7 @@ The command line is kartoteka-cli.</source>
         <translation>Вероятность</translation>
     </message>
     <message>
-        <source>“%1” names no time.</source>
+        <source>No time found in “%1”.</source>
         <translation>В «%1» нет времени.</translation>
     </message>
     <message>
@@ -6120,11 +6120,11 @@ The command line is kartoteka-cli.</source>
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>Beside the file stands “%1”, which is no file but a link, a folder or a device. Take it away, then open the file again. Nothing was changed.</source>
+        <source>Next to the file there is “%1”, which is a link, a folder or a device. Remove it, then open the file again. Nothing was changed.</source>
         <translation>Рядом с файлом лежит «%1» — это не файл, а ссылка, папка или устройство. Уберите это и откройте файл снова. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>What was typed is not saved yet.</source>
+        <source>What you typed is not saved yet.</source>
         <translation>Набранное ещё не сохранено.</translation>
     </message>
     <message>
@@ -6140,8 +6140,8 @@ The command line is kartoteka-cli.</source>
         <translation>Строка %1: файл обрезан: у календаря нет конца, в нём могло быть что-то ещё.</translation>
     </message>
     <message>
-        <source>%1 is not offered any more: book another one.</source>
-        <translation>Ресурс «%1» больше не предлагается: забронируйте другой.</translation>
+        <source>%1 is no longer available: book another one.</source>
+        <translation>Ресурс «%1» больше недоступен: забронируйте другой.</translation>
     </message>
     <message>
         <source>%1: it must be between 0 and %2.</source>
@@ -6229,16 +6229,16 @@ The command line is kartoteka-cli.</source>
         <translation>Виды дел</translation>
     </message>
     <message>
-        <source>As the program has it</source>
-        <translation>Как в программе</translation>
+        <source>Reset to default</source>
+        <translation>Вернуть исходное</translation>
     </message>
     <message>
-        <source>Kinds and what they have hold for everybody, and every change can be undone. A kind that activities have is merged into another one when it is deleted.</source>
-        <translation>Виды и их свойства общие для всех, каждое изменение можно отменить. Вид, у которого есть дела, при удалении объединяется с другим.</translation>
+        <source>Kinds are shared by everyone, and every change can be undone. A kind in use is merged into another one when you delete it.</source>
+        <translation>Виды общие для всех, каждое изменение можно отменить. Вид, у которого есть дела, при удалении объединяется с другим.</translation>
     </message>
     <message>
-        <source>What “%1” has and does</source>
-        <translation>Что есть у вида «%1»</translation>
+        <source>Properties of “%1”</source>
+        <translation>Свойства вида «%1»</translation>
     </message>
     <message>
         <source>kind of activities</source>
@@ -6264,7 +6264,7 @@ The command line is kartoteka-cli.</source>
         <translation>Убрать эту часть</translation>
     </message>
     <message>
-        <source>Which colour is it to have?</source>
+        <source>What colour should it have?</source>
         <translation>Какого цвета оно будет?</translation>
     </message>
 </context>
@@ -6286,7 +6286,7 @@ The command line is kartoteka-cli.</source>
         <translation>Дело</translation>
     </message>
     <message>
-        <source>What is to be done</source>
+        <source>What to do</source>
         <translation>Что сделать</translation>
     </message>
     <message>
@@ -6314,8 +6314,8 @@ The command line is kartoteka-cli.</source>
         <translation>Понедельник</translation>
     </message>
     <message>
-        <source>Incoming: the client waits for an answer, until it is done</source>
-        <translation>Входящее: клиент ждёт ответа, пока дело не выполнено</translation>
+        <source>Incoming: the client is waiting for an answer</source>
+        <translation>Входящее: клиент ждёт ответа</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -6338,8 +6338,8 @@ The command line is kartoteka-cli.</source>
         <translation>Повторяется</translation>
     </message>
     <message>
-        <source>The words for the deadline are not understood.</source>
-        <translation>Срок словами не понят.</translation>
+        <source>The deadline in words was not understood.</source>
+        <translation>Срок словами не распознан.</translation>
     </message>
 </context>
 <context>
@@ -6349,7 +6349,7 @@ The command line is kartoteka-cli.</source>
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>Enter opens a file, Del takes it away</source>
+        <source>Enter opens a file, Del removes it</source>
         <translation>Enter открывает файл, Del убирает</translation>
     </message>
     <message>
@@ -6361,7 +6361,7 @@ The command line is kartoteka-cli.</source>
         <translation>Прикрепить файл</translation>
     </message>
     <message>
-        <source>“%1” is being read still. Try again in a moment.</source>
+        <source>“%1” is still being read. Try again in a moment.</source>
         <translation>«%1» ещё читается. Попробуйте через мгновение.</translation>
     </message>
 </context>
@@ -6396,19 +6396,19 @@ The command line is kartoteka-cli.</source>
         <translation>На неделю позже</translation>
     </message>
     <message>
-        <source>On next Monday</source>
+        <source>Next Monday</source>
         <translation>На следующий понедельник</translation>
     </message>
     <message>
-        <source>Put off: %1</source>
+        <source>Postponed: %1</source>
         <translation>Перенесено: %1</translation>
     </message>
     <message>
-        <source>To a day…</source>
+        <source>To a date…</source>
         <translation>На дату…</translation>
     </message>
     <message>
-        <source>To the next time</source>
+        <source>To the next occurrence</source>
         <translation>К следующему разу</translation>
     </message>
     <message>
@@ -6416,7 +6416,7 @@ The command line is kartoteka-cli.</source>
         <translation>Пропущено: %1</translation>
     </message>
     <message>
-        <source>To the next time from today on</source>
+        <source>To the next occurrence from today on</source>
         <translation>На ближайший раз с сегодня</translation>
     </message>
 </context>
@@ -6490,8 +6490,8 @@ The command line is kartoteka-cli.</source>
         <translation>%1, «%2»</translation>
     </message>
     <message>
-        <source>settling a conflict</source>
-        <translation>улаживание конфликта</translation>
+        <source>resolving a conflict</source>
+        <translation>разрешение конфликта</translation>
     </message>
     <message>
         <source>attaching a file</source>
@@ -6510,7 +6510,7 @@ The command line is kartoteka-cli.</source>
         <translation>удаление навсегда</translation>
     </message>
     <message>
-        <source>editing of stages</source>
+        <source>editing stages</source>
         <translation>изменение стадий</translation>
     </message>
     <message>
@@ -6582,7 +6582,7 @@ The command line is kartoteka-cli.</source>
         <translation>удаление комментария</translation>
     </message>
     <message>
-        <source>taking back</source>
+        <source>undoing</source>
         <translation>отмена</translation>
     </message>
     <message>
@@ -6594,11 +6594,11 @@ The command line is kartoteka-cli.</source>
         <translation>повтор</translation>
     </message>
     <message>
-        <source>reading of notices</source>
+        <source>reading notices</source>
         <translation>чтение уведомлений</translation>
     </message>
     <message>
-        <source>reading of an exchange file</source>
+        <source>reading an exchange file</source>
         <translation>чтение файла обмена</translation>
     </message>
 </context>
@@ -6674,12 +6674,12 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::Background</name>
     <message>
-        <source>Reminders stop with the window</source>
+        <source>Reminders stop when the window closes</source>
         <translation>С окном прекратятся и напоминания</translation>
     </message>
     <message>
-        <source>This desktop has no tray from which the program could go on reminding you. What comes due meanwhile is shown when you open it again.</source>
-        <translation>На этом рабочем столе нет трея, из которого программа могла бы напоминать дальше. Что наступит за это время, будет показано, когда вы откроете её снова.</translation>
+        <source>This desktop has no tray, so the program cannot remind you in the background. What falls due meanwhile is shown when you open it again.</source>
+        <translation>На этом рабочем столе нет трея, поэтому напоминать в фоне программа не может. Что наступит за это время, будет показано, когда вы откроете её снова.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6690,8 +6690,8 @@ The command line is kartoteka-cli.</source>
         <translation>Напоминать, пока окно закрыто?</translation>
     </message>
     <message>
-        <source>The program then stays in the tray, where its icon opens it again and ends it. The settings of this computer change that.</source>
-        <translation>Тогда программа останется в трее: её значок снова откроет окно и завершит её. Изменить это можно в настройках этого компьютера.</translation>
+        <source>The program stays in the tray; its icon opens it again or quits it. You can change this in Settings, This computer.</source>
+        <translation>Программа останется в трее: её значок снова откроет окно или завершит её. Изменить это можно в настройках этого компьютера.</translation>
     </message>
     <message>
         <source>Keep reminding</source>
@@ -6705,11 +6705,11 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::BackupDialog</name>
     <message>
-        <source>by itself</source>
-        <translation>сама</translation>
+        <source>automatically</source>
+        <translation>автоматически</translation>
     </message>
     <message>
-        <source>by hand</source>
+        <source>manually</source>
         <translation>вручную</translation>
     </message>
     <message>
@@ -6717,11 +6717,11 @@ The command line is kartoteka-cli.</source>
         <translation>перед обновлением формата</translation>
     </message>
     <message>
-        <source>the file before a backup took its place</source>
-        <translation>файл, чьё место заняла копия</translation>
+        <source>before restoring a backup</source>
+        <translation>перед восстановлением копии</translation>
     </message>
     <message>
-        <source>what was open when the file was replaced</source>
+        <source>open when the file was replaced</source>
         <translation>что было открыто, когда файл заменили</translation>
     </message>
     <message>
@@ -6733,8 +6733,8 @@ The command line is kartoteka-cli.</source>
         <translation>Резервные копии «%1»</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>Сделана</translation>
+        <source>Created</source>
+        <translation>Создана</translation>
     </message>
     <message>
         <source>How</source>
@@ -6765,8 +6765,8 @@ The command line is kartoteka-cli.</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>One a day is made by itself and kept beside the file: of the last %1, %2 and %3.</source>
-        <translation>Одна в день делается сама и хранится рядом с файлом: за последние %1, %2 и %3.</translation>
+        <source>One backup a day is made automatically and kept next to the file: for the last %1, %2 and %3.</source>
+        <translation>Копия создаётся автоматически раз в день и хранится рядом с файлом: за последние %1, %2 и %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -6805,12 +6805,12 @@ The command line is kartoteka-cli.</source>
         <translation>Резервных копий пока нет.</translation>
     </message>
     <message>
-        <source>Being made…</source>
-        <translation>Делается…</translation>
+        <source>Creating…</source>
+        <translation>Создаётся…</translation>
     </message>
     <message>
-        <source>Made: %1</source>
-        <translation>Сделана: %1</translation>
+        <source>Created: %1</source>
+        <translation>Создана: %1</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -6821,8 +6821,8 @@ The command line is kartoteka-cli.</source>
         <translation>Резервные копии (*.kartoteka *.kartoteka-sealed);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>The backup holds everything, files included. It is put beside the file.</source>
-        <translation>В копии есть всё, и вложенные файлы. Она ляжет рядом с файлом.</translation>
+        <source>The backup contains everything, including files. It is saved next to the file.</source>
+        <translation>В копии есть всё, включая вложенные файлы. Она сохраняется рядом с файлом.</translation>
     </message>
     <message>
         <source>Encrypt it with a passphrase</source>
@@ -6841,7 +6841,7 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message>
-        <source>Without the passphrase nobody can open it again, not even we.</source>
+        <source>Without the passphrase nobody can open it, not even us.</source>
         <translation>Без этой фразы копию не откроет никто, даже мы.</translation>
     </message>
     <message>
@@ -6849,12 +6849,12 @@ The command line is kartoteka-cli.</source>
         <translation>Сделать копию</translation>
     </message>
     <message>
-        <source>Put the backup of %1 in the place of “%2”?</source>
-        <translation>Поставить копию от %1 на место «%2»?</translation>
+        <source>Replace “%2” with the backup of %1?</source>
+        <translation>Заменить «%2» копией от %1?</translation>
     </message>
     <message>
-        <source>What is there now is kept among the backups, and can be put back the same way.</source>
-        <translation>То, что там сейчас, останется среди копий, и его можно вернуть так же.</translation>
+        <source>The current file is kept among the backups and can be restored the same way.</source>
+        <translation>Нынешний файл останется среди копий, его можно вернуть так же.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -6865,8 +6865,8 @@ The command line is kartoteka-cli.</source>
         <translation>Сколько копий хранить</translation>
     </message>
     <message>
-        <source>The newest of each of so many days, weeks and months. Those made by hand are never removed.</source>
-        <translation>Последнюю за каждый из стольких дней, недель и месяцев. Сделанные вручную не удаляются никогда.</translation>
+        <source>The latest backup of each day, week and month is kept. Manual backups are never removed.</source>
+        <translation>Хранится последняя копия за каждый день, неделю и месяц. Сделанные вручную не удаляются никогда.</translation>
     </message>
     <message>
         <source>Days</source>
@@ -6889,8 +6889,8 @@ The command line is kartoteka-cli.</source>
         <translation>«%1» зашифрован</translation>
     </message>
     <message>
-        <source>It is put back with the passphrase it was made with.</source>
-        <translation>Чтобы восстановить, нужна парольная фраза, с которой копия создана.</translation>
+        <source>Enter the passphrase it was created with.</source>
+        <translation>Введите парольную фразу, с которой копия создана.</translation>
     </message>
 </context>
 <context>
@@ -6908,11 +6908,11 @@ The command line is kartoteka-cli.</source>
         <translation>Порядок карточек</translation>
     </message>
     <message>
-        <source>Newest on top, and as you drag them</source>
+        <source>Newest first, then as you drag them</source>
         <translation>Новые сверху, и как вы их переставите</translation>
     </message>
     <message>
-        <source>Changed last</source>
+        <source>Recently changed</source>
         <translation>Недавно изменённые</translation>
     </message>
     <message>
@@ -6944,7 +6944,7 @@ The command line is kartoteka-cli.</source>
         <translation>Канбан</translation>
     </message>
     <message>
-        <source>Heads of the columns say</source>
+        <source>Column headers show</source>
         <translation>В заголовках колонок</translation>
     </message>
     <message>
@@ -6983,7 +6983,7 @@ The command line is kartoteka-cli.</source>
         <translation>Новая карточка здесь (Insert)</translation>
     </message>
     <message>
-        <source>A right click edits the stage; dragging moves the column.</source>
+        <source>Right-click to edit the stage, drag to move the column.</source>
         <translation>Правая кнопка меняет стадию; перетаскивание двигает колонку.</translation>
     </message>
     <message>
@@ -7011,8 +7011,8 @@ The command line is kartoteka-cli.</source>
         <translation>Перенести в следующую стадию</translation>
     </message>
     <message>
-        <source>A click plans one.</source>
-        <translation>Щелчок планирует дело.</translation>
+        <source>Click to plan one.</source>
+        <translation>Нажмите, чтобы запланировать.</translation>
     </message>
     <message>
         <source>no amount</source>
@@ -7039,7 +7039,7 @@ The command line is kartoteka-cli.</source>
         <translation>Передвинуть карточку внутри колонки</translation>
     </message>
     <message>
-        <source>Select the card, or no longer</source>
+        <source>Select or deselect the card</source>
         <translation>Выделить карточку или снять выделение</translation>
     </message>
     <message>
@@ -7109,11 +7109,11 @@ The command line is kartoteka-cli.</source>
         <translation>Повторный</translation>
     </message>
     <message>
-        <source>Nothing stands here</source>
+        <source>Nothing here</source>
         <translation>Здесь пусто</translation>
     </message>
     <message>
-        <source>Nothing here answers the filter</source>
+        <source>Nothing here matches the filter</source>
         <translation>Под фильтр здесь ничего не подходит</translation>
     </message>
     <message>
@@ -7139,12 +7139,12 @@ The command line is kartoteka-cli.</source>
         <translation>Свернуть дорожку карточки, развернуть все</translation>
     </message>
     <message>
-        <source>A click chooses which lanes are shown.</source>
-        <translation>Щелчок выбирает, какие дорожки показаны.</translation>
+        <source>Click to choose which lanes are shown.</source>
+        <translation>Нажмите, чтобы выбрать дорожки.</translation>
     </message>
     <message>
-        <source>A click folds the lane or opens it.</source>
-        <translation>Щелчок сворачивает дорожку или разворачивает её.</translation>
+        <source>Click to fold or unfold the lane.</source>
+        <translation>Нажмите, чтобы свернуть или развернуть дорожку.</translation>
     </message>
 </context>
 <context>
@@ -7182,8 +7182,8 @@ The command line is kartoteka-cli.</source>
         <translation>Добавить теги…</translation>
     </message>
     <message>
-        <source>Take tags off…</source>
-        <translation>Снять теги…</translation>
+        <source>Remove tags…</source>
+        <translation>Убрать теги…</translation>
     </message>
     <message>
         <source>Plan an activity…</source>
@@ -7218,8 +7218,8 @@ The command line is kartoteka-cli.</source>
         <translation>Теги добавлены: %1</translation>
     </message>
     <message>
-        <source>Tags taken off: %1</source>
-        <translation>Теги сняты: %1</translation>
+        <source>Tags removed: %1</source>
+        <translation>Теги убраны: %1</translation>
     </message>
     <message>
         <source>Planned: %1</source>
@@ -7234,11 +7234,11 @@ The command line is kartoteka-cli.</source>
         <translation>Перенесено со стадии: %1</translation>
     </message>
     <message>
-        <source>Stopped before the end</source>
-        <translation>Остановлено раньше конца</translation>
+        <source>Stopped early</source>
+        <translation>Остановлено досрочно</translation>
     </message>
     <message numerus="yes">
-        <source>%n passed over</source>
+        <source>%n skipped</source>
         <translation>
             <numerusform>%n пропущен</numerusform>
             <numerusform>%n пропущены</numerusform>
@@ -7258,8 +7258,8 @@ The command line is kartoteka-cli.</source>
         <translation>Удалить «%1» насовсем?</translation>
     </message>
     <message>
-        <source>Their comments and files go with them.</source>
-        <translation>Вместе с ними уйдут их комментарии и файлы.</translation>
+        <source>Their comments and files are deleted too.</source>
+        <translation>Вместе с ними удалятся их комментарии и файлы.</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -7270,7 +7270,7 @@ The command line is kartoteka-cli.</source>
         <translation>Передать</translation>
     </message>
     <message>
-        <source>To the bin</source>
+        <source>Move to bin</source>
         <translation>В корзину</translation>
     </message>
     <message>
@@ -7286,7 +7286,7 @@ The command line is kartoteka-cli.</source>
         <translation>Добавить</translation>
     </message>
     <message>
-        <source>Take off</source>
+        <source>Remove</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -7298,11 +7298,11 @@ The command line is kartoteka-cli.</source>
         <translation>Перенесено из воронки: %1</translation>
     </message>
     <message>
-        <source>Making “%1” another kind of field</source>
+        <source>Changing the kind of “%1”</source>
         <translation>Меняется вид поля «%1»</translation>
     </message>
     <message>
-        <source>Values taken over: %1</source>
+        <source>Values converted: %1</source>
         <translation>Перенесено значений: %1</translation>
     </message>
     <message>
@@ -7310,7 +7310,7 @@ The command line is kartoteka-cli.</source>
         <translation>Стадии для «%1»</translation>
     </message>
     <message>
-        <source>Put off</source>
+        <source>Postpone</source>
         <translation>Перенести</translation>
     </message>
     <message>
@@ -7339,7 +7339,7 @@ The command line is kartoteka-cli.</source>
         <translation>Добавить теги: %1</translation>
     </message>
     <message>
-        <source>Take tags off %1</source>
+        <source>Remove tags from %1</source>
         <comment>how many of what</comment>
         <translation>Убрать теги: %1</translation>
     </message>
@@ -7373,7 +7373,7 @@ The command line is kartoteka-cli.</source>
         <translation>Поле</translation>
     </message>
     <message>
-        <source>Leave the value empty to empty the field.</source>
+        <source>Leave the value empty to clear the field.</source>
         <translation>Пустое значение очистит поле.</translation>
     </message>
     <message>
@@ -7403,7 +7403,7 @@ The command line is kartoteka-cli.</source>
         <translation>Связаться с клиентом</translation>
     </message>
     <message>
-        <source>What is to be done</source>
+        <source>What to do</source>
         <translation>Что сделать</translation>
     </message>
     <message>
@@ -7415,23 +7415,23 @@ The command line is kartoteka-cli.</source>
         <translation>Запланировать</translation>
     </message>
     <message>
-        <source>Say what is to be done.</source>
+        <source>Enter what to do.</source>
         <translation>Напишите, что нужно сделать.</translation>
     </message>
     <message>
-        <source>The words for the deadline are not understood.</source>
-        <translation>Непонятно, какой срок указан словами.</translation>
+        <source>The deadline in words was not understood.</source>
+        <translation>Срок словами не распознан.</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::BulkReportDialog</name>
     <message>
-        <source>Passed over</source>
+        <source>Skipped</source>
         <translation>Пропущено</translation>
     </message>
     <message>
-        <source>Changed: %1. These stay as they were:</source>
-        <translation>Изменено: %1. Эти остались как были:</translation>
+        <source>Changed: %1. These were not changed:</source>
+        <translation>Изменено: %1. Не изменены:</translation>
     </message>
     <message>
         <source>Why</source>
@@ -7442,7 +7442,7 @@ The command line is kartoteka-cli.</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Passed over: %1</source>
+        <source>Skipped: %1</source>
         <comment>how many of what</comment>
         <translation>Пропущено: %1</translation>
     </message>
@@ -7454,12 +7454,12 @@ The command line is kartoteka-cli.</source>
         <translation>Такого дня в календаре нет.</translation>
     </message>
     <message>
-        <source>The time of “%1” is kept by the program.</source>
+        <source>The time of “%1” is set by the program.</source>
         <translation>Время «%1» ведёт сама программа.</translation>
     </message>
     <message>
-        <source>“%1” stands on one day: it has no end.</source>
-        <translation>«%1» стоит в одном дне: у него нет конца.</translation>
+        <source>“%1” is on one day: it has no end.</source>
+        <translation>«%1» занимает один день: у него нет конца.</translation>
     </message>
     <message>
         <source>The end would be before the beginning.</source>
@@ -7469,7 +7469,7 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CalendarActs</name>
     <message>
-        <source>This one follows when the one before it is done. Move that one, or change how it repeats.</source>
+        <source>This one is created when the previous one is done. Move that one, or change how it repeats.</source>
         <translation>Это дело появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
     </message>
     <message>
@@ -7502,7 +7502,7 @@ The command line is kartoteka-cli.</source>
         <translation>Забронировать</translation>
     </message>
     <message>
-        <source>“%1” stays on its day: the program keeps the date “%2” itself.</source>
+        <source>“%1” stays on its day: the program sets “%2” itself.</source>
         <translation>«%1» остаётся на своём дне: дату «%2» ведёт сама программа.</translation>
     </message>
 </context>
@@ -7541,12 +7541,12 @@ The command line is kartoteka-cli.</source>
         <translation>Сегодня (T)</translation>
     </message>
     <message>
-        <source>Before (Page Up)</source>
-        <translation>Раньше (Page Up)</translation>
+        <source>Previous (Page Up)</source>
+        <translation>Назад (Page Up)</translation>
     </message>
     <message>
-        <source>After (Page Down)</source>
-        <translation>Позже (Page Down)</translation>
+        <source>Next (Page Down)</source>
+        <translation>Вперёд (Page Down)</translation>
     </message>
     <message>
         <source>Go to a date (G)</source>
@@ -7605,7 +7605,7 @@ The command line is kartoteka-cli.</source>
         <translation>дело</translation>
     </message>
     <message>
-        <source>Planned: %1. It is for nothing that stands here: the calendar of the office has it.</source>
+        <source>Planned: %1. It is not linked to anything in this section: see the office calendar.</source>
         <translation>Запланировано: %1. Дело не связано ни с чем из этого раздела, оно видно в общем календаре.</translation>
     </message>
 </context>
@@ -7644,7 +7644,7 @@ The command line is kartoteka-cli.</source>
         <translation>здесь удалено</translation>
     </message>
     <message>
-        <source>There is nothing in it.</source>
+        <source>There is nothing in the file.</source>
         <translation>В файле ничего нет.</translation>
     </message>
     <message>
@@ -7787,7 +7787,7 @@ The command line is kartoteka-cli.</source>
         <translation>Цвет…</translation>
     </message>
     <message>
-        <source>Which colour has “%1”?</source>
+        <source>What colour should “%1” have?</source>
         <translation>Какой цвет у «%1»?</translation>
     </message>
     <message>
@@ -7795,8 +7795,8 @@ The command line is kartoteka-cli.</source>
         <translation>Изменено: %1</translation>
     </message>
     <message>
-        <source>What is the room or equipment called?</source>
-        <translation>Как называется комната или техника?</translation>
+        <source>What is the new room or equipment called?</source>
+        <translation>Как назвать комнату или технику?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7834,7 +7834,7 @@ The command line is kartoteka-cli.</source>
         <translation>От дня ко дню и от записи к записи</translation>
     </message>
     <message>
-        <source>Something new on the day at hand</source>
+        <source>Create on the selected day</source>
         <translation>Создать на выбранный день</translation>
     </message>
     <message>
@@ -7842,7 +7842,7 @@ The command line is kartoteka-cli.</source>
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Move by a day, or by a quarter of an hour</source>
+        <source>Move by a day, or by 15 minutes</source>
         <translation>Перенести на день или на четверть часа</translation>
     </message>
     <message>
@@ -7858,7 +7858,7 @@ The command line is kartoteka-cli.</source>
         <translation>Боковая панель</translation>
     </message>
     <message>
-        <source>Print what is seen</source>
+        <source>Print this view</source>
         <translation>Напечатать то, что видно</translation>
     </message>
 </context>
@@ -7872,14 +7872,14 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CalendarPublisher</name>
     <message>
-        <source>The calendar “%1” is not kept current: %2</source>
+        <source>The calendar “%1” is not being updated: %2</source>
         <translation>Календарь «%1» не обновляется: %2</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSection</name>
     <message>
-        <source>What stands on a day</source>
+        <source>Show on a day</source>
         <translation>Что показывать в днях</translation>
     </message>
     <message>
@@ -7916,7 +7916,7 @@ The command line is kartoteka-cli.</source>
         <translation>календарь</translation>
     </message>
     <message>
-        <source>These dates are kept by the program: nothing new can be made by them.</source>
+        <source>These dates are set by the program: nothing can be created by them.</source>
         <translation>Эти даты ведёт программа: по ним ничего нельзя создать.</translation>
     </message>
     <message>
@@ -7940,8 +7940,8 @@ The command line is kartoteka-cli.</source>
         <translation>Цвета</translation>
     </message>
     <message>
-        <source>Rooms or equipment that two activities have at the same time</source>
-        <translation>Комнаты или техника, которые в одно время заняты дважды</translation>
+        <source>Rooms or equipment booked by two activities at the same time</source>
+        <translation>Комнаты и техника, занятые двумя делами одновременно</translation>
     </message>
     <message numerus="yes">
         <source>%n booked twice</source>
@@ -7972,15 +7972,15 @@ The command line is kartoteka-cli.</source>
         <translation>просрочено</translation>
     </message>
     <message>
-        <source>not certain yet</source>
+        <source>tentative</source>
         <translation>под вопросом</translation>
     </message>
     <message>
-        <source>something else has the same resource at this time</source>
-        <translation>в это время тот же ресурс занят другим</translation>
+        <source>the same resource is already booked at this time</source>
+        <translation>этот ресурс в это время уже занят</translation>
     </message>
     <message>
-        <source>will follow when the one before it is done</source>
+        <source>created when the previous one is done</source>
         <translation>появится, когда будет выполнено предыдущее</translation>
     </message>
     <message>
@@ -8010,7 +8010,7 @@ The command line is kartoteka-cli.</source>
         <translation>Выполнено: %1</translation>
     </message>
     <message>
-        <source>Put off: %1</source>
+        <source>Postponed: %1</source>
         <translation>Отложено: %1</translation>
     </message>
     <message>
@@ -8042,7 +8042,7 @@ The command line is kartoteka-cli.</source>
         <translation>На день позже</translation>
     </message>
     <message>
-        <source>On next Monday</source>
+        <source>Next Monday</source>
         <translation>На понедельник</translation>
     </message>
     <message>
@@ -8058,11 +8058,11 @@ The command line is kartoteka-cli.</source>
         <translation>Пропущено: %1</translation>
     </message>
     <message>
-        <source>To the next time</source>
+        <source>To the next occurrence</source>
         <translation>К следующему разу</translation>
     </message>
     <message>
-        <source>To the next time from today on</source>
+        <source>To the next occurrence from today on</source>
         <translation>На ближайший раз с сегодня</translation>
     </message>
 </context>
@@ -8101,7 +8101,7 @@ The command line is kartoteka-cli.</source>
         <translation>Открыть в окне</translation>
     </message>
     <message>
-        <source>Create on the basis</source>
+        <source>Create from this</source>
         <translation>Создать на основании</translation>
     </message>
     <message>
@@ -8122,8 +8122,8 @@ The command line is kartoteka-cli.</source>
         <translation>Настроить карточку</translation>
     </message>
     <message>
-        <source>Somebody changed it meanwhile: it is left as it is now.</source>
-        <translation>Тем временем это кто-то изменил: осталось так, как сейчас.</translation>
+        <source>Somebody else changed it meanwhile, so it was left as is.</source>
+        <translation>Тем временем это изменил кто-то другой: оставлено как есть.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -8133,7 +8133,7 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CardContacts</name>
     <message>
-        <source>Noted</source>
+        <source>Saved</source>
         <translation>Записано</translation>
     </message>
     <message>
@@ -8168,11 +8168,11 @@ The command line is kartoteka-cli.</source>
         <translation>Комментарий</translation>
     </message>
     <message>
-        <source>Nothing of it is left to be taken back.</source>
+        <source>Nothing is left to undo.</source>
         <translation>Отменять уже нечего.</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Undone</source>
         <translation>Отменено</translation>
     </message>
     <message>
@@ -8250,8 +8250,8 @@ The command line is kartoteka-cli.</source>
         <translation>Снимок %1.png</translation>
     </message>
     <message>
-        <source>The picture cannot be written to a file.</source>
-        <translation>Рисунок не удалось записать в файл.</translation>
+        <source>The picture could not be saved.</source>
+        <translation>Не удалось сохранить рисунок.</translation>
     </message>
 </context>
 <context>
@@ -8305,7 +8305,7 @@ The command line is kartoteka-cli.</source>
         <translation>Ответственный: %1. Нажмите, чтобы передать</translation>
     </message>
     <message>
-        <source>Nobody is responsible</source>
+        <source>No one is responsible</source>
         <translation>Ответственного нет</translation>
     </message>
     <message>
@@ -8322,12 +8322,12 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CardHistory</name>
     <message>
-        <source>Save it first: then comments, activities and its history stand here.</source>
+        <source>Save first: comments, activities and history will be here.</source>
         <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
     </message>
     <message>
-        <source>Settled</source>
-        <translation>Улажено</translation>
+        <source>Resolved</source>
+        <translation>Решено</translation>
     </message>
     <message>
         <source>Search and filter the history</source>
@@ -8337,8 +8337,8 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CardLookDialog</name>
     <message>
-        <source>How a card will look</source>
-        <translation>Как будет выглядеть карточка</translation>
+        <source>Preview of a card</source>
+        <translation>Так будет выглядеть карточка</translation>
     </message>
     <message>
         <source>What cards show</source>
@@ -8357,22 +8357,22 @@ The command line is kartoteka-cli.</source>
         <translation>Теги</translation>
     </message>
     <message>
-        <source>And a line for each of these (drag to reorder):</source>
-        <translation>И по строке на каждое из этих полей (порядок — перетаскиванием):</translation>
+        <source>Plus a line for each of these (drag to reorder):</source>
+        <translation>И по строке для каждого из этих полей (порядок — перетаскиванием):</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Days without movement, once they are too many</source>
+        <source>Days without movement, when there are too many</source>
         <translation>Дни без движения, если их слишком много</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CardMover</name>
     <message>
-        <source>The stage does not exist any more.</source>
+        <source>This stage no longer exists.</source>
         <translation>Этой стадии больше нет.</translation>
     </message>
     <message numerus="yes">
@@ -8435,8 +8435,8 @@ The command line is kartoteka-cli.</source>
         <translation>Открыть в окне</translation>
     </message>
     <message>
-        <source>Somebody changed it meanwhile: choose which of the two holds.</source>
-        <translation>Тем временем это кто-то изменил: выберите, что из двух верно.</translation>
+        <source>Somebody else changed it meanwhile: choose which value to keep.</source>
+        <translation>Тем временем это изменил кто-то другой: выберите, какое значение оставить.</translation>
     </message>
     <message>
         <source>Configure the card</source>
@@ -8447,12 +8447,12 @@ The command line is kartoteka-cli.</source>
         <translation>Печать карточки</translation>
     </message>
     <message>
-        <source>The card before and after</source>
+        <source>Previous and next card</source>
         <translation>Предыдущая и следующая карточка</translation>
     </message>
     <message>
-        <source>Mention somebody in a comment</source>
-        <translation>Упомянуть кого-нибудь в комментарии</translation>
+        <source>Mention someone in a comment</source>
+        <translation>Упомянуть сотрудника в комментарии</translation>
     </message>
 </context>
 <context>
@@ -8474,7 +8474,7 @@ The command line is kartoteka-cli.</source>
         <translation>Без истории</translation>
     </message>
     <message numerus="yes">
-        <source>%n last entries</source>
+        <source>Last %n entries</source>
         <translation>
             <numerusform>%n последняя запись</numerusform>
             <numerusform>%n последние записи</numerusform>
@@ -8541,14 +8541,14 @@ The command line is kartoteka-cli.</source>
         <translation>Другие</translation>
     </message>
     <message>
-        <source>“%1” is set for you by the office: no other view can be chosen while it is.</source>
-        <translation>Вид «%1» закреплён для вас офисом: пока это так, другой выбрать нельзя.</translation>
+        <source>The office has set “%1” for you: you cannot choose another view.</source>
+        <translation>Офис закрепил за вами вид «%1»: выбрать другой нельзя.</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CardViewsDialog</name>
     <message>
-        <source>set, cannot be left</source>
+        <source>fixed</source>
         <translation>закреплён</translation>
     </message>
     <message>
@@ -8560,7 +8560,7 @@ The command line is kartoteka-cli.</source>
         <translation>Виды карточек: %1</translation>
     </message>
     <message>
-        <source>The first one here that is for somebody is what they see until they choose. Enter or ⋯ opens what can be done, F2 renames, Alt+Up and Alt+Down move.</source>
+        <source>People see the first view here that is meant for them until they choose another. Enter or ⋯ opens the menu, F2 renames, Alt+Up and Alt+Down move.</source>
         <translation>Пока человек не выбрал сам, он видит первый из видов, назначенных ему. Enter или ⋯ открывает меню, F2 переименовывает, Alt+↑ и Alt+↓ двигают.</translation>
     </message>
     <message>
@@ -8588,12 +8588,12 @@ The command line is kartoteka-cli.</source>
         <translation>Переименовать</translation>
     </message>
     <message>
-        <source>Nobody for whom it is can choose another</source>
+        <source>Fix it: no other view can be chosen</source>
         <translation>Закрепить: другой вид выбрать нельзя</translation>
     </message>
     <message>
-        <source>Reset: everything as the type has it</source>
-        <translation>Сбросить: всё как у типа</translation>
+        <source>Reset to the defaults of the type</source>
+        <translation>Сбросить к исходному виду типа</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -8620,8 +8620,8 @@ The command line is kartoteka-cli.</source>
         <translation>Для кого вид «%1»?</translation>
     </message>
     <message>
-        <source>A department stands for those below it too. Nobody ticked: whoever chooses it.</source>
-        <translation>Отдел значит и отделы под ним. Никто не отмечен: вид для всех, кто его выберет.</translation>
+        <source>A department includes its subdepartments. If nobody is ticked, anyone can choose the view.</source>
+        <translation>Отдел включает вложенные отделы. Никто не отмечен: вид может выбрать любой.</translation>
     </message>
     <message>
         <source>Departments and people</source>
@@ -8755,11 +8755,11 @@ The command line is kartoteka-cli.</source>
         <translation>Написать сообщение: %1</translation>
     </message>
     <message>
-        <source>Write a letter to %1</source>
+        <source>Write an e-mail to %1</source>
         <translation>Написать письмо: %1</translation>
     </message>
     <message>
-        <source>Take %1 off</source>
+        <source>Remove %1</source>
         <translation>Убрать: %1</translation>
     </message>
     <message>
@@ -8815,7 +8815,7 @@ The command line is kartoteka-cli.</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>“%1” is no colour. Choose one, or write it as #2d69fe.</source>
+        <source>“%1” is not a colour. Choose one, or write it as #2d69fe.</source>
         <translation>«%1» — не цвет. Выберите цвет или запишите его как #2d69fe.</translation>
     </message>
 </context>
@@ -8826,7 +8826,7 @@ The command line is kartoteka-cli.</source>
         <translation>Колонки</translation>
     </message>
     <message>
-        <source>Columns of the list</source>
+        <source>List columns</source>
         <translation>Колонки списка</translation>
     </message>
     <message>
@@ -8842,8 +8842,8 @@ The command line is kartoteka-cli.</source>
         <translation>Отмеченные показываются в этом порядке: перетащите их или нажмите Alt+↑ и Alt+↓.</translation>
     </message>
     <message>
-        <source>As it was at first</source>
-        <translation>Как было вначале</translation>
+        <source>Reset to default</source>
+        <translation>Вернуть исходное</translation>
     </message>
 </context>
 <context>
@@ -8853,20 +8853,20 @@ The command line is kartoteka-cli.</source>
         <translation>Перейти</translation>
     </message>
     <message>
-        <source>The arrows walk what was found, Enter chooses, Esc closes.</source>
-        <translation>Стрелки ходят по найденному, Enter выбирает, Esc закрывает.</translation>
+        <source>Arrow keys move through the results, Enter chooses, Esc closes.</source>
+        <translation>Стрелки — выбор из найденного, Enter — открыть, Esc — закрыть.</translation>
     </message>
     <message>
-        <source>What was found</source>
+        <source>Results</source>
         <translation>Что найдено</translation>
     </message>
     <message>
-        <source>Go to a card, a section, an act</source>
-        <translation>Перейти к карточке, разделу, действию</translation>
+        <source>Go to a card, section or action</source>
+        <translation>Перейти к карточке, разделу или действию</translation>
     </message>
     <message>
-        <source>Nothing is called so.
-Cards are found by title, number, phone and e-mail, from three signs on.</source>
+        <source>Nothing found.
+Cards are found by title, number, phone or e-mail, from three characters on.</source>
         <translation>Ничего не найдено.
 Карточки ищутся по названию, номеру, телефону и почте, начиная с трёх знаков.</translation>
     </message>
@@ -8882,7 +8882,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Комментарий</translation>
     </message>
     <message>
-        <source>Mention somebody</source>
+        <source>Mention someone</source>
         <translation>Упомянуть человека</translation>
     </message>
     <message>
@@ -8906,8 +8906,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Mention somebody of the office: they are told (%1)</source>
-        <translation>Упомянуть сотрудника: ему сообщат (%1)</translation>
+        <source>Mention a colleague, who is then notified (%1)</source>
+        <translation>Упомянуть коллегу: он получит уведомление (%1)</translation>
     </message>
 </context>
 <context>
@@ -8933,8 +8933,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Название</translation>
     </message>
     <message>
-        <source>it stands above the sections and in the title of the window</source>
-        <translation>стоит над разделами и в заголовке окна</translation>
+        <source>shown above the sections and in the window title</source>
+        <translation>показывается над разделами и в заголовке окна</translation>
     </message>
     <message>
         <source>Tax ID</source>
@@ -8945,31 +8945,31 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Логотип</translation>
     </message>
     <message>
-        <source>it stands before the name</source>
-        <translation>стоит перед названием</translation>
+        <source>shown before the name</source>
+        <translation>показывается перед названием</translation>
     </message>
     <message>
-        <source>All else</source>
-        <translation>Остальное</translation>
+        <source>Everything else</source>
+        <translation>Всё остальное</translation>
     </message>
     <message>
-        <source>addresses, phones and whatever fields the office gives its companies</source>
+        <source>addresses, phones and all other fields of companies</source>
         <translation>адреса, телефоны и любые поля, которые есть у компаний</translation>
     </message>
     <message>
-        <source>The company is one of the section “Companies”: a name that stands there is that one. Every change can be undone.</source>
-        <translation>Это одна из компаний раздела «Компании»: если такое название там есть, берётся она. Каждое изменение можно отменить.</translation>
+        <source>Your company is one of those in “Companies”: if the name is already there, that one is used. Every change can be undone.</source>
+        <translation>Ваша компания — одна из раздела «Компании»: если такое название там уже есть, берётся она. Каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>The logo was removed</source>
         <translation>Логотип убран</translation>
     </message>
     <message>
-        <source>Say first what the company is called</source>
-        <translation>Сначала скажите, как называется компания</translation>
+        <source>Enter the company&apos;s name first</source>
+        <translation>Сначала введите название компании</translation>
     </message>
     <message>
-        <source>The office names no company</source>
+        <source>No company is set</source>
         <translation>Своя компания не указана</translation>
     </message>
     <message>
@@ -8977,8 +8977,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>ИНН: %1</translation>
     </message>
     <message>
-        <source>Which picture is the logo?</source>
-        <translation>Какая картинка — логотип?</translation>
+        <source>Choose a logo</source>
+        <translation>Выберите логотип</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
@@ -9019,12 +9019,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Этот компьютер</translation>
     </message>
     <message>
-        <source>Take back: %1</source>
-        <translation>Вернуть: %1</translation>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
     </message>
     <message>
-        <source>As it was before (Ctrl+Z)</source>
-        <translation>Как было до этого (Ctrl+Z)</translation>
+        <source>Undo the last change (Ctrl+Z)</source>
+        <translation>Отменить последнее изменение (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -9039,28 +9039,28 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Нет</translation>
     </message>
     <message>
-        <source>Window of reminders</source>
+        <source>Reminder window</source>
         <translation>Окно напоминаний</translation>
     </message>
     <message>
-        <source>above the others, and never in the way of typing</source>
-        <translation>поверх других, и никогда не мешает печатать</translation>
+        <source>on top of other windows, never takes the keyboard</source>
+        <translation>поверх других окон, не мешает печатать</translation>
     </message>
     <message>
-        <source>Notifications of the desktop</source>
+        <source>Desktop notifications</source>
         <translation>Уведомления рабочего стола</translation>
     </message>
     <message>
-        <source>this desktop shows none</source>
-        <translation>этот рабочий стол их не показывает</translation>
+        <source>not available on this desktop</source>
+        <translation>на этом рабочем столе недоступны</translation>
     </message>
     <message>
-        <source>with buttons that complete and put off</source>
+        <source>with buttons to complete and snooze</source>
         <translation>с кнопками «Сделано» и «Отложить»</translation>
     </message>
     <message>
-        <source>this desktop shows them without buttons</source>
-        <translation>этот рабочий стол показывает их без кнопок</translation>
+        <source>without buttons on this desktop</source>
+        <translation>на этом рабочем столе без кнопок</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -9083,12 +9083,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>На этом рабочем столе нет трея: напоминания прекращаются с последним окном, а пропущенное показывается при следующем запуске.</translation>
     </message>
     <message>
-        <source>Start hidden with the computer</source>
-        <translation>Запускать скрытой вместе с компьютером</translation>
+        <source>Start hidden when you sign in</source>
+        <translation>Запускать скрытой при входе в систему</translation>
     </message>
     <message>
-        <source>Reminders from the beginning</source>
-        <translation>Напоминания с самого начала</translation>
+        <source>Start with the computer</source>
+        <translation>Запуск вместе с компьютером</translation>
     </message>
     <message>
         <source>so that nothing is missed before the window is opened</source>
@@ -9108,7 +9108,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>до</translation>
     </message>
     <message>
-        <source>Take this field out of the filter</source>
+        <source>Remove this field from the filter</source>
         <translation>Убрать поле из фильтра</translation>
     </message>
     <message>
@@ -9184,7 +9184,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1: сравнение</translation>
     </message>
     <message>
-        <source>Take out of the filter: %1</source>
+        <source>Remove from the filter: %1</source>
         <translation>Убрать из фильтра: %1</translation>
     </message>
 </context>
@@ -9199,7 +9199,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Изменено в двух местах сразу</translation>
     </message>
     <message>
-        <source>The later change stands. Take the other one where it is the right one; whoever you exchange files with will get your decision.</source>
+        <source>The later change is in effect. Use the other one where it is right; everyone you exchange files with gets your decision.</source>
         <translation>Действует более позднее изменение. Если верно другое, примите его; ваше решение получат все, с кем вы обмениваетесь файлами.</translation>
     </message>
     <message>
@@ -9211,7 +9211,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Поле</translation>
     </message>
     <message>
-        <source>Stands</source>
+        <source>In effect</source>
         <translation>Действует</translation>
     </message>
     <message>
@@ -9227,12 +9227,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Открыть карточку</translation>
     </message>
     <message>
-        <source>Keep what stands</source>
+        <source>Keep current</source>
         <translation>Оставить как есть</translation>
     </message>
     <message>
-        <source>Take the other one</source>
-        <translation>Принять другое</translation>
+        <source>Use the other one</source>
+        <translation>Взять другое</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9247,23 +9247,23 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::ContactDraft</name>
     <message>
-        <source>Do not keep it (Esc)</source>
+        <source>Discard (Esc)</source>
         <translation>Не записывать (Esc)</translation>
     </message>
     <message>
-        <source>What came of it?</source>
+        <source>What was the result?</source>
         <translation>Чем закончилось?</translation>
     </message>
     <message>
-        <source>What came of it</source>
-        <translation>Чем закончилось</translation>
+        <source>Result</source>
+        <translation>Итог</translation>
     </message>
     <message>
-        <source>Note it</source>
+        <source>Save</source>
         <translation>Записать</translation>
     </message>
     <message>
-        <source>Note and plan next…</source>
+        <source>Save and plan next…</source>
         <translation>Записать и запланировать…</translation>
     </message>
 </context>
@@ -9274,7 +9274,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Конвертация: %1</translation>
     </message>
     <message>
-        <source>What comes of it?</source>
+        <source>What should be created?</source>
         <translation>Что создать?</translation>
     </message>
     <message>
@@ -9286,7 +9286,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Значение</translation>
     </message>
     <message>
-        <source>Which value goes where</source>
+        <source>Where each value goes</source>
         <translation>Что куда попадёт</translation>
     </message>
     <message>
@@ -9298,20 +9298,20 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>клиент: %1</translation>
     </message>
     <message>
-        <source>known by its phone: %1</source>
-        <translation>известен по телефону: %1</translation>
+        <source>matched by phone: %1</source>
+        <translation>найден по телефону: %1</translation>
     </message>
     <message>
-        <source>known by its e-mail: %1</source>
-        <translation>известен по e-mail: %1</translation>
+        <source>matched by e-mail: %1</source>
+        <translation>найден по e-mail: %1</translation>
     </message>
     <message>
-        <source>known by its name: %1</source>
-        <translation>известна по названию: %1</translation>
+        <source>matched by name: %1</source>
+        <translation>найдена по названию: %1</translation>
     </message>
     <message>
-        <source>Which value goes where (a double click or F2 changes a text):</source>
-        <translation>Что куда попадёт (двойной щелчок или F2 меняет текст):</translation>
+        <source>Where each value goes (double-click or F2 to edit):</source>
+        <translation>Что куда попадёт (двойной щелчок или F2 — изменить):</translation>
     </message>
     <message>
         <source>Pipeline</source>
@@ -9330,12 +9330,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::CopyLink</name>
     <message>
-        <source>Copy a link</source>
+        <source>Copy link</source>
         <translation>Скопировать ссылку</translation>
     </message>
     <message>
-        <source>The link is copied. “Go to anything” (Ctrl+K) follows it.</source>
-        <translation>Ссылка скопирована. По ней ведёт «Перейти куда угодно» (Ctrl+K).</translation>
+        <source>Link copied. “Go to anything” (Ctrl+K) opens it.</source>
+        <translation>Ссылка скопирована. Её открывает «Перейти куда угодно» (Ctrl+K).</translation>
     </message>
 </context>
 <context>
@@ -9371,7 +9371,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>На день позже</translation>
     </message>
     <message>
-        <source>On next Monday</source>
+        <source>Next Monday</source>
         <translation>На следующий понедельник</translation>
     </message>
     <message>
@@ -9399,7 +9399,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Пропустить</translation>
     </message>
     <message>
-        <source>Note beside</source>
+        <source>Add a note</source>
         <translation>Заметка к делу</translation>
     </message>
     <message>
@@ -9411,7 +9411,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Мой день</translation>
     </message>
     <message>
-        <source>What is to be done today</source>
+        <source>What to do today</source>
         <translation>Что нужно сделать сегодня</translation>
     </message>
     <message>
@@ -9419,8 +9419,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Заметка</translation>
     </message>
     <message>
-        <source>What came of it? (T) Enter notes it and completes</source>
-        <translation>Чем кончилось? (T) Enter запишет и выполнит</translation>
+        <source>What was the result? (T) Enter saves it and completes</source>
+        <translation>Чем закончилось? (T) Enter запишет и выполнит</translation>
     </message>
     <message>
         <source>Space</source>
@@ -9456,7 +9456,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Выполнено: %1</translation>
     </message>
     <message>
-        <source>Put off: %1</source>
+        <source>Postponed: %1</source>
         <comment>number</comment>
         <translation>Перенесено: %1</translation>
     </message>
@@ -9466,15 +9466,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Запланировано: %1</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes the last back.</source>
+        <source>Ctrl+Z undoes the last one.</source>
         <translation>Ctrl+Z отменит последнее.</translation>
     </message>
     <message>
-        <source>Nothing is left for today</source>
+        <source>All done for today</source>
         <translation>На сегодня всё</translation>
     </message>
     <message>
-        <source>What comes due, and what clients wait for, will stand here.</source>
+        <source>What falls due, and what clients are waiting for, will be here.</source>
         <translation>Здесь появится то, чему подходит срок и чего ждут клиенты.</translation>
     </message>
     <message>
@@ -9482,16 +9482,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Выполнено: %1</translation>
     </message>
     <message>
-        <source>Put off: %1</source>
+        <source>Postponed: %1</source>
         <translation>Перенесено: %1</translation>
     </message>
     <message>
         <source>There is no number to call.</source>
-        <translation>Нет номера, по которому звонить.</translation>
+        <translation>Нет номера для звонка.</translation>
     </message>
     <message>
         <source>There is no address to write to.</source>
-        <translation>Нет адреса, на который писать.</translation>
+        <translation>Нет адреса для письма.</translation>
     </message>
 </context>
 <context>
@@ -9523,7 +9523,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Название</translation>
     </message>
     <message>
-        <source>Nothing stands here yet</source>
+        <source>Nothing here yet</source>
         <translation>Здесь пока пусто</translation>
     </message>
 </context>
@@ -9548,7 +9548,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1, весь день</translation>
     </message>
     <message>
-        <source>What is to be done</source>
+        <source>What to do</source>
         <translation>Что сделать</translation>
     </message>
     <message>
@@ -9568,7 +9568,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Say in a word what is to be done.</source>
+        <source>Enter what to do.</source>
         <translation>Напишите, что нужно сделать.</translation>
     </message>
     <message>
@@ -9580,7 +9580,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Переговорная, оборудование</translation>
     </message>
     <message>
-        <source>Choose the room or equipment that is to be booked.</source>
+        <source>Choose the room or equipment to book.</source>
         <translation>Выберите переговорную или оборудование, которые нужно занять.</translation>
     </message>
     <message>
@@ -9595,8 +9595,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Файлы обмена (*.kartoteka-exchange)</translation>
     </message>
     <message>
-        <source>Where to put the copy</source>
-        <translation>Куда положить копию</translation>
+        <source>Save the copy</source>
+        <translation>Куда сохранить копию</translation>
     </message>
     <message>
         <source>Kartoteka files (*.kartoteka)</source>
@@ -9659,11 +9659,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>Read “%1” all the same?</source>
+        <source>Read “%1” anyway?</source>
         <translation>Всё равно прочитать «%1»?</translation>
     </message>
     <message>
-        <source>Read all the same</source>
+        <source>Read anyway</source>
         <translation>Всё равно прочитать</translation>
     </message>
     <message>
@@ -9675,8 +9675,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Кто будет работать с копией?</translation>
     </message>
     <message>
-        <source>The name stands beside what they do</source>
-        <translation>Это имя стоит рядом с тем, что он делает</translation>
+        <source>The name is shown next to what they do</source>
+        <translation>Имя видно рядом с тем, что он делает</translation>
     </message>
     <message>
         <source>Choose where to put it…</source>
@@ -9687,15 +9687,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Место %1 для «%2» готово</translation>
     </message>
     <message>
-        <source>It is in “%1”. Bring this file to the laptop and open it there with Kartoteka. What is done on both sides travels in exchange files: menu Exchange.</source>
-        <translation>Оно в файле «%1». Перенесите файл на ноутбук и откройте его там в Kartoteka. Сделанное с обеих сторон передаётся файлами обмена: меню «Обмен».</translation>
+        <source>The copy is in “%1”. Take this file to the laptop and open it there with Kartoteka. Changes on both sides travel in exchange files: menu Exchange.</source>
+        <translation>Копия в файле «%1». Перенесите его на ноутбук и откройте там в Kartoteka. Изменения с обеих сторон передаются файлами обмена: меню «Обмен».</translation>
     </message>
     <message>
-        <source>There is nobody to write for yet</source>
+        <source>There is no one to write a file for yet</source>
         <translation>Пока не для кого записывать</translation>
     </message>
     <message>
-        <source>An exchange file is for another seat. Make one for a laptop first.</source>
+        <source>An exchange file is for another seat. Create one for a laptop first.</source>
         <translation>Файл обмена нужен другому месту. Сначала создайте место для ноутбука.</translation>
     </message>
     <message>
@@ -9711,7 +9711,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Nothing of “%1” was read in</source>
+        <source>Nothing was read from “%1”</source>
         <translation>Из «%1» ничего не прочитано</translation>
     </message>
     <message>
@@ -9719,7 +9719,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Папка обмена зашифрована</translation>
     </message>
     <message>
-        <source>There is no keychain that keeps its passphrase, so it is asked for at each start.</source>
+        <source>This computer has no keychain for its passphrase, so you are asked for it at each start.</source>
         <translation>На этом компьютере нет связки ключей, поэтому парольная фраза запрашивается при каждом запуске.</translation>
     </message>
     <message>
@@ -9746,8 +9746,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Последняя копия</translation>
     </message>
     <message>
-        <source>one a day is made by itself and kept beside the file</source>
-        <translation>одна в день делается сама и хранится рядом с файлом</translation>
+        <source>one a day, made automatically and kept next to the file</source>
+        <translation>создаётся автоматически раз в день и хранится рядом с файлом</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -9758,15 +9758,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Рабочие места и папка обмена</translation>
     </message>
     <message>
-        <source>who has a copy, what waits, which folder is kept in step</source>
-        <translation>у кого есть копия, что ждёт отправки, с какой папкой идёт обмен</translation>
+        <source>who has a copy, what is waiting, which folder is used</source>
+        <translation>у кого есть копия, что ждёт отправки, через какую папку идёт обмен</translation>
     </message>
     <message>
         <source>Status and folder…</source>
         <translation>Состояние и папка…</translation>
     </message>
     <message>
-        <source>Another place of work</source>
+        <source>Another seat</source>
         <translation>Ещё одно рабочее место</translation>
     </message>
     <message>
@@ -9790,28 +9790,28 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Конфликты…</translation>
     </message>
     <message>
-        <source>Daily backups kept</source>
+        <source>Daily backups to keep</source>
         <translation>Хранить ежедневных копий</translation>
     </message>
     <message>
-        <source>the newest of each of so many days</source>
-        <translation>последняя за каждый из стольких дней</translation>
+        <source>the latest of each day, for this many days</source>
+        <translation>последняя за день, за столько дней</translation>
     </message>
     <message>
-        <source>Weekly backups kept</source>
+        <source>Weekly backups to keep</source>
         <translation>Хранить еженедельных копий</translation>
     </message>
     <message>
-        <source>… and of each of so many weeks</source>
-        <translation>… и за каждую из стольких недель</translation>
+        <source>the latest of each week, for this many weeks</source>
+        <translation>последняя за неделю, за столько недель</translation>
     </message>
     <message>
-        <source>Monthly backups kept</source>
+        <source>Monthly backups to keep</source>
         <translation>Хранить ежемесячных копий</translation>
     </message>
     <message>
-        <source>… and of each of so many months</source>
-        <translation>… и за каждый из стольких месяцев</translation>
+        <source>the latest of each month, for this many months</source>
+        <translation>последняя за месяц, за столько месяцев</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -9826,7 +9826,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Календарь в папке</translation>
     </message>
     <message>
-        <source>an .ics file that telephones and other calendars subscribe to; it follows every change</source>
+        <source>an .ics file that phones and other calendars subscribe to; updated on every change</source>
         <translation>файл .ics, на который подписываются телефоны и другие календари; он обновляется при каждом изменении</translation>
     </message>
     <message>
@@ -9834,22 +9834,22 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Что в календаре</translation>
     </message>
     <message>
-        <source>what is open, and what was done in the last 90 days</source>
-        <translation>что не выполнено и что сделано за последние 90 дней</translation>
+        <source>open activities, and those done in the last 90 days</source>
+        <translation>невыполненные дела и выполненные за последние 90 дней</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::ExchangeWatch</name>
     <message>
-        <source>Nothing was heard of the other seats yet</source>
+        <source>Nothing from other seats yet</source>
         <translation>От других мест ещё ничего не приходило</translation>
     </message>
     <message>
-        <source>Last heard of another seat: %1</source>
-        <translation>Последнее от другого места: %1</translation>
+        <source>Last file from another seat: %1</source>
+        <translation>Последний файл от другого места: %1</translation>
     </message>
     <message>
-        <source>Changes that wait to be sent: %1</source>
+        <source>Changes waiting to be sent: %1</source>
         <translation>Ждут отправки изменений: %1</translation>
     </message>
 </context>
@@ -9899,11 +9899,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Несколько значений</translation>
     </message>
     <message>
-        <source>Leads to</source>
-        <translation>Ведёт на</translation>
+        <source>Links to</source>
+        <translation>Ссылается на</translation>
     </message>
     <message>
-        <source>A list of its own</source>
+        <source>Its own list</source>
         <translation>Собственный список</translation>
     </message>
     <message>
@@ -9924,23 +9924,23 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>По одному в строке</translation>
     </message>
     <message>
-        <source>Must be filled in</source>
+        <source>Required</source>
         <translation>Обязательно для заполнения</translation>
     </message>
     <message>
-        <source>May be the same</source>
-        <translation>Могут совпадать</translation>
+        <source>Duplicates allowed</source>
+        <translation>Повторы разрешены</translation>
     </message>
     <message>
-        <source>Warns of the same value</source>
-        <translation>Предупреждать о совпадении</translation>
+        <source>Warn about duplicates</source>
+        <translation>Предупреждать о повторах</translation>
     </message>
     <message>
-        <source>Refuses the same value</source>
-        <translation>Не допускать совпадения</translation>
+        <source>Do not allow duplicates</source>
+        <translation>Не допускать повторов</translation>
     </message>
     <message>
-        <source>Shown where it is filled in</source>
+        <source>Shown while filling it in</source>
         <translation>Видна при заполнении</translation>
     </message>
     <message>
@@ -9948,20 +9948,20 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Подсказка</translation>
     </message>
     <message>
-        <source>Changes stand in the timeline</source>
-        <translation>Изменения видны в ленте</translation>
+        <source>Show changes in the timeline</source>
+        <translation>Показывать изменения в таймлайне</translation>
     </message>
     <message>
-        <source>Shown as a tab there</source>
+        <source>Show as a tab there</source>
         <translation>Показывать там вкладкой</translation>
     </message>
     <message>
-        <source>The program knows it by this code</source>
-        <translation>По этому коду поле узнаёт программа</translation>
+        <source>The program relies on this code</source>
+        <translation>На этот код опирается программа</translation>
     </message>
     <message>
-        <source>For filters, files and the command line. Filters go on understanding an old one.</source>
-        <translation>Для фильтров, файлов и командной строки. Старый код фильтры продолжают понимать.</translation>
+        <source>For filters, files and the command line. Filters still understand the old code.</source>
+        <translation>Для фильтров, файлов и командной строки. Старый код фильтры тоже понимают.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -9988,7 +9988,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ищем…</translation>
     </message>
     <message>
-        <source>nothing else</source>
+        <source>nowhere else</source>
         <translation>больше нигде</translation>
     </message>
     <message>
@@ -10004,12 +10004,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Карточки любого типа</translation>
     </message>
     <message>
-        <source>To begin with</source>
-        <translation>При создании</translation>
+        <source>Default value</source>
+        <translation>Значение по умолчанию</translation>
     </message>
     <message>
-        <source>On two cards</source>
-        <translation>На двух карточках</translation>
+        <source>Duplicates</source>
+        <translation>Повторы</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -10103,7 +10103,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1: «%2».</translation>
     </message>
     <message>
-        <source>Take it</source>
+        <source>Use it</source>
         <translation>Взять</translation>
     </message>
     <message>
@@ -10118,7 +10118,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Это имя слишком длинное</translation>
     </message>
     <message>
-        <source>Give the file a name of less than 100 letters.</source>
+        <source>Use a name shorter than 100 characters.</source>
         <translation>Назовите файл короче, чем в 100 знаков.</translation>
     </message>
     <message>
@@ -10153,7 +10153,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Фильтр (Alt+↓)</translation>
     </message>
     <message>
-        <source>Take off: %1</source>
+        <source>Remove: %1</source>
         <translation>Убрать: %1</translation>
     </message>
     <message>
@@ -10296,8 +10296,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Последние 365 дней</translation>
     </message>
     <message>
-        <source>Nothing in the history answers this.</source>
-        <translation>В истории ничего такого нет.</translation>
+        <source>Nothing in the history matches.</source>
+        <translation>В истории ничего не найдено.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -10328,7 +10328,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Все поля</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>Everyone</source>
         <translation>Все</translation>
     </message>
     <message>
@@ -10340,7 +10340,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Вернуть это значение</translation>
     </message>
     <message>
-        <source>Undo this whole act</source>
+        <source>Undo this whole action</source>
         <translation>Отменить всё это действие</translation>
     </message>
     <message>
@@ -10348,7 +10348,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Копировать</translation>
     </message>
     <message>
-        <source>%1 holds this value already.</source>
+        <source>%1 already has this value.</source>
         <translation>%1: это значение уже стоит.</translation>
     </message>
     <message>
@@ -10399,11 +10399,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>2 января</translation>
     </message>
     <message>
-        <source>import all the same</source>
+        <source>import anyway</source>
         <translation>всё равно импортировать</translation>
     </message>
     <message>
-        <source>leave the row out</source>
+        <source>skip the row</source>
         <translation>пропустить строку</translation>
     </message>
     <message>
@@ -10423,7 +10423,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Импортировать</translation>
     </message>
     <message>
-        <source>— leave out —</source>
+        <source>— skip —</source>
         <translation>— не импортировать —</translation>
     </message>
     <message>
@@ -10435,11 +10435,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Валюта суммы</translation>
     </message>
     <message>
-        <source>%1 of %2 columns go into fields · %3 KB</source>
+        <source>%1 of %2 columns matched · %3 KB</source>
         <translation>Столбцов попадёт в поля: %1 из %2 · %3 КБ</translation>
     </message>
     <message>
-        <source>Give at least one column a field</source>
+        <source>Match at least one column to a field</source>
         <translation>Назначьте поле хотя бы одному столбцу</translation>
     </message>
     <message>
@@ -10467,39 +10467,39 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>остановлено вами</translation>
     </message>
     <message>
-        <source>as the file shows</source>
-        <translation>как видно по файлу</translation>
+        <source>as in the file</source>
+        <translation>как в файле</translation>
     </message>
     <message>
-        <source>Full name, taken apart</source>
-        <translation>Полное имя, разобрать</translation>
+        <source>Full name, split</source>
+        <translation>Полное имя, по частям</translation>
     </message>
     <message>
-        <source>looking through the file…</source>
+        <source>reading the file…</source>
         <translation>просматриваю файл…</translation>
     </message>
     <message>
-        <source>made by tunnels: %1</source>
+        <source>created by tunnels: %1</source>
         <translation>создано туннелями: %1</translation>
     </message>
     <message>
-        <source>Phone or e-mail is here already</source>
+        <source>Phone or e-mail already exists</source>
         <translation>Телефон или e-mail уже есть в базе</translation>
     </message>
     <message>
-        <source>fill the empty fields of what is here</source>
-        <translation>заполнить пустые поля найденного</translation>
+        <source>fill in empty fields of the existing card</source>
+        <translation>заполнить пустые поля найденной карточки</translation>
     </message>
     <message>
         <source>Run the tunnels of the stages</source>
         <translation>Запустить туннели стадий</translation>
     </message>
     <message>
-        <source>Make all that are not chosen: %1</source>
+        <source>Create all not chosen: %1</source>
         <translation>Создать все невыбранные: %1</translation>
     </message>
     <message>
-        <source>Say first what the unknown stages become</source>
+        <source>First choose what the unknown stages become</source>
         <translation>Сначала укажите, чем станут неизвестные стадии</translation>
     </message>
 </context>
@@ -10569,11 +10569,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Выбрать колонки…</translation>
     </message>
     <message>
-        <source>Let all columns scroll</source>
+        <source>Unfreeze columns</source>
         <translation>Снять закрепление</translation>
     </message>
     <message>
-        <source>Freeze up to here</source>
+        <source>Freeze up to this column</source>
         <translation>Закрепить до этой колонки</translation>
     </message>
     <message>
@@ -10589,7 +10589,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Скрыть «%1»</translation>
     </message>
     <message>
-        <source>Select everything that the filter finds (Ctrl+A)</source>
+        <source>Select everything the filter finds (Ctrl+A)</source>
         <translation>Выбрать всё, что находит фильтр (Ctrl+A)</translation>
     </message>
 </context>
@@ -10608,12 +10608,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>не заполнено</translation>
     </message>
     <message>
-        <source>A click sorts, with Shift as well as by what sorts already; a right click chooses columns.</source>
-        <translation>Щелчок сортирует, с Shift — ещё и по этому полю; правая кнопка выбирает колонки.</translation>
+        <source>Click to sort, Shift-click to add to the sorting, right-click to choose columns.</source>
+        <translation>Щелчок — сортировка, Shift+щелчок — добавить к сортировке, правая кнопка — выбор колонок.</translation>
     </message>
     <message>
-        <source>A right click chooses columns.</source>
-        <translation>Щелчок правой кнопкой — выбор колонок.</translation>
+        <source>Right-click to choose columns.</source>
+        <translation>Правая кнопка — выбор колонок.</translation>
     </message>
 </context>
 <context>
@@ -10634,15 +10634,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::KindForm</name>
     <message>
-        <source>not said</source>
+        <source>not set</source>
         <translation>не указано</translation>
     </message>
     <message>
-        <source>the usual one: in three working days; or +1d, monday 10:00</source>
-        <translation>обычный: через три рабочих дня; или +1д, понедельник 10:00</translation>
+        <source>default: in three working days; or +1d, monday 10:00</source>
+        <translation>по умолчанию: через три рабочих дня; или +1д, понедельник 10:00</translation>
     </message>
     <message>
-        <source>as a new one of its kind; or +1d, 3 wd</source>
+        <source>as for a new one of this kind; or +1d, 3 wd</source>
         <translation>как у нового дела; или +1д, 3 рд</translation>
     </message>
     <message>
@@ -10793,11 +10793,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Поле…</translation>
     </message>
     <message>
-        <source>Section before it…</source>
-        <translation>Раздел перед ним…</translation>
+        <source>New section before it…</source>
+        <translation>Новый раздел перед ним…</translation>
     </message>
     <message>
-        <source>Take the section away; its fields go to their places</source>
+        <source>Remove the section; its fields return to their places</source>
         <translation>Убрать раздел; его поля вернутся на свои места</translation>
     </message>
     <message>
@@ -10843,7 +10843,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Добавить</translation>
     </message>
     <message>
-        <source>It goes from every card. Its values stay in the file: it can be restored with them.</source>
+        <source>It disappears from every card. Its values stay in the file: you can restore it with them.</source>
         <translation>Оно исчезнет со всех карточек. Значения останутся в файле: вместе с ними его можно восстановить.</translation>
     </message>
     <message>
@@ -10859,15 +10859,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>Add a section first: the field is to stand in one.</source>
-        <translation>Сначала добавьте раздел: поле должно в нём стоять.</translation>
+        <source>Add a section first: a field needs one.</source>
+        <translation>Сначала добавьте раздел: поле должно быть в разделе.</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::LayoutRow</name>
     <message>
-        <source>What can be done with it (Enter)</source>
-        <translation>Что с ним можно сделать (Enter)</translation>
+        <source>Menu (Enter)</source>
+        <translation>Меню (Enter)</translation>
     </message>
     <message>
         <source>Section %1</source>
@@ -10885,7 +10885,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Имя, телефон, e-mail или номер</translation>
     </message>
     <message>
-        <source>Take %1 off</source>
+        <source>Remove %1</source>
         <translation>Убрать: %1</translation>
     </message>
 </context>
@@ -10897,7 +10897,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1 · в поле «%2»</translation>
     </message>
     <message>
-        <source>Made from: %1</source>
+        <source>Created from: %1</source>
         <translation>Создан из: %1</translation>
     </message>
     <message>
@@ -10917,7 +10917,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Пришёл по туннелю из: %1</translation>
     </message>
     <message>
-        <source>Made by a tunnel: %1</source>
+        <source>Created by a tunnel: %1</source>
         <translation>Создано по туннелю: %1</translation>
     </message>
     <message>
@@ -10952,8 +10952,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ответственный: %1</translation>
     </message>
     <message>
-        <source>What has to do with %1</source>
-        <translation>Что связано с «%1»</translation>
+        <source>Links of %1</source>
+        <translation>Связи: %1</translation>
     </message>
     <message>
         <source>%1 #%2: %3</source>
@@ -10980,8 +10980,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Создать</translation>
     </message>
     <message>
-        <source>Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here.</source>
-        <translation>Пока ничего не связано. Здесь стоят сделки, контакты, компании и всё, что к этому относится.</translation>
+        <source>Nothing is linked yet. Related deals, contacts, companies and other cards will be here.</source>
+        <translation>Пока ничего не связано. Здесь будут связанные сделки, контакты, компании и другие карточки.</translation>
     </message>
     <message>
         <source>Linked: %1</source>
@@ -10992,7 +10992,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Связь убрана: %1</translation>
     </message>
     <message>
-        <source>No type has a field that leads here</source>
+        <source>No type has a field that links here</source>
         <translation>Ни у одного типа нет поля, которое ведёт сюда</translation>
     </message>
     <message>
@@ -11083,7 +11083,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Копировать строки таблицей</translation>
     </message>
     <message>
-        <source>Tick the row, or no longer</source>
+        <source>Tick or untick the row</source>
         <translation>Отметить строку или снять отметку</translation>
     </message>
     <message>
@@ -11123,7 +11123,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Выполнено: %1</translation>
     </message>
     <message>
-        <source>Put off</source>
+        <source>Postpone</source>
         <translation>Перенести</translation>
     </message>
 </context>
@@ -11138,8 +11138,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Список</translation>
     </message>
     <message>
-        <source>F2 renames, a click on the dot chooses the colour, Alt+Up and Alt+Down move. Values hold for everybody, and every change can be undone.</source>
-        <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+Вверх и Alt+Вниз двигают. Значения общие для всех, любое изменение можно отменить.</translation>
+        <source>F2 renames, a click on the dot changes the colour, Alt+Up and Alt+Down move. Lists are shared by everyone, and every change can be undone.</source>
+        <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+↑ и Alt+↓ двигают. Списки общие для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -11147,8 +11147,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Chosen from by: %1</source>
-        <translation>Из него выбирают: %1</translation>
+        <source>Used by: %1</source>
+        <translation>Используется в: %1</translation>
     </message>
     <message>
         <source>list of values</source>
@@ -11294,16 +11294,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Копия восстанавливается</translation>
     </message>
     <message>
-        <source>The backup is being put in the place of the file.</source>
-        <translation>Резервная копия ставится на место файла.</translation>
+        <source>The file is being replaced by the backup.</source>
+        <translation>Файл заменяется резервной копией.</translation>
     </message>
     <message>
-        <source>The backup is in its place.</source>
-        <translation>Копия на месте.</translation>
+        <source>The backup is restored.</source>
+        <translation>Копия восстановлена.</translation>
     </message>
     <message>
-        <source>The backup is in its place. What was there is kept: %1</source>
-        <translation>Копия на месте. То, что там было, сохранено: %1</translation>
+        <source>The backup is restored. The previous file is kept: %1</source>
+        <translation>Копия восстановлена. Прежний файл сохранён: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -11323,8 +11323,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Перейти куда угодно…</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Горячие клавиши</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -11405,19 +11405,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Объединить</translation>
     </message>
     <message numerus="yes">
-        <source>Make one of %n</source>
+        <source>Merge %n into one</source>
         <translation>
-            <numerusform>Сделать один из %n</numerusform>
-            <numerusform>Сделать один из %n</numerusform>
-            <numerusform>Сделать один из %n</numerusform>
+            <numerusform>Объединить %n в один</numerusform>
+            <numerusform>Объединить %n в один</numerusform>
+            <numerusform>Объединить %n в один</numerusform>
         </translation>
     </message>
     <message>
-        <source>One goes on. The others give it what it lacks, with their phones, activities, comments, files and links, and go to the recycle bin. One undo takes it all back.</source>
+        <source>One is kept. The others fill in what it lacks, with their phones, activities, comments, files and links, and go to the recycle bin. One undo reverts it all.</source>
         <translation>Один остаётся. Остальные отдают ему то, чего у него нет, вместе с телефонами, делами, комментариями, файлами и связями, и уходят в корзину. Всё это отменяется одним действием.</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) that belong to the others come along.</source>
+        <source>%n record(s) of the others move along.</source>
         <translation>
             <numerusform>Вместе с остальными переходит %n запись.</numerusform>
             <numerusform>Вместе с остальными переходят %n записи.</numerusform>
@@ -11425,11 +11425,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>Nothing contradicts: there is nothing to choose.</source>
+        <source>No contradictions: there is nothing to choose.</source>
         <translation>Противоречий нет: выбирать нечего.</translation>
     </message>
     <message>
-        <source>Goes on</source>
+        <source>Keep</source>
         <translation>Остаётся</translation>
     </message>
     <message>
@@ -11504,8 +11504,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Убрать</translation>
     </message>
     <message>
-        <source>A rate holds until the next one. Sums in several currencies are shown in the base currency; a rate that is missing is named. For everybody, and every change can be undone.</source>
-        <translation>Курс действует до следующего. Суммы в нескольких валютах показываются в основной; если курса нет, это сказано. Для всех, и каждое изменение можно отменить.</translation>
+        <source>A rate applies until the next one. Totals in several currencies are shown in the base currency; missing rates are named. Currencies are shared by everyone, and every change can be undone.</source>
+        <translation>Курс действует до следующего. Суммы в нескольких валютах показываются в основной; если курса нет, это сказано. Валюты общие для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>The order of the currencies was changed</source>
@@ -11524,8 +11524,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Курсы %1 в %2</translation>
     </message>
     <message>
-        <source>Which currency does the office work with?</source>
-        <translation>С какой валютой работает офис?</translation>
+        <source>Which currency do you want to add?</source>
+        <translation>Какую валюту добавить?</translation>
     </message>
     <message>
         <source>Code, sign or name</source>
@@ -11564,7 +11564,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Офис не работает ни с одной валютой из файла (%1). Сначала добавьте нужные.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rate(s) written down</source>
+        <source>%n rate(s) added</source>
         <translation>
             <numerusform>Записан %n курс</numerusform>
             <numerusform>Записано %n курса</numerusform>
@@ -11572,16 +11572,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>with which the office works, and their rates</source>
+        <source>the office works with, and their rates</source>
         <translation>с которыми работает офис, и их курсы</translation>
     </message>
     <message>
-        <source>Currencies that the office works with besides its own come here</source>
+        <source>Other currencies the office works with will be here</source>
         <translation>Здесь будут валюты, с которыми вы работаете кроме основной</translation>
     </message>
     <message>
-        <source>No rate yet: sums leave the currency out and say so</source>
-        <translation>Курса ещё нет: суммы скажут, что его не хватает</translation>
+        <source>No rate yet: totals leave this currency out and say so</source>
+        <translation>Курса ещё нет: итоги не включают эту валюту и сообщают об этом</translation>
     </message>
 </context>
 <context>
@@ -11598,7 +11598,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>На стадию «%1»</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them lack(s) what the stage requires: the values go to those alone.</source>
+        <source>%n of them lack(s) what the stage requires: only those get the values.</source>
         <translation>
             <numerusform>%n из них не хватает того, что требует стадия: значения получит только он.</numerusform>
             <numerusform>%n из них не хватает того, что требует стадия: значения получат только они.</numerusform>
@@ -11636,7 +11636,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Write a name, a phone or an e-mail.</source>
+        <source>Enter a name, phone or e-mail.</source>
         <translation>Напишите имя, телефон или e-mail.</translation>
     </message>
     <message>
@@ -11644,7 +11644,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>«%1» — не адрес e-mail.</translation>
     </message>
     <message>
-        <source>Already there:</source>
+        <source>Already exists:</source>
         <translation>Уже есть:</translation>
     </message>
     <message>
@@ -11820,15 +11820,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Вид номера</translation>
     </message>
     <message>
-        <source>Called without a title</source>
+        <source>Default title</source>
         <translation>Название по умолчанию</translation>
     </message>
     <message>
-        <source>The next one</source>
+        <source>Next number</source>
         <translation>Следующий</translation>
     </message>
     <message>
-        <source>what they look like, of each type</source>
+        <source>how the numbers of each type look</source>
         <translation>как они выглядят у каждого типа</translation>
     </message>
     <message>
@@ -11836,7 +11836,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Нумерация изменена: %1</translation>
     </message>
     <message>
-        <source>It has its title from its name, or must have one</source>
+        <source>The title comes from the name, or is required</source>
         <translation>Название складывается из имени или обязательно</translation>
     </message>
     <message>
@@ -11844,8 +11844,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Номера</translation>
     </message>
     <message>
-        <source>F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits of it. What numbers look like holds for those given before, too; numbers of another seat keep its code (S2-15). For everybody, and every change can be undone.</source>
-        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера действует и для выданных раньше; номера другого рабочего места сохраняют его код (S2-15). Для всех; каждое изменение можно отменить.</translation>
+        <source>F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least five digits. Existing numbers change too; numbers of another seat keep its code (S2-15). Patterns are shared by everyone, and every change can be undone.</source>
+        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера меняется и у выданных раньше; номера другого рабочего места сохраняют его код (S2-15). Шаблоны общие для всех, каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -11859,20 +11859,20 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Другой офис</translation>
     </message>
     <message>
-        <source>Write to a file…</source>
-        <translation>Записать в файл…</translation>
+        <source>Save to a file…</source>
+        <translation>Сохранить в файл…</translation>
     </message>
     <message>
-        <source>Take over from a file…</source>
-        <translation>Перенять из файла…</translation>
+        <source>Load from a file…</source>
+        <translation>Загрузить из файла…</translation>
     </message>
     <message>
         <source>Copy of the settings</source>
         <translation>Копия настроек</translation>
     </message>
     <message>
-        <source>Write the settings to a file</source>
-        <translation>Записать настройки в файл</translation>
+        <source>Save the settings to a file</source>
+        <translation>Сохранить настройки в файл</translation>
     </message>
     <message>
         <source>Settings (*.json)</source>
@@ -11887,8 +11887,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Записано: %1</translation>
     </message>
     <message>
-        <source>Take over the settings of another office</source>
-        <translation>Перенять настройки другого офиса</translation>
+        <source>Load the settings of another office</source>
+        <translation>Загрузить настройки другого офиса</translation>
     </message>
     <message>
         <source>Settings (*.json);;All files (*)</source>
@@ -11899,15 +11899,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ничего не изменится</translation>
     </message>
     <message>
-        <source>Both offices are set alike.</source>
-        <translation>Офисы настроены одинаково.</translation>
+        <source>Both offices have the same settings.</source>
+        <translation>Настройки обоих офисов одинаковы.</translation>
     </message>
     <message>
-        <source>Take over these settings?</source>
-        <translation>Перенять эти настройки?</translation>
+        <source>Load these settings?</source>
+        <translation>Загрузить эти настройки?</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) come or change for everybody; nothing is deleted.</source>
+        <source>%n record(s) will be added or changed for everyone; nothing is deleted.</source>
         <translation>
             <numerusform>%n запись появится или изменится у всех; ничего не удаляется.</numerusform>
             <numerusform>%n записи появятся или изменятся у всех; ничего не удаляется.</numerusform>
@@ -11915,16 +11915,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>Перенять</translation>
+        <source>Load</source>
+        <translation>Загрузить</translation>
     </message>
     <message>
-        <source>The settings were taken over</source>
-        <translation>Настройки переняты</translation>
+        <source>Settings loaded</source>
+        <translation>Настройки загружены</translation>
     </message>
     <message>
-        <source>Take over the settings of “%1”?</source>
-        <translation>Перенять настройки «%1»?</translation>
+        <source>Load the settings of “%1”?</source>
+        <translation>Загрузить настройки «%1»?</translation>
     </message>
     <message>
         <source>types, fields, lists, stages, currencies, days and settings; no cards and no people</source>
@@ -11973,7 +11973,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Объединено: %1</translation>
     </message>
     <message>
-        <source>Read anew</source>
+        <source>Reload</source>
         <translation>Прочитать заново</translation>
     </message>
     <message>
@@ -11985,12 +11985,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Файл освободился, его можно менять.</translation>
     </message>
     <message>
-        <source>Open to change</source>
+        <source>Open for editing</source>
         <translation>Открыть для изменений</translation>
     </message>
     <message>
-        <source>Open what is there now</source>
-        <translation>Открыть то, что там теперь</translation>
+        <source>Open the current file</source>
+        <translation>Открыть нынешний файл</translation>
     </message>
     <message>
         <source>A card is open: close it (Esc) to delete others.</source>
@@ -12012,14 +12012,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Для таких файлов нет программы. Сохраните его.</translation>
     </message>
     <message>
-        <source>The folder “%1” cannot be made.</source>
+        <source>The folder “%1” cannot be created.</source>
         <translation>Не удалось создать папку «%1».</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::PaletteModel</name>
     <message>
-        <source>Opened last</source>
+        <source>Recently opened</source>
         <translation>Недавно открытые</translation>
     </message>
     <message>
@@ -12027,7 +12027,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Разделы</translation>
     </message>
     <message>
-        <source>Acts</source>
+        <source>Actions</source>
         <translation>Действия</translation>
     </message>
     <message>
@@ -12042,7 +12042,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::PeoplePage</name>
     <message>
-        <source>switched off</source>
+        <source>deactivated</source>
         <translation>отключён</translation>
     </message>
     <message>
@@ -12062,7 +12062,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Сотрудники</translation>
     </message>
     <message>
-        <source>Add a person…</source>
+        <source>Add a user…</source>
         <translation>Добавить сотрудника…</translation>
     </message>
     <message>
@@ -12074,8 +12074,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Добавить отдел…</translation>
     </message>
     <message>
-        <source>F2 renames. Who is switched off is offered no more, and what is theirs stays. For everybody, and every change can be undone.</source>
-        <translation>F2 переименовывает. Отключённый больше не предлагается, а всё его остаётся. Для всех, и каждое изменение можно отменить.</translation>
+        <source>F2 renames. Deactivated users are no longer offered; their cards and activities stay. Users are shared by everyone, and every change can be undone.</source>
+        <translation>F2 переименовывает. Отключённых больше не предлагают, их карточки и дела остаются. Список общий для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>Renamed: %1</source>
@@ -12102,11 +12102,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Переименовать</translation>
     </message>
     <message>
-        <source>Switch off</source>
+        <source>Deactivate</source>
         <translation>Отключить</translation>
     </message>
     <message>
-        <source>Switch on</source>
+        <source>Activate</source>
         <translation>Включить</translation>
     </message>
     <message>
@@ -12114,12 +12114,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>What is to be said of %1?</source>
-        <translation>Что сказать о сотруднике %1?</translation>
+        <source>%1: details</source>
+        <translation>Сотрудник: %1</translation>
     </message>
     <message>
-        <source>Who works in the office?</source>
-        <translation>Кто работает в офисе?</translation>
+        <source>Who joins the office?</source>
+        <translation>Кого добавить?</translation>
     </message>
     <message>
         <source>none</source>
@@ -12142,8 +12142,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Изменено: %1</translation>
     </message>
     <message>
-        <source>What is to be said of “%1”?</source>
-        <translation>Что сказать об отделе «%1»?</translation>
+        <source>Department “%1”</source>
+        <translation>Отдел «%1»</translation>
     </message>
     <message>
         <source>What is the department called?</source>
@@ -12154,11 +12154,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Название</translation>
     </message>
     <message>
-        <source>at the top</source>
-        <translation>наверху</translation>
+        <source>top level</source>
+        <translation>верхний уровень</translation>
     </message>
     <message>
-        <source>Stands in</source>
+        <source>Part of</source>
         <translation>Входит в</translation>
     </message>
     <message>
@@ -12174,7 +12174,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>Departments come here, each with its head</source>
+        <source>Departments and their heads will be here</source>
         <translation>Здесь будут отделы, у каждого — свой руководитель</translation>
     </message>
 </context>
@@ -12233,8 +12233,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>начиная с даты</translation>
     </message>
     <message>
-        <source>until a day</source>
-        <translation>по дату</translation>
+        <source>until a date</source>
+        <translation>до даты</translation>
     </message>
     <message>
         <source>quarter %1</source>
@@ -12309,20 +12309,20 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Сохранить этот фильтр…</translation>
     </message>
     <message>
-        <source>The section starts with it.</source>
-        <translation>Раздел начинается с него.</translation>
+        <source>The section opens with it.</source>
+        <translation>Раздел открывается с ним.</translation>
     </message>
     <message>
-        <source>Everybody has it.</source>
+        <source>Everyone has it.</source>
         <translation>Виден всем.</translation>
     </message>
     <message>
-        <source>Do not start with it</source>
-        <translation>Не начинать с него</translation>
+        <source>Do not open with it</source>
+        <translation>Не открывать с ним</translation>
     </message>
     <message>
-        <source>Start the section with it</source>
-        <translation>Начинать раздел с него</translation>
+        <source>Open the section with it</source>
+        <translation>Открывать раздел с ним</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -12333,15 +12333,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Переименовать фильтр</translation>
     </message>
     <message>
-        <source>Save these conditions under it</source>
-        <translation>Сохранить в него эти условия</translation>
+        <source>Update it with these conditions</source>
+        <translation>Обновить этими условиями</translation>
     </message>
     <message>
-        <source>For me alone</source>
+        <source>Only for me</source>
         <translation>Только для меня</translation>
     </message>
     <message>
-        <source>For everybody</source>
+        <source>For everyone</source>
         <translation>Для всех</translation>
     </message>
     <message>
@@ -12428,7 +12428,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Look at the conflicts</source>
+        <source>View conflicts</source>
         <translation>Посмотреть конфликты</translation>
     </message>
     <message>
@@ -12467,7 +12467,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Напечатано %1</translation>
     </message>
     <message>
-        <source>Nothing could be printed: look whether the printer is there and switched on.</source>
+        <source>Nothing was printed: check that the printer is connected and switched on.</source>
         <translation>Ничего не удалось напечатать: проверьте, подключён ли принтер и включён ли он.</translation>
     </message>
 </context>
@@ -12494,11 +12494,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Альбомная</translation>
     </message>
     <message>
-        <source>The page before</source>
+        <source>Previous page</source>
         <translation>Предыдущая страница</translation>
     </message>
     <message>
-        <source>The next page</source>
+        <source>Next page</source>
         <translation>Следующая страница</translation>
     </message>
     <message>
@@ -12519,8 +12519,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>This computer knows no printer. Save the document as PDF instead.</source>
-        <translation>На этом компьютере нет принтера. Сохраните документ в PDF.</translation>
+        <source>No printer is set up on this computer. Save the document as PDF instead.</source>
+        <translation>На этом компьютере не настроен принтер. Сохраните документ в PDF.</translation>
     </message>
     <message>
         <source>Sent to the printer: %1</source>
@@ -12660,7 +12660,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ед.</translation>
     </message>
     <message>
-        <source>“%1” is no number.</source>
+        <source>“%1” is not a number.</source>
         <translation>«%1» — не число.</translation>
     </message>
 </context>
@@ -12686,7 +12686,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::ProductTab</name>
     <message>
-        <source>Compute again</source>
+        <source>Calculate from products</source>
         <translation>Считать из товаров</translation>
     </message>
     <message>
@@ -12807,8 +12807,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::PublishedEditor</name>
     <message>
-        <source>Keep no longer</source>
-        <translation>Больше не вести</translation>
+        <source>Stop updating</source>
+        <translation>Больше не обновлять</translation>
     </message>
     <message>
         <source>My activities</source>
@@ -12842,7 +12842,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Создать</translation>
     </message>
     <message>
-        <source>Enter makes the card and asks for the next</source>
+        <source>Enter creates the card and starts the next</source>
         <translation>Enter создаёт карточку и ждёт следующую</translation>
     </message>
     <message>
@@ -12861,14 +12861,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Недавние файлы</translation>
     </message>
     <message>
-        <source>Take the missing ones off the list</source>
-        <translation>Убрать из списка пропавшие</translation>
+        <source>Remove missing files from the list</source>
+        <translation>Убрать из списка отсутствующие</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::RecentRow</name>
     <message>
-        <source>Take “%1” off the list</source>
+        <source>Remove “%1” from the list</source>
         <translation>Убрать «%1» из списка</translation>
     </message>
 </context>
@@ -12921,7 +12921,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::ReminderTray</name>
     <message>
-        <source>Near or late: %1</source>
+        <source>Due soon or overdue: %1</source>
         <translation>Скоро или просрочено: %1</translation>
     </message>
     <message>
@@ -12929,7 +12929,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ждут ответа: %1</translation>
     </message>
     <message>
-        <source>No reminders are coming</source>
+        <source>No upcoming reminders</source>
         <translation>Напоминаний не ожидается</translation>
     </message>
     <message>
@@ -12996,7 +12996,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Убрать</translation>
     </message>
     <message>
-        <source>What you put off, and until when</source>
+        <source>What is snoozed, and until when</source>
         <translation>Что отложено и до какого времени</translation>
     </message>
     <message>
@@ -13004,7 +13004,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Напомнить сейчас</translation>
     </message>
     <message>
-        <source>Put off: %1…</source>
+        <source>Snoozed: %1…</source>
         <comment>number of reminders</comment>
         <translation>Отложено: %1…</translation>
     </message>
@@ -13053,16 +13053,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Когда заканчивается</translation>
     </message>
     <message>
-        <source>without an end</source>
-        <translation>без окончания</translation>
+        <source>never</source>
+        <translation>никогда</translation>
     </message>
     <message>
-        <source>until a day</source>
-        <translation>до дня</translation>
+        <source>until a date</source>
+        <translation>до даты</translation>
     </message>
     <message>
-        <source>so many times</source>
-        <translation>столько раз</translation>
+        <source>after a number of times</source>
+        <translation>после числа раз</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -13076,7 +13076,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::RepeatRow</name>
     <message>
-        <source>counted from when it is done</source>
+        <source>count from completion</source>
         <translation>считать от выполнения</translation>
     </message>
     <message>
@@ -13088,11 +13088,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>не повторяется</translation>
     </message>
     <message>
-        <source>The next one is planned from the day on which this one is done, not from its deadline</source>
+        <source>The next one is planned from the day this one is done, not from its deadline</source>
         <translation>Следующее планируется от дня, когда выполнено это, а не от крайнего срока</translation>
     </message>
     <message>
-        <source>Rule of repetition</source>
+        <source>Repeat rule</source>
         <translation>Правило повторения</translation>
     </message>
     <message>
@@ -13100,12 +13100,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>например FREQ=MONTHLY;BYDAY=2TU</translation>
     </message>
     <message>
-        <source>in another way…</source>
+        <source>custom…</source>
         <translation>по-другому…</translation>
     </message>
     <message>
-        <source>by a rule of calendars (RRULE)</source>
-        <translation>по правилу календарей (RRULE)</translation>
+        <source>calendar rule (RRULE)</source>
+        <translation>правило календаря (RRULE)</translation>
     </message>
 </context>
 <context>
@@ -13127,7 +13127,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::ResourceHoursTab</name>
     <message>
-        <source>Tuesday to Friday as on Monday</source>
+        <source>Tuesday to Friday same as Monday</source>
         <translation>Вторник–пятница как понедельник</translation>
     </message>
     <message>
@@ -13135,11 +13135,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Часы, %1</translation>
     </message>
     <message>
-        <source>As the office: %1</source>
-        <translation>Как офис: %1</translation>
+        <source>Same as office: %1</source>
+        <translation>Как в офисе: %1</translation>
     </message>
     <message>
-        <source>Hours of its own</source>
+        <source>Its own hours</source>
         <translation>Свои часы</translation>
     </message>
     <message>
@@ -13155,26 +13155,26 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Изменено: %1</translation>
     </message>
     <message>
-        <source>When it can be booked: free times are looked for in these hours. Outside hours of its own it is booked only when that is wanted all the same.</source>
-        <translation>Когда можно занять: свободное время ищется в эти часы. Вне своих часов занять можно, только подтвердив это.</translation>
+        <source>When it can be booked. Free times are found within these hours. Outside its own hours it can be booked only after confirming.</source>
+        <translation>Когда можно забронировать. Свободное время ищется в эти часы. Вне своих часов ресурс можно занять, только подтвердив это.</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::ResultBar</name>
     <message>
-        <source>Say nothing</source>
-        <translation>Не указывать</translation>
+        <source>No result</source>
+        <translation>Без итога</translation>
     </message>
     <message>
-        <source>What came of “%1”?</source>
-        <translation>Чем кончилось «%1»?</translation>
+        <source>What was the result of “%1”?</source>
+        <translation>Чем закончилось «%1»?</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::RowFlag</name>
     <message>
-        <source>needed from “%1” on</source>
-        <translation>нужно начиная с «%1»</translation>
+        <source>required from “%1” on</source>
+        <translation>обязательно с «%1»</translation>
     </message>
 </context>
 <context>
@@ -13192,7 +13192,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Рабочее место</translation>
     </message>
     <message>
-        <source>Last heard of</source>
+        <source>Last file</source>
         <translation>Последний файл</translation>
     </message>
     <message>
@@ -13200,11 +13200,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Его изменений здесь</translation>
     </message>
     <message>
-        <source>Lacks of what is here</source>
-        <translation>Не хватает из того, что здесь</translation>
+        <source>Missing there</source>
+        <translation>Там не хватает</translation>
     </message>
     <message>
-        <source>Exchange by itself through a folder that a cloud service or the network keeps in step</source>
+        <source>Exchange automatically through a cloud or network folder</source>
         <translation>Обмениваться автоматически через папку облака или сети</translation>
     </message>
     <message>
@@ -13252,11 +13252,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>An encrypted file waits. Read it once more with its passphrase.</source>
+        <source>An encrypted file is waiting. Read it again with its passphrase.</source>
         <translation>Ждёт зашифрованный файл. Прочитайте его ещё раз с парольной фразой.</translation>
     </message>
     <message>
-        <source>A file of %1 of %2 waits. Missing: %3</source>
+        <source>A file from %1 of %2 is waiting. Missing: %3</source>
         <translation>Ждёт файл от «%1» (%2). Не хватает: %3</translation>
     </message>
     <message>
@@ -13280,7 +13280,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>закрыто</translation>
     </message>
     <message>
-        <source>All seats need the same one. Without one, whoever gets at the folder can read the files.</source>
+        <source>All seats need the same one. Without it, anyone with access to the folder can read the files.</source>
         <translation>Она нужна всем рабочим местам, одна и та же. Без неё файлы прочитает любой, кто доберётся до папки.</translation>
     </message>
     <message>
@@ -13296,8 +13296,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Её файлы зашифрованы; она ждёт парольную фразу.</translation>
     </message>
     <message>
-        <source>Which passphrase is the folder to have?</source>
-        <translation>Какой будет парольная фраза папки?</translation>
+        <source>Which passphrase should the folder have?</source>
+        <translation>Какая будет парольная фраза у папки?</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -13323,7 +13323,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Воронка</translation>
     </message>
     <message>
-        <source>Settings of this view</source>
+        <source>View settings</source>
         <translation>Настройки вида</translation>
     </message>
     <message>
@@ -13357,7 +13357,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Make something else</source>
+        <source>Create something else</source>
         <translation>Создать другое</translation>
     </message>
 </context>
@@ -13380,7 +13380,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>In all: %1</source>
+        <source>Total: %1</source>
         <translation>Всего: %1</translation>
     </message>
     <message>
@@ -13388,8 +13388,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Корзина пуста</translation>
     </message>
     <message>
-        <source>What is deleted waits here until it is restored.</source>
-        <translation>Удалённое лежит здесь, пока его не восстановят.</translation>
+        <source>Deleted cards stay here until you restore them.</source>
+        <translation>Удалённые карточки лежат здесь, пока их не восстановят.</translation>
     </message>
     <message>
         <source>%1 · recycle bin</source>
@@ -13400,7 +13400,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Найдено: %1</translation>
     </message>
     <message>
-        <source>Nothing in the recycle bin answers the filter.</source>
+        <source>Nothing in the recycle bin matches the filter.</source>
         <translation>В корзине под фильтр ничего не подходит.</translation>
     </message>
     <message>
@@ -13408,7 +13408,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Импорт из файла…</translation>
     </message>
     <message>
-        <source>Nothing answers the filter.</source>
+        <source>Nothing matches the filter.</source>
         <translation>Под фильтр ничего не подходит.</translation>
     </message>
     <message>
@@ -13424,15 +13424,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Поиск и фильтр</translation>
     </message>
     <message>
-        <source>The filter&apos;s form</source>
+        <source>Filter form</source>
         <translation>Форма фильтра</translation>
     </message>
     <message>
-        <source>Take off the last condition</source>
+        <source>Remove the last condition</source>
         <translation>Снять последнее условие</translation>
     </message>
     <message>
-        <source>Search for nothing</source>
+        <source>Clear the search</source>
         <translation>Очистить поиск</translation>
     </message>
     <message>
@@ -13456,7 +13456,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::SelectionBar</name>
     <message>
-        <source>Tick nothing (Esc)</source>
+        <source>Clear the selection (Esc)</source>
         <translation>Снять выбор (Esc)</translation>
     </message>
     <message>
@@ -13468,19 +13468,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>выбрать все %1</translation>
     </message>
     <message>
-        <source>Everything that the filter finds, shown or not (Ctrl+A)</source>
+        <source>Everything the filter finds, shown or not (Ctrl+A)</source>
         <translation>Всё, что находит фильтр, показано оно или нет (Ctrl+A)</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::SeriesQuestion</name>
     <message>
-        <source>“%1” repeats. What is to be moved?</source>
+        <source>“%1” repeats. What do you want to move?</source>
         <translation>«%1» повторяется. Что перенести?</translation>
     </message>
     <message>
-        <source>This one alone leaves the others where they are. What is done keeps its time.</source>
-        <translation>Если только это, остальные стоят как стояли. У выполненных время не меняется.</translation>
+        <source>Moving this one leaves the others where they are. Completed ones keep their time.</source>
+        <translation>Если только это, остальные останутся на месте. У выполненных время не меняется.</translation>
     </message>
     <message>
         <source>Move this one</source>
@@ -13495,11 +13495,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Все</translation>
     </message>
     <message>
-        <source>“%1” repeats. What is to be deleted?</source>
+        <source>“%1” repeats. What do you want to delete?</source>
         <translation>«%1» повторяется. Что удалить?</translation>
     </message>
     <message>
-        <source>Without this one the next one stands in its place. All are deleted with those that were done.</source>
+        <source>If you delete only this one, the next one takes its place. “All” includes those already done.</source>
         <translation>Если только это, на его месте встанет следующее. «Все» — вместе с выполненными.</translation>
     </message>
     <message>
@@ -13507,11 +13507,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить это</translation>
     </message>
     <message>
-        <source>“%1” repeats. What is to be changed?</source>
+        <source>“%1” repeats. What do you want to change?</source>
         <translation>«%1» повторяется. Что изменить?</translation>
     </message>
     <message>
-        <source>This one alone goes on by itself. All are renamed with those that were done, whose times stay.</source>
+        <source>If you change only this one, it leaves the series. “All” includes those already done; their times stay.</source>
         <translation>Если только это, оно станет отдельным делом. «Все» — вместе с выполненными, у них время остаётся.</translation>
     </message>
     <message>
@@ -13522,7 +13522,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::SettingRow</name>
     <message>
-        <source>For everybody</source>
+        <source>For everyone</source>
         <translation>Для всех</translation>
     </message>
     <message>
@@ -13537,16 +13537,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Search the settings</source>
-        <translation>Найти настройку</translation>
+        <source>Search settings</source>
+        <translation>Поиск по настройкам</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
     <message>
-        <source>No setting is called so.</source>
-        <translation>Такой настройки нет.</translation>
+        <source>No settings found.</source>
+        <translation>Настройки не найдены.</translation>
     </message>
 </context>
 <context>
@@ -13565,24 +13565,24 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::ShortcutsDialog</name>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Горячие клавиши</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
         <translation>Что нужно сделать?</translation>
     </message>
     <message>
-        <source>Search the keys</source>
+        <source>Search shortcuts</source>
         <translation>Поиск по клавишам</translation>
     </message>
     <message>
-        <source>Act</source>
+        <source>Action</source>
         <translation>Действие</translation>
     </message>
     <message>
-        <source>No key does that. The palette (Ctrl+K) finds every act.</source>
-        <translation>Такой клавиши нет. Любое действие находит палитра (Ctrl+K).</translation>
+        <source>No shortcut found. The palette (Ctrl+K) finds every action.</source>
+        <translation>Такого сочетания нет. Любое действие находит палитра (Ctrl+K).</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13612,7 +13612,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Уведомления</translation>
     </message>
     <message numerus="yes">
-        <source>%n not read yet</source>
+        <source>%n unread</source>
         <translation>
             <numerusform>%n не прочитано</numerusform>
             <numerusform>%n не прочитано</numerusform>
@@ -13639,7 +13639,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::SidebarButton</name>
     <message>
-        <source>Deadline near or passed: %1</source>
+        <source>Due soon or overdue: %1</source>
         <translation>Срок близок или прошёл: %1</translation>
     </message>
     <message>
@@ -13647,8 +13647,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Входящие, ждут ответа: %1</translation>
     </message>
     <message>
-        <source>A click on a number shows what it counts.</source>
-        <translation>Щелчок по числу показывает, что оно считает.</translation>
+        <source>Click a number to see what it counts.</source>
+        <translation>Нажмите на число, чтобы увидеть, что оно считает.</translation>
     </message>
 </context>
 <context>
@@ -13666,7 +13666,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ещё</translation>
     </message>
     <message>
-        <source>Deadline near or passed: %1</source>
+        <source>Due soon or overdue: %1</source>
         <translation>Срок близок или прошёл: %1</translation>
     </message>
     <message>
@@ -13690,23 +13690,23 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Убрать в «Ещё»</translation>
     </message>
     <message>
-        <source>As it was at first</source>
-        <translation>Как было сначала</translation>
+        <source>Reset to default</source>
+        <translation>Вернуть исходное</translation>
     </message>
     <message>
         <source>Rename the caption…</source>
         <translation>Переименовать заголовок…</translation>
     </message>
     <message>
-        <source>Take the caption off</source>
+        <source>Remove the caption</source>
         <translation>Убрать заголовок</translation>
     </message>
     <message>
-        <source>What stands above?</source>
+        <source>What should the caption say?</source>
         <translation>Какой будет заголовок?</translation>
     </message>
     <message>
-        <source>What is “%1” called?</source>
+        <source>What should “%1” be called?</source>
         <translation>Как назвать «%1»?</translation>
     </message>
     <message>
@@ -13765,7 +13765,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Встреча</translation>
     </message>
     <message>
-        <source>What for</source>
+        <source>Purpose</source>
         <translation>Для чего</translation>
     </message>
     <message>
@@ -13781,8 +13781,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Забронировать</translation>
     </message>
     <message>
-        <source>Others see the times as taken until then; they become free by themselves</source>
-        <translation>До тех пор другие видят это время занятым; потом оно освободится само</translation>
+        <source>Until then others see these times as taken; after that they are released automatically</source>
+        <translation>До этого другие видят время занятым; потом оно освободится само</translation>
     </message>
     <message>
         <source>As .ics file…</source>
@@ -13797,11 +13797,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Копировать текстом</translation>
     </message>
     <message>
-        <source>Tick whose time it is about.</source>
+        <source>Tick whose time you need.</source>
         <translation>Отметьте, чьё время нужно.</translation>
     </message>
     <message>
-        <source>Nothing is free in these days.</source>
+        <source>No free time on these days.</source>
         <translation>В эти дни нет свободного времени.</translation>
     </message>
     <message numerus="yes">
@@ -13813,7 +13813,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>The free times are copied.</source>
+        <source>Free times copied.</source>
         <translation>Свободное время скопировано.</translation>
     </message>
     <message>
@@ -13845,8 +13845,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1, свободно</translation>
     </message>
     <message>
-        <source>%1, which is not among the free times</source>
-        <translation>%1: этого нет среди свободного времени</translation>
+        <source>%1, not among the free times</source>
+        <translation>%1: нет среди свободного времени</translation>
     </message>
     <message>
         <source>Booked: %1</source>
@@ -13876,7 +13876,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Отложить</translation>
     </message>
     <message>
-        <source>“%1” is no time to come</source>
+        <source>“%1” is not a time in the future</source>
         <translation>«%1» — не время в будущем</translation>
     </message>
     <message>
@@ -14018,12 +14018,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Порядок воронок изменён</translation>
     </message>
     <message>
-        <source>Before the one before it</source>
-        <translation>Поставить раньше</translation>
+        <source>Move earlier</source>
+        <translation>Переместить раньше</translation>
     </message>
     <message>
-        <source>Behind the next one</source>
-        <translation>Поставить позже</translation>
+        <source>Move later</source>
+        <translation>Переместить позже</translation>
     </message>
     <message>
         <source>Delete (the default one cannot be deleted)</source>
@@ -14066,11 +14066,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Which colour is “%1” to have?</source>
+        <source>What colour should “%1” have?</source>
         <translation>Какого цвета сделать «%1»?</translation>
     </message>
     <message>
-        <source>Marked when it stands still</source>
+        <source>Mark idle cards</source>
         <translation>Отмечать, если нет движения</translation>
     </message>
     <message>
@@ -14090,12 +14090,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Через другое число дней…</translation>
     </message>
     <message>
-        <source>Mark cards of “%1” that stand still?</source>
+        <source>Mark idle cards in “%1”?</source>
         <translation>Отмечать карточки стадии «%1» без движения?</translation>
     </message>
     <message>
-        <source>A card moves when it is edited or commented, comes into another stage, or an activity is done.</source>
-        <translation>Движение — это правка, комментарий, другая стадия или выполненное дело.</translation>
+        <source>A card is idle until it is edited, commented, moved to another stage or an activity is done.</source>
+        <translation>Движение — это правка, комментарий, смена стадии или выполненное дело.</translation>
     </message>
     <message>
         <source>After how many days</source>
@@ -14126,12 +14126,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Туннель в другую воронку…</translation>
     </message>
     <message>
-        <source>Which probability has what comes to “%1”?</source>
-        <translation>Какую вероятность получает то, что пришло в «%1»?</translation>
+        <source>What probability does “%1” give?</source>
+        <translation>Какую вероятность даёт «%1»?</translation>
     </message>
     <message>
-        <source>Empty: it keeps its own. What stands in the stage already is not changed.</source>
-        <translation>Пусто — остаётся своя. То, что уже стоит в стадии, не меняется.</translation>
+        <source>Empty: cards keep their own. Cards already in the stage are not changed.</source>
+        <translation>Пусто — остаётся своя. Карточки, которые уже на стадии, не меняются.</translation>
     </message>
     <message>
         <source>Per cent, 0 to 100</source>
@@ -14146,28 +14146,28 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Стадия «%1» даёт %2 %</translation>
     </message>
     <message>
-        <source>Tunnel made</source>
-        <translation>Туннель создан</translation>
+        <source>Tunnel added</source>
+        <translation>Туннель добавлен</translation>
     </message>
     <message>
         <source>Delete the pipeline “%1”?</source>
         <translation>Удалить воронку «%1»?</translation>
     </message>
     <message>
-        <source>One undo takes it back.</source>
-        <translation>Одна отмена вернёт всё обратно.</translation>
+        <source>You can undo this.</source>
+        <translation>Это можно отменить.</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>It is not empty. What stands in it is moved first; one undo takes back all of it.</source>
-        <translation>Она не пуста. Сначала всё с неё переносится; одна отмена возвращает всё.</translation>
+        <source>It is not empty. Its cards are moved first; one undo reverts everything.</source>
+        <translation>Она не пуста. Сначала её карточки переносятся; всё это отменяется одним действием.</translation>
     </message>
     <message>
-        <source>It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo takes back all of it.</source>
-        <translation>Она не пуста. Каждая карточка перейдёт в стадию с тем же названием, а если её нет — в первую того же вида; одна отмена вернёт всё.</translation>
+        <source>It is not empty. Each card moves to the stage of the same name, or else to the first of its kind; one undo reverts everything.</source>
+        <translation>Она не пуста. Каждая карточка перейдёт в стадию с тем же названием, а если её нет — в первую того же вида; всё это отменяется одним действием.</translation>
     </message>
 </context>
 <context>
@@ -14226,8 +14226,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ни одна стадия не требует полей.</translation>
     </message>
     <message>
-        <source>F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change can be undone.</source>
-        <translation>F2 — переименовать, Alt со стрелками — переставить. Стадии общие для всех, каждое изменение можно отменить.</translation>
+        <source>F2 renames, Alt+Up and Alt+Down move. Stages are shared by everyone, and every change can be undone.</source>
+        <translation>F2 переименовывает, Alt+↑ и Alt+↓ двигают. Стадии общие для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>Require a field</source>
@@ -14262,8 +14262,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>ведёт сюда</translation>
     </message>
     <message>
-        <source>Lead it to another stage…</source>
-        <translation>Направить в другую стадию…</translation>
+        <source>Change the target stage…</source>
+        <translation>Сменить стадию назначения…</translation>
     </message>
     <message>
         <source>Delete the tunnel</source>
@@ -14274,15 +14274,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Туннель удалён: %1</translation>
     </message>
     <message>
-        <source>Tunnel led elsewhere</source>
-        <translation>Туннель направлен в другое место</translation>
+        <source>Tunnel changed</source>
+        <translation>Туннель изменён</translation>
     </message>
     <message>
         <source>Reasons of loss</source>
         <translation>Причины провала</translation>
     </message>
     <message>
-        <source>What comes to a stage can make another card in another pipeline, linked to it.</source>
+        <source>A card that reaches a stage can create a linked card in another pipeline.</source>
         <translation>Карточка, которая пришла в стадию, может создать связанную карточку в другой воронке.</translation>
     </message>
 </context>
@@ -14312,8 +14312,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Поиск</translation>
     </message>
     <message>
-        <source>What stands in no lane that is shown is counted in “The rest”.</source>
-        <translation>Что не попало ни в одну из показанных дорожек, считается в «Остальных».</translation>
+        <source>Whatever is in none of the lanes shown is counted in “The rest”.</source>
+        <translation>Что не попало в показанные дорожки, считается в «Остальных».</translation>
     </message>
     <message>
         <source>Show</source>
@@ -14351,8 +14351,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Свернуть дорожку</translation>
     </message>
     <message>
-        <source>Show the lane no more</source>
-        <translation>Больше не показывать дорожку</translation>
+        <source>Hide the lane</source>
+        <translation>Скрыть дорожку</translation>
     </message>
 </context>
 <context>
@@ -14388,12 +14388,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::TimeBlock</name>
     <message>
-        <source>Begins</source>
+        <source>Start</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <source>Lasts</source>
-        <translation>Длится</translation>
+        <source>Duration</source>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source> min</source>
@@ -14452,16 +14452,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Изменено: %1</translation>
     </message>
     <message>
-        <source>Deadlines that the program proposes lie in working time. For everybody, and every change can be undone.</source>
-        <translation>Сроки, которые предлагает программа, попадают в рабочее время. Для всех, и каждое изменение можно отменить.</translation>
+        <source>Suggested deadlines fall within working time. These days are shared by everyone, and every change can be undone.</source>
+        <translation>Сроки, которые предлагает программа, попадают в рабочее время. Календарь общий для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
-        <source>No day is written down of %1: weekdays alone count then. Deadlines that the program proposes lie in working time. For everybody, and every change can be undone.</source>
-        <translation>Для %1 не записано ни одного дня: считаются только дни недели. Сроки, которые предлагает программа, попадают в рабочее время. Для всех, и каждое изменение можно отменить.</translation>
+        <source>No special days are set for %1: only weekdays count. Suggested deadlines fall within working time. These days are shared by everyone, and every change can be undone.</source>
+        <translation>Для %1 особых дней нет: учитываются только дни недели. Сроки, которые предлагает программа, попадают в рабочее время. Календарь общий для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
-        <source>Which day is not as its weekday is?</source>
-        <translation>Какой день не такой, как обычно в неделе?</translation>
+        <source>Which day is an exception?</source>
+        <translation>Какой день — исключение?</translation>
     </message>
     <message>
         <source>Add</source>
@@ -14488,11 +14488,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Календари и таблицы (*.ics *.csv *.txt);;Все файлы (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) written down</source>
+        <source>%n day(s) added</source>
         <translation>
-            <numerusform>Записан %n день</numerusform>
-            <numerusform>Записано %n дня</numerusform>
-            <numerusform>Записано %n дней</numerusform>
+            <numerusform>Добавлен %n день</numerusform>
+            <numerusform>Добавлено %n дня</numerusform>
+            <numerusform>Добавлено %n дней</numerusform>
         </translation>
     </message>
     <message>
@@ -14500,15 +14500,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>выходные, рабочие субботы, короткие дни</translation>
     </message>
     <message>
-        <source>Holidays, short days and Saturdays that are worked come here</source>
+        <source>Holidays, short days and working Saturdays will be here</source>
         <translation>Здесь будут праздники, короткие дни и рабочие субботы</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::TimelineDelegate</name>
     <message>
-        <source>Take the other one</source>
-        <translation>Принять другое</translation>
+        <source>Use the other one</source>
+        <translation>Взять другое</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -14571,7 +14571,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Показать всё (Esc)</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>Everyone</source>
         <translation>Все</translation>
     </message>
     <message>
@@ -14660,7 +14660,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>Deleted in one place, gone on with in another</source>
+        <source>Deleted in one place, changed in another</source>
         <translation>В одном месте удалено, в другом работа продолжена</translation>
     </message>
     <message>
@@ -14668,7 +14668,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Изменено в двух местах сразу: %1</translation>
     </message>
     <message>
-        <source>Stands: %1</source>
+        <source>In effect: %1</source>
         <translation>Действует: %1</translation>
     </message>
     <message>
@@ -14680,8 +14680,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Другое: %1</translation>
     </message>
     <message>
-        <source>settled</source>
-        <translation>улажено</translation>
+        <source>resolved</source>
+        <translation>решено</translation>
     </message>
     <message numerus="yes">
         <source>And %n more. The nearest are shown.</source>
@@ -14700,8 +14700,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Закреплено</translation>
     </message>
     <message>
-        <source>Nothing in the history answers this.</source>
-        <translation>В истории ничего такого нет.</translation>
+        <source>Nothing in the history matches.</source>
+        <translation>В истории ничего не найдено.</translation>
     </message>
 </context>
 <context>
@@ -14718,19 +14718,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z; F6 leads here)</source>
-        <translation>Отменить (Ctrl+Z; F6 переводит сюда)</translation>
+        <source>Undo (Ctrl+Z; F6 to focus)</source>
+        <translation>Отменить (Ctrl+Z; F6 — перейти сюда)</translation>
     </message>
     <message>
         <source>Message</source>
         <translation>Сообщение</translation>
     </message>
     <message>
-        <source>To the Undo of the message</source>
+        <source>Go to Undo in the message</source>
         <translation>К кнопке «Отменить» в сообщении</translation>
     </message>
     <message>
-        <source>Back to where one was</source>
+        <source>Back to where you were</source>
         <translation>Вернуться обратно</translation>
     </message>
 </context>
@@ -14765,7 +14765,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Экспортировано: %1</translation>
     </message>
     <message>
-        <source>Activities are not read from files: go to the section that the file is for.</source>
+        <source>Activities cannot be imported here: go to the section the file is for.</source>
         <translation>Дела не загружаются из файлов: перейдите в раздел, для которого этот файл.</translation>
     </message>
     <message>
@@ -14812,19 +14812,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Тип изменён: %1</translation>
     </message>
     <message>
-        <source>Stages, and a board of them</source>
+        <source>Stages and a board</source>
         <translation>Стадии и канбан</translation>
     </message>
     <message>
-        <source>Products, whose sum is the amount</source>
-        <translation>Товары, сумма которых — сумма карточки</translation>
+        <source>Products: their total is the amount</source>
+        <translation>Товары: их итог — сумма карточки</translation>
     </message>
     <message>
         <source>Converts to</source>
         <translation>Конвертируется в</translation>
     </message>
     <message>
-        <source>Its success stage is reached by conversion then</source>
+        <source>Its success stage is then reached by conversion</source>
         <translation>Тогда успешная стадия наступает при конвертации</translation>
     </message>
 </context>
@@ -14899,16 +14899,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Договор</translation>
     </message>
     <message>
-        <source>One is called</source>
-        <translation>Один называется</translation>
+        <source>Singular name</source>
+        <translation>В единственном числе</translation>
     </message>
     <message>
         <source>Contracts</source>
         <translation>Договоры</translation>
     </message>
     <message>
-        <source>Many are called</source>
-        <translation>Многие называются</translation>
+        <source>Plural name</source>
+        <translation>Во множественном числе</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -14923,30 +14923,30 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Договор № {number}</translation>
     </message>
     <message>
-        <source>Title of new ones</source>
-        <translation>Название новых</translation>
+        <source>Default title</source>
+        <translation>Название по умолчанию</translation>
     </message>
     <message>
-        <source>Which colour is “%1” to have?</source>
+        <source>What colour should “%1” have?</source>
         <translation>Какого цвета сделать «%1»?</translation>
     </message>
     <message>
-        <source>None of its own</source>
-        <translation>Без своего цвета</translation>
+        <source>No colour</source>
+        <translation>Без цвета</translation>
     </message>
     <message>
         <source>Colour: %1</source>
         <translation>Цвет: %1</translation>
     </message>
     <message>
-        <source>What one without a title is called; {number} stands for its number</source>
-        <translation>Как называется карточка без названия; {number} — её номер</translation>
+        <source>The title of a card without one; {number} is its number</source>
+        <translation>Название карточки, если его не ввели; {number} — её номер</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::TypeWizard</name>
     <message>
-        <source>What comes of it</source>
+        <source>Preview</source>
         <translation>Что получится</translation>
     </message>
     <message>
@@ -14982,7 +14982,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Дальше</translation>
     </message>
     <message>
-        <source>Make it</source>
+        <source>Create</source>
         <translation>Создать</translation>
     </message>
     <message>
@@ -15010,16 +15010,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Контакт и компания на каждой карточке.</translation>
     </message>
     <message>
-        <source>Activities, files, comments, filters, import and exchange every type has.</source>
-        <translation>Дела, файлы, комментарии, фильтры, импорт и обмен есть у каждого типа.</translation>
+        <source>Every type has activities, files, comments, filters, import and exchange.</source>
+        <translation>У каждого типа есть дела, файлы, комментарии, фильтры, импорт и обмен.</translation>
     </message>
     <message>
-        <source>Stages to begin with</source>
-        <translation>Стадии для начала</translation>
+        <source>Starting stages</source>
+        <translation>Начальные стадии</translation>
     </message>
     <message>
-        <source>Stages to begin with: they are renamed, moved, added and deleted at any time.</source>
-        <translation>Стадии для начала: их можно в любое время переименовать, переставить, добавить и удалить.</translation>
+        <source>Starting stages. You can rename, move, add and delete them at any time.</source>
+        <translation>Начальные стадии. Их можно в любое время переименовать, переставить, добавить и удалить.</translation>
     </message>
     <message>
         <source>Each has a link to one of these:</source>
@@ -15042,12 +15042,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Канбан, суммы, успех и провал. Их можно добавить и убрать позже.</translation>
     </message>
     <message>
-        <source>Say what one of them is called.</source>
-        <translation>Скажите, как называется один из них.</translation>
+        <source>Enter the singular name.</source>
+        <translation>Введите название в единственном числе.</translation>
     </message>
     <message>
-        <source>Say what many of them are called: their section has that name.</source>
-        <translation>Скажите, как называются многие из них: так будет назван раздел.</translation>
+        <source>Enter the plural name: it becomes the name of the section.</source>
+        <translation>Введите название во множественном числе: так будет назван раздел.</translation>
     </message>
 </context>
 <context>
@@ -15073,8 +15073,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Новый раздел карточки…</translation>
     </message>
     <message>
-        <source>Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields hold for everybody, and every change can be undone.</source>
-        <translation>Enter открывает, F2 переименовывает, Alt+Вверх и Alt+Вниз двигают. Типы и поля общие для всех, любое изменение можно отменить.</translation>
+        <source>Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields are shared by everyone, and every change can be undone.</source>
+        <translation>Enter открывает, F2 переименовывает, Alt+↑ и Alt+↓ двигают. Типы и поля общие для всех, каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>Types reordered</source>
@@ -15165,8 +15165,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить…</translation>
     </message>
     <message>
-        <source>Delete (it came with the program)</source>
-        <translation>Удалить (нельзя: встроено)</translation>
+        <source>Delete (built in)</source>
+        <translation>Удалить (встроено)</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
@@ -15181,24 +15181,24 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>Make it another kind</source>
+        <source>Change kind</source>
         <translation>Сменить вид</translation>
     </message>
     <message>
-        <source>Make “%1” a field of the kind “%2”?</source>
-        <translation>Сделать «%1» полем вида «%2»?</translation>
+        <source>Change the kind of “%1” to “%2”?</source>
+        <translation>Сменить вид поля «%1» на «%2»?</translation>
     </message>
     <message>
-        <source>Make it so</source>
-        <translation>Сделать</translation>
+        <source>Change</source>
+        <translation>Сменить</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Переименовать</translation>
     </message>
     <message>
-        <source>Delete; its fields go to the one before it</source>
-        <translation>Удалить; его поля перейдут в предыдущий</translation>
+        <source>Delete; its fields move to the previous section</source>
+        <translation>Удалить; его поля перейдут в предыдущий раздел</translation>
     </message>
     <message>
         <source>Its values stay in the file: it can be restored with them.</source>
@@ -15213,12 +15213,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Порядок полей изменён</translation>
     </message>
     <message>
-        <source>With it goes: %1. Nothing is lost: the type can be restored with all it holds.</source>
+        <source>This also hides: %1. Nothing is lost: the type can be restored with everything in it.</source>
         <comment>how many of what</comment>
         <translation>Вместе с ним скроется: %1. Ничего не потеряется: тип можно восстановить со всем содержимым.</translation>
     </message>
     <message>
-        <source>A new field of that kind takes its place, and all values are taken over. What does not fit is told, and stays in the old field, which is deleted. One undo takes all of it back.</source>
+        <source>A new field of that kind takes its place, with all values converted. What does not fit is listed and stays in the old field, which is deleted. One undo reverts everything.</source>
         <translation>Его место займёт новое поле этого вида, все значения будут перенесены. О том, что не подошло, будет сказано; оно останется в старом поле, которое удаляется. Отменяется одним действием.</translation>
     </message>
     <message>
@@ -15245,15 +15245,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Станет</translation>
     </message>
     <message>
-        <source>Names that this office has not</source>
+        <source>Names unknown here</source>
         <translation>Имена, которых здесь нет</translation>
     </message>
     <message>
-        <source>make it</source>
+        <source>create</source>
         <translation>создать</translation>
     </message>
     <message>
-        <source>— leave out —</source>
+        <source>— skip —</source>
         <translation>— пропустить —</translation>
     </message>
     <message>
@@ -15303,7 +15303,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Значение добавлено: %1</translation>
     </message>
     <message>
-        <source>Which colour is “%1” to have?</source>
+        <source>What colour should “%1” have?</source>
         <translation>Какого цвета сделать «%1»?</translation>
     </message>
     <message>
@@ -15327,8 +15327,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить…</translation>
     </message>
     <message>
-        <source>They get</source>
-        <translation>Получат</translation>
+        <source>Replace with</source>
+        <translation>Заменить на</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -15340,8 +15340,8 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Объединить «%1» с другим значением?</translation>
     </message>
     <message>
-        <source>All that has it has the other one from then on: cards, filters and sums. One undo takes it back.</source>
-        <translation>Всё, где оно стоит, получит другое: карточки, фильтры, суммы. Отменяется одним действием.</translation>
+        <source>Everything that has it gets the other one: cards, filters and totals. You can undo this.</source>
+        <translation>Всё, где оно указано, получит другое: карточки, фильтры, итоги. Это можно отменить.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -15360,11 +15360,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>The values to choose from come here</source>
+        <source>The values to choose from will be here</source>
         <translation>Здесь будут значения для выбора</translation>
     </message>
     <message numerus="yes">
-        <source>It is used %n time(s). Which value is to take its place?</source>
+        <source>It is used %n time(s). Which value should replace it?</source>
         <translation>
             <numerusform>Используется %n раз. Какое значение поставить вместо него?</numerusform>
             <numerusform>Используется %n раза. Какое значение поставить вместо него?</numerusform>
@@ -15475,7 +15475,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Для кого</translation>
     </message>
     <message>
-        <source>none: anybody who gets the file can read it</source>
+        <source>none: anyone who gets the file can read it</source>
         <translation>нет: файл прочтёт любой, кто его получит</translation>
     </message>
     <message>
@@ -15483,15 +15483,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Парольная фраза</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Ещё раз</translation>
+        <source>Repeat</source>
+        <translation>Повторите</translation>
     </message>
     <message>
         <source>Write…</source>
         <translation>Записать…</translation>
     </message>
     <message>
-        <source>Nothing has been heard of it: the file will hold everything.</source>
+        <source>Nothing is known about it: the file will contain everything.</source>
         <translation>О нём ничего не известно: в файл войдёт всё.</translation>
     </message>
     <message>
@@ -15511,7 +15511,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>все</translation>
     </message>
     <message>
-        <source>Nothing has been heard of some of them: the file will hold everything.</source>
+        <source>Nothing is known about some of them: the file will contain everything.</source>
         <translation>О некоторых ничего не известно: в файл войдёт всё.</translation>
     </message>
     <message>

@@ -96,7 +96,7 @@ private slots:
             QVERIFY(!button(dialog, u"backupRestore"_s)->isEnabled()); // nothing is chosen
             auto *list = dialog->findChild<QTableWidget *>(u"backupList"_s);
             list->setFocus();
-            const int row = rowOf(dialog, BackupDialog::tr("by hand"));
+            const int row = rowOf(dialog, BackupDialog::tr("manually"));
             QVERIFY(row >= 0);
             list->setCurrentCell(row, 0);
             confirmRestore();
@@ -107,7 +107,7 @@ private slots:
         // What stood there can be put back the same way.
         withBackups([](BackupDialog *dialog) {
             auto *list = dialog->findChild<QTableWidget *>(u"backupList"_s);
-            const int row = rowOf(dialog, BackupDialog::tr("the file before a backup took its place"));
+            const int row = rowOf(dialog, BackupDialog::tr("before restoring a backup"));
             QVERIFY(row >= 0);
             list->setCurrentCell(row, 0);
             confirmRestore();
@@ -131,7 +131,7 @@ private slots:
         addLead(u"Made after it"_s);
         const auto putBack = [this](const QString &words) {
             withBackups([words](BackupDialog *dialog) {
-                const int row = rowOf(dialog, BackupDialog::tr("by hand") + u", "_s + BackupDialog::tr("encrypted"));
+                const int row = rowOf(dialog, BackupDialog::tr("manually") + u", "_s + BackupDialog::tr("encrypted"));
                 QVERIFY(row >= 0);
                 dialog->findChild<QTableWidget *>(u"backupList"_s)->setCurrentCell(row, 0);
                 confirmRestore();

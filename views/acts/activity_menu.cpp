@@ -41,18 +41,18 @@ void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> 
     const QList<QPair<QString, Postponement>> steps{{Tr::tr("An hour later"), {1, 0, false}},
                                                     {Tr::tr("A day later"), {0, 1, false}},
                                                     {Tr::tr("A week later"), {0, 7, false}},
-                                                    {Tr::tr("On next Monday"), {0, 0, true}}};
+                                                    {Tr::tr("Next Monday"), {0, 0, true}}};
     for (const auto &[text, by] : steps)
         menu.addAction(text, &bulk, [&store, &bulk, type, ids, by = by] {
-            bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Put off: %1"));
+            bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Postponed: %1"));
         });
-    menu.addAction(Tr::tr("To the next time"), &bulk,
+    menu.addAction(Tr::tr("To the next occurrence"), &bulk,
                    [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(SkipTo::Next), Tr::tr("Skipped: %1")); })
         ->setObjectName(u"activitiesSkip"_s);
-    menu.addAction(Tr::tr("To the next time from today on"), &bulk,
+    menu.addAction(Tr::tr("To the next occurrence from today on"), &bulk,
                    [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(SkipTo::Today), Tr::tr("Skipped: %1")); })
         ->setObjectName(u"activitiesSkipToToday"_s);
-    QMenu *days = menu.addMenu(Tr::tr("To a day…"));
+    QMenu *days = menu.addMenu(Tr::tr("To a date…"));
     days->setObjectName(u"putOffDay"_s);
     auto *action = new QWidgetAction(days);
     auto *calendar = new QCalendarWidget(days);
@@ -62,7 +62,7 @@ void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> 
     days->addAction(action);
     QObject::connect(calendar, &QCalendarWidget::activated, &bulk, [&bulk, type, ids, menu = &menu](const QDate &day) {
         menu->close();
-        bulk.run(type, ids, bulkSetDay(day), Tr::tr("Put off: %1"));
+        bulk.run(type, ids, bulkSetDay(day), Tr::tr("Postponed: %1"));
     });
 }
 

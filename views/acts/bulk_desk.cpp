@@ -100,7 +100,7 @@ void BulkDesk::purge(qint64 typeId, const QList<qint64> &ids)
     const QString question = ids.size() == 1
         ? tr("Delete “%1” for good?").arg(itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}}))
         : tr("Delete %1 for good?", "how many of what").arg(countOf(typeId, ids));
-    const QString lost = tr("Their comments and files go with them.");
+    const QString lost = tr("Their comments and files are deleted too.");
     if (AskDialog::confirm(m_window, question, ids.size() == 1 ? lost : namesOf(typeId, ids) + u' ' + lost,
                            tr("Delete for good"), u"bulkAccept"_s, AskDialog::Kind::ForGood))
         run(typeId, ids, bulkPurge(m_store.schema()), tr("Deleted for good: %1"));
@@ -164,7 +164,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     }
     if (isActivities(type)) {
         addDoneTo(*menu, m_store, *this, ids);
-        addPutOffTo(*menu->addMenu(theme.icon(u"clock"_s), tr("Put off")), m_store, *this, ids);
+        addPutOffTo(*menu->addMenu(theme.icon(u"clock"_s), tr("Postpone")), m_store, *this, ids);
     }
     menu->addAction(theme.icon(u"edit"_s), tr("Change a field…"), this, [this, typeId, ids] { askField(typeId, ids); });
     if (type.hasStages)
@@ -173,7 +173,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         addPeopleTo(menu->addMenu(theme.icon(u"user"_s), menuText(displayName(*responsible))), typeId, ids);
     if (schema->field(typeId, Codes::tags)) {
         menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
-        menu->addAction(tr("Take tags off…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
+        menu->addAction(tr("Remove tags…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
     }
     if (type.hasActivities && several)
         menu->addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this,
@@ -187,7 +187,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
                     [this](const QString &words) { emit said(words, false); });
     menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
     menu->addSeparator();
-    menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), withKey(tr("To the bin"), Qt::Key_Delete), this,
+    menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), withKey(tr("Move to bin"), Qt::Key_Delete), this,
                     [this, typeId, ids] { remove(typeId, ids); });
 }
 
@@ -219,7 +219,7 @@ void BulkDesk::remove(qint64 typeId, const QList<qint64> &ids)
 {
     if (ids.size() < 2
         || AskDialog::confirm(m_window, tr("Move %1 to the recycle bin?", "how many of what").arg(countOf(typeId, ids)),
-                              namesOf(typeId, ids) + u' ' + tr("They can be restored from there."), tr("To the bin"),
+                              namesOf(typeId, ids) + u' ' + tr("They can be restored from there."), tr("Move to bin"),
                               u"bulkAccept"_s, AskDialog::Kind::Destructive))
         run(typeId, ids, bulkDelete(m_store.schema(), m_store.clock().now()), tr("Moved to the recycle bin: %1"));
 }
@@ -233,16 +233,16 @@ void BulkDesk::askField(qint64 typeId, const QList<qint64> &ids)
 
 void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
 {
-    const QString question = add ? tr("Add tags to %1", "how many of what") : tr("Take tags off %1", "how many of what");
+    const QString question = add ? tr("Add tags to %1", "how many of what") : tr("Remove tags from %1", "how many of what");
     const auto text = AskDialog::line(m_window, question.arg(countOf(typeId, ids)), tr("Tags, separated by commas"),
-                                      add ? tr("Add") : tr("Take off"));
+                                      add ? tr("Add") : tr("Remove"));
     QStringList tags;
     for (const QString &tag : text.value_or(QString()).split(u',', Qt::SkipEmptyParts))
         tags << tag.trimmed();
     tags.removeAll(QString());
     if (!tags.isEmpty())
         run(typeId, ids, bulkTags(m_store.schema(), add ? tags : QStringList(), add ? QStringList() : tags),
-            add ? tr("Tags added: %1") : tr("Tags taken off: %1"));
+            add ? tr("Tags added: %1") : tr("Tags removed: %1"));
 }
 
 void BulkDesk::askActivity(qint64 typeId, const QList<qint64> &ids)
@@ -319,10 +319,10 @@ void BulkDesk::convertField(qint64 fieldId, FieldType type)
         return Kartoteka::convertField(m_store, field, {.type = type}, options);
     };
     const QString name = displayName(field);
-    m_tasks.run<BulkReport>(tr("Making “%1” another kind of field").arg(name), work,
+    m_tasks.run<BulkReport>(tr("Changing the kind of “%1”").arg(name), work,
                             [this, typeId = field.typeId](const Result<BulkReport> &report) {
                                 if (report)
-                                    tell(*report, typeId, tr("Values taken over: %1"), {});
+                                    tell(*report, typeId, tr("Values converted: %1"), {});
                                 else
                                     emit failed(report.error());
                             });
@@ -386,9 +386,9 @@ void BulkDesk::tell(const BulkReport &report, qint64 typeId, const QString &text
     QString line = text.arg(report.done == 1 && !name.isEmpty() ? u"“%1”"_s.arg(name.left(longest))
                                                                 : QLocale().toString(report.done));
     if (report.cancelled)
-        line += u". "_s + tr("Stopped before the end");
+        line += u". "_s + tr("Stopped early");
     if (report.skippedInAll > 0)
-        line += u". "_s + tr("%n passed over", nullptr, int(report.skippedInAll));
+        line += u". "_s + tr("%n skipped", nullptr, int(report.skippedInAll));
     emit said(line, report.done > 0);
     const SchemaPtr schema = m_store.schema();
     const EntityType *type = schema->type(typeId);

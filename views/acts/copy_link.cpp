@@ -24,9 +24,9 @@ struct Words
 void addCopyLink(QMenu &menu, Store &store, const ItemRef &item, const std::function<void(const QString &said)> &said)
 {
     const QIcon icon = Theme::of(menu.palette()).icon(u"link"_s);
-    QAction *act = menu.addAction(icon, Words::tr("Copy a link"), &menu, [&store, item, said] {
+    QAction *act = menu.addAction(icon, Words::tr("Copy link"), &menu, [&store, item, said] {
         QApplication::clipboard()->setText(itemLink(store.reader(), item));
-        said(Words::tr("The link is copied. “Go to anything” (Ctrl+K) follows it."));
+        said(Words::tr("Link copied. “Go to anything” (Ctrl+K) opens it."));
     });
     act->setObjectName(u"copyLink"_s);
 }

@@ -33,7 +33,7 @@ MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qi
     QString text = which;
     if (!answer.required.isEmpty() && ids.size() > 1)
         text += u". "_s
-            + tr("%n of them lack(s) what the stage requires: the values go to those alone.", nullptr,
+            + tr("%n of them lack(s) what the stage requires: only those get the values.", nullptr,
                  int(answer.lacking.size()));
     else if (!answer.required.isEmpty())
         text += u". "_s + tr("The stage requires:");

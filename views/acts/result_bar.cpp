@@ -28,8 +28,8 @@ void ResultBar::ask(const Activity &activity)
         const QString name = displayName(*schema, value);
         addPill(QString::number(key++), name, [this, id = value.id, name] { note(id, name); });
     }
-    addPill(u"Esc"_s, tr("Say nothing"), [this] { drop(); });
-    setQuestion(tr("What came of “%1”?").arg(activity.title.left(longest)));
+    addPill(u"Esc"_s, tr("No result"), [this] { drop(); });
+    setQuestion(tr("What was the result of “%1”?").arg(activity.title.left(longest)));
     show();
 }
 

@@ -25,11 +25,11 @@ namespace {
 QString kindText(BackupFile::Kind kind)
 {
     switch (kind) {
-    case BackupFile::Kind::Daily: return BackupDialog::tr("by itself");
-    case BackupFile::Kind::ByHand: return BackupDialog::tr("by hand");
+    case BackupFile::Kind::Daily: return BackupDialog::tr("automatically");
+    case BackupFile::Kind::ByHand: return BackupDialog::tr("manually");
     case BackupFile::Kind::BeforeUpdate: return BackupDialog::tr("before an update of the format");
-    case BackupFile::Kind::Replaced: return BackupDialog::tr("the file before a backup took its place");
-    case BackupFile::Kind::Rescued: return BackupDialog::tr("what was open when the file was replaced");
+    case BackupFile::Kind::Replaced: return BackupDialog::tr("before restoring a backup");
+    case BackupFile::Kind::Rescued: return BackupDialog::tr("open when the file was replaced");
     }
     return {};
 }
@@ -56,7 +56,7 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
     m_plan->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_plan, &QLabel::linkActivated, this, &BackupDialog::askPlan);
     layout->addWidget(m_plan);
-    m_table = makePlainTable({tr("Made"), tr("How"), tr("Size")}, this);
+    m_table = makePlainTable({tr("Created"), tr("How"), tr("Size")}, this);
     m_table->setObjectName(u"backupList"_s);
     m_table->setAccessibleName(tr("Backups"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -94,7 +94,7 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
 void BackupDialog::fill()
 {
     const BackupPlan plan = chosenBackupPlan();
-    m_plan->setText(tr("One a day is made by itself and kept beside the file: of the last %1, %2 and %3.")
+    m_plan->setText(tr("One backup a day is made automatically and kept next to the file: for the last %1, %2 and %3.")
                         .arg(tr("%n day(s)", nullptr, plan.days), tr("%n week(s)", nullptr, plan.weeks),
                              tr("%n month(s)", nullptr, plan.months))
                     + u" <a href=\"plan\">%1</a>"_s.arg(tr("Change…")));
@@ -132,7 +132,7 @@ void BackupDialog::backUp()
     const auto passphrase = askBackupPassphrase(this);
     if (!passphrase)
         return;
-    say(tr("Being made…"), false);
+    say(tr("Creating…"), false);
     const QString target = backupPath(m_path, BackupFile::Kind::ByHand, m_store->clock().now(), !passphrase->isEmpty());
     m_store
         ->read<QString>({},
@@ -145,7 +145,7 @@ void BackupDialog::backUp()
                         })
         .then(this, [this](const Result<QString> &made) {
             fill();
-            say(made ? tr("Made: %1").arg(*made) : made.error().message, !made);
+            say(made ? tr("Created: %1").arg(*made) : made.error().message, !made);
         });
 }
 
@@ -154,7 +154,7 @@ bool BackupDialog::askSealed(const QString &path)
     if (!isSealed(path))
         return true;
     const auto words = AskDialog::passphrase(this, tr("“%1” is encrypted").arg(QFileInfo(path).fileName()),
-                                             tr("It is put back with the passphrase it was made with."), tr("Restore"));
+                                             tr("Enter the passphrase it was created with."), tr("Restore"));
     m_passphrase = words.value_or(QString());
     return words.has_value();
 }

@@ -62,8 +62,9 @@ std::optional<QString> askBackupPassphrase(QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setObjectName(u"backupQuestion"_s);
-    auto *layout = dressed(dialog, BackupDialog::tr("Back up now"),
-                           BackupDialog::tr("The backup holds everything, files included. It is put beside the file."));
+    auto *layout = dressed(
+        dialog, BackupDialog::tr("Back up now"),
+        BackupDialog::tr("The backup contains everything, including files. It is saved next to the file."));
     auto *sealed = new QCheckBox(BackupDialog::tr("Encrypt it with a passphrase"), &dialog);
     sealed->setObjectName(u"backupSealed"_s);
     layout->addWidget(sealed);
@@ -74,7 +75,7 @@ std::optional<QString> askBackupPassphrase(QWidget *parent)
     words->setPlaceholderText(BackupDialog::tr("At least %n characters", nullptr, shortestPassphrase));
     words->setEnabled(false);
     layout->addWidget(words);
-    auto *hint = new QLabel(BackupDialog::tr("Without the passphrase nobody can open it again, not even we."), &dialog);
+    auto *hint = new QLabel(BackupDialog::tr("Without the passphrase nobody can open it, not even us."), &dialog);
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     layout->addWidget(hint);
@@ -95,9 +96,9 @@ bool askRestore(QWidget *parent, const QString &name, qint64 at)
 {
     return AskDialog::confirm(
         parent,
-        BackupDialog::tr("Put the backup of %1 in the place of “%2”?")
+        BackupDialog::tr("Replace “%2” with the backup of %1?")
             .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat), name),
-        BackupDialog::tr("What is there now is kept among the backups, and can be put back the same way."),
+        BackupDialog::tr("The current file is kept among the backups and can be restored the same way."),
         BackupDialog::tr("Restore"), u"restoreConfirm"_s);
 }
 
@@ -108,8 +109,7 @@ bool askBackupPlan(QWidget *parent)
     dialog.setObjectName(u"backupPlan"_s);
     auto *layout = dressed(
         dialog, BackupDialog::tr("How many backups are kept"),
-        BackupDialog::tr("The newest of each of so many days, weeks and months. Those made by hand are never "
-                         "removed."));
+        BackupDialog::tr("The latest backup of each day, week and month is kept. Manual backups are never removed."));
     auto *form = new QFormLayout;
     layout->addLayout(form);
     const BackupPlan now = chosenBackupPlan();

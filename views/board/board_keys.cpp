@@ -146,7 +146,7 @@ QList<KeyHint> BoardKeys::hints()
         {with(Qt::ControlModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}),
          BoardView::tr("Move the card to the lane above or below")},
         {with(Qt::NoModifier, {Qt::Key_Minus, Qt::Key_Plus}), BoardView::tr("Fold the lane of the card, open all lanes")},
-        {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select the card, or no longer")},
+        {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select or deselect the card")},
         {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
         {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
         {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},

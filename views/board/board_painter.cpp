@@ -76,8 +76,8 @@ void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int c
             && !scene.drag.isActive() && scene.hovered.column != column)
             m_lanes->paintEmpty(painter, scene.places.bodyRect(column),
                                 scene.model.query().isWhole() || scene.model.source()->isPlans()
-                                    ? BoardView::tr("Nothing stands here")
-                                    : BoardView::tr("Nothing here answers the filter"));
+                                    ? BoardView::tr("Nothing here")
+                                    : BoardView::tr("Nothing here matches the filter"));
         paintThumb(painter, scene, column);
     }
     m_lanes->paintHead(painter, lane, look);

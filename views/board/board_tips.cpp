@@ -31,8 +31,8 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
                                         view.store().clock().now(), false);
         if (!said.isEmpty())
             lines << figureLine(model.query().figure, said);
-        return lines << (lane.key == Swimlanes::others ? BoardView::tr("A click chooses which lanes are shown.")
-                                                       : BoardView::tr("A click folds the lane or opens it."));
+        return lines << (lane.key == Swimlanes::others ? BoardView::tr("Click to choose which lanes are shown.")
+                                                       : BoardView::tr("Click to fold or unfold the lane."));
     }
     if (hit.head) {
         QStringList lines{model.head(hit.column).name};
@@ -43,7 +43,7 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
         if (view.places().plusRect(hit.column).contains(point))
             lines << BoardView::tr("New card here (Insert)");
         else if (model.source()->isStages())
-            lines << BoardView::tr("A right click edits the stage; dragging moves the column.");
+            lines << BoardView::tr("Right-click to edit the stage, drag to move the column.");
         return lines;
     }
     const Card *card = hit.row >= 0 ? model.card(hit.column, hit.row) : nullptr;
@@ -58,7 +58,7 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
         : explainItem(view.store().reader(), item, view.store().clock().now());
     if (counted)
         lines += explanationLines(*counted);
-    return lines << BoardView::tr("A click plans one.");
+    return lines << BoardView::tr("Click to plan one.");
 }
 
 } // namespace Kartoteka

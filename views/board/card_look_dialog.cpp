@@ -26,7 +26,7 @@ public:
         : QWidget(parent), m_dialog(dialog), m_store(store), m_card(card)
     {
         setMinimumWidth(scaled(300, fontMetrics()));
-        setAccessibleName(CardLookDialog::tr("How a card will look"));
+        setAccessibleName(CardLookDialog::tr("Preview of a card"));
     }
 
 protected:
@@ -74,9 +74,9 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
     };
     m_amount = addBox(tr("Amount"), look.amount, u"lookAmount"_s);
     m_client = addBox(tr("Client, with call and write"), look.client, u"lookClient"_s);
-    m_age = addBox(tr("Days without movement, once they are too many"), look.age, u"lookAge"_s);
+    m_age = addBox(tr("Days without movement, when there are too many"), look.age, u"lookAge"_s);
     m_tags = addBox(tr("Tags"), look.tags, u"lookTags"_s);
-    auto *more = new QLabel(tr("And a line for each of these (drag to reorder):"), this);
+    auto *more = new QLabel(tr("Plus a line for each of these (drag to reorder):"), this);
     more->setProperty("muted", true);
     left->addWidget(more);
     m_fields = new QListWidget(this);

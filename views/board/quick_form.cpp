@@ -59,7 +59,7 @@ QuickForm::QuickForm(Store &store, QWidget *parent) : QFrame(parent), m_store(st
     auto *buttons = new QHBoxLayout;
     auto *save = new QPushButton(tr("Create"), this);
     save->setObjectName(u"quickSave"_s);
-    save->setToolTip(tr("Enter makes the card and asks for the next"));
+    save->setToolTip(tr("Enter creates the card and starts the next"));
     makePrimary(save);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setToolTip(tr("Esc"));

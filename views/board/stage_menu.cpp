@@ -55,7 +55,7 @@ void StageMenu::addTo(QMenu *menu, qint64 id)
                         [this, stage] { askAdd(stage.pipeline, stage.group, stage.id); });
     }
     addRequired(menu->addMenu(tr("Required from here on")), stage);
-    addIdleDays(menu->addMenu(theme.icon(u"clock"_s), tr("Marked when it stands still")), stage);
+    addIdleDays(menu->addMenu(theme.icon(u"clock"_s), tr("Mark idle cards")), stage);
     menu->addAction(theme.icon(u"convert"_s), tr("Tunnel to another pipeline…"), this,
                     [this, stage] { askTunnel(stage.pipeline, stage.id); })
         ->setObjectName(u"stageTunnel"_s);
@@ -76,7 +76,7 @@ void StageMenu::askColourOf(qint64 id)
     if (!stage)
         return;
     const QString name = displayName(*schema, *stage);
-    const auto colour = askColour(m_window, tr("Which colour is “%1” to have?").arg(name), QColor(stage->colour));
+    const auto colour = askColour(m_window, tr("What colour should “%1” have?").arg(name), QColor(stage->colour));
     stage = colour ? m_store.schema()->stage(id) : nullptr; // it may have gone meanwhile
     if (stage)
         carryOut(planEditStage(*m_store.schema(), *stage, name, colour->name()), tr("Colour changed"));
@@ -89,8 +89,8 @@ void StageMenu::askProbability(qint64 id)
     if (!stage)
         return;
     const QString name = displayName(*schema, *stage);
-    AskDialog dialog(m_window, tr("Which probability has what comes to “%1”?").arg(name),
-                     tr("Empty: it keeps its own. What stands in the stage already is not changed."));
+    AskDialog dialog(m_window, tr("What probability does “%1” give?").arg(name),
+                     tr("Empty: cards keep their own. Cards already in the stage are not changed."));
     QLineEdit *line = dialog.addLine(tr("Per cent, 0 to 100"),
                                      stage->probability ? QString::number(*stage->probability) : QString(),
                                      QLineEdit::Normal, true);
@@ -110,7 +110,7 @@ void StageMenu::askTunnel(qint64 pipeline, qint64 stage)
 {
     const auto wish = Kartoteka::askTunnel(m_window, m_store.schema(), pipeline, stage);
     if (wish)
-        carryOut(planTunnel(m_store.reader(), wish->fromStage, wish->toPipeline, wish->toStage), tr("Tunnel made"));
+        carryOut(planTunnel(m_store.reader(), wish->fromStage, wish->toPipeline, wish->toStage), tr("Tunnel added"));
 }
 
 void StageMenu::addRequired(QMenu *menu, const Stage &stage)
@@ -150,9 +150,8 @@ void StageMenu::addIdleDays(QMenu *menu, const Stage &stage)
     for (const int days : std::as_const(offered))
         add(tr("After %n day(s)", nullptr, days), days);
     menu->addAction(tr("After another number of days…"), this, [this, stage, now] {
-        AskDialog dialog(
-            m_window, tr("Mark cards of “%1” that stand still?").arg(displayName(*m_store.schema(), stage)),
-            tr("A card moves when it is edited or commented, comes into another stage, or an activity is done."));
+        AskDialog dialog(m_window, tr("Mark idle cards in “%1”?").arg(displayName(*m_store.schema(), stage)),
+                         tr("A card is idle until it is edited, commented, moved to another stage or an activity is done."));
         QLineEdit *line = dialog.addLine(tr("After how many days"), now == 0 ? QString() : QString::number(now));
         line->setValidator(new QIntValidator(1, longestIdleDays, line));
         dialog.addAnswer(tr("Set"), u"idleDaysSet"_s);
@@ -210,7 +209,7 @@ void StageMenu::askDelete(qint64 id)
     if (changes || changes.error().where != u"items") {
         if (!changes || used.isEmpty()
             || AskDialog::confirm(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
-                                  used + tr("One undo takes it back."), tr("Delete"), u"stageDelete"_s,
+                                  used + tr("You can undo this."), tr("Delete"), u"stageDelete"_s,
                                   AskDialog::Kind::Destructive))
             carryOut(changes, tr("Stage deleted"));
         return;
@@ -224,7 +223,7 @@ void StageMenu::askDelete(qint64 id)
         others << other.id;
     }
     AskDialog dialog(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
-                     used + tr("It is not empty. What stands in it is moved first; one undo takes back all of it."));
+                     used + tr("It is not empty. Its cards are moved first; one undo reverts everything."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"stageDelete"_s, AskDialog::Kind::Destructive);
     dialog.addCancel();
@@ -243,7 +242,7 @@ void StageMenu::askDeletePipeline(qint64 id)
     auto changes = planDeletePipeline(m_store.reader(), id, m_store.clock().now());
     if (changes || changes.error().where != u"items") {
         if (!changes || used.isEmpty()
-            || AskDialog::confirm(m_window, tr("Delete the pipeline “%1”?").arg(name), used + tr("One undo takes it back."),
+            || AskDialog::confirm(m_window, tr("Delete the pipeline “%1”?").arg(name), used + tr("You can undo this."),
                                   tr("Delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive))
             carryOut(changes, tr("Pipeline deleted: %1").arg(name));
         return;
@@ -256,11 +255,10 @@ void StageMenu::askDeletePipeline(qint64 id)
         names << displayName(other);
         others << other.id;
     }
-    AskDialog dialog(
-        m_window, tr("Delete the pipeline “%1”?").arg(name),
-        used
-            + tr("It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo "
-                 "takes back all of it."));
+    AskDialog dialog(m_window, tr("Delete the pipeline “%1”?").arg(name),
+                     used
+                         + tr("It is not empty. Each card moves to the stage of the same name, or else to the first of "
+                              "its kind; one undo reverts everything."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive);
     dialog.addCancel();
@@ -330,8 +328,8 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
                 carryOut(planOrderPipelines(ids), tr("Pipelines reordered"));
             }
         };
-        menu->addAction(theme.icon(u"chevron-up"_s), tr("Before the one before it"), this, [move] { move(-1); });
-        menu->addAction(theme.icon(u"chevron-down"_s), tr("Behind the next one"), this, [move] { move(1); });
+        menu->addAction(theme.icon(u"chevron-up"_s), tr("Move earlier"), this, [move] { move(-1); });
+        menu->addAction(theme.icon(u"chevron-down"_s), tr("Move later"), this, [move] { move(1); });
     }
     menu->addSeparator();
     QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger),

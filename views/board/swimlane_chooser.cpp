@@ -44,7 +44,7 @@ SwimlaneChooser::SwimlaneChooser(const QString &field, const QList<ColumnHead> &
     }
     m_list->setCurrentRow(0);
     layout->addWidget(m_list, 1);
-    auto *hint = new QLabel(tr("What stands in no lane that is shown is counted in “The rest”."), this);
+    auto *hint = new QLabel(tr("Whatever is in none of the lanes shown is counted in “The rest”."), this);
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     layout->addWidget(hint);

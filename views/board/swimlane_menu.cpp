@@ -130,7 +130,7 @@ void SwimlaneMenu::showMenuOf(int lane, const QPoint &global)
         const bool folded = layout.isFolded(lane);
         menu.addAction(folded ? tr("Open the lane") : tr("Fold the lane"), this,
                        [this, lane, folded] { m_view.setLaneFolded(lane, !folded); });
-        QAction *gone = menu.addAction(tr("Show the lane no more"), this, [this, lane] { hide(lane); });
+        QAction *gone = menu.addAction(tr("Hide the lane"), this, [this, lane] { hide(lane); });
         gone->setObjectName(u"hideLane"_s);
         gone->setEnabled(layout.count() > (layout.canOnlyFold(layout.count() - 1) ? 2 : 1)); // one stays
         menu.addSeparator();

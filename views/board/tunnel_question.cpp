@@ -51,8 +51,8 @@ QComboBox *addChoice(AskDialog &dialog, const QString &label, const QString &nam
 
 std::optional<TunnelWish> askTunnel(QWidget *window, const SchemaPtr &schema, qint64 pipeline, qint64 fromStage)
 {
-    AskDialog dialog(window, Texts::tr("Where is the tunnel to lead?"),
-                     Texts::tr("What comes to the stage makes another one there, linked to it, with its data."));
+    AskDialog dialog(window, Texts::tr("Where should the tunnel lead?"),
+                     Texts::tr("An item that reaches the stage creates a linked one there, with its data."));
     QComboBox *from = addChoice(dialog, Texts::tr("From the stage"), u"tunnelFrom"_s);
     for (const Stage &stage : schema->stages(pipeline))
         from->addItem(displayName(*schema, stage), stage.id);
@@ -75,11 +75,11 @@ std::optional<TunnelWish> askLanding(QWidget *window, const SchemaPtr &schema, c
     const Pipeline *pipeline = schema->pipeline(tunnel.toPipeline);
     if (!pipeline)
         return std::nullopt;
-    AskDialog dialog(window, Texts::tr("To which stage of “%1” is the tunnel to lead?").arg(displayName(*pipeline)));
+    AskDialog dialog(window, Texts::tr("Which stage of “%1” should the tunnel lead to?").arg(displayName(*pipeline)));
     QComboBox *stage = addChoice(dialog, Texts::tr("Stage there"), u"tunnelStage"_s);
     addLandings(*stage, *schema, tunnel.toPipeline);
     stage->setCurrentIndex(qMax(0, stage->findData(tunnel.toStage)));
-    dialog.addAnswer(Texts::tr("Lead there"), u"tunnelMake"_s);
+    dialog.addAnswer(Texts::tr("Change the stage"), u"tunnelMake"_s);
     dialog.addCancel();
     if (dialog.ask().isEmpty())
         return std::nullopt;

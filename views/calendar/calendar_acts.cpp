@@ -47,7 +47,7 @@ bool CalendarActs::isActivity(const CalendarEntry &entry) const
 void CalendarActs::refuseGhost()
 {
     emit failed({ErrorCode::Refused,
-                 tr("This one follows when the one before it is done. Move that one, or change how it repeats."),
+                 tr("This one is created when the previous one is done. Move that one, or change how it repeats."),
                  {},
                  {}});
 }
@@ -62,7 +62,7 @@ void CalendarActs::refuseMove(const CalendarEntry &entry)
         emit failed({ErrorCode::ReadOnly, m_scene.store.access().reason, {}, {}});
     } else {
         emit failed({ErrorCode::Refused,
-                     tr("“%1” stays on its day: the program keeps the date “%2” itself.")
+                     tr("“%1” stays on its day: the program sets “%2” itself.")
                          .arg(entry.title, field ? displayName(*field) : QString()),
                      {},
                      {}});

@@ -78,7 +78,7 @@ CalendarBar::CalendarBar(QWidget *parent) : QWidget(parent)
     m_fixed << today;
     for (const int step : {-1, 1}) {
         QToolButton *button = makeIconButton(this, step < 0 ? u"calendarBack"_s : u"calendarOn"_s, u"chevron-down"_s,
-                                             step < 0 ? tr("Before (Page Up)") : tr("After (Page Down)"));
+                                             step < 0 ? tr("Previous (Page Up)") : tr("Next (Page Down)"));
         button->setIcon(turnedChevron(*this, step < 0 ? 90 : -90));
         connect(button, &QToolButton::clicked, this, [this, step] { emit stepWanted(step); });
         layout->addWidget(button);

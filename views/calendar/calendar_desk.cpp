@@ -81,7 +81,7 @@ void CalendarDesk::plan(const QHash<QString, Value> &values, const CalendarPlace
     // What is for none of a section's items does not stand in its calendar.
     const bool isSeen = m_pane.query().mode != CalendarMode::Activities || values.contains(u"items"_s);
     const QString said = isSeen ? tr("Planned: %1")
-                                : tr("Planned: %1. It is for nothing that stands here: the calendar of the office has it.");
+                                : tr("Planned: %1. It is not linked to anything in this section: see the office calendar.");
     QUuid uid;
     const ChangeSet changes = planCreateEntry(*schema, values, from, until, &uid);
     m_acts.commit(

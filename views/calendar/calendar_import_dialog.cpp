@@ -82,7 +82,7 @@ QString summary(const CalendarPreview &preview)
         if (const qsizetype count = preview.count(fate); count > 0)
             parts << countText(fate, int(count));
     }
-    return parts.isEmpty() ? CalendarImportDialog::tr("There is nothing in it.") : parts.join(u", "_s);
+    return parts.isEmpty() ? CalendarImportDialog::tr("There is nothing in the file.") : parts.join(u", "_s);
 }
 
 } // namespace

@@ -168,12 +168,12 @@ QList<KeyHint> CalendarKeys::hints()
             {with(Qt::NoModifier, {Qt::Key_G}), CalendarPane::tr("Go to a date")},
             {with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
              CalendarPane::tr("Go from day to day and from entry to entry")},
-            {with(Qt::NoModifier, {Qt::Key_N}), CalendarPane::tr("Something new on the day at hand")},
+            {with(Qt::NoModifier, {Qt::Key_N}), CalendarPane::tr("Create on the selected day")},
             {with(Qt::NoModifier, {Qt::Key_Return}), CalendarPane::tr("Open")},
             {with(Qt::AltModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
-             CalendarPane::tr("Move by a day, or by a quarter of an hour")},
+             CalendarPane::tr("Move by a day, or by 15 minutes")},
             {with(Qt::AltModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), CalendarPane::tr("Shorter, longer")},
-            {{QKeySequence(QKeySequence::Print)}, CalendarPane::tr("Print what is seen")},
+            {{QKeySequence(QKeySequence::Print)}, CalendarPane::tr("Print this view")},
             {with(Qt::NoModifier, {Qt::Key_Delete}), CalendarPane::tr("To the recycle bin")}};
 }
 

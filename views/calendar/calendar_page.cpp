@@ -240,7 +240,7 @@ void CalendarPage::setColour(qint64 resource)
     if (lane == all.end())
         return;
     const QString name = lane->name;
-    const auto colour = askColour(this, tr("Which colour has “%1”?").arg(name), lane->colour);
+    const auto colour = askColour(this, tr("What colour should “%1” have?").arg(name), lane->colour);
     const EntityType *type = m_store.schema()->type(Codes::resourceType);
     if (!colour || !type)
         return;
@@ -268,7 +268,7 @@ void CalendarPage::showClash(const CalendarEntry &clash)
 /// A name is enough to book it; all else is in its card.
 void CalendarPage::addResource()
 {
-    const auto name = AskDialog::line(this, tr("What is the room or equipment called?"), tr("Name"), tr("Create"));
+    const auto name = AskDialog::line(this, tr("What is the new room or equipment called?"), tr("Name"), tr("Create"));
     const SchemaPtr schema = m_store.schema(); // as it is once that is answered
     const EntityType *type = schema->type(Codes::resourceType);
     if (!type || !name)

@@ -80,7 +80,7 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     m_clashButton->setObjectName(u"calendarClashes"_s);
     m_clashButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_clashButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_clashButton->setToolTip(tr("Rooms or equipment that two activities have at the same time"));
+    m_clashButton->setToolTip(tr("Rooms or equipment booked by two activities at the same time"));
     m_clashButton->hide();
     connect(m_clashButton, &QToolButton::clicked, this, &CalendarSide::showClashMenu);
     layout->addWidget(m_clashButton);

@@ -84,11 +84,11 @@ QStringList CalendarSurface::wordsOf(const CalendarEntry &entry) const
     if (entry.isOverdue)
         words << tr("overdue");
     if (entry.isTentative)
-        words << tr("not certain yet");
+        words << tr("tentative");
     if (entry.clashes)
-        words << tr("something else has the same resource at this time");
+        words << tr("the same resource is already booked at this time");
     if (entry.isGhost)
-        words << tr("will follow when the one before it is done");
+        words << tr("created when the previous one is done");
     words.removeAll(QString());
     return words;
 }

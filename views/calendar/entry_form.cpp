@@ -54,8 +54,8 @@ EntryForm::EntryForm(Store &store, QWidget *parent) : OverPanel(parent), m_store
     layout->setSpacing(Space::s);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"entryTitle"_s);
-    m_title->setPlaceholderText(tr("What is to be done"));
-    m_title->setAccessibleName(tr("What is to be done"));
+    m_title->setPlaceholderText(tr("What to do"));
+    m_title->setAccessibleName(tr("What to do"));
     layout->addWidget(m_title);
     m_when = new QLabel(this);
     m_when->setObjectName(u"entryWhen"_s);
@@ -178,12 +178,12 @@ void EntryForm::finish(bool more)
         return;
     }
     if (!more && m_title->text().trimmed().isEmpty()) {
-        showProblem(tr("Say in a word what is to be done."));
+        showProblem(tr("Enter what to do."));
         m_title->setFocus();
         return;
     }
     if (m_start.books && m_resources->values().isEmpty()) {
-        showProblem(tr("Choose the room or equipment that is to be booked."));
+        showProblem(tr("Choose the room or equipment to book."));
         m_resources->setFocus();
         return;
     }

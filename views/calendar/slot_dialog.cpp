@@ -170,8 +170,8 @@ QWidget *SlotDialog::makeAnswer()
     m_title = new QLineEdit(side);
     m_title->setObjectName(u"slotTitle"_s);
     m_title->setPlaceholderText(tr("Meeting"));
-    m_title->setAccessibleName(tr("What for"));
-    layout->addWidget(label(tr("What for"), side, m_title));
+    m_title->setAccessibleName(tr("Purpose"));
+    layout->addWidget(label(tr("Purpose"), side, m_title));
     layout->addWidget(m_title);
     m_reply = new QPlainTextEdit(side); // a letter has lines, and some of them are ours
     m_reply->setObjectName(u"slotReply"_s);
@@ -211,7 +211,7 @@ QWidget *SlotDialog::makeFoot()
         m_acts << button;
         return button;
     };
-    const QString about = tr("Others see the times as taken until then; they become free by themselves");
+    const QString about = tr("Until then others see these times as taken; after that they are released automatically");
     QPushButton *hold = add(u"slotHold"_s, tr("Hold until"), &SlotDialog::hold);
     hold->setToolTip(about);
     const QDate today = m_store.clock().localNow().date();
@@ -264,7 +264,7 @@ void SlotDialog::ask()
     query.now = m_store.clock().now();
     if (query.who.isEmpty()) {
         show({});
-        m_found->setText(tr("Tick whose time it is about."));
+        m_found->setText(tr("Tick whose time you need."));
         return;
     }
     m_store.read<QList<FreeSpan>>(m_load, [query](const ReadContext &context) { return readFreeSpans(context, query); })
@@ -281,7 +281,7 @@ void SlotDialog::show(const QList<FreeSpan> &spans)
 {
     if (spans != m_free) // else one may be about to tick something
         list(spans);
-    m_found->setText(spans.isEmpty() ? tr("Nothing is free in these days.")
+    m_found->setText(spans.isEmpty() ? tr("No free time on these days.")
                                      : tr("%n free time(s)", nullptr, int(spans.size())));
     enableActs();
     readReply();
@@ -343,7 +343,7 @@ void SlotDialog::copy()
     both->setText(slotsText(ticked()));
     both->setHtml(slotsHtml(ticked()));
     QGuiApplication::clipboard()->setMimeData(both);
-    emit told(tr("The free times are copied."));
+    emit told(tr("Free times copied."));
 }
 
 void SlotDialog::saveFile()
@@ -401,8 +401,7 @@ void SlotDialog::readReply()
         return;
     }
     const QString when = QLocale().toString(*m_answer, QLocale::ShortFormat);
-    m_understood->setText(reply->isOffered ? tr("%1, free").arg(when)
-                                           : tr("%1, which is not among the free times").arg(when));
+    m_understood->setText(reply->isOffered ? tr("%1, free").arg(when) : tr("%1, not among the free times").arg(when));
 }
 
 void SlotDialog::book()

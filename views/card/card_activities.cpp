@@ -48,7 +48,7 @@ void CardActivities::postpone(qint64 id, const Postponement &by)
         [this, by](const Activity &activity) {
             return planReschedule(activity, postponed(activity.deadline, m_store.clock().localNow(), by));
         },
-        tr("Put off: %1"));
+        tr("Postponed: %1"));
 }
 
 void CardActivities::skip(qint64 id, SkipTo to)
@@ -110,15 +110,15 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
     if (!activity.incoming) {
         menu.addSeparator();
         const QList<QPair<QString, Postponement>> steps{
-            {tr("An hour later"), {1, 0, false}}, {tr("A day later"), {0, 1, false}}, {tr("On next Monday"), {0, 0, true}}};
+            {tr("An hour later"), {1, 0, false}}, {tr("A day later"), {0, 1, false}}, {tr("Next Monday"), {0, 0, true}}};
         for (const auto &[text, by] : steps)
             menu.addAction(theme.icon(u"clock"_s), text, this, [this, id, by = by] { postpone(id, by); });
     }
     if (!activity.recurrence.isEmpty()) {
-        menu.addAction(theme.icon(u"clock"_s), tr("To the next time"), this, [this, id] { skip(id, SkipTo::Next); })
+        menu.addAction(theme.icon(u"clock"_s), tr("To the next occurrence"), this, [this, id] { skip(id, SkipTo::Next); })
             ->setObjectName(u"activitySkip"_s);
         if (activity.deadline.toLongLong() < m_store.clock().now()) {
-            menu.addAction(theme.icon(u"clock"_s), tr("To the next time from today on"), this,
+            menu.addAction(theme.icon(u"clock"_s), tr("To the next occurrence from today on"), this,
                            [this, id] { skip(id, SkipTo::Today); })
                 ->setObjectName(u"activitySkipToToday"_s);
         }

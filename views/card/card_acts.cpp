@@ -111,7 +111,7 @@ void CardActs::addNewOnes(QMenu &menu, const Item &item)
     const auto productsFor = [&](const EntityType &type) {
         return own.hasProducts && type.hasProducts ? item.ref() : ItemRef();
     };
-    QMenu *basis = menu.addMenu(theme.icon(u"plus"_s), tr("Create on the basis"));
+    QMenu *basis = menu.addMenu(theme.icon(u"plus"_s), tr("Create from this"));
     for (const EntityType &type : schema->types()) {
         const Field *origin = type.isItem && type.listed && type.id != own.id ? originField(*schema, type, own) : nullptr;
         if (!origin || !origin->editable || own.convertsTo.contains(type.code))
@@ -161,7 +161,7 @@ void CardActs::commit(ChangeSet changes, const QString &said, const std::functio
             return;
         }
         if (receipt->keptNewer > 0) {
-            emit refused({ErrorCode::Refused, tr("Somebody changed it meanwhile: it is left as it is now."), {}, {}});
+            emit refused({ErrorCode::Refused, tr("Somebody else changed it meanwhile, so it was left as is."), {}, {}});
             return;
         }
         emit done(said);

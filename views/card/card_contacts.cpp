@@ -83,7 +83,7 @@ void CardContacts::note(ActivityDraft done)
     done.items = {m_item};
     m_store.commit(planActivity(*m_store.schema(), done)).then(this, [this](const Result<Receipt> &receipt) {
         if (receipt)
-            emit this->done(tr("Noted"));
+            emit this->done(tr("Saved"));
         else
             emit failed(receipt.error());
     });

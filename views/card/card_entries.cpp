@@ -113,9 +113,9 @@ void CardEntries::takeBack(const QList<qint64> &acts)
     m_store.read<ChangeSet>({}, [acts](ReadContext &context) { return planTakeBack(context, acts); })
         .then(this, [this](const Result<ChangeSet> &changes) {
             if (changes && changes->isEmpty())
-                emit done(tr("Nothing of it is left to be taken back."));
+                emit done(tr("Nothing is left to undo."));
             else
-                commit(changes, tr("Taken back"));
+                commit(changes, tr("Undone"));
         });
 }
 

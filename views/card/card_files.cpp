@@ -56,7 +56,7 @@ void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
         this,
         [item, path, picture]() -> Result<ChangeSet> {
             if (!picture.save(path, "PNG"))
-                return Error{ErrorCode::File, tr("The picture cannot be written to a file."), {}, path};
+                return Error{ErrorCode::File, tr("The picture could not be saved."), {}, path};
             return planAttach(item, path);
         },
         [this](const Result<ChangeSet> &changes) {

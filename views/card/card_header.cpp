@@ -158,7 +158,7 @@ void CardHeader::showResponsible(const Schema &schema, const Item &item, bool is
     const int side = scaled(circle, fontMetrics());
     m_responsible->setIcon(user ? QIcon(QPixmap::fromImage(initialsImage(*user, side, devicePixelRatioF(), font())))
                                 : Theme::of(palette()).icon(u"user"_s, ColourRole::Muted));
-    const QString tip = user ? tr("Responsible: %1. Click to hand over").arg(user->name) : tr("Nobody is responsible");
+    const QString tip = user ? tr("Responsible: %1. Click to hand over").arg(user->name) : tr("No one is responsible");
     m_responsible->setToolTip(tip);
     m_responsible->setAccessibleName(tip);
 }

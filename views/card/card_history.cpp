@@ -39,7 +39,7 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
     m_timeline = new TimelineView(m_store, *m_model, this);
     layout->addWidget(m_timeline, 1);
     m_finder = new CommentFinder(*m_timeline, *m_model);
-    m_unsavedHint = new QLabel(tr("Save it first: then comments, activities and its history stand here."), this);
+    m_unsavedHint = new QLabel(tr("Save first: comments, activities and history will be here."), this);
     m_unsavedHint->setWordWrap(true);
     m_unsavedHint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_unsavedHint->setProperty("muted", true);
@@ -123,7 +123,7 @@ void CardHistory::connectTimeline()
     connect(m_entries, &CardEntries::done, this, &CardHistory::done);
     connect(m_timeline, &TimelineView::settleWanted, this, [this](qint64 id, bool takeOther) {
         if (auto conflict = readConflict(m_store.reader(), id))
-            commit(takeOther ? planTakeOther(*conflict) : planKeep(*conflict), tr("Settled"));
+            commit(takeOther ? planTakeOther(*conflict) : planKeep(*conflict), tr("Resolved"));
     });
 }
 

@@ -25,9 +25,9 @@ KeyGroup cardKeys()
              {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, CardPanel::tr("Open in a window")},
              {{QKeySequence(QKeySequence::Print)}, CardPanel::tr("Print the card")},
              {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)},
-              CardPanel::tr("The card before and after")},
+              CardPanel::tr("Previous and next card")},
              {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, CardPanel::tr("Configure the card")},
-             {{CommentEdit::mentionKey()}, CardPanel::tr("Mention somebody in a comment")},
+             {{CommentEdit::mentionKey()}, CardPanel::tr("Mention someone in a comment")},
              {{QKeySequence(Qt::Key_Space)}, CardPanel::tr("Complete the activity in the timeline")},
              {{QKeySequence(Qt::Key_Escape)}, CardPanel::tr("Close")}}};
 }

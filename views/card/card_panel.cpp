@@ -292,7 +292,7 @@ bool CardPanel::isTaken(const Receipt &receipt)
     if (receipt.keptNewer == 0)
         return true;
     showItem(); // the fields show both
-    emit failed({ErrorCode::Refused, tr("Somebody changed it meanwhile: choose which of the two holds."), {}, {}});
+    emit failed({ErrorCode::Refused, tr("Somebody else changed it meanwhile: choose which value to keep."), {}, {}});
     return false;
 }
 

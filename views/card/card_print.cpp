@@ -47,7 +47,7 @@ void CardPrint::show(const ItemRef &item)
     m_entries->setAccessibleName(tr("History"));
     m_entries->addItem(tr("Without history"), 0);
     for (const int last : {10, 30})
-        m_entries->addItem(tr("%n last entries", nullptr, last), last);
+        m_entries->addItem(tr("Last %n entries", nullptr, last), last);
     m_preview->choices()->addWidget(m_entries);
     connect(m_entries, &QComboBox::activated, this, &CardPrint::read);
     connect(m_preview, &PrintPreview::failed, this, &CardPrint::failed);

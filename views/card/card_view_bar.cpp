@@ -88,7 +88,7 @@ void CardViewBar::fill()
     m_mine->setChecked(layout.view.kind == CardView::Kind::Mine);
     m_named->setChecked(isNamed);
     const QString why = layout.isForced
-        ? tr("“%1” is set for you by the office: no other view can be chosen while it is.").arg(viewName(layout.view))
+        ? tr("The office has set “%1” for you: you cannot choose another view.").arg(viewName(layout.view))
         : QString();
     m_why->setText(why);
     m_why->setVisible(layout.isForced);

@@ -34,7 +34,7 @@ QString noteOf(const Schema &schema, const CardView &view)
     if (const Pipeline *pipeline = schema.pipeline(view.pipeline))
         notes << displayName(*pipeline);
     if (view.isForced)
-        notes << CardViewsDialog::tr("set, cannot be left");
+        notes << CardViewsDialog::tr("fixed");
     return notes.join(u" · "_s);
 }
 
@@ -63,10 +63,9 @@ CardViewsDialog::CardViewsDialog(CardLayoutModel &layouts, QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     column->addWidget(area, 1);
-    auto *note = new QLabel(
-        tr("The first one here that is for somebody is what they see until they choose. Enter or ⋯ opens what can be done, "
-           "F2 renames, Alt+Up and Alt+Down move."),
-        this);
+    auto *note = new QLabel(tr("People see the first view here that is meant for them until they choose another. Enter "
+                               "or ⋯ opens the menu, F2 renames, Alt+Up and Alt+Down move."),
+                            this);
     note->setWordWrap(true);
     note->setFont(Theme::small(font()));
     note->setProperty("muted", true);
@@ -153,7 +152,7 @@ void CardViewsDialog::showMenu(qint64 row, const QPoint &at)
         addNamedActs(menu, view);
     }
     if (view.kind != CardView::Kind::Mine) {
-        QAction *forced = menu.addAction(tr("Nobody for whom it is can choose another"));
+        QAction *forced = menu.addAction(tr("Fix it: no other view can be chosen"));
         forced->setObjectName(u"viewForced"_s);
         forced->setCheckable(true);
         forced->setChecked(view.isForced);
@@ -162,7 +161,7 @@ void CardViewsDialog::showMenu(qint64 row, const QPoint &at)
         });
     }
     menu.addSeparator();
-    QAction *back = menu.addAction(tr("Reset: everything as the type has it"), this, [this, view] { reset(view); });
+    QAction *back = menu.addAction(tr("Reset to the defaults of the type"), this, [this, view] { reset(view); });
     back->setObjectName(u"viewReset"_s);
     back->setEnabled(view.id != 0);
     if (view.kind == CardView::Kind::Named) {
@@ -199,7 +198,7 @@ void CardViewsDialog::askWhom(const CardView &view)
 {
     const SchemaPtr schema = m_layouts.store().schema();
     AskDialog ask(this, tr("Who is “%1” for?").arg(view.name),
-                  tr("A department stands for those below it too. Nobody ticked: whoever chooses it."));
+                  tr("A department includes its subdepartments. If nobody is ticked, anyone can choose the view."));
     auto *list = new QListWidget(&ask);
     list->setObjectName(u"viewWhomList"_s);
     list->setMinimumHeight(scaled(whomHeight, fontMetrics()));

@@ -95,9 +95,9 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
             [this](QToolButton *b) { showMessengerMenu(b); });
     }
     if (!m_client.emails.isEmpty() && !m_state.isNew)
-        add(u"clientWrite"_s, u"mail"_s, tr("Write a letter to %1").arg(m_client.title),
+        add(u"clientWrite"_s, u"mail"_s, tr("Write an e-mail to %1").arg(m_client.title),
             [this](QToolButton *b) { showMailMenu(b); });
-    m_remove = add(u"clientRemove"_s, u"close"_s, tr("Take %1 off").arg(m_client.title),
+    m_remove = add(u"clientRemove"_s, u"close"_s, tr("Remove %1").arg(m_client.title),
                    [this](QToolButton *) { emit removeWanted(); });
     m_remove->installEventFilter(this);
     showRemove();

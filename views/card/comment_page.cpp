@@ -44,8 +44,8 @@ QWidget *CommentPage::makeFoot()
     mention->setText(u"@"_s);
     mention->setProperty("pill", true);
     mention->setFocusPolicy(Qt::TabFocus);
-    mention->setToolTip(tr("Mention somebody of the office: they are told (%1)").arg(keyText(CommentEdit::mentionKey())));
-    mention->setAccessibleName(tr("Mention somebody"));
+    mention->setToolTip(tr("Mention a colleague, who is then notified (%1)").arg(keyText(CommentEdit::mentionKey())));
+    mention->setAccessibleName(tr("Mention someone"));
     row->addWidget(mention);
     row->addStretch(1);
     m_cancel = new QPushButton(tr("Cancel"), foot);

@@ -195,7 +195,7 @@ void FieldRow::showMeanwhile(const QString &by)
     };
     const QString said = by.isEmpty() ? tr("Meanwhile it became “%1”.").arg(text.toHtmlEscaped())
                                       : tr("%1 wrote “%2”.").arg(by.toHtmlEscaped(), text.toHtmlEscaped());
-    m_meanwhile->setText(said + u' ' + link(u"take"_s, tr("Take it")) + u" · "_s + link(u"keep"_s, tr("Keep mine")));
+    m_meanwhile->setText(said + u' ' + link(u"take"_s, tr("Use it")) + u" · "_s + link(u"keep"_s, tr("Keep mine")));
     m_meanwhile->show();
 }
 

@@ -49,7 +49,7 @@ HistoryTab::HistoryTab(Store &store, QWidget *parent)
     layout->addWidget(makeBar());
     makeTable();
     layout->addWidget(m_table, 1);
-    m_empty = new QLabel(tr("Nothing in the history answers this."), this);
+    m_empty = new QLabel(tr("Nothing in the history matches."), this);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_empty->setProperty("muted", true);
     m_empty->hide();
@@ -144,7 +144,7 @@ void HistoryTab::fillChoices()
         const QSignalBlocker quiet(choice);
         choice->clear();
         choice->addItem(choice == m_field        ? tr("All fields")
-                            : choice == m_person ? tr("Everybody")
+                            : choice == m_person ? tr("Everyone")
                             : choice == m_kind   ? tr("Everything")
                                                  : tr("Any time"));
         if (choice == m_field) {
@@ -205,7 +205,7 @@ void HistoryTab::showMenu(const QPoint &at)
             ->setObjectName(u"historyRestore"_s);
     }
     if (const auto can = canTakeBack(m_store.reader(), row.act); can && *can) {
-        menu.addAction(theme.icon(u"undo"_s), tr("Undo this whole act"), this,
+        menu.addAction(theme.icon(u"undo"_s), tr("Undo this whole action"), this,
                        [this, row] { m_entries->takeBack({row.act}); })
             ->setObjectName(u"historyTakeBack"_s);
     }
@@ -228,7 +228,7 @@ void HistoryTab::restoreValue(const HistoryRow &row)
     ChangeSet changes = planEdit(*schema, *item, {{field->code, row.change.before}});
     const QString name = displayName(*field);
     if (changes.isEmpty()) {
-        emit done(tr("%1 holds this value already.").arg(name));
+        emit done(tr("%1 already has this value.").arg(name));
         return;
     }
     m_store.commit(std::move(changes)).then(this, [this, name](const Result<Receipt> &receipt) {

@@ -114,9 +114,9 @@ void LayoutMenu::addSectionActs(QMenu &menu, const LayoutEntry &entry, const QPo
         ->setObjectName(u"layoutAddField"_s);
     menu.addAction(theme.icon(u"edit"_s), withKey(tr("Rename"), Qt::Key_F2), this, [this, entry] { emit nameWanted(entry); })
         ->setObjectName(u"layoutRename"_s);
-    menu.addAction(theme.icon(u"plus"_s), tr("Section before it…"), this, [this, entry] { addSection(entry.section); });
+    menu.addAction(theme.icon(u"plus"_s), tr("New section before it…"), this, [this, entry] { addSection(entry.section); });
     menu.addSeparator();
-    menu.addAction(withKey(isOwn ? tr("Take the section away; its fields go to their places") : tr("Hide on the card"),
+    menu.addAction(withKey(isOwn ? tr("Remove the section; its fields return to their places") : tr("Hide on the card"),
                            Qt::Key_Delete),
                    this, [this, entry] { hide(entry); })
         ->setObjectName(u"layoutHide"_s);
@@ -213,7 +213,7 @@ void LayoutMenu::put(qint64 field, const QUuid &section)
     if (const PlacedSection *wanted = layout.section(section); !wanted || wanted->isHidden) {
         const PlacedSection *own = layout.sectionOf(field);
         if (!own && layout.sections.isEmpty()) {
-            emit m_layouts.failed({ErrorCode::Refused, tr("Add a section first: the field is to stand in one."), {}, {}});
+            emit m_layouts.failed({ErrorCode::Refused, tr("Add a section first: a field needs one."), {}, {}});
             return;
         }
         into = own ? own->uid : layout.sections.constFirst().uid;
@@ -271,7 +271,7 @@ void LayoutMenu::askDelete(qint64 id)
                 return;
             }
             const QString what = usesText(*uses + ShownUses::of(m_layouts.store()).of(field))
-                + tr("It goes from every card. Its values stay in the file: it can be restored with them.");
+                + tr("It disappears from every card. Its values stay in the file: you can restore it with them.");
             if (AskDialog::confirm(m_host->window(), tr("Delete the field “%1”?").arg(displayName(field)), what,
                                    tr("Delete"), u"fieldDeleteAccept"_s, AskDialog::Kind::Destructive)) {
                 m_layouts.commit(planDeleteField(*m_layouts.store().schema(), field, m_layouts.store().clock().now()),

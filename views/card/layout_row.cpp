@@ -29,7 +29,7 @@ LayoutRow::LayoutRow(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
-    m_menu = makeIconButton(this, u"layoutMenu"_s, u"more"_s, tr("What can be done with it (Enter)"));
+    m_menu = makeIconButton(this, u"layoutMenu"_s, u"more"_s, tr("Menu (Enter)"));
     m_menu->setFocusPolicy(Qt::NoFocus); // Enter on the row opens the same
     m_menu->setCursor(Qt::ArrowCursor);
     connect(m_menu, &QToolButton::clicked, this, [this] { emit menuWanted(menuPlace()); });

@@ -131,11 +131,11 @@ QString LinkGroups::wayOf(const LinkGroup &group) const
         return group.isIncoming ? tr("%1 · in the field “%2”", "kind of items").arg(name, displayName(*field))
                                 : displayName(*field);
     if (group.kind == u"conversion")
-        return group.isIncoming ? tr("Made from: %1").arg(name) : tr("Converted into: %1").arg(name);
+        return group.isIncoming ? tr("Created from: %1").arg(name) : tr("Converted into: %1").arg(name);
     if (group.kind == u"merge")
         return group.isIncoming ? tr("Merged with: %1").arg(name) : tr("Became part of: %1").arg(name);
     if (group.kind == u"tunnel")
-        return group.isIncoming ? tr("Came by a tunnel from: %1").arg(name) : tr("Made by a tunnel: %1").arg(name);
+        return group.isIncoming ? tr("Came by a tunnel from: %1").arg(name) : tr("Created by a tunnel: %1").arg(name);
     return tr("Linked: %1").arg(name);
 }
 

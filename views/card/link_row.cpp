@@ -95,7 +95,7 @@ QWidget *LinkRow::makeLine(const Shown &shown)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::s);
-    m_fold = makeIconButton(line, u"linkUnfold"_s, u"chevron-down"_s, tr("What has to do with %1").arg(shown.title));
+    m_fold = makeIconButton(line, u"linkUnfold"_s, u"chevron-down"_s, tr("Links of %1").arg(shown.title));
     m_fold->setCheckable(true);
     row->addWidget(m_fold);
     auto *title = new ElidedLabel(shown.title, line);

@@ -54,8 +54,8 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     column->setContentsMargins(Space::xl, 0, Space::xl, Space::l);
     m_groups = new LinkGroups(store, {}, inside);
     m_groups->setField(field);
-    m_nothing = new QLabel(
-        tr("Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here."), inside);
+    m_nothing = new QLabel(tr("Nothing is linked yet. Related deals, contacts, companies and other cards will be here."),
+                           inside);
     m_nothing->setWordWrap(true);
     m_nothing->setProperty("muted", true);
     m_nothing->hide();
@@ -148,7 +148,7 @@ void LinksTab::showCreateMenu()
         }
     }
     if (menu.isEmpty())
-        menu.addAction(tr("No type has a field that leads here"))->setEnabled(false);
+        menu.addAction(tr("No type has a field that links here"))->setEnabled(false);
     menu.exec(m_create->mapToGlobal(QPoint(0, m_create->height())));
 }
 

@@ -42,7 +42,7 @@ NewClientForm::NewClientForm(Store &store, QWidget *parent)
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(Space::s);
     layout->addLayout(m_lines);
-    m_sameHead = new QLabel(tr("Already there:"), this);
+    m_sameHead = new QLabel(tr("Already exists:"), this);
     m_sameHead->setFont(Theme::small(font()));
     m_sameHead->setProperty("muted", true);
     layout->addWidget(m_sameHead);
@@ -138,7 +138,7 @@ void NewClientForm::accept()
     const QString mail = all.value(Codes::email).value<Members>().value(0).text;
     QString problem;
     if (all.isEmpty())
-        problem = tr("Write a name, a phone or an e-mail.");
+        problem = tr("Enter a name, phone or e-mail.");
     else if (!mail.isEmpty() && !mail.contains(u'@'))
         problem = tr("“%1” is not an e-mail address.").arg(mail);
     showProblem(problem);

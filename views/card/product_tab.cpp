@@ -89,7 +89,7 @@ QWidget *ProductTab::makeFoot()
     m_state = new QLabel(foot);
     m_state->setObjectName(u"productState"_s);
     m_state->setProperty("muted", true);
-    m_compute = new QPushButton(tr("Compute again"), foot);
+    m_compute = new QPushButton(tr("Calculate from products"), foot);
     m_compute->setObjectName(u"productCompute"_s);
     m_compute->setProperty("inBar", true);
     connect(m_compute, &QPushButton::clicked, this, [this] { m_model.computeAgain(); });

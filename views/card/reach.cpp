@@ -57,7 +57,7 @@ QString reachedText(const ReachTarget &target)
 {
     switch (target.way) {
     case ReachWay::Call: return Texts::tr("Call to %1").arg(target.shown);
-    case ReachWay::Mail: return Texts::tr("Letter to %1").arg(target.shown);
+    case ReachWay::Mail: return Texts::tr("E-mail to %1").arg(target.shown);
     case ReachWay::Sms: return Texts::tr("SMS to %1").arg(target.shown);
     case ReachWay::WhatsApp: return Texts::tr("WhatsApp to %1").arg(target.shown);
     case ReachWay::Telegram: return Texts::tr("Telegram to %1").arg(target.shown);

@@ -60,10 +60,9 @@ ResourceHoursTab::ResourceHoursTab(Store &store, QWidget *parent) : CardTab(pare
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::s);
-    auto *about = new QLabel(
-        tr("When it can be booked: free times are looked for in these hours. Outside hours of its own it is "
-           "booked only when that is wanted all the same."),
-        inside);
+    auto *about = new QLabel(tr("When it can be booked. Free times are found within these hours. Outside its own hours "
+                                "it can be booked only after confirming."),
+                             inside);
     about->setWordWrap(true);
     about->setProperty("muted", true);
     layout->addWidget(about);
@@ -77,7 +76,7 @@ ResourceHoursTab::ResourceHoursTab(Store &store, QWidget *parent) : CardTab(pare
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
-    m_same = new QPushButton(tr("Tuesday to Friday as on Monday"), inside);
+    m_same = new QPushButton(tr("Tuesday to Friday same as Monday"), inside);
     m_same->setObjectName(u"resourceHoursSame"_s);
     layout->addWidget(m_same, 0, Qt::AlignLeft);
     layout->addStretch(1);
@@ -171,8 +170,8 @@ void ResourceHoursTab::fill()
 void ResourceHoursTab::fillRow(int weekday)
 {
     const Row &row = m_rows[size_t(weekday) - 1];
-    const QStringList choices{tr("As the office: %1").arg(workHoursText(officeHours(*m_store.schema(), weekday))),
-                              tr("Hours of its own"), tr("Not bookable")};
+    const QStringList choices{tr("Same as office: %1").arg(workHoursText(officeHours(*m_store.schema(), weekday))),
+                              tr("Its own hours"), tr("Not bookable")};
     for (int i = 0; i < choices.size(); ++i) {
         if (i >= row.how->count())
             row.how->addItem(choices[i]);

@@ -27,7 +27,7 @@ void RowFlag::setStage(const QString &stage)
     const int size = scaled(side, fontMetrics());
     setPixmap(stage.isEmpty() ? QPixmap()
                               : Theme::of(palette()).icon(u"flag"_s, ColourRole::Muted).pixmap(QSize(size, size)));
-    const QString text = stage.isEmpty() ? QString() : tr("needed from “%1” on").arg(stage);
+    const QString text = stage.isEmpty() ? QString() : tr("required from “%1” on").arg(stage);
     setToolTip(tipText({text}));
     setAccessibleName(text);
     place();

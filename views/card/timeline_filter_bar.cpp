@@ -112,7 +112,7 @@ void TimelineFilterBar::fillPeople(QMenu &menu)
         action->setCheckable(true);
         action->setChecked(m_filter.person == person);
     };
-    add(tr("Everybody"), 0);
+    add(tr("Everyone"), 0);
     menu.addSeparator();
     for (const User &user : m_store.schema()->users())
         add(user.name, user.id);

@@ -45,7 +45,7 @@ int TimelineLayout::iconSize(const QStyleOptionViewItem &option)
 
 QString TimelineLayout::takeText()
 {
-    return Words::tr("Take the other one");
+    return Words::tr("Use the other one");
 }
 
 QString TimelineLayout::keepText()

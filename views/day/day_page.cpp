@@ -80,11 +80,11 @@ QList<KeyHint> hintsOf()
 {
     const auto hint = [](int key, const QString &text) { return KeyHint{{QKeySequence(key)}, text}; };
     return {hint(Qt::Key_Space, DayPage::tr("Done")),    hint(Qt::Key_1, DayPage::tr("An hour later")),
-            hint(Qt::Key_2, DayPage::tr("A day later")), hint(Qt::Key_3, DayPage::tr("On next Monday")),
+            hint(Qt::Key_2, DayPage::tr("A day later")), hint(Qt::Key_3, DayPage::tr("Next Monday")),
             hint(Qt::Key_C, DayPage::tr("Call")),        hint(Qt::Key_W, DayPage::tr("Write")),
             hint(Qt::Key_S, DayPage::tr("Stage")),       hint(Qt::Key_N, DayPage::tr("Next step")),
             hint(Qt::Key_K, DayPage::tr("Later today")), hint(Qt::Key_Backspace, DayPage::tr("Skip")),
-            hint(Qt::Key_T, DayPage::tr("Note beside")), hint(Qt::Key_Return, DayPage::tr("Open the card"))};
+            hint(Qt::Key_T, DayPage::tr("Add a note")),  hint(Qt::Key_Return, DayPage::tr("Open the card"))};
 }
 
 } // namespace
@@ -129,7 +129,7 @@ QWidget *DayPage::makeQueue()
     layout->addWidget(m_left);
     m_list = new QListView(side);
     m_list->setObjectName(u"dayQueue"_s);
-    m_list->setAccessibleName(tr("What is to be done today"));
+    m_list->setAccessibleName(tr("What to do today"));
     m_list->setModel(m_queue);
     m_list->setItemDelegate(new QueueDelegate(m_store, *m_queue, m_list));
     m_list->setMouseTracking(true);
@@ -168,7 +168,7 @@ QWidget *DayPage::makeMiddle()
     m_note = new QLineEdit(m_middle);
     m_note->setObjectName(u"dayNote"_s);
     m_note->setAccessibleName(tr("Note"));
-    m_note->setPlaceholderText(tr("What came of it? (T) Enter notes it and completes"));
+    m_note->setPlaceholderText(tr("What was the result? (T) Enter saves it and completes"));
     m_note->installEventFilter(this);
     layout->addWidget(m_note);
     m_acts = {{Qt::Key_Space, tr("Space"), tr("Done"), [this] { complete(); }},
@@ -306,13 +306,13 @@ void DayPage::showCurrent()
         if (m_doneToday > 0)
             told << tr("Done: %1", "number").arg(m_doneToday);
         if (m_moved > 0)
-            told << tr("Put off: %1", "number").arg(m_moved);
+            told << tr("Postponed: %1", "number").arg(m_moved);
         if (m_planned > 0)
             told << tr("Planned: %1", "number").arg(m_planned);
-        told << tr("Ctrl+Z takes the last back.");
-        m_end->setText({Drawing::List, tr("Nothing is left for today"),
+        told << tr("Ctrl+Z undoes the last one.");
+        m_end->setText({Drawing::List, tr("All done for today"),
                         told.size() > 1 ? told.join(u". "_s).replace(u".."_s, u"."_s)
-                                        : tr("What comes due, and what clients wait for, will stand here.")});
+                                        : tr("What falls due, and what clients are waiting for, will be here.")});
     }
     m_end->setVisible(isOver);
 }
@@ -431,7 +431,7 @@ void DayPage::putOff(const Postponement &by)
 {
     const Activity &activity = current()->activity;
     change(planReschedule(activity, postponed(activity.deadline, m_store.clock().localNow(), by)),
-           tr("Put off: %1").arg(activity.title), m_moved);
+           tr("Postponed: %1").arg(activity.title), m_moved);
 }
 
 void DayPage::reach(const ReachTarget &target)

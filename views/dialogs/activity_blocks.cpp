@@ -261,7 +261,7 @@ Result<ChangeSet> ActivityBlocks::fileChanges(const ItemRef &activity) const
 void ActivityBlocks::askColour()
 {
     const QColor now(m_colour.isEmpty() ? plainColour : m_colour);
-    if (const auto colour = Kartoteka::askColour(window(), tr("Which colour is it to have?"), now)) {
+    if (const auto colour = Kartoteka::askColour(window(), tr("What colour should it have?"), now)) {
         m_colour = colour->name();
         showColour();
     }

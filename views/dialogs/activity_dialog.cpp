@@ -52,7 +52,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     QBoxLayout *layout = makeForm(whole);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"activityEditTitle"_s);
-    addLabelled(layout, tr("What is to be done"), m_title);
+    addLabelled(layout, tr("What to do"), m_title);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"activityEditKind"_s);
     const SchemaPtr schema = store.schema();
@@ -206,7 +206,7 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
         m_hasDeadline->setChecked(true);
         m_deadline->setDateTime(deadline);
     });
-    m_incoming = new QCheckBox(tr("Incoming: the client waits for an answer, until it is done"), this);
+    m_incoming = new QCheckBox(tr("Incoming: the client is waiting for an answer"), this);
     m_incoming->setObjectName(u"activityEditIncoming"_s);
     layout->addWidget(m_incoming);
     m_repeats = new RepeatRow(this);
@@ -349,7 +349,7 @@ std::optional<Result<ChangeSet>> ActivityDialog::planned(const QHash<QString, Va
 void ActivityDialog::accept()
 {
     if (!m_incoming->isChecked() && !m_words->finish()) {
-        tell(tr("The words for the deadline are not understood."));
+        tell(tr("The deadline in words was not understood."));
         m_words->setFocus();
         return;
     }

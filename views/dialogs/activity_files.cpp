@@ -39,7 +39,7 @@ ActivityFiles::ActivityFiles(Store &store, QWidget *parent)
     layout->setSpacing(Space::xs);
     m_list->setObjectName(u"activityFiles"_s);
     m_list->setAccessibleName(tr("Files"));
-    m_list->setToolTip(tr("Enter opens a file, Del takes it away"));
+    m_list->setToolTip(tr("Enter opens a file, Del removes it"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->installEventFilter(this);
@@ -175,7 +175,7 @@ Result<ChangeSet> ActivityFiles::changes(const ItemRef &activity) const
         const auto contents = m_read.constFind(row->data(ReadingRole).toInt());
         if (contents == m_read.cend()) {
             return Error{
-                ErrorCode::Refused, tr("“%1” is being read still. Try again in a moment.").arg(row->text()), {}, {}};
+                ErrorCode::Refused, tr("“%1” is still being read. Try again in a moment.").arg(row->text()), {}, {}};
         }
         if (!*contents)
             return contents->error();

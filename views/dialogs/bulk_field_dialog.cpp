@@ -38,7 +38,7 @@ BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, Q
     layout->addWidget(m_field);
     m_place = new QVBoxLayout;
     layout->addLayout(m_place);
-    auto *hint = new QLabel(tr("Leave the value empty to empty the field."), this);
+    auto *hint = new QLabel(tr("Leave the value empty to clear the field."), this);
     hint->setProperty("muted", true);
     layout->addWidget(hint);
     m_problem = new QLabel(this);

@@ -44,7 +44,7 @@ BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWi
     m_title = new QLineEdit(tr("Contact the client"), this);
     m_title->setObjectName(u"bulkPlanTitle"_s);
     m_title->selectAll();
-    add(tr("What is to be done"), m_title);
+    add(tr("What to do"), m_title);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"bulkPlanKind"_s);
     const Field *kind = schema->field(schema->type(u"activity"_s)->id, u"kind"_s);
@@ -92,9 +92,9 @@ void BulkPlanDialog::tellProblem(const QString &problem, QWidget *at)
 void BulkPlanDialog::accept()
 {
     if (m_title->text().trimmed().isEmpty())
-        tellProblem(tr("Say what is to be done."), m_title);
+        tellProblem(tr("Enter what to do."), m_title);
     else if (!m_words->finish())
-        tellProblem(tr("The words for the deadline are not understood."), m_words);
+        tellProblem(tr("The deadline in words was not understood."), m_words);
     else
         QDialog::accept();
 }

@@ -19,15 +19,15 @@ using namespace Qt::StringLiterals;
 
 BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &report, QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(tr("Passed over"));
+    setWindowTitle(tr("Skipped"));
     resize(dialogSize(*parent, {640, 440}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("Passed over: %1", "how many of what").arg(countedName(type, report.skippedInAll)), this);
+    auto *title = new QLabel(tr("Skipped: %1", "how many of what").arg(countedName(type, report.skippedInAll)), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    auto *done = new QLabel(tr("Changed: %1. These stay as they were:").arg(QLocale().toString(report.done)), this);
+    auto *done = new QLabel(tr("Changed: %1. These were not changed:").arg(QLocale().toString(report.done)), this);
     done->setProperty("muted", true);
     layout->addWidget(done);
     QTableWidget *table = makePlainTable({displayName(type), tr("Why")}, this);

@@ -35,9 +35,9 @@ QString matchText(const ClientMatch &match)
 {
     switch (match.by) {
     case MatchedBy::Client: return ConversionDialog::tr("the client: %1");
-    case MatchedBy::Phone: return ConversionDialog::tr("known by its phone: %1");
-    case MatchedBy::Email: return ConversionDialog::tr("known by its e-mail: %1");
-    case MatchedBy::Title: return ConversionDialog::tr("known by its name: %1");
+    case MatchedBy::Phone: return ConversionDialog::tr("matched by phone: %1");
+    case MatchedBy::Email: return ConversionDialog::tr("matched by e-mail: %1");
+    case MatchedBy::Title: return ConversionDialog::tr("matched by name: %1");
     }
     return {};
 }
@@ -54,7 +54,7 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("What comes of it?"), this);
+    auto *title = new QLabel(tr("What should be created?"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     QHash<QString, QList<ClientMatch>> known;
@@ -92,7 +92,7 @@ QWidget *ConversionDialog::makeTree()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::xs);
-    auto *caption = new QLabel(tr("Which value goes where (a double click or F2 changes a text):"), box);
+    auto *caption = new QLabel(tr("Where each value goes (double-click or F2 to edit):"), box);
     caption->setProperty("muted", true);
     layout->addWidget(caption);
     m_tree = new QTreeWidget(box);
@@ -100,7 +100,7 @@ QWidget *ConversionDialog::makeTree()
     m_tree->setColumnCount(2);
     m_tree->setHeaderLabels({tr("Field"), tr("Value")});
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setAccessibleName(tr("Which value goes where"));
+    m_tree->setAccessibleName(tr("Where each value goes"));
     m_tree->header()->resizeSection(0, 240);
     layout->addWidget(m_tree, 1);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *changed) {

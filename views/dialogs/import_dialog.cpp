@@ -85,13 +85,13 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
         m_delimiter->addItem(preview.dialect.delimiter, preview.dialect.delimiter);
     m_delimiter->setCurrentIndex(m_delimiter->findData(preview.dialect.delimiter));
     m_dates = addCombo(tr("01/02/2026 is"), u"importDates"_s);
-    m_dates->addItem(tr("as the file shows"));
+    m_dates->addItem(tr("as in the file"));
     m_dates->addItem(tr("1 February"), true);
     m_dates->addItem(tr("2 January"), false);
-    m_duplicates = addCombo(tr("Phone or e-mail is here already"), u"importDuplicates"_s);
-    m_duplicates->addItem(tr("import all the same"), int(DuplicatePolicy::Create));
-    m_duplicates->addItem(tr("leave the row out"), int(DuplicatePolicy::Skip));
-    m_duplicates->addItem(tr("fill the empty fields of what is here"), int(DuplicatePolicy::Merge));
+    m_duplicates = addCombo(tr("Phone or e-mail already exists"), u"importDuplicates"_s);
+    m_duplicates->addItem(tr("import anyway"), int(DuplicatePolicy::Create));
+    m_duplicates->addItem(tr("skip the row"), int(DuplicatePolicy::Skip));
+    m_duplicates->addItem(tr("fill in empty fields of the existing card"), int(DuplicatePolicy::Merge));
     settings->addStretch(1);
     layout->addLayout(settings);
 
@@ -168,9 +168,9 @@ void ImportDialog::fillTable()
         auto *field = new QComboBox(m_table);
         field->setObjectName(u"mapping_%1"_s.arg(row));
         field->setAccessibleName(m_preview.columns[row].header);
-        field->addItem(tr("— leave out —"), QString());
+        field->addItem(tr("— skip —"), QString());
         if (schema->field(m_typeId, Codes::lastName))
-            field->addItem(tr("Full name, taken apart"), u"full_name"_s);
+            field->addItem(tr("Full name, split"), u"full_name"_s);
         for (const Field &one : schema->fields(m_typeId)) {
             if (one.type == FieldType::File
                 || (!one.editable && one.type != FieldType::DateTime && one.type != FieldType::User
@@ -226,17 +226,17 @@ void ImportDialog::showState()
 {
     const auto mapped = std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
                                       [](const ColumnMapping &c) { return c.isUsed(); });
-    m_state->setText(tr("%1 of %2 columns go into fields · %3 KB")
+    m_state->setText(tr("%1 of %2 columns matched · %3 KB")
                          .arg(mapped)
                          .arg(m_preview.columns.size())
                          .arg(QLocale().toString(m_preview.size / 1024 + 1))
-                     + (m_isLookedThrough ? QString() : u" · "_s + tr("looking through the file…")));
+                     + (m_isLookedThrough ? QString() : u" · "_s + tr("reading the file…")));
     const int undecided = m_unknown->undecided();
-    m_makeAll->setText(tr("Make all that are not chosen: %1").arg(undecided));
+    m_makeAll->setText(tr("Create all not chosen: %1").arg(undecided));
     m_makeAll->setVisible(undecided > 0);
     m_import->setEnabled(m_preview.isMapped() && m_isLookedThrough && undecided == 0);
-    m_import->setToolTip(!m_preview.isMapped() ? tr("Give at least one column a field")
-                             : undecided > 0   ? tr("Say first what the unknown stages become")
+    m_import->setToolTip(!m_preview.isMapped() ? tr("Match at least one column to a field")
+                             : undecided > 0   ? tr("First choose what the unknown stages become")
                                                : QString());
 }
 
@@ -273,7 +273,7 @@ QString importSummary(const ImportReport &report)
     if (report.updated > 0)
         parts << ImportDialog::tr("completed: %1").arg(report.updated);
     if (report.tunnelled > 0)
-        parts << ImportDialog::tr("made by tunnels: %1").arg(report.tunnelled);
+        parts << ImportDialog::tr("created by tunnels: %1").arg(report.tunnelled);
     if (report.skipped > 0)
         parts << ImportDialog::tr("left out: %1").arg(report.skipped);
     if (!report.rejected.isEmpty())

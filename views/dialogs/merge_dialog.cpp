@@ -39,18 +39,17 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("Make one of %n", nullptr, int(m_items.size())), this);
+    auto *title = new QLabel(tr("Merge %n into one", nullptr, int(m_items.size())), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    auto *explain = new QLabel(
-        tr("One goes on. The others give it what it lacks, with their phones, activities, comments, files "
-           "and links, and go to the recycle bin. One undo takes it all back."),
-        this);
+    auto *explain = new QLabel(tr("One is kept. The others fill in what it lacks, with their phones, activities, comments, "
+                                  "files and links, and go to the recycle bin. One undo reverts it all."),
+                               this);
     explain->setWordWrap(true);
     explain->setProperty("muted", true);
     layout->addWidget(explain);
     auto *keepRow = new QHBoxLayout;
-    auto *keepLabel = new QLabel(tr("Goes on"), this);
+    auto *keepLabel = new QLabel(tr("Keep"), this);
     keepLabel->setMinimumWidth(labelWidth(fontMetrics()));
     keepLabel->setProperty("muted", true);
     keepRow->setSpacing(Space::m);
@@ -116,10 +115,9 @@ void MergeDialog::replan()
     m_plan = planMerge(m_store.reader(), request, m_store.clock().now());
     m_merge->setEnabled(bool(m_plan));
     m_summary->setProperty("problem", !m_plan);
-    m_summary->setText(!m_plan ? m_plan.error().message
-                           : m_plan->moved == 0
-                           ? QString()
-                           : tr("%n record(s) that belong to the others come along.", nullptr, int(m_plan->moved)));
+    m_summary->setText(!m_plan                  ? m_plan.error().message
+                           : m_plan->moved == 0 ? QString()
+                                                : tr("%n record(s) of the others move along.", nullptr, int(m_plan->moved)));
 }
 
 void MergeDialog::showQuestions()
@@ -153,8 +151,7 @@ void MergeDialog::showQuestions()
         });
     }
     if (m_plan->questions.isEmpty())
-        m_questions->addWidget(new QLabel(tr("Nothing contradicts: there is nothing to choose."), m_questionPage), 0, 0, 1,
-                               2);
+        m_questions->addWidget(new QLabel(tr("No contradictions: there is nothing to choose."), m_questionPage), 0, 0, 1, 2);
     m_questions->setRowStretch(qMax(1, line), 1);
 }
 

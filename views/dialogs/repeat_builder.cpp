@@ -116,7 +116,7 @@ QWidget *RepeatBuilder::makeEnd()
     m_ends = new QComboBox(line);
     m_ends->setObjectName(u"repeatEnds"_s);
     m_ends->setAccessibleName(tr("When it ends"));
-    for (const QString &end : {tr("without an end"), tr("until a day"), tr("so many times")})
+    for (const QString &end : {tr("never"), tr("until a date"), tr("after a number of times")})
         m_ends->addItem(end);
     m_until = new QDateEdit(line);
     m_until->setObjectName(u"repeatUntil"_s);

@@ -36,7 +36,7 @@ RepeatRow::RepeatRow(QWidget *parent)
     , m_builder(new RepeatBuilder(this))
     , m_own(new QLineEdit(this))
     , m_words(new QLabel(this))
-    , m_whenDone(new QCheckBox(tr("counted from when it is done"), this))
+    , m_whenDone(new QCheckBox(tr("count from completion"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,14 +46,14 @@ RepeatRow::RepeatRow(QWidget *parent)
     m_choice->addItem(tr("does not repeat"), QString());
     for (const QString &rule : usualRules())
         m_choice->addItem(repeatText(rule), rule);
-    m_choice->addItem(tr("in another way…"), builtRule);
-    m_choice->addItem(tr("by a rule of calendars (RRULE)"), ownRule);
+    m_choice->addItem(tr("custom…"), builtRule);
+    m_choice->addItem(tr("calendar rule (RRULE)"), ownRule);
     m_whenDone->setObjectName(u"activityEditRepeatWhenDone"_s);
-    m_whenDone->setToolTip(tr("The next one is planned from the day on which this one is done, not from its deadline"));
+    m_whenDone->setToolTip(tr("The next one is planned from the day this one is done, not from its deadline"));
     layout->addWidget(m_choice);
     layout->addWidget(m_builder);
     m_own->setObjectName(u"activityEditRepeatRule"_s);
-    m_own->setAccessibleName(tr("Rule of repetition"));
+    m_own->setAccessibleName(tr("Repeat rule"));
     m_own->setPlaceholderText(tr("for example FREQ=MONTHLY;BYDAY=2TU"));
     m_own->setMaxLength(int(longestRule));
     layout->addWidget(m_own);

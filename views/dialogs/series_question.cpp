@@ -27,18 +27,19 @@ Words wordsOf(SeriesAct act)
 {
     switch (act) {
     case SeriesAct::Move:
-        return {Tr::tr("“%1” repeats. What is to be moved?"),
-                Tr::tr("This one alone leaves the others where they are. What is done keeps its time."),
+        return {Tr::tr("“%1” repeats. What do you want to move?"),
+                Tr::tr("Moving this one leaves the others where they are. Completed ones keep their time."),
                 Tr::tr("Move this one"), Tr::tr("This and the following"), Tr::tr("All")};
     case SeriesAct::Delete:
-        return {Tr::tr("“%1” repeats. What is to be deleted?"),
-                Tr::tr("Without this one the next one stands in its place. All are deleted with those that were done."),
+        return {Tr::tr("“%1” repeats. What do you want to delete?"),
+                Tr::tr("If you delete only this one, the next one takes its place. “All” includes those already done."),
                 Tr::tr("Delete this one"), Tr::tr("This and the following"), Tr::tr("All")};
     case SeriesAct::Change: break;
     }
-    return {Tr::tr("“%1” repeats. What is to be changed?"),
-            Tr::tr("This one alone goes on by itself. All are renamed with those that were done, whose times stay."),
-            Tr::tr("Change this one"), Tr::tr("This and the following"), Tr::tr("All")};
+    return {
+        Tr::tr("“%1” repeats. What do you want to change?"),
+        Tr::tr("If you change only this one, it leaves the series. “All” includes those already done; their times stay."),
+        Tr::tr("Change this one"), Tr::tr("This and the following"), Tr::tr("All")};
 }
 
 } // namespace

@@ -40,12 +40,12 @@ TimeBlock::TimeBlock(Qt::DayOfWeek weekStart, QWidget *parent) : QWidget(parent)
     row->setSpacing(Space::xs);
     m_start = new QDateTimeEdit(this);
     m_start->setObjectName(u"activityEditStart"_s);
-    m_start->setAccessibleName(tr("Begins"));
+    m_start->setAccessibleName(tr("Start"));
     m_start->setCalendarPopup(true);
     m_start->calendarWidget()->setFirstDayOfWeek(weekStart);
-    m_minutes = makeNumber(u"activityEditDuration"_s, tr("Lasts"), tr(" min"), mostDays * minutesOfDay, this);
+    m_minutes = makeNumber(u"activityEditDuration"_s, tr("Duration"), tr(" min"), mostDays * minutesOfDay, this);
     m_minutes->setSingleStep(step);
-    m_days = makeNumber(u"activityEditDays"_s, tr("Lasts"), tr(" d", "days"), mostDays, this);
+    m_days = makeNumber(u"activityEditDays"_s, tr("Duration"), tr(" d", "days"), mostDays, this);
     m_days->setMinimum(1);
     m_allDay = new QCheckBox(tr("All day"), this);
     m_allDay->setObjectName(u"activityEditAllDay"_s);

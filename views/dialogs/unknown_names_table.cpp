@@ -75,7 +75,7 @@ UnknownNamesTable::UnknownNamesTable(QWidget *parent) : QTableWidget(parent)
     makePlain(*this);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
     horizontalHeader()->setSectionResizeMode(choiceColumn, QHeaderView::Stretch);
-    setAccessibleName(tr("Names that this office has not"));
+    setAccessibleName(tr("Names unknown here"));
 }
 
 void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<UnknownName> &names)
@@ -95,8 +95,8 @@ void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<Un
         const qint64 usual = field ? usualChoice(schema, *field, names[row].text) : makeIt;
         if (usual == undecidedYet)
             choice->addItem(tr("— choose —"), undecidedYet);
-        choice->addItem(tr("make it"), makeIt);
-        choice->addItem(tr("— leave out —"), leaveOut);
+        choice->addItem(tr("create"), makeIt);
+        choice->addItem(tr("— skip —"), leaveOut);
         if (field) {
             for (const auto &[id, name] : candidates(schema, *field))
                 choice->addItem(name, id);

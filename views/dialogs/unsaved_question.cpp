@@ -22,12 +22,12 @@ UnsavedAnswer ask(const QString &title, const QString &explanation, QWidget *par
 
 UnsavedAnswer askAboutUnsaved(const QString &title, QWidget *parent)
 {
-    return ask(title, Texts::tr("Something on this card is not saved yet."), parent);
+    return ask(title, Texts::tr("This card has unsaved changes."), parent);
 }
 
 UnsavedAnswer askAboutTyped(const QString &title, QWidget *parent)
 {
-    return ask(title, Texts::tr("What was typed is not saved yet."), parent);
+    return ask(title, Texts::tr("What you typed is not saved yet."), parent);
 }
 
 } // namespace Kartoteka

@@ -28,14 +28,13 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     auto *title = new QLabel(tr("Changed in two places at once"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    auto *hint = new QLabel(
-        tr("The later change stands. Take the other one where it is the right one; whoever you exchange files "
-           "with will get your decision."),
-        this);
+    auto *hint = new QLabel(tr("The later change is in effect. Use the other one where it is right; everyone you "
+                               "exchange files with gets your decision."),
+                            this);
     hint->setWordWrap(true);
     hint->setProperty("muted", true);
     layout->addWidget(hint);
-    m_table = makePlainTable({tr("Record"), tr("Field"), tr("Stands"), tr("The other one")}, this);
+    m_table = makePlainTable({tr("Record"), tr("Field"), tr("In effect"), tr("The other one")}, this);
     m_table->setObjectName(u"conflicts"_s);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -55,8 +54,8 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
         return button;
     };
     m_open = addButton(tr("Open the card"), u"conflictOpen"_s);
-    m_keep = addButton(tr("Keep what stands"), u"conflictKeep"_s);
-    m_take = addButton(tr("Take the other one"), u"conflictTake"_s);
+    m_keep = addButton(tr("Keep current"), u"conflictKeep"_s);
+    m_take = addButton(tr("Use the other one"), u"conflictTake"_s);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, [this] { settle(true); });

@@ -42,8 +42,8 @@ QString documents()
 
 bool readAllTheSame(QWidget *window, const QString &path, const QString &why)
 {
-    return AskDialog::confirm(window, ExchangeDesk::tr("Read “%1” all the same?").arg(QFileInfo(path).fileName()), why,
-                              ExchangeDesk::tr("Read all the same"), u"exchangeReadAnyway"_s);
+    return AskDialog::confirm(window, ExchangeDesk::tr("Read “%1” anyway?").arg(QFileInfo(path).fileName()), why,
+                              ExchangeDesk::tr("Read anyway"), u"exchangeReadAnyway"_s);
 }
 
 void tellUnread(QWidget *window, const QString &path, const Error &why)
@@ -68,12 +68,12 @@ ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
 void ExchangeDesk::askNewSeat()
 {
     const auto name = AskDialog::line(m_window, tr("Who will work with the copy?"),
-                                      tr("The name stands beside what they do"), tr("Choose where to put it…"));
+                                      tr("The name is shown next to what they do"), tr("Choose where to put it…"));
     if (!name)
         return;
     const QString path = askForFile(m_window,
-                                    {FileQuestion::Kind::Save, tr("Where to put the copy"),
-                                     tr("Kartoteka files (*.kartoteka)"), documents() + u'/' + *name + u".kartoteka"_s});
+                                    {FileQuestion::Kind::Save, tr("Save the copy"), tr("Kartoteka files (*.kartoteka)"),
+                                     documents() + u'/' + *name + u".kartoteka"_s});
     if (!path.isEmpty())
         makeSeatAt(path, *name);
 }
@@ -88,11 +88,10 @@ void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
                 emit failed(seat.error());
                 return;
             }
-            AskDialog::tell(
-                m_window, tr("Seat %1 for %2 is ready").arg(seat->code, seat->name),
-                tr("It is in “%1”. Bring this file to the laptop and open it there with Kartoteka. What is done on "
-                   "both sides travels in exchange files: menu Exchange.")
-                    .arg(QFileInfo(path).fileName()));
+            AskDialog::tell(m_window, tr("Seat %1 for %2 is ready").arg(seat->code, seat->name),
+                            tr("The copy is in “%1”. Take this file to the laptop and open it there with Kartoteka. "
+                               "Changes on both sides travel in exchange files: menu Exchange.")
+                                .arg(QFileInfo(path).fileName()));
         });
 }
 
@@ -104,8 +103,8 @@ void ExchangeDesk::askWrite()
         return;
     }
     if (seats->size() < 2) {
-        if (AskDialog::confirm(m_window, tr("There is nobody to write for yet"),
-                               tr("An exchange file is for another seat. Make one for a laptop first."),
+        if (AskDialog::confirm(m_window, tr("There is no one to write a file for yet"),
+                               tr("An exchange file is for another seat. Create one for a laptop first."),
                                tr("New seat for a laptop…"), u"exchangeSeat"_s))
             askNewSeat();
         return;
@@ -236,7 +235,7 @@ void ExchangeDesk::readAs(const QString &name, const ExchangeReadOptions &option
 void ExchangeDesk::tell(const ExchangeRead &read, const QString &path)
 {
     if (read.state != ExchangeState::Applied) {
-        AskDialog::tell(m_window, tr("Nothing of “%1” was read in").arg(QFileInfo(path).fileName()), stateText(read));
+        AskDialog::tell(m_window, tr("Nothing was read from “%1”").arg(QFileInfo(path).fileName()), stateText(read));
         return;
     }
     emit said(tr("Read from %1: %n change(s)", nullptr, int(read.merged.taken)).arg(read.sender), true);
@@ -304,8 +303,9 @@ void ExchangeDesk::setFolder(const FolderChoice &choice)
 /// Without a keychain the passphrase is kept in memory only. The window can be worked in meanwhile.
 void ExchangeDesk::askFolderPassphrase()
 {
-    auto *dialog = new AskDialog(m_window, tr("The exchange folder is encrypted"),
-                                 tr("There is no keychain that keeps its passphrase, so it is asked for at each start."));
+    auto *dialog = new AskDialog(
+        m_window, tr("The exchange folder is encrypted"),
+        tr("This computer has no keychain for its passphrase, so you are asked for it at each start."));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"folderPassphrase"_s);
     dialog->setModal(false);

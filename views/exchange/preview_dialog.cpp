@@ -92,7 +92,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
         buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     } else {
         if (read.merged.conflicts > 0) {
-            QPushButton *conflicts = buttons->addButton(tr("Look at the conflicts"), QDialogButtonBox::ActionRole);
+            QPushButton *conflicts = buttons->addButton(tr("View conflicts"), QDialogButtonBox::ActionRole);
             conflicts->setObjectName(u"exchangeConflicts"_s);
             connect(conflicts, &QPushButton::clicked, this, [this] {
                 accept();

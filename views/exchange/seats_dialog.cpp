@@ -39,7 +39,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     auto *title = new QLabel(tr("Who has what"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    m_table = makePlainTable({tr("Seat"), tr("Last heard of"), tr("Its changes here"), tr("Lacks of what is here")}, this);
+    m_table = makePlainTable({tr("Seat"), tr("Last file"), tr("Its changes here"), tr("Missing there")}, this);
     m_table->setObjectName(u"seats"_s);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -56,8 +56,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
         emit conflictsWanted();
     });
     layout->addWidget(m_conflicts);
-    m_folderOn = new QCheckBox(tr("Exchange by itself through a folder that a cloud service or the network keeps in step"),
-                               this);
+    m_folderOn = new QCheckBox(tr("Exchange automatically through a cloud or network folder"), this);
     m_folderOn->setObjectName(u"exchangeFolder"_s);
     m_folderOn->setAccessibleName(m_folderOn->text());
     speakAs(*m_folderOn, QAccessible::CheckBox);
@@ -146,11 +145,10 @@ void SeatsDialog::showWaiting()
             for (const WaitingFile &file : *files) {
                 const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.writtenAt),
                                                         QLocale::ShortFormat);
-                auto *label = new QLabel(
-                    file.sealed
-                        ? tr("An encrypted file waits. Read it once more with its passphrase.")
-                        : tr("A file of %1 of %2 waits. Missing: %3").arg(file.sender, when, file.missing.join(u"; "_s)),
-                    this);
+                auto *label = new QLabel(file.sealed ? tr("An encrypted file is waiting. Read it again with its passphrase.")
+                                                     : tr("A file from %1 of %2 is waiting. Missing: %3")
+                                                           .arg(file.sender, when, file.missing.join(u"; "_s)),
+                                         this);
                 label->setWordWrap(true);
                 m_waiting->addWidget(label);
             }
@@ -182,11 +180,12 @@ void SeatsDialog::chooseFolder(bool on)
 
 std::optional<QString> SeatsDialog::askPassphrase()
 {
-    QString told = tr("All seats need the same one. Without one, whoever gets at the folder can read the files.") + u'\n'
+    QString told = tr("All seats need the same one. Without it, anyone with access to the folder can read the files.")
+        + u'\n'
         + (PassphraseKeeper::isThere() ? tr("It is kept in the keychain of this computer.")
                                        : tr("There is no keychain here: it is kept in memory and asked for at each start."));
     while (true) {
-        AskDialog dialog(this, tr("Which passphrase is the folder to have?"), told);
+        AskDialog dialog(this, tr("Which passphrase should the folder have?"), told);
         const QLineEdit *line = dialog.addLine(tr("Passphrase"), m_choice.passphrase, QLineEdit::Password, true);
         dialog.addAnswer(tr("Set"), u"askAccept"_s);
         dialog.addCancel();

@@ -48,12 +48,12 @@ WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), 
     m_passphrase = new QLineEdit(this);
     m_passphrase->setObjectName(u"exchangePassphrase"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
-    m_passphrase->setPlaceholderText(tr("none: anybody who gets the file can read it"));
+    m_passphrase->setPlaceholderText(tr("none: anyone who gets the file can read it"));
     form->addRow(tr("Passphrase"), m_passphrase);
     m_again = new QLineEdit(this);
     m_again->setObjectName(u"exchangePassphraseAgain"_s);
     m_again->setEchoMode(QLineEdit::Password);
-    form->addRow(tr("Once more"), m_again);
+    form->addRow(tr("Repeat"), m_again);
     layout->addLayout(form);
     m_write = addDialogButtons(this, layout, tr("Write…"), u"exchangeWrite"_s);
     connect(m_seat, &QComboBox::currentIndexChanged, this, &WriteDialog::showState);
@@ -74,11 +74,11 @@ void WriteDialog::showState()
         unknown = unknown || one.isUnknown;
     }
     if (seat().isEmpty()) {
-        m_state->setText(unknown          ? tr("Nothing has been heard of some of them: the file will hold everything.")
+        m_state->setText(unknown          ? tr("Nothing is known about some of them: the file will contain everything.")
                              : lacks == 0 ? tr("They have everything that is here.")
                                           : tr("%n change(s) that not all of them have yet.", nullptr, int(lacks)));
     } else {
-        m_state->setText(unknown          ? tr("Nothing has been heard of it: the file will hold everything.")
+        m_state->setText(unknown          ? tr("Nothing is known about it: the file will contain everything.")
                              : lacks == 0 ? tr("It has everything that is here.")
                                           : tr("%n change(s) that it does not have yet.", nullptr, int(lacks)));
     }

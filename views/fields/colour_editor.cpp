@@ -66,7 +66,7 @@ Result<Value> ColourEditor::value() const
     if (colour.isValid())
         return Value(colour.name());
     return Error{ErrorCode::Refused,
-                 tr("“%1” is no colour. Choose one, or write it as #2d69fe.").arg(m_edit->text().trimmed().left(40)),
+                 tr("“%1” is not a colour. Choose one, or write it as #2d69fe.").arg(m_edit->text().trimmed().left(40)),
                  {},
                  m_code};
 }

@@ -115,7 +115,7 @@ QWidget *LinkEditor::makeLine(const Line &shown)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xs);
     row->addWidget(new ElidedLabel(shown.title, line), 1);
-    QToolButton *remove = makeIconButton(line, u"linkOff"_s, u"close"_s, tr("Take %1 off").arg(shown.title));
+    QToolButton *remove = makeIconButton(line, u"linkOff"_s, u"close"_s, tr("Remove %1").arg(shown.title));
     row->addWidget(remove);
     connect(remove, &QToolButton::clicked, this, [this, ref = shown.ref] {
         m_members.removeIf([&](const Member &one) { return one.ref == ref; });

@@ -39,7 +39,7 @@ void OpenedCopies::open(qint64 id)
         return;
     }
     if (!QDir().mkpath(own)) {
-        emit failed({ErrorCode::File, tr("The folder “%1” cannot be made.").arg(own), {}, own});
+        emit failed({ErrorCode::File, tr("The folder “%1” cannot be created.").arg(own), {}, own});
         return;
     }
     m_store

@@ -86,8 +86,8 @@ ConditionRow::ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, 
     auto *remove = new QToolButton(this);
     remove->setObjectName(u"conditionRemove"_s);
     remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));
-    remove->setToolTip(tr("Take this field out of the filter"));
-    remove->setAccessibleName(tr("Take out of the filter: %1").arg(name));
+    remove->setToolTip(tr("Remove this field from the filter"));
+    remove->setAccessibleName(tr("Remove from the filter: %1").arg(name));
     row->addWidget(m_operator);
     row->addWidget(m_text, 1);
     row->addWidget(m_range, 1);

@@ -101,7 +101,7 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     label->setObjectName(u"chipText"_s);
     layout->addWidget(label);
     if (remove) {
-        QToolButton *close = makeIconButton(chip, u"chipRemove"_s, u"close"_s, tr("Take off: %1").arg(text));
+        QToolButton *close = makeIconButton(chip, u"chipRemove"_s, u"close"_s, tr("Remove: %1").arg(text));
         close->setIconSize(QSize(fontMetrics().height() * 2 / 3, fontMetrics().height() * 2 / 3));
         layout->addWidget(close);
         connect(close, &QToolButton::clicked, this, remove);

@@ -67,7 +67,7 @@ PeriodEditor::PeriodEditor(const QString &field, const Clock &clock, Qt::DayOfWe
                                                 {day, tr("exact date")},
                                                 {range, tr("from – to")},
                                                 {from, tr("from a day on")},
-                                                {until, tr("until a day")}};
+                                                {until, tr("until a date")}};
     for (const auto &[value, text] : inputs)
         m_kind->addItem(text, value);
     m_number = new QSpinBox(this);

@@ -70,10 +70,10 @@ void PresetList::fill()
         item->setIcon(Theme::of(palette()).icon(u"filter"_s, ColourRole::Muted));
         if (preset.code == m_pinned) {
             item->setIcon(Theme::of(palette()).icon(u"pin"_s, ColourRole::Accent));
-            notes << tr("The section starts with it.");
+            notes << tr("The section opens with it.");
         } else if (shared) {
             item->setIcon(Theme::of(palette()).icon(u"share"_s, ColourRole::Muted));
-            notes << tr("Everybody has it.");
+            notes << tr("Everyone has it.");
         }
         item->setToolTip(notes.join(u'\n'));
         if (current && current->code == preset.code)
@@ -91,7 +91,7 @@ void PresetList::showMenu(const QPoint &at)
     const Theme &theme = Theme::of(palette());
     QMenu menu(this);
     const bool pinned = preset.code == m_pinned;
-    menu.addAction(theme.icon(u"pin"_s), pinned ? tr("Do not start with it") : tr("Start the section with it"), this,
+    menu.addAction(theme.icon(u"pin"_s), pinned ? tr("Do not open with it") : tr("Open the section with it"), this,
                    [this, preset, pinned] {
                        setPinned(pinned ? QString() : preset.code);
                        emit pinnedChanged(m_pinned);
@@ -102,14 +102,14 @@ void PresetList::showMenu(const QPoint &at)
             if (const auto name = AskDialog::line(window(), tr("Rename the filter"), tr("Name"), tr("Rename"), preset.name))
                 m_model.commit(planRenamePreset(preset, *name));
         });
-        menu.addAction(tr("Save these conditions under it"), this, [this, preset] {
+        menu.addAction(tr("Update it with these conditions"), this, [this, preset] {
             Preset changed = preset;
             changed.conditions = m_model.conditions();
             changed.search = m_model.search();
             m_model.commit(planChangePreset(changed));
         });
         menu.addAction(
-            theme.icon(u"share"_s), preset.person == 0 ? tr("For me alone") : tr("For everybody"), this,
+            theme.icon(u"share"_s), preset.person == 0 ? tr("Only for me") : tr("For everyone"), this,
             [this, preset] { m_model.commit(planSharePreset(preset, preset.person != 0, m_model.store().user())); });
         menu.addAction(theme.icon(u"chevron-up"_s), tr("Up"), this, [this, preset] { move(preset, -1); });
         menu.addAction(theme.icon(u"chevron-down"_s), tr("Down"), this, [this, preset] { move(preset, 1); });

@@ -31,7 +31,7 @@ QString searchHint(const Schema &schema, qint64 typeId)
 QString nothingHas(const Schema &schema, qint64 typeId, const QString &words)
 {
     return hasPhones(schema, typeId) ? Texts::tr("No text, phone or e-mail matches “%1”.").arg(words)
-                                     : Texts::tr("No name and no other text matches “%1”.").arg(words);
+                                     : Texts::tr("No name or other text matches “%1”.").arg(words);
 }
 
 } // namespace Kartoteka

@@ -22,7 +22,7 @@ ColumnChooser::ColumnChooser(Store &store, qint64 typeId, const QStringList &sho
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("Columns of the list"), this);
+    auto *title = new QLabel(tr("List columns"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     auto *search = new QLineEdit(this);
@@ -40,7 +40,7 @@ ColumnChooser::ColumnChooser(Store &store, qint64 typeId, const QStringList &sho
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     layout->addWidget(hint);
-    auto *usual = new QPushButton(tr("As it was at first"), this);
+    auto *usual = new QPushButton(tr("Reset to default"), this);
     usual->setObjectName(u"columnsUsual"_s);
     usual->setAutoDefault(false);
     layout->addWidget(usual, 0, Qt::AlignLeft);

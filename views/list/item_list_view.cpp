@@ -65,7 +65,7 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     m_frozenView = new FrozenColumns(*this, store, model);
     m_all->setObjectName(u"selectAll"_s);
     m_all->setFocusPolicy(Qt::NoFocus); // Ctrl+A does the same
-    m_all->setToolTip(tr("Select everything that the filter finds (Ctrl+A)"));
+    m_all->setToolTip(tr("Select everything the filter finds (Ctrl+A)"));
     m_all->setAccessibleName(m_all->toolTip());
     speakAs(*m_all, QAccessible::CheckBox);
     connect(m_all, &QCheckBox::clicked, this, [this](bool on) {
@@ -333,9 +333,9 @@ void ItemListView::showColumnMenu(const QPoint &at)
     menu.addAction(theme.icon(u"columns"_s), tr("Choose columns…"), this, &ItemListView::chooseColumns);
     const int place = horizontalHeader()->visualIndex(section) + 1;
     if (m_frozen == place)
-        menu.addAction(tr("Let all columns scroll"), this, [this] { setFrozen(0); });
+        menu.addAction(tr("Unfreeze columns"), this, [this] { setFrozen(0); });
     else
-        menu.addAction(theme.icon(u"pin"_s), tr("Freeze up to here"), this, [this, place] { setFrozen(place); });
+        menu.addAction(theme.icon(u"pin"_s), tr("Freeze up to this column"), this, [this, place] { setFrozen(place); });
     if (field) {
         menu.addSeparator();
         if (canGroup(*field))

@@ -38,7 +38,7 @@ SelectionBar::SelectionBar(QWidget *page) : QFrame(page)
     m_acts = new QHBoxLayout;
     m_acts->setSpacing(Space::xs);
     layout->addLayout(m_acts);
-    QToolButton *close = makeButton(u"selectionClose"_s, u"close"_s, tr("Tick nothing (Esc)"));
+    QToolButton *close = makeButton(u"selectionClose"_s, u"close"_s, tr("Clear the selection (Esc)"));
     close->setToolButtonStyle(Qt::ToolButtonIconOnly);
     layout->addWidget(close);
     connect(m_all, &QToolButton::clicked, this, &SelectionBar::allWanted);
@@ -95,7 +95,7 @@ void SelectionBar::setTicked(qsizetype ticked, qsizetype found)
     const bool isNew = isHidden();
     m_count->setText(tr("Selected: %1").arg(QLocale().toString(ticked)));
     m_all->setText(tr("select all %1").arg(QLocale().toString(found)));
-    m_all->setToolTip(tr("Everything that the filter finds, shown or not (Ctrl+A)"));
+    m_all->setToolTip(tr("Everything the filter finds, shown or not (Ctrl+A)"));
     m_all->setAccessibleName(m_all->text());
     m_all->setVisible(ticked < found);
     setAccessibleName(m_count->text());

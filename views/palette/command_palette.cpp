@@ -32,13 +32,13 @@ CommandPalette::CommandPalette(QWidget *window) : Scrim(window), m_box(new QFram
     auto *layout = new QVBoxLayout(m_box);
     layout->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
     layout->setSpacing(Space::xs);
-    m_line = makeSearchLine(u"paletteLine"_s, tr("Go to a card, a section, an act"), tr("Go to"), m_box);
-    m_line->setAccessibleDescription(tr("The arrows walk what was found, Enter chooses, Esc closes."));
+    m_line = makeSearchLine(u"paletteLine"_s, tr("Go to a card, section or action"), tr("Go to"), m_box);
+    m_line->setAccessibleDescription(tr("Arrow keys move through the results, Enter chooses, Esc closes."));
     m_line->installEventFilter(this);
     layout->addWidget(m_line);
     m_list = new QListView(m_box);
     m_list->setObjectName(u"paletteList"_s);
-    m_list->setAccessibleName(tr("What was found"));
+    m_list->setAccessibleName(tr("Results"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -116,9 +116,9 @@ void CommandPalette::showRows()
     const QString &problem = m_model->problem();
     m_list->setVisible(!none);
     m_empty->setVisible((none || !problem.isEmpty()) && !m_model->isSearching());
-    m_empty->setText(problem.isEmpty() ? tr(
-                         "Nothing is called so.\nCards are found by title, number, phone and e-mail, from three signs on.")
-                                       : problem);
+    m_empty->setText(problem.isEmpty()
+                         ? tr("Nothing found.\nCards are found by title, number, phone or e-mail, from three characters on.")
+                         : problem);
     if (!none)
         setCurrent(m_model->next(-1, 1));
     place();

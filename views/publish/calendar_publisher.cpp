@@ -98,7 +98,7 @@ void CalendarPublisher::finish(const Result<bool> &written, const PublishedCalen
         if (isChosen && !m_isTold) {
             m_isTold = true;
             emit failed({written.error().code,
-                         tr("The calendar “%1” is not kept current: %2")
+                         tr("The calendar “%1” is not being updated: %2")
                              .arg(QDir::toNativeSeparators(calendar.path), written.error().message),
                          written.error().detail,
                          {}});

@@ -145,7 +145,7 @@ QPushButton *ReminderWindow::makePutOff()
     button->setFlat(true);
     button->setAutoDefault(false);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(tr("What you put off, and until when"));
+    button->setToolTip(tr("What is snoozed, and until when"));
     button->hide();
     connect(button, &QPushButton::clicked, this, &ReminderWindow::showPutOff);
     return button;
@@ -207,7 +207,7 @@ void ReminderWindow::follow()
         return;
     }
     m_putOff->setVisible(putOff > 0);
-    m_putOff->setText(tr("Put off: %1…", "number of reminders").arg(putOff));
+    m_putOff->setText(tr("Snoozed: %1…", "number of reminders").arg(putOff));
     m_list->setVisible(count > 0);
     m_foot->setVisible(count > 0);
     m_title->setText(count == 0                      ? tr("Nothing is due now")

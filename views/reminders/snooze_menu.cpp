@@ -41,7 +41,7 @@ std::optional<QDateTime> askUntil(const Store &store, QWidget *window)
         text = *said;
         if (const auto until = parseSnooze(text, store.clock().localNow(), WorkCalendar(*store.schema())))
             return until;
-        AskDialog::tell(window, SnoozeMenu::tr("“%1” is no time to come").arg(text));
+        AskDialog::tell(window, SnoozeMenu::tr("“%1” is not a time in the future").arg(text));
     }
 }
 

@@ -136,7 +136,7 @@ Result<void> printPages(const PrintDocument &document, QPagedPaintDevice &device
     if (!painter.begin(&device)) {
         return Error{ErrorCode::Refused,
                      told(QT_TRANSLATE_NOOP("Kartoteka::PrintDocument",
-                                            "Nothing could be printed: look whether the printer is there and switched on.")),
+                                            "Nothing was printed: check that the printer is connected and switched on.")),
                      {},
                      {}};
     }

@@ -97,8 +97,8 @@ void PrintPreview::addFoot(QVBoxLayout &layout)
 {
     auto *foot = new QHBoxLayout;
     foot->setSpacing(Space::s);
-    QToolButton *previous = makeIconButton(this, u"printPrevious"_s, u"chevron-up"_s, tr("The page before"));
-    QToolButton *next = makeIconButton(this, u"printNext"_s, u"chevron-down"_s, tr("The next page"));
+    QToolButton *previous = makeIconButton(this, u"printPrevious"_s, u"chevron-up"_s, tr("Previous page"));
+    QToolButton *next = makeIconButton(this, u"printNext"_s, u"chevron-down"_s, tr("Next page"));
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     m_place = new QLabel(this);
@@ -160,7 +160,8 @@ void PrintPreview::showPlace()
 void PrintPreview::print()
 {
     if (QPrinterInfo::availablePrinterNames().isEmpty()) {
-        emit failed({ErrorCode::Refused, tr("This computer knows no printer. Save the document as PDF instead."), {}, {}});
+        emit failed(
+            {ErrorCode::Refused, tr("No printer is set up on this computer. Save the document as PDF instead."), {}, {}});
         return;
     }
     QPrinter printer(QPrinter::HighResolution);

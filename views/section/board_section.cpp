@@ -179,8 +179,8 @@ void BoardSection::addColumnChoice(QMenu &menu)
 void BoardSection::addOrderChoice(QMenu &menu)
 {
     QMenu *orders = menu.addMenu(tr("Order of the cards"));
-    const QList<QPair<CardOrder, QString>> known{{CardOrder::Newest, tr("Newest on top, and as you drag them")},
-                                                 {CardOrder::LastChange, tr("Changed last")},
+    const QList<QPair<CardOrder, QString>> known{{CardOrder::Newest, tr("Newest first, then as you drag them")},
+                                                 {CardOrder::LastChange, tr("Recently changed")},
                                                  {CardOrder::Deadline, tr("Nearest deadline")},
                                                  {CardOrder::Amount, tr("Largest amount")}};
     auto *group = new QActionGroup(orders);
@@ -194,7 +194,7 @@ void BoardSection::addOrderChoice(QMenu &menu)
 
 void BoardSection::addFigureChoice(QMenu &menu)
 {
-    QMenu *figures = menu.addMenu(tr("Heads of the columns say"));
+    QMenu *figures = menu.addMenu(tr("Column headers show"));
     figures->setObjectName(u"columnFigures"_s);
     auto *group = new QActionGroup(figures);
     for (const ColumnFigure figure : columnFigures(*context().store.schema(), context().typeId)) {

@@ -167,7 +167,7 @@ void CalendarSection::addWhatIsShown(QMenu &menu)
     const EntityType *type = schema->type(m_context.typeId);
     if (!type || isActivities(*type))
         return;
-    addMenuHeading(menu, tr("What stands on a day"));
+    addMenuHeading(menu, tr("Show on a day"));
     auto *one = new QActionGroup(&menu);
     const auto add = [&](const QString &text, const QString &first, const QString &last) {
         QAction *action = menu.addAction(menuText(text), this, [this, first, last] { setFields(first, last); });
@@ -263,8 +263,7 @@ void CalendarSection::make(const CalendarPlace &from, const CalendarPlace &until
     const Field *first = schema->field(m_context.typeId, m_first);
     const Field *last = m_last.isEmpty() ? nullptr : schema->field(m_context.typeId, m_last);
     if (!first || !first->editable) {
-        emit failed(
-            {ErrorCode::Refused, tr("These dates are kept by the program: nothing new can be made by them."), {}, {}});
+        emit failed({ErrorCode::Refused, tr("These dates are set by the program: nothing can be created by them."), {}, {}});
         return;
     }
     if (!m_form) {

@@ -185,7 +185,7 @@ void ListSection::fillBar()
         acts << act(u"bulkDone"_s, u"check"_s, tr("Done"), withIds([&bulk, typeId](const QList<qint64> &ids) {
                         bulk.run(typeId, ids, bulkComplete(true), tr("Completed: %1"));
                     }));
-        addMenu(u"bulkPutOff"_s, u"clock"_s, tr("Put off"),
+        addMenu(u"bulkPutOff"_s, u"clock"_s, tr("Postpone"),
                 [this, &bulk](QMenu &menu, const QList<qint64> &ids) { addPutOffTo(menu, m_context.store, bulk, ids); });
     }
     if (const Field *stage = schema->field(typeId, Codes::stage); stage && type.hasStages)
@@ -224,7 +224,7 @@ QList<KeyHint> ListSection::keys() const
     return {{{QKeySequence(Qt::Key_Return)}, tr("Open the card, fold a group")},
             {{QKeySequence(Qt::Key_F2)}, tr("Edit the cell")},
             {{QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("Select several rows")},
-            {{QKeySequence(Qt::Key_Space)}, tr("Tick the row, or no longer")},
+            {{QKeySequence(Qt::Key_Space)}, tr("Tick or untick the row")},
             {{QKeySequence(Qt::SHIFT | Qt::Key_Space)}, tr("Tick the rows up to here")},
             {{QKeySequence(Qt::Key_Escape)}, tr("Untick all")},
             {{QKeySequence(QKeySequence::SelectAll)}, tr("Select all rows")},

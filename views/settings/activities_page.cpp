@@ -24,10 +24,10 @@ ActivitiesPage::ActivitiesPage(Store &store, QWidget *parent)
     body()->addWidget(m_kinds);
     m_heading = addHeading({});
     body()->addWidget(m_form);
-    m_reset = makeButton(u"kindReset"_s, tr("As the program has it"));
+    m_reset = makeButton(u"kindReset"_s, tr("Reset to default"));
     addButtons({m_reset});
-    addNote(tr("Kinds and what they have hold for everybody, and every change can be undone. A kind that activities have is "
-               "merged into another one when it is deleted."));
+    addNote(tr("Kinds are shared by everyone, and every change can be undone. A kind in use is merged "
+               "into another one when you delete it."));
     connect(m_reset, &QPushButton::clicked, this, &ActivitiesPage::reset);
     connect(m_kinds, &ValueList::done, this, &ActivitiesPage::done);
     connect(m_kinds, &ValueList::failed, this, &ActivitiesPage::failed);
@@ -47,7 +47,7 @@ void ActivitiesPage::show(qint64 kind)
     const bool isThere = std::ranges::find(kinds, kind, &ListValue::id) != kinds.end();
     m_kind = isThere ? kind : kinds.isEmpty() ? 0 : kinds.constFirst().id;
     const ListValue *value = schema->listValue(m_kind);
-    m_heading->setText(value ? tr("What “%1” has and does").arg(displayName(*schema, *value)) : QString());
+    m_heading->setText(value ? tr("Properties of “%1”").arg(displayName(*schema, *value)) : QString());
     m_form->setKind(m_kind);
     m_reset->setEnabled(value && std::ranges::any_of(schema->activityKinds(), [this](const ActivityKind &one) {
                             return one.value == m_kind;
@@ -70,7 +70,7 @@ void ActivitiesPage::reset()
     QList<QPair<QString, QString>> properties;
     for (const auto &[property, text] : kindTexts(*schema, m_kind))
         properties.append({property, {}});
-    commit(planKind(*schema, m_kind, properties, store().clock().localNow()), tr("As the program has it"));
+    commit(planKind(*schema, m_kind, properties, store().clock().localNow()), tr("Reset to default"));
 }
 
 QList<SettingEntry> ActivitiesPage::entries() const

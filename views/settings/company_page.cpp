@@ -22,15 +22,15 @@ CompanyPage::CompanyPage(Store &store, QWidget *parent)
     , m_removeLogo(makeButton(u"logoRemove"_s, tr("Remove")))
     , m_card(makeButton(u"companyCard"_s, tr("Open the card")))
 {
-    addRow(u"companyName"_s, tr("Name"), tr("it stands above the sections and in the title of the window"),
+    addRow(u"companyName"_s, tr("Name"), tr("shown above the sections and in the window title"),
            SettingRow::Scope::Everybody, m_name);
     addRow(u"companyTaxId"_s, tr("Tax ID"), {}, SettingRow::Scope::Everybody, m_taxId);
-    addRow(u"companyLogo"_s, tr("Logo"), tr("it stands before the name"), SettingRow::Scope::Everybody, makeLogo());
+    addRow(u"companyLogo"_s, tr("Logo"), tr("shown before the name"), SettingRow::Scope::Everybody, makeLogo());
     m_card->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    addRow(u"companyCard"_s, tr("All else"), tr("addresses, phones and whatever fields the office gives its companies"),
+    addRow(u"companyCard"_s, tr("Everything else"), tr("addresses, phones and all other fields of companies"),
            SettingRow::Scope::Nobody, m_card);
-    addNote(tr("The company is one of the section “Companies”: a name that stands there is that one. Every change can be "
-               "undone."));
+    addNote(tr("Your company is one of those in “Companies”: if the name is already there, that one is "
+               "used. Every change can be undone."));
     connect(m_name, &QLineEdit::editingFinished, this, &CompanyPage::setName);
     connect(m_taxId, &QLineEdit::editingFinished, this, &CompanyPage::setTaxId);
     connect(m_chooseLogo, &QPushButton::clicked, this, &CompanyPage::chooseLogo);
@@ -70,7 +70,7 @@ void CompanyPage::show()
     write(m_taxId, company ? company->taxId : QString());
     m_logo->setFile(company ? company->logo : 0);
     m_removeLogo->setVisible(company && company->logo != 0);
-    const QString first = company ? QString() : tr("Say first what the company is called");
+    const QString first = company ? QString() : tr("Enter the company's name first");
     for (QWidget *part :
          {static_cast<QWidget *>(m_taxId), static_cast<QWidget *>(m_chooseLogo), static_cast<QWidget *>(m_card)}) {
         part->setEnabled(company.has_value());
@@ -83,8 +83,7 @@ void CompanyPage::setName()
     if (!m_name->isModified())
         return;
     const QString name = m_name->text().simplified();
-    commit(planCompanyName(store().reader(), name), name.isEmpty() ? tr("The office names no company") : name,
-           [this] { show(); });
+    commit(planCompanyName(store().reader(), name), name.isEmpty() ? tr("No company is set") : name, [this] { show(); });
 }
 
 void CompanyPage::setTaxId()
@@ -98,7 +97,7 @@ void CompanyPage::chooseLogo()
 {
     const QString path = askForFile(this,
                                     {.kind = FileQuestion::Kind::Open,
-                                     .title = tr("Which picture is the logo?"),
+                                     .title = tr("Choose a logo"),
                                      .filter = tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)")});
     if (!path.isEmpty())
         commit(planCompanyLogo(store().reader(), path), tr("The logo was chosen"));

@@ -23,10 +23,10 @@ ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("Th
     if (lastLookChoice().isEmpty())
         return;
     // The windows are made anew with each choice: what says so stands on the page itself.
-    auto *back = new QPushButton(tr("Take back: %1").arg(lastLookChoice()), this);
+    auto *back = new QPushButton(tr("Undo: %1").arg(lastLookChoice()), this);
     back->setObjectName(u"takeBackLook"_s);
     back->setAutoDefault(false);
-    back->setToolTip(tr("As it was before (Ctrl+Z)"));
+    back->setToolTip(tr("Undo the last change (Ctrl+Z)"));
     connect(back, &QPushButton::clicked, this, &ComputerPage::takeBack);
     body()->addSpacing(Space::s);
     body()->addWidget(back, 0, Qt::AlignLeft);
@@ -56,16 +56,15 @@ void ComputerPage::addReminders()
     const DesktopOffers &offers = desktopOffers();
     addHeading(tr("Reminders"));
     const QList<QPair<QString, QString>> yesOrNo{{u"yes"_s, tr("Yes")}, {u"no"_s, tr("No")}};
-    addChoice({tr("Window of reminders"), reminderWindowKey, yesOrNo},
-              tr("above the others, and never in the way of typing"));
-    addChoice({tr("Notifications of the desktop"), reminderBubblesKey, yesOrNo},
-              !offers.bubbles   ? tr("this desktop shows none")
-                  : offers.acts ? tr("with buttons that complete and put off")
-                                : tr("this desktop shows them without buttons"));
-    auto *start = new QCheckBox(tr("Start hidden with the computer"), this);
+    addChoice({tr("Reminder window"), reminderWindowKey, yesOrNo}, tr("on top of other windows, never takes the keyboard"));
+    addChoice({tr("Desktop notifications"), reminderBubblesKey, yesOrNo},
+              !offers.bubbles   ? tr("not available on this desktop")
+                  : offers.acts ? tr("with buttons to complete and snooze")
+                                : tr("without buttons on this desktop"));
+    auto *start = new QCheckBox(tr("Start hidden when you sign in"), this);
     const Autostart autostart(QCoreApplication::applicationFilePath());
     start->setChecked(autostart.isOn());
-    addRow(u"autostart"_s, tr("Reminders from the beginning"), tr("so that nothing is missed before the window is opened"),
+    addRow(u"autostart"_s, tr("Start with the computer"), tr("so that nothing is missed before the window is opened"),
            SettingRow::Scope::Computer, start);
     connect(start, &QCheckBox::toggled, this, [this, start, autostart](bool on) {
         if (const auto set = autostart.set(on); !set) {

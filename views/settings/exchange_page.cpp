@@ -26,21 +26,21 @@ ExchangePage::ExchangePage(Store &store, QWidget *parent)
     QWidget *open = actButton(tr("Backups…"), u"backups"_s);
     line->addWidget(open);
     copies->setFocusProxy(open);
-    addRow(u"backups"_s, tr("Last backup"), tr("one a day is made by itself and kept beside the file"),
+    addRow(u"backups"_s, tr("Last backup"), tr("one a day, made automatically and kept next to the file"),
            SettingRow::Scope::Nobody, copies);
     addPlan();
     addHeading(tr("Exchange"));
-    addRow(u"seats"_s, tr("Seats and exchange folder"), tr("who has a copy, what waits, which folder is kept in step"),
+    addRow(u"seats"_s, tr("Seats and exchange folder"), tr("who has a copy, what is waiting, which folder is used"),
            SettingRow::Scope::Nobody, actButton(tr("Status and folder…"), u"exchangeStatus"_s));
-    addRow(u"newSeat"_s, tr("Another place of work"), tr("a copy of the file for a laptop, which exchanges with this one"),
+    addRow(u"newSeat"_s, tr("Another seat"), tr("a copy of the file for a laptop, which exchanges with this one"),
            SettingRow::Scope::Nobody, actButton(tr("New seat for a laptop…"), u"newSeat"_s));
     addRow(u"conflicts"_s, tr("Conflicts"), tr("what was changed in two places at once"), SettingRow::Scope::Nobody,
            actButton(tr("Conflicts…"), u"exchangeConflicts"_s));
     addHeading(tr("Calendar for other programs"));
     addRow(u"published"_s, tr("Calendar kept in a folder"),
-           tr("an .ics file that telephones and other calendars subscribe to; it follows every change"),
+           tr("an .ics file that phones and other calendars subscribe to; updated on every change"),
            SettingRow::Scope::Computer, new PublishedEditor(store, this));
-    addRow(u"publishedContent"_s, tr("What the calendar holds"), tr("what is open, and what was done in the last 90 days"),
+    addRow(u"publishedContent"_s, tr("What the calendar holds"), tr("open activities, and those done in the last 90 days"),
            SettingRow::Scope::Computer, makePublishedContent(store, this));
     showLast();
 }
@@ -70,9 +70,12 @@ void ExchangePage::addPlan()
         });
         addRow(code, title, help, SettingRow::Scope::Computer, box);
     };
-    add(u"backupDays"_s, tr("Daily backups kept"), tr("the newest of each of so many days"), 1, &BackupPlan::days);
-    add(u"backupWeeks"_s, tr("Weekly backups kept"), tr("… and of each of so many weeks"), 0, &BackupPlan::weeks);
-    add(u"backupMonths"_s, tr("Monthly backups kept"), tr("… and of each of so many months"), 0, &BackupPlan::months);
+    add(u"backupDays"_s, tr("Daily backups to keep"), tr("the latest of each day, for this many days"), 1,
+        &BackupPlan::days);
+    add(u"backupWeeks"_s, tr("Weekly backups to keep"), tr("the latest of each week, for this many weeks"), 0,
+        &BackupPlan::weeks);
+    add(u"backupMonths"_s, tr("Monthly backups to keep"), tr("the latest of each month, for this many months"), 0,
+        &BackupPlan::months);
 }
 
 void ExchangePage::showLast()

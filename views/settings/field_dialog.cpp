@@ -91,9 +91,9 @@ void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
             m_target->addItem(pluralName(type), type.code);
     }
     m_target->addItem(tr("Cards of any type"), QString());
-    form->addRow(tr("Leads to"), m_target);
+    form->addRow(tr("Links to"), m_target);
     m_valuesFrom = named(new QComboBox(this), u"fieldValuesFrom"_s);
-    m_valuesFrom->addItem(tr("A list of its own"), 0);
+    m_valuesFrom->addItem(tr("Its own list"), 0);
     for (const Field &owner : dictionaries(schema)) {
         const EntityType *type = schema.type(owner.typeId);
         m_valuesFrom->addItem(tr("%1 (%2)", "a list, and the type it is of").arg(displayName(owner), pluralName(*type)),
@@ -111,32 +111,31 @@ void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
 
 void FieldDialog::addSettings(QFormLayout *form, const Field &field)
 {
-    m_required = named(new QCheckBox(tr("Must be filled in"), this), u"fieldRequired"_s);
+    m_required = named(new QCheckBox(tr("Required"), this), u"fieldRequired"_s);
     m_required->setChecked(field.required);
     m_required->setEnabled(field.editable);
     form->addRow(QString(), m_required);
     m_default = named(new QLineEdit(field.defaultValue, this), u"fieldDefault"_s);
-    form->addRow(tr("To begin with"), m_default);
+    form->addRow(tr("Default value"), m_default);
     m_unique = named(new QComboBox(this), u"fieldUnique"_s);
-    m_unique->addItem(tr("May be the same"), QString());
-    m_unique->addItem(tr("Warns of the same value"), u"warn"_s);
-    m_unique->addItem(tr("Refuses the same value"), u"refuse"_s);
+    m_unique->addItem(tr("Duplicates allowed"), QString());
+    m_unique->addItem(tr("Warn about duplicates"), u"warn"_s);
+    m_unique->addItem(tr("Do not allow duplicates"), u"refuse"_s);
     m_unique->setCurrentIndex(qMax(0, m_unique->findData(field.uniqueness)));
-    form->addRow(tr("On two cards"), m_unique);
+    form->addRow(tr("Duplicates"), m_unique);
     m_help = named(new QLineEdit(field.help, this), u"fieldHelp"_s);
-    m_help->setPlaceholderText(tr("Shown where it is filled in"));
+    m_help->setPlaceholderText(tr("Shown while filling it in"));
     form->addRow(tr("Hint"), m_help);
-    m_timeline = named(new QCheckBox(tr("Changes stand in the timeline"), this), u"fieldTimeline"_s);
+    m_timeline = named(new QCheckBox(tr("Show changes in the timeline"), this), u"fieldTimeline"_s);
     m_timeline->setChecked(m_fieldId == 0 || field.significant);
     form->addRow(QString(), m_timeline);
-    m_tab = named(new QCheckBox(tr("Shown as a tab there"), this), u"fieldTab"_s);
+    m_tab = named(new QCheckBox(tr("Show as a tab there"), this), u"fieldTab"_s);
     m_tab->setChecked(field.asTab);
     form->addRow(QString(), m_tab);
     m_code = named(new QLineEdit(field.code, this), u"fieldCode"_s);
     m_code->setEnabled(!field.system);
-    m_code->setToolTip(field.system
-                           ? tr("The program knows it by this code")
-                           : tr("For filters, files and the command line. Filters go on understanding an old one."));
+    m_code->setToolTip(field.system ? tr("The program relies on this code")
+                                    : tr("For filters, files and the command line. Filters still understand the old code."));
     form->addRow(tr("Code"), m_code);
     if (m_fieldId == 0)
         return;
@@ -210,7 +209,7 @@ void FieldDialog::showUses()
             constexpr qsizetype named = 6;
             if (const qsizetype more = all.size() - named; more > 1)
                 all = all.first(named) << tr("and %n more", nullptr, int(more));
-            m_uses->setText(!uses ? uses.error().message : all.isEmpty() ? tr("nothing else") : all.join(u'\n'));
+            m_uses->setText(!uses ? uses.error().message : all.isEmpty() ? tr("nowhere else") : all.join(u'\n'));
             fit();
         });
 }

@@ -11,17 +11,17 @@ using namespace Qt::StringLiterals;
 QString fieldKindName(FieldType type)
 {
     switch (type) {
-    case FieldType::String: return Texts::tr("Text in one line");
+    case FieldType::String: return Texts::tr("Single-line text");
     case FieldType::Text: return Texts::tr("Long text");
     case FieldType::Integer: return Texts::tr("Whole number");
     case FieldType::Number: return Texts::tr("Number");
-    case FieldType::Money: return Texts::tr("Amount of money");
+    case FieldType::Money: return Texts::tr("Money");
     case FieldType::Boolean: return Texts::tr("Yes or no");
     case FieldType::Date: return Texts::tr("Date");
     case FieldType::DateTime: return Texts::tr("Date and time");
     case FieldType::List: return Texts::tr("List");
     case FieldType::Link: return Texts::tr("Link to a card");
-    case FieldType::User: return Texts::tr("Person of the office");
+    case FieldType::User: return Texts::tr("User");
     case FieldType::File: return Texts::tr("File");
     case FieldType::Url: return Texts::tr("Web address");
     case FieldType::Address: return Texts::tr("Postal address");

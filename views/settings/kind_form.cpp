@@ -74,7 +74,7 @@ KindForm::KindForm(Store &store, QWidget *parent)
     connect(m_icon, &QComboBox::activated, this, [this] { emit wanted(u"icon"_s, m_icon->currentData().toString()); });
     m_duration->setMaximum(mostMinutes);
     m_duration->setSingleStep(15);
-    m_duration->setSpecialValueText(tr("not said"));
+    m_duration->setSpecialValueText(tr("not set"));
     addRow(Codes::duration, m_duration);
     connect(m_duration, &QSpinBox::editingFinished, this, [this] {
         if (m_duration->value() != kindProperties(*m_store.schema(), m_kind).duration)
@@ -83,7 +83,7 @@ KindForm::KindForm(Store &store, QWidget *parent)
     addRow(u"reminders"_s, m_reminders);
     connect(m_reminders, &ChoiceButton::changed, this,
             [this] { emit wanted(u"reminders"_s, orNone(chosenReminders(*m_reminders))); });
-    addWords(Codes::deadline, m_deadline, tr("the usual one: in three working days; or +1d, monday 10:00"));
+    addWords(Codes::deadline, m_deadline, tr("default: in three working days; or +1d, monday 10:00"));
     QList<ChoiceButton::Choice> blocks;
     for (const QString &block : activityBlocks())
         blocks.append({block, blockName(block)});
@@ -94,7 +94,7 @@ KindForm::KindForm(Store &store, QWidget *parent)
     addRow(u"suggests"_s, m_suggests);
     connect(m_suggests, &QComboBox::activated, this,
             [this] { emit wanted(u"suggests"_s, orNone(m_suggests->currentData().toString())); });
-    addWords(u"suggests_after"_s, m_after, tr("as a new one of its kind; or +1d, 3 wd"));
+    addWords(u"suggests_after"_s, m_after, tr("as for a new one of this kind; or +1d, 3 wd"));
     addAnswer(u"asks_result"_s, m_asks);
     addAnswer(u"reminds_participants"_s, m_reminds);
     connect(&store, &Store::schemaChanged, this, &KindForm::fill);

@@ -56,20 +56,21 @@ bool takeBackLook()
 
 QList<LookChoice> lookChoices()
 {
-    return {{Texts::tr("Appearance"),
-             u"appearance"_s,
-             {{u"system"_s, Texts::tr("As the system")},
-              {u"light"_s, Texts::tr("Light")},
-              {u"dark"_s, Texts::tr("Dark")},
-              {u"starkLight"_s, Texts::tr("High contrast, black on white")},
-              {u"starkDark"_s, Texts::tr("High contrast, white on black")}}},
-            {Texts::tr("Density"),
-             u"density"_s,
-             {{u"usual"_s, Texts::tr("Usual")}, {u"compact"_s, Texts::tr("Compact")}, {u"roomy"_s, Texts::tr("Roomy")}}},
-            {Texts::tr("Motion"), u"motion"_s, {{u"system"_s, Texts::tr("As the system")}, {u"none"_s, Texts::tr("None")}}},
-            {Texts::tr("Language"),
-             u"language"_s,
-             {{QString(), Texts::tr("As the system")}, {u"ru"_s, u"Русский"_s}, {u"en"_s, u"English"_s}}}};
+    return {
+        {Texts::tr("Appearance"),
+         u"appearance"_s,
+         {{u"system"_s, Texts::tr("Same as system")},
+          {u"light"_s, Texts::tr("Light")},
+          {u"dark"_s, Texts::tr("Dark")},
+          {u"starkLight"_s, Texts::tr("High contrast, black on white")},
+          {u"starkDark"_s, Texts::tr("High contrast, white on black")}}},
+        {Texts::tr("Density"),
+         u"density"_s,
+         {{u"usual"_s, Texts::tr("Normal")}, {u"compact"_s, Texts::tr("Compact")}, {u"roomy"_s, Texts::tr("Comfortable")}}},
+        {Texts::tr("Motion"), u"motion"_s, {{u"system"_s, Texts::tr("Same as system")}, {u"none"_s, Texts::tr("None")}}},
+        {Texts::tr("Language"),
+         u"language"_s,
+         {{QString(), Texts::tr("Same as system")}, {u"ru"_s, u"Русский"_s}, {u"en"_s, u"English"_s}}}};
 }
 
 } // namespace Kartoteka

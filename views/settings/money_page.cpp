@@ -57,8 +57,8 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     m_currencies->setObjectName(u"currencies"_s);
     m_currencies->setAccessibleName(tr("Other currencies"));
     body()->addWidget(m_currencies);
-    m_currencies->setEmptyText(tr("Currencies that the office works with besides its own come here"));
-    addPart(u"currencies"_s, tr("Other currencies"), tr("with which the office works, and their rates"), m_currencies);
+    m_currencies->setEmptyText(tr("Other currencies the office works with will be here"));
+    addPart(u"currencies"_s, tr("Other currencies"), tr("the office works with, and their rates"), m_currencies);
     QPushButton *read = makeButton(u"ratesRead"_s, tr("Rates from a file…"), [this] { readFile(); });
     read->setToolTip(tr("The daily file of the Bank of Russia or of the European Central Bank"));
     QPushButton *paste = makeButton(u"ratesPaste"_s, tr("Paste rates"), [this] { this->paste(); });
@@ -67,13 +67,14 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     m_ratesOf->setFont(Theme::strong(font()));
     m_ratesOf->setContentsMargins(Space::s, Space::l, 0, 0);
     body()->addWidget(m_ratesOf);
-    m_rates->setEmptyText(tr("No rate yet: sums leave the currency out and say so"));
+    m_rates->setEmptyText(tr("No rate yet: totals leave this currency out and say so"));
     body()->addWidget(m_rates);
     m_addRate = makeButton(u"rateAdd"_s, tr("Add a rate…"), [this] { askRate(); });
     m_removeRate = makeButton(u"rateRemove"_s, tr("Remove"), [this] { removeRate(); });
     addButtons({m_addRate, m_removeRate});
-    addNote(tr("A rate holds until the next one. Sums in several currencies are shown in the base currency; a "
-               "rate that is missing is named. For everybody, and every change can be undone."));
+    addNote(tr("A rate applies until the next one. Totals in several currencies are shown in the base "
+               "currency; missing rates are named. Currencies are shared by everyone, and every change "
+               "can be undone."));
     connect(m_currencies, &DefinitionList::currentChosen, this, &MoneyPage::fillRates);
     connect(m_currencies, &DefinitionList::opened, this, &MoneyPage::askRate);
     connect(m_currencies, &DefinitionList::menuWanted, this, [this](qint64, const QPoint &at) { openMenu(at); });
@@ -181,7 +182,7 @@ void MoneyPage::fillRates()
 
 void MoneyPage::askCurrency()
 {
-    AskDialog dialog(this, tr("Which currency does the office work with?"));
+    AskDialog dialog(this, tr("Which currency do you want to add?"));
     auto *choice = new QComboBox(&dialog);
     choice->setObjectName(u"currencyChoice"_s);
     choice->setEditable(true);
@@ -293,8 +294,7 @@ void MoneyPage::write(const Result<QList<DayRate>> &rates)
         emit failed(rates.error());
         return;
     }
-    commit(planRates(*store().schema(), *rates), tr("%n rate(s) written down", nullptr, int(rates->size())),
-           [this] { fill(); });
+    commit(planRates(*store().schema(), *rates), tr("%n rate(s) added", nullptr, int(rates->size())), [this] { fill(); });
 }
 
 } // namespace Kartoteka

@@ -49,16 +49,15 @@ QString nextText(const Schema &schema, const EntityType &type, const QString &nu
 NumberingPage::NumberingPage(Store &store, QWidget *parent)
     : DefinitionPage(store, u"numbering"_s, tr("Numbering"), u"number"_s, parent)
     , m_table(new EditTable(u"numbering"_s, tr("Numbering"),
-                            {tr("Type"), tr("Numbers look like"), tr("Called without a title"), tr("The next one")}, this))
+                            {tr("Type"), tr("Numbers look like"), tr("Default title"), tr("Next number")}, this))
 {
     body()->addSpacing(Space::s);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     body()->addWidget(m_table);
-    addPart(u"numbers"_s, tr("Numbers"), tr("what they look like, of each type"), m_table);
-    addNote(tr(
-        "F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits "
-        "of it. What numbers look like holds for those given before, too; numbers of another seat keep its code (S2-15). For "
-        "everybody, and every change can be undone."));
+    addPart(u"numbers"_s, tr("Numbers"), tr("how the numbers of each type look"), m_table);
+    addNote(tr("F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least "
+               "five digits. Existing numbers change too; numbers of another seat keep its code "
+               "(S2-15). Patterns are shared by everyone, and every change can be undone."));
     connect(m_table, &EditTable::edited, this, &NumberingPage::write);
     connect(&store, &Store::schemaChanged, this, &NumberingPage::fill);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
@@ -95,7 +94,7 @@ void NumberingPage::fill()
                 if (hasTitle)
                     EditTable::allowEditing(*called);
                 else
-                    called->setToolTip(tr("It has its title from its name, or must have one"));
+                    called->setToolTip(tr("The title comes from the name, or is required"));
                 m_table->put(row, NextColumn, nextText(*schema, type, next->value(type.id)));
             }
             m_table->endRows(mostTypes);

@@ -22,10 +22,10 @@ OfficePage::OfficePage(Store &store, QWidget *parent)
     auto *line = new QHBoxLayout(copy);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Space::s);
-    QPushButton *write = makeButton(u"settingsWrite"_s, tr("Write to a file…"), [this] { writeCopy(); });
+    QPushButton *write = makeButton(u"settingsWrite"_s, tr("Save to a file…"), [this] { writeCopy(); });
     copy->setFocusProxy(write);
     line->addWidget(write);
-    line->addWidget(makeButton(u"settingsRead"_s, tr("Take over from a file…"), [this] { readCopy(); }));
+    line->addWidget(makeButton(u"settingsRead"_s, tr("Load from a file…"), [this] { readCopy(); }));
     line->addStretch(1);
     addRow(u"copy"_s, tr("Copy of the settings"),
            tr("types, fields, lists, stages, currencies, days and settings; no cards and no people"),
@@ -36,7 +36,7 @@ void OfficePage::writeCopy()
 {
     const QString path = askForFile(this,
                                     {.kind = FileQuestion::Kind::Save,
-                                     .title = tr("Write the settings to a file"),
+                                     .title = tr("Save the settings to a file"),
                                      .filter = tr("Settings (*.json)"),
                                      .proposed = tr("settings") + u".json"_s});
     if (path.isEmpty())
@@ -59,7 +59,7 @@ void OfficePage::writeCopy()
 
 void OfficePage::readCopy()
 {
-    const auto bytes = askForBytes(tr("Take over the settings of another office"), tr("Settings (*.json);;All files (*)"),
+    const auto bytes = askForBytes(tr("Load the settings of another office"), tr("Settings (*.json);;All files (*)"),
                                    largestSettingsFile);
     if (!bytes)
         return;
@@ -69,18 +69,18 @@ void OfficePage::readCopy()
         return;
     }
     if (diff->changes.isEmpty()) {
-        AskDialog::tell(this, tr("Nothing would change"), tr("Both offices are set alike."), diff->aside.join(u'\n'));
+        AskDialog::tell(this, tr("Nothing would change"), tr("Both offices have the same settings."),
+                        diff->aside.join(u'\n'));
         return;
     }
-    AskDialog dialog(this,
-                     diff->company.isEmpty() ? tr("Take over these settings?")
-                                             : tr("Take over the settings of “%1”?").arg(diff->company),
-                     tr("%n record(s) come or change for everybody; nothing is deleted.", nullptr, int(diff->lines.size())));
+    AskDialog dialog(
+        this, diff->company.isEmpty() ? tr("Load these settings?") : tr("Load the settings of “%1”?").arg(diff->company),
+        tr("%n record(s) will be added or changed for everyone; nothing is deleted.", nullptr, int(diff->lines.size())));
     dialog.setDetails(diff->words().join(u'\n'));
-    dialog.addAnswer(tr("Take over"), u"takeOver"_s);
+    dialog.addAnswer(tr("Load"), u"takeOver"_s);
     dialog.addCancel();
     if (dialog.ask() == u"takeOver")
-        commit(diff->changes, tr("The settings were taken over"));
+        commit(diff->changes, tr("Settings loaded"));
 }
 
 } // namespace Kartoteka

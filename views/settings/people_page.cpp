@@ -22,7 +22,7 @@ namespace {
 QString stateText(const User &user, const QDate &today)
 {
     if (!user.active)
-        return PeoplePage::tr("switched off");
+        return PeoplePage::tr("deactivated");
     if (!isAbsent(user, today))
         return {};
     return user.absentUntil.isValid()
@@ -58,15 +58,15 @@ PeoplePage::PeoplePage(Store &store, QWidget *parent)
     m_people->setObjectName(u"people"_s);
     m_people->setAccessibleName(tr("People"));
     body()->addWidget(m_people);
-    button(u"personAdd"_s, tr("Add a person…"), &PeoplePage::editPerson);
+    button(u"personAdd"_s, tr("Add a user…"), &PeoplePage::editPerson);
     addHeading(tr("Departments"));
     m_departments->setObjectName(u"departments"_s);
     m_departments->setAccessibleName(tr("Departments"));
     body()->addWidget(m_departments);
     button(u"departmentAdd"_s, tr("Add a department…"), &PeoplePage::editDepartment);
-    m_departments->setEmptyText(tr("Departments come here, each with its head"));
-    addNote(tr("F2 renames. Who is switched off is offered no more, and what is theirs stays. For everybody, and "
-               "every change can be undone."));
+    m_departments->setEmptyText(tr("Departments and their heads will be here"));
+    addNote(tr("F2 renames. Deactivated users are no longer offered; their cards and activities stay. "
+               "Users are shared by everyone, and every change can be undone."));
     connect(m_people, &DefinitionList::opened, this, &PeoplePage::editPerson);
     connect(m_people, &DefinitionList::menuWanted, this, &PeoplePage::openPersonMenu);
     connect(m_people, &DefinitionList::renamed, this, [this](qint64 id, const QString &name) {
@@ -128,7 +128,7 @@ void PeoplePage::openPersonMenu(qint64 id, const QPoint &at)
     menu.addAction(tr("Edit…"), this, [this, id] { editPerson(id); })->setObjectName(u"personEdit"_s);
     menu.addAction(tr("Rename"), this, [this, id] { m_people->editName(id); })->setObjectName(u"personRename"_s);
     menu.addSeparator();
-    menu.addAction(person->active ? tr("Switch off") : tr("Switch on"), this, [this, id] { switchPerson(id); })
+    menu.addAction(person->active ? tr("Deactivate") : tr("Activate"), this, [this, id] { switchPerson(id); })
         ->setObjectName(u"personSwitch"_s);
     menu.exec(at);
 }
@@ -151,7 +151,7 @@ void PeoplePage::editPerson(qint64 id)
     const SchemaPtr schema = store().schema();
     const User *known = schema->user(id);
     const User user = known ? *known : User();
-    AskDialog dialog(this, known ? tr("What is to be said of %1?").arg(user.name) : tr("Who works in the office?"));
+    AskDialog dialog(this, known ? tr("%1: details").arg(user.name) : tr("Who joins the office?"));
     QHash<QString, QLineEdit *> lines;
     QComboBox *department = nullptr;
     for (const QString &field : userFields()) {
@@ -209,14 +209,13 @@ void PeoplePage::editDepartment(qint64 id)
 {
     const SchemaPtr schema = store().schema();
     const Department *known = findDepartment(*schema, id);
-    AskDialog dialog(this,
-                     known ? tr("What is to be said of “%1”?").arg(known->name) : tr("What is the department called?"));
+    AskDialog dialog(this, known ? tr("Department “%1”").arg(known->name) : tr("What is the department called?"));
     QLineEdit *name = dialog.addLine(tr("Name"), known ? known->name : QString());
     name->setObjectName(u"department_name"_s);
-    QComboBox *parent = departmentChoice(*schema, known ? known->parent : m_departments->current(), id, tr("at the top"),
+    QComboBox *parent = departmentChoice(*schema, known ? known->parent : m_departments->current(), id, tr("top level"),
                                          &dialog);
     parent->setObjectName(u"department_parent"_s);
-    dialog.addField(tr("Stands in"), parent);
+    dialog.addField(tr("Part of"), parent);
     auto *head = new QComboBox(&dialog);
     head->setObjectName(u"department_head"_s);
     head->addItem(tr("nobody"), 0);

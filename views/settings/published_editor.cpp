@@ -21,7 +21,7 @@ PublishedEditor::PublishedEditor(Store &store, QWidget *parent)
     : QWidget(parent)
     , m_choice(PublishedChoice::of(store))
     , m_folder(new QPushButton(this))
-    , m_stop(new QPushButton(tr("Keep no longer"), this))
+    , m_stop(new QPushButton(tr("Stop updating"), this))
     , m_path(new QLabel(this))
 {
     m_folder->setObjectName(u"publishedFolder"_s);

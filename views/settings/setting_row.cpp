@@ -51,7 +51,7 @@ SettingRow::SettingRow(const QString &code, const QString &title, const QString 
     QString below = help;
     if (!below.isEmpty())
         below[0] = below[0].toUpper();
-    const QString whose = scope == Scope::Everybody ? tr("For everybody")
+    const QString whose = scope == Scope::Everybody ? tr("For everyone")
         : scope == Scope::Computer                  ? tr("On this computer")
                                                     : QString();
     QStringList said{below, whose};

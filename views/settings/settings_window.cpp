@@ -44,7 +44,7 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     auto *down = new QVBoxLayout(side);
     down->setContentsMargins(Space::m, Space::m, Space::m, Space::m);
     down->setSpacing(Space::s);
-    m_search = makeSearchLine(u"settingsSearch"_s, tr("Search the settings"), tr("Search the settings"), side);
+    m_search = makeSearchLine(u"settingsSearch"_s, tr("Search settings"), tr("Search settings"), side);
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     down->addWidget(m_search);
@@ -56,7 +56,7 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     down->addWidget(m_list, 1);
-    m_none = new QLabel(tr("No setting is called so."), side);
+    m_none = new QLabel(tr("No settings found."), side);
     m_none->setProperty("muted", true);
     m_none->setWordWrap(true);
     m_none->setAlignment(Qt::AlignHCenter);

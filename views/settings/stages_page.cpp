@@ -66,7 +66,7 @@ StagesPage::StagesPage(Store &store, QWidget *parent)
     , m_stages(new DefinitionList(this))
     , m_noneRequired(new QLabel(tr("No stage requires a field."), this))
     , m_required(new RequiredTable(this))
-    , m_noTunnels(new QLabel(tr("What comes to a stage can make another card in another pipeline, linked to it."), this))
+    , m_noTunnels(new QLabel(tr("A card that reaches a stage can create a linked card in another pipeline."), this))
     , m_tunnels(new DefinitionList(this))
     , m_reasons(new ValueList(store, u"reason"_s, this))
 {
@@ -128,8 +128,7 @@ void StagesPage::addStages()
     body()->addWidget(m_stages);
     QPushButton *add = makeButton(u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
     addButtons({add});
-    addNote(tr("F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change "
-               "can be undone."));
+    addNote(tr("F2 renames, Alt+Up and Alt+Down move. Stages are shared by everyone, and every change can be undone."));
     connect(add, &QPushButton::clicked, this, [this, add] { openAddMenu(below(*add)); });
     connect(m_stages, &DefinitionList::renamed, this, &StagesPage::rename);
     connect(m_stages, &DefinitionList::ordered, this,
@@ -360,7 +359,7 @@ void StagesPage::openTunnelMenu(qint64 id, const QPoint &at)
     const Theme &theme = Theme::of(palette());
     QMenu menu(this);
     menu.setObjectName(u"tunnelMenu"_s);
-    menu.addAction(theme.icon(u"edit"_s), tr("Lead it to another stage…"), this, [this, id] { leadElsewhere(id); });
+    menu.addAction(theme.icon(u"edit"_s), tr("Change the target stage…"), this, [this, id] { leadElsewhere(id); });
     menu.addSeparator();
     menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete the tunnel"), this, [this, id] {
         const SchemaPtr schema = store().schema();
@@ -379,7 +378,7 @@ void StagesPage::leadElsewhere(qint64 id)
     const auto wish = tunnel == schema->tunnels().end() ? std::nullopt : askLanding(this, schema, *tunnel);
     if (wish)
         m_menu->carryOut(planTunnel(store().reader(), wish->fromStage, wish->toPipeline, wish->toStage),
-                         tr("Tunnel led elsewhere"));
+                         tr("Tunnel changed"));
 }
 
 QList<SettingEntry> StagesPage::entries() const

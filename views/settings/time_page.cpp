@@ -44,7 +44,7 @@ TimePage::TimePage(Store &store, QWidget *parent)
     m_days->horizontalHeader()->setSectionResizeMode(DayColumn, QHeaderView::ResizeToContents);
     m_days->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     body()->addWidget(m_days);
-    m_days->setEmptyText(tr("Holidays, short days and Saturdays that are worked come here"));
+    m_days->setEmptyText(tr("Holidays, short days and working Saturdays will be here"));
     addPart(u"oddDays"_s, tr("Holidays and other days"), tr("days off, working Saturdays, short days"), m_days);
     m_kind = makeButton(u"dayKind"_s, tr("Kind"), [this] { changeKind(); });
     m_remove = makeButton(u"dayRemove"_s, tr("Remove"), [this] { remove(); });
@@ -80,12 +80,12 @@ void TimePage::fill()
         if (std::ranges::none_of(days, [one](const CalendarDay &day) { return day.day.year() == one; }))
             bare << QString::number(one);
     }
-    m_note->setText(
-        bare.isEmpty()
-            ? tr("Deadlines that the program proposes lie in working time. For everybody, and every change can be undone.")
-            : tr("No day is written down of %1: weekdays alone count then. Deadlines that the program proposes lie in "
-                 "working time. For everybody, and every change can be undone.")
-                  .arg(bare.join(u", "_s)));
+    m_note->setText(bare.isEmpty()
+                        ? tr("Suggested deadlines fall within working time. These days are shared by everyone, and "
+                             "every change can be undone.")
+                        : tr("No special days are set for %1: only weekdays count. Suggested deadlines fall within "
+                             "working time. These days are shared by everyone, and every change can be undone.")
+                              .arg(bare.join(u", "_s)));
 }
 
 std::optional<CalendarDay> TimePage::current() const
@@ -97,7 +97,7 @@ std::optional<CalendarDay> TimePage::current() const
 
 void TimePage::ask()
 {
-    AskDialog dialog(this, tr("Which day is not as its weekday is?"));
+    AskDialog dialog(this, tr("Which day is an exception?"));
     QLineEdit *day = dialog.addLine(tr("Day"));
     day->setObjectName(u"dayDate"_s);
     day->setPlaceholderText(typedDayExample());
@@ -153,7 +153,7 @@ void TimePage::readFile()
     if (!days)
         emit failed(days.error());
     else
-        commit(planDays(*days), tr("%n day(s) written down", nullptr, int(days->size())));
+        commit(planDays(*days), tr("%n day(s) added", nullptr, int(days->size())));
 }
 
 } // namespace Kartoteka

@@ -38,11 +38,11 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
         return box;
     };
     const bool isOwn = !isOfProgram(type);
-    m_stages = add(u"typeStages"_s, tr("Stages, and a board of them"), type.hasStages, isOwn);
+    m_stages = add(u"typeStages"_s, tr("Stages and a board"), type.hasStages, isOwn);
     m_pipelines = add(u"typePipelines"_s, tr("Several pipelines"), type.hasPipelines, isOwn && type.hasStages);
     connect(m_stages, &QCheckBox::toggled, m_pipelines, &QWidget::setEnabled);
     m_client = add(u"typeClient"_s, tr("Client: a contact and a company"), type.hasClient, isOwn);
-    m_products = add(u"typeProducts"_s, tr("Products, whose sum is the amount"), type.hasProducts, isOwn);
+    m_products = add(u"typeProducts"_s, tr("Products: their total is the amount"), type.hasProducts, isOwn);
     m_listed = add(u"typeListed"_s, tr("Has its section in the sidebar"), type.listed, type.isItem);
     addTargets(*schema, type, layout);
     auto *note = new QLabel(tr("What is switched off is hidden; its values stay."), this);
@@ -66,7 +66,7 @@ void TypeDialog::addTargets(const Schema &schema, const EntityType &type, QVBoxL
     m_targets = new ChoiceButton(this);
     m_targets->setObjectName(u"typeTargets"_s);
     m_targets->setAccessibleName(tr("Converts to"));
-    m_targets->setToolTip(tr("Its success stage is reached by conversion then"));
+    m_targets->setToolTip(tr("Its success stage is then reached by conversion"));
     QList<ChoiceButton::Choice> choices;
     for (const EntityType &other : schema.types()) {
         if (other.isItem && other.id != type.id)

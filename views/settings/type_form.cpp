@@ -43,10 +43,10 @@ TypeForm::TypeForm(const TypeSettings &settings, QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name->setObjectName(u"typeName"_s);
     m_name->setPlaceholderText(tr("Contract"));
-    form->addRow(tr("One is called"), m_name);
+    form->addRow(tr("Singular name"), m_name);
     m_plural->setObjectName(u"typePlural"_s);
     m_plural->setPlaceholderText(tr("Contracts"));
-    form->addRow(tr("Many are called"), m_plural);
+    form->addRow(tr("Plural name"), m_plural);
     m_icon->setObjectName(u"typeIcon"_s);
     for (const auto &[icon, name] : icons())
         m_icon->addItem(Theme::of(palette()).icon(icon), name, icon);
@@ -59,14 +59,14 @@ TypeForm::TypeForm(const TypeSettings &settings, QWidget *parent)
     form->addRow(tr("Colour"), m_colour);
     m_title->setObjectName(u"typeTitle"_s);
     m_title->setPlaceholderText(tr("Contract No. {number}"));
-    m_title->setToolTip(tr("What one without a title is called; {number} stands for its number"));
-    form->addRow(tr("Title of new ones"), m_title);
+    m_title->setToolTip(tr("The title of a card without one; {number} is its number"));
+    form->addRow(tr("Default title"), m_title);
     showColour();
     for (QLineEdit *line : {m_name, m_plural, m_title})
         connect(line, &QLineEdit::textChanged, this, &TypeForm::changed);
     connect(m_icon, &QComboBox::currentIndexChanged, this, &TypeForm::changed);
     connect(m_colour, &QPushButton::clicked, this, [this] {
-        const auto colour = askColour(window(), tr("Which colour is “%1” to have?").arg(name()), QColor(m_chosen));
+        const auto colour = askColour(window(), tr("What colour should “%1” have?").arg(name()), QColor(m_chosen));
         if (!colour)
             return;
         m_chosen = colour->name();
@@ -77,7 +77,7 @@ TypeForm::TypeForm(const TypeSettings &settings, QWidget *parent)
 
 void TypeForm::showColour()
 {
-    m_colour->setText(m_chosen.isEmpty() ? tr("None of its own") : m_chosen);
+    m_colour->setText(m_chosen.isEmpty() ? tr("No colour") : m_chosen);
     m_colour->setAccessibleName(tr("Colour: %1").arg(m_colour->text()));
     if (m_chosen.isEmpty())
         return;

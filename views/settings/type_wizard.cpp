@@ -35,7 +35,7 @@ public:
     BoardPicture(const TypeWizard &wizard, QWidget *parent) : QWidget(parent), m_wizard(wizard)
     {
         setObjectName(u"typePicture"_s);
-        setAccessibleName(TypeWizard::tr("What comes of it"));
+        setAccessibleName(TypeWizard::tr("Preview"));
         setFixedWidth(scaled(pictureWidth, fontMetrics()));
     }
 
@@ -165,7 +165,7 @@ TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store
     }
     ways->addStretch(1);
     layout->addLayout(ways);
-    addDialogButtons(this, layout, tr("Make it"), u"typeMake"_s);
+    addDialogButtons(this, layout, tr("Create"), u"typeMake"_s);
     resize(dialogSize(*parent, wanted));
     connect(m_steps, &QListWidget::currentRowChanged, this, &TypeWizard::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() - 1); });
@@ -223,7 +223,7 @@ QWidget *TypeWizard::makeProperties()
     m_hasClient = add(u"typeClient"_s, tr("Client"), tr("A contact and a company on each card."), true);
     m_hasProducts = add(u"typeProducts"_s, tr("Products"),
                         tr("Rows with quantities, prices, discounts and taxes, whose sum is the amount."), false);
-    down->addWidget(explained(tr("Activities, files, comments, filters, import and exchange every type has."), page));
+    down->addWidget(explained(tr("Every type has activities, files, comments, filters, import and exchange."), page));
     down->addStretch(1);
     connect(m_hasStages, &QCheckBox::toggled, m_hasPipelines, &QWidget::setEnabled);
     return page;
@@ -236,11 +236,11 @@ QWidget *TypeWizard::makeStages()
     down->setContentsMargins(0, 0, 0, 0);
     m_template = new QComboBox(page);
     m_template->setObjectName(u"typeTemplate"_s);
-    m_template->setAccessibleName(tr("Stages to begin with"));
+    m_template->setAccessibleName(tr("Starting stages"));
     for (const StageTemplate &one : stageTemplates())
         m_template->addItem(one.name, one.code);
     down->addWidget(m_template);
-    down->addWidget(explained(tr("Stages to begin with: they are renamed, moved, added and deleted at any time."), page));
+    down->addWidget(explained(tr("Starting stages. You can rename, move, add and delete them at any time."), page));
     down->addStretch(1);
     connect(m_template, &QComboBox::currentIndexChanged, this, &TypeWizard::showPicture);
     connect(m_hasStages, &QCheckBox::toggled, m_template, &QWidget::setEnabled);
@@ -313,9 +313,9 @@ NewType TypeWizard::typed() const
 bool TypeWizard::isNamed()
 {
     if (m_form->name().isEmpty())
-        refuse({ErrorCode::Usage, tr("Say what one of them is called."), {}, u"name"_s});
+        refuse({ErrorCode::Usage, tr("Enter the singular name."), {}, u"name"_s});
     else if (m_form->plural().isEmpty())
-        refuse({ErrorCode::Usage, tr("Say what many of them are called: their section has that name."), {}, u"plural"_s});
+        refuse({ErrorCode::Usage, tr("Enter the plural name: it becomes the name of the section."), {}, u"plural"_s});
     else
         return true;
     return false;

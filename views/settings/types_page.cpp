@@ -68,9 +68,8 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     QPushButton *addField = makeButton(u"fieldAdd"_s, tr("New field…"), u"plus"_s);
     QPushButton *addSection = makeButton(u"sectionAdd"_s, tr("New card section…"), u"plus"_s);
     addButtons({addField, addSection});
-    addNote(
-        tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields hold for everybody, and every change can be "
-           "undone."));
+    addNote(tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields are shared by "
+               "everyone, and every change can be undone."));
 
     connect(m_types, &DefinitionList::currentChosen, this, [this](qint64 id) {
         if (id == m_type)
@@ -265,7 +264,7 @@ void TypesPage::addTypeActs(QMenu &menu, const EntityType &type)
     remove->setObjectName(u"typeDelete"_s);
     remove->setEnabled(!isOfProgram(type));
     if (isOfProgram(type))
-        remove->setText(tr("Delete (it came with the program)"));
+        remove->setText(tr("Delete (built in)"));
 }
 
 void TypesPage::askDeleteType(const EntityType &type)
@@ -277,7 +276,7 @@ void TypesPage::askDeleteType(const EntityType &type)
                 emit failed(items.error());
                 return;
             }
-            const QString what = tr("With it goes: %1. Nothing is lost: the type can be restored with all it holds.",
+            const QString what = tr("This also hides: %1. Nothing is lost: the type can be restored with everything in it.",
                                     "how many of what")
                                      .arg(countedName(type, *items));
             if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(pluralName(type)), what, tr("Delete"),
@@ -338,7 +337,7 @@ void TypesPage::addFieldActs(QMenu &menu, const Field &field)
     }
     menu.addAction(theme.icon(u"edit"_s), tr("Edit…"), this, [this, id = field.id] { openField(id); })
         ->setObjectName(u"fieldEdit"_s);
-    QMenu *kinds = menu.addMenu(theme.icon(u"convert"_s), tr("Make it another kind"));
+    QMenu *kinds = menu.addMenu(theme.icon(u"convert"_s), tr("Change kind"));
     kinds->setObjectName(u"fieldKinds"_s);
     for (const FieldType type : ownFieldTypes()) {
         if (!canConvert(field, type) || type == FieldType::Link)
@@ -348,12 +347,11 @@ void TypesPage::addFieldActs(QMenu &menu, const Field &field)
                 fieldKindName(type), this,
                 [this, field, type] {
                     const QString what = tr(
-                        "A new field of that kind takes its place, and all values are taken over. What "
-                        "does not fit is told, and stays in the old field, which is deleted. One undo takes all of it "
-                        "back.");
+                        "A new field of that kind takes its place, with all values converted. What does not fit "
+                        "is listed and stays in the old field, which is deleted. One undo reverts everything.");
                     if (AskDialog::confirm(
-                            window(), tr("Make “%1” a field of the kind “%2”?").arg(displayName(field), fieldKindName(type)),
-                            what, tr("Make it so"), u"fieldConvertAccept"_s))
+                            window(), tr("Change the kind of “%1” to “%2”?").arg(displayName(field), fieldKindName(type)),
+                            what, tr("Change"), u"fieldConvertAccept"_s))
                         emit conversionWanted(field.id, type);
                 })
             ->setObjectName(u"kind_"_s + fieldTypeName(type));
@@ -365,7 +363,7 @@ void TypesPage::addFieldActs(QMenu &menu, const Field &field)
     remove->setObjectName(u"fieldDelete"_s);
     remove->setEnabled(!field.system);
     if (field.system)
-        remove->setText(tr("Delete (it came with the program)"));
+        remove->setText(tr("Delete (built in)"));
 }
 
 void TypesPage::addSectionActs(QMenu &menu, const Section &section)
@@ -374,7 +372,7 @@ void TypesPage::addSectionActs(QMenu &menu, const Section &section)
     menu.addAction(theme.icon(u"edit"_s), tr("Rename"), this,
                    [this, id = section.id] { m_fields->editName(rowOfSection(id)); });
     QAction *remove = menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger),
-                                     tr("Delete; its fields go to the one before it"), this, [this, section] {
+                                     tr("Delete; its fields move to the previous section"), this, [this, section] {
                                          commit(planDeleteSection(*store().schema(), section, store().clock().now()),
                                                 tr("Deleted: %1").arg(displayName(section)));
                                      });

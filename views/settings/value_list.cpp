@@ -33,7 +33,7 @@ ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
 {
     m_values->setObjectName(name + u"List"_s);
     m_values->setAccessibleName(tr("Values of the list"));
-    m_values->setEmptyText(tr("The values to choose from come here"));
+    m_values->setEmptyText(tr("The values to choose from will be here"));
     setFocusProxy(m_values);
     m_add->setObjectName(name + u"Add"_s);
     m_add->setAutoDefault(false);
@@ -146,7 +146,7 @@ void ValueList::askColour(qint64 id)
         return;
     const QString name = displayName(*schema, *value);
     const QColor now = colourOf(*value);
-    if (const auto colour = Kartoteka::askColour(window(), tr("Which colour is “%1” to have?").arg(name), now))
+    if (const auto colour = Kartoteka::askColour(window(), tr("What colour should “%1” have?").arg(name), now))
         edit(id, name, colour->name(), tr("Colour changed"));
 }
 
@@ -187,7 +187,7 @@ void ValueList::askHeir(const ListValue &value, const QString &question, const Q
         others << other;
     }
     AskDialog dialog(window(), question, explanation);
-    const QComboBox *chosen = dialog.addChoice(tr("They get"), names);
+    const QComboBox *chosen = dialog.addChoice(tr("Replace with"), names);
     dialog.addAnswer(verb, u"valueAccept"_s);
     dialog.addCancel();
     if (dialog.ask().isEmpty())
@@ -201,8 +201,7 @@ void ValueList::askHeir(const ListValue &value, const QString &question, const Q
 void ValueList::askMerge(const ListValue &value)
 {
     askHeir(value, tr("Merge “%1” into another value?").arg(displayName(*m_store.schema(), value)),
-            tr("All that has it has the other one from then on: cards, filters and sums. One undo takes it back."),
-            tr("Merge"));
+            tr("Everything that has it gets the other one: cards, filters and totals. You can undo this."), tr("Merge"));
 }
 
 /// One that is in use goes by another one taking its place.
@@ -232,7 +231,7 @@ void ValueList::askDelete(const ListValue &value)
             const QString used = usesText(uses->others);
             if (uses->items > 0)
                 askHeir(value, tr("Delete “%1”?").arg(name),
-                        used + tr("It is used %n time(s). Which value is to take its place?", nullptr, int(uses->items)),
+                        used + tr("It is used %n time(s). Which value should replace it?", nullptr, int(uses->items)),
                         tr("Delete"));
             else if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(name), used + tr("No card has it."), tr("Delete"),
                                         u"valueAccept"_s, AskDialog::Kind::Destructive))

@@ -27,12 +27,12 @@ void watchAccess(Store &store, NoticeBar &bar, const std::function<void()> &reop
     };
     const FileAccess &access = store.access();
     if (!access.isWritable())
-        say(access.reason, false, access.kind == FileAccess::Kind::Copy ? Words::tr("Read anew") : Words::tr("Try again"));
+        say(access.reason, false, access.kind == FileAccess::Kind::Copy ? Words::tr("Reload") : Words::tr("Try again"));
     QObject::connect(&store, &Store::becameFree, &bar, [say] {
-        say(Words::tr("The file is free now and can be changed."), false, Words::tr("Open to change"));
+        say(Words::tr("The file is free now and can be changed."), false, Words::tr("Open for editing"));
     });
     QObject::connect(&store, &Store::stoodDown, &bar,
-                     [say](const Error &why) { say(why.message, true, Words::tr("Open what is there now")); });
+                     [say](const Error &why) { say(why.message, true, Words::tr("Open the current file")); });
 }
 
 } // namespace Kartoteka

@@ -12,8 +12,7 @@ namespace Kartoteka {
 Result<void> fillWithDemo(QWidget *window, const QString &path)
 {
     return WaitDialog::run(
-        window, Texts::tr("New file with demo data"),
-        Texts::tr("An office is being invented: its people, clients and deals."),
+        window, Texts::tr("New file with demo data"), Texts::tr("Making up a sales office: its people, clients and deals."),
         [path, language = nameLanguage()](const WaitDialog::Say &say, const CancelToken &cancel) -> Result<void> {
             auto store = openOffice(path);
             if (!store)

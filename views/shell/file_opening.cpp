@@ -24,8 +24,7 @@ Result<FileAccess> waitForAccess(QWidget *parent, const QString &path)
     Result<FileAccess> access = Error{ErrorCode::Cancelled, {}, {}, {}};
     auto done = WaitDialog::run(
         parent, Texts::tr("Opening the file"),
-        Texts::tr("“%1” is open on another computer. A copy of it as it stands is being made, to be read here.")
-            .arg(QFileInfo(path).fileName()),
+        Texts::tr("“%1” is open on another computer. A copy is being made to view here.").arg(QFileInfo(path).fileName()),
         [&access, path](const WaitDialog::Say &, const CancelToken &cancel) -> Result<void> {
             access = findAccess(path, systemVisitor(true), cancel);
             return access ? Result<void>() : Result<void>(access.error());
@@ -38,10 +37,9 @@ Result<void> waitForUpdate(QWidget *parent, FileAccess &access)
     if (!access.isWritable() || access.format == currentFormat())
         return {};
     auto done = WaitDialog::run(
-        parent, Texts::tr("Bringing the file up to date"),
-        Texts::tr(
-            "“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. "
-            "A copy of it as it was is kept beside it.")
+        parent, Texts::tr("Updating the file"),
+        Texts::tr("“%1” was last used with an older version of Kartoteka. It is being updated, once; a "
+                  "large file may take a minute. A copy of the old file is kept next to it.")
             .arg(QFileInfo(access.path).fileName()),
         [path = access.path](const WaitDialog::Say &say, const CancelToken &cancel) {
             UpdateOptions options;
@@ -74,10 +72,9 @@ void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(con
 {
     if (!store.wasElsewhere())
         return;
-    AskDialog dialog(
-        parent, Texts::tr("Is “%1” a copy, or was it moved here for good?").arg(QFileInfo(store.path()).fileName()),
-        Texts::tr("It was last written on another computer. A copy goes on as a seat of its own, and both can be "
-                  "worked with. If it was moved, the file on the other computer must not be used any more."));
+    AskDialog dialog(parent, Texts::tr("Is “%1” a copy, or was it moved here?").arg(QFileInfo(store.path()).fileName()),
+                     Texts::tr("It was last changed on another computer. A copy becomes a separate seat, and you can "
+                               "work with both. If it was moved, stop using the file on the other computer."));
     dialog.addAnswer(Texts::tr("It was moved here"), u"wasMoved"_s, AskDialog::Kind::Other);
     dialog.addAnswer(Texts::tr("It is a copy"), u"wasCopied"_s);
     if (dialog.ask() != u"wasMoved") {
@@ -98,9 +95,9 @@ std::optional<NewFileWish> askForNewFile(QWidget *parent, bool demo)
         parent, {FileQuestion::Kind::Save, Texts::tr("New file"), Texts::tr("Kartoteka files (*.kartoteka)"), proposed});
     if (path.isEmpty())
         return std::nullopt;
-    const auto name = AskDialog::line(parent, Texts::tr("Who are you?"),
-                                      Texts::tr("Your name, as colleagues will see it beside what you do"),
-                                      Texts::tr("Make the file"), systemUserName());
+    const auto name = AskDialog::line(parent, Texts::tr("What is your name?"),
+                                      Texts::tr("Colleagues will see it next to what you do"), Texts::tr("Create file"),
+                                      systemUserName());
     return name ? std::optional(NewFileWish{path, *name}) : std::nullopt;
 }
 
@@ -108,12 +105,12 @@ void askAboutInterrupted(QWidget *parent, Store &store, const std::function<void
 {
     for (const InterruptedAct &act : store.interruptedActs()) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(act.at);
-        AskDialog dialog(parent, Texts::tr("Take out what “%1” had done?").arg(actText(act.kind, act.subject)),
-                         Texts::tr("It began %1 and was interrupted: the program ended before it had finished.")
+        AskDialog dialog(parent, Texts::tr("Undo what “%1” had done?").arg(actText(act.kind, act.subject)),
+                         Texts::tr("It began %1 and was interrupted: the program closed before it had finished.")
                                  .arg(QLocale().toString(at, QLocale::ShortFormat))
                              + u' ' + Texts::tr("It had made %Ln change(s).", nullptr, int(act.changes)));
-        dialog.addAnswer(Texts::tr("Let it stand"), u"interruptedKeep"_s, AskDialog::Kind::Other);
-        dialog.addAnswer(Texts::tr("Take it out"), u"interruptedTakeOut"_s);
+        dialog.addAnswer(Texts::tr("Keep it"), u"interruptedKeep"_s, AskDialog::Kind::Other);
+        dialog.addAnswer(Texts::tr("Undo it"), u"interruptedTakeOut"_s);
         const bool out = dialog.ask() == u"interruptedTakeOut";
         const auto told = [failed](const auto &done) {
             if (!done)

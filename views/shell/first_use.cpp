@@ -21,12 +21,13 @@ QString about(const Schema &schema, const EntityType &type)
     if (type.code == u"deal")
         return Texts::tr("A deal is a sale in progress.");
     if (type.code == Codes::productType)
-        return Texts::tr("What you sell and what it costs: deals choose their rows from here.");
+        return Texts::tr("What you sell and what it costs. Deals pick their products from here.");
     if (type.code == Codes::resourceType)
-        return Texts::tr("Rooms, cars, equipment: what is booked in the calendar, and is never taken twice.");
+        return Texts::tr("Rooms, cars, equipment: booked in the calendar, never twice at once.");
     switch (roleOf(schema, type)) {
-    case TypeRole::Person: return Texts::tr("People you deal with, with all that was said and done.");
-    case TypeRole::Organisation: return Texts::tr("Firms you deal with, their people and all that was said and done.");
+    case TypeRole::Person: return Texts::tr("The people you deal with, and your whole history with them.");
+    case TypeRole::Organisation:
+        return Texts::tr("The companies you deal with, their people and your whole history with them.");
     case TypeRole::Other: break;
     }
     return {};
@@ -46,17 +47,17 @@ EmptyText firstUse(const Schema &schema, const EntityType &type)
     EmptyText words{isOfClients ? Drawing::People : Drawing::List,
                     Texts::tr("Your %1 will be here").arg(name.left(1).toLower() + name.mid(1)), about(schema, type)};
     if (isActivities(type)) {
-        words.text = Texts::tr("Calls, meetings, tasks: what is planned on any card stands here, day by day.");
+        words.text = Texts::tr("Calls, meetings, tasks: everything planned on any card, day by day.");
         return words;
     }
     if (!words.text.isEmpty())
         words.text += u' ';
     if (isKeptByOthers(schema, type)) {
-        words.text += Texts::tr("Add the first one, or bring everything from your old program.");
-        words.note = Texts::tr("Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.");
+        words.text += Texts::tr("Add the first one, or import everything from your old program.");
+        words.note = Texts::tr("Bitrix24, amoCRM, Google, Outlook. You can also drop a CSV file here.");
     } else {
-        words.text += Texts::tr("Add the first one, or bring a table of them.");
-        words.note = Texts::tr("A CSV file can simply be dropped here.");
+        words.text += Texts::tr("Add the first one, or import a table.");
+        words.note = Texts::tr("You can also drop a CSV file here.");
     }
     return words;
 }

@@ -183,7 +183,7 @@ void MainWindow::makeMenus()
     }) << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {}, [this] { m_office->exchange()->showStatus(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(
-        help, u"shortcuts"_s, tr("Keys"), {}, [this] { showShortcuts(); }, u"keyboard"_s)
+        help, u"shortcuts"_s, tr("Keyboard shortcuts"), {}, [this] { showShortcuts(); }, u"keyboard"_s)
         ->setShortcuts({QKeySequence::HelpContents, QKeySequence(Qt::Key_Question)});
     add(
         help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); }, u"info"_s);
@@ -391,7 +391,7 @@ void MainWindow::showBackups(const QString &path)
     if (dialog.exec() != QDialog::Accepted || !closeFile())
         return;
     QString kept;
-    auto done = WaitDialog::run(this, tr("Restoring a backup"), tr("The backup is being put in the place of the file."),
+    auto done = WaitDialog::run(this, tr("Restoring a backup"), tr("The file is being replaced by the backup."),
                                 [&](const WaitDialog::Say &, const CancelToken &) -> Result<void> {
                                     auto restored = restoreBackup(dialog.chosen(), path, dialog.passphrase(), systemClock());
                                     if (restored)
@@ -405,8 +405,8 @@ void MainWindow::showBackups(const QString &path)
         m_welcome->setProblem(done.error().message);
     else if (m_office)
         m_office->toast()->show(
-            kept.isEmpty() ? tr("The backup is in its place.")
-                           : tr("The backup is in its place. What was there is kept: %1").arg(QFileInfo(kept).fileName()),
+            kept.isEmpty() ? tr("The backup is restored.")
+                           : tr("The backup is restored. The previous file is kept: %1").arg(QFileInfo(kept).fileName()),
             false);
 }
 

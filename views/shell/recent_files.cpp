@@ -32,7 +32,7 @@ struct RecentFiles::Mailbox
 QString openedText(const RecentFile &file)
 {
     if (file.isMissing)
-        return Texts::tr("not there any more");
+        return Texts::tr("no longer there");
     if (!file.openedAt.isValid())
         return {};
     const QLocale locale;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 RecentMenu::RecentMenu(RecentFiles &recent, QWidget *parent) : QMenu(tr("Recent files"), parent), m_recent(recent)
 {
-    m_removal = new QAction(tr("Take the missing ones off the list"), this);
+    m_removal = new QAction(tr("Remove missing files from the list"), this);
     // Later: this menu is filled anew then.
     connect(
         m_removal, &QAction::triggered, this, [this] { m_recent.forget(m_recent.missingFiles()); }, Qt::QueuedConnection);

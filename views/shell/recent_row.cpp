@@ -58,7 +58,7 @@ RecentRow::RecentRow(const RecentFile &file, QWidget *parent) : QWidget(parent)
     button->setAccessibleName(name);
     button->setAccessibleDescription(u"%1, %2"_s.arg(folder, when));
     connect(button, &QPushButton::clicked, this, &RecentRow::chosen);
-    QToolButton *forget = makeIconButton(this, u"recentForget"_s, u"close"_s, tr("Take “%1” off the list").arg(name));
+    QToolButton *forget = makeIconButton(this, u"recentForget"_s, u"close"_s, tr("Remove “%1” from the list").arg(name));
     row->addWidget(forget);
     connect(forget, &QToolButton::clicked, this, &RecentRow::forgetWanted);
 }

@@ -61,7 +61,7 @@ SectionBar::SectionBar(FilterModel &filter, const EntityType &type, const QList<
     m_found = new QLabel(this);
     m_found->setObjectName(u"count"_s);
     m_found->setProperty("muted", true);
-    m_gear = makeIconButton(this, u"gearButton"_s, u"sliders"_s, tr("Settings of this view"));
+    m_gear = makeIconButton(this, u"gearButton"_s, u"sliders"_s, tr("View settings"));
     layout->addWidget(m_title);
     layout->addWidget(m_pipelines, 0, Qt::AlignVCenter);
     m_ways = makeSegments(views);
@@ -106,7 +106,7 @@ QWidget *SectionBar::makeCreate(const EntityType &type)
     m_create->setAccessibleName(newName(type));
     m_createOther = new QPushButton(theme.icon(u"chevron-down"_s, QColor(Qt::white)), {}, both);
     m_createOther->setObjectName(u"createOther"_s);
-    m_createOther->setToolTip(tr("Make something else"));
+    m_createOther->setToolTip(tr("Create something else"));
     m_createOther->setAccessibleName(m_createOther->toolTip());
     m_createOther->setIconSize(QSize(scaled(12, fontMetrics()), scaled(12, fontMetrics())));
     for (QPushButton *button : {m_create, m_createOther}) {

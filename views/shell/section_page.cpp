@@ -230,9 +230,9 @@ void SectionPage::showEmptyText()
     EmptyText empty;
     const EmptyText::Act create{u"emptyCreate"_s, one, u"plus"_s, [this] { emit createWanted(0); }};
     if (m_query.deleted && !m_filter->isEmpty()) {
-        empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in the recycle bin answers the filter.")};
+        empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in the recycle bin matches the filter.")};
     } else if (m_query.deleted) {
-        empty = {Drawing::Bin, tr("The recycle bin is empty"), tr("What is deleted waits here until it is restored.")};
+        empty = {Drawing::Bin, tr("The recycle bin is empty"), tr("Deleted cards stay here until you restore them.")};
     } else if (m_isNew) {
         empty = firstUse(*m_store.schema(), type);
         empty.acts = {create};
@@ -241,7 +241,7 @@ void SectionPage::showEmptyText()
     } else {
         const QString words = m_query.search.trimmed();
         empty = {Drawing::NoHit, tr("Nothing found"),
-                 words.isEmpty() ? tr("Nothing answers the filter.") : nothingHas(*m_store.schema(), m_typeId, words)};
+                 words.isEmpty() ? tr("Nothing matches the filter.") : nothingHas(*m_store.schema(), m_typeId, words)};
         empty.acts = {{u"emptyReset"_s,
                        words.isEmpty() ? tr("Reset the filter") : tr("Show everything"),
                        {},
@@ -297,7 +297,7 @@ void SectionPage::showCount()
 void SectionPage::showFound()
 {
     const QString count = QLocale().toString(m_found);
-    m_bar->setFound(count, m_view->sums(), m_filter->isEmpty() ? tr("In all: %1").arg(count) : tr("Found: %1").arg(count));
+    m_bar->setFound(count, m_view->sums(), m_filter->isEmpty() ? tr("Total: %1").arg(count) : tr("Found: %1").arg(count));
 }
 
 /// Nothing was found: because there is nothing?
@@ -330,9 +330,9 @@ QList<KeyGroup> SectionPage::keys() const
     if (m_store.schema()->pipelines(m_typeId).size() > 1)
         groups << KeyGroup{tr("Pipeline"), {{{SectionBar::pipelineKey()}, tr("Choose another pipeline")}}};
     groups << KeyGroup{tr("Search and filter"),
-                       {{{QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The filter's form")},
-                        {{QKeySequence(Qt::Key_Backspace)}, tr("Take off the last condition")},
-                        {{QKeySequence(Qt::Key_Escape)}, tr("Search for nothing")}}};
+                       {{{QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("Filter form")},
+                        {{QKeySequence(Qt::Key_Backspace)}, tr("Remove the last condition")},
+                        {{QKeySequence(Qt::Key_Escape)}, tr("Clear the search")}}};
     return groups;
 }
 

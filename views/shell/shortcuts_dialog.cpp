@@ -25,26 +25,26 @@ constexpr QSize wanted(600, 640);
 ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent) : QDialog(parent), m_groups(groups)
 {
     setObjectName(u"shortcutsDialog"_s);
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"shortcutsSearch"_s);
     m_search->setPlaceholderText(tr("What do you want to do?"));
-    m_search->setAccessibleName(tr("Search the keys"));
+    m_search->setAccessibleName(tr("Search shortcuts"));
     m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
         ->setText(m_search->accessibleName()); // it is spoken as a button
     layout->addWidget(m_search);
-    m_table = makePlainTable({tr("Act"), tr("Keys")}, this);
+    m_table = makePlainTable({tr("Action"), tr("Keyboard shortcuts")}, this);
     m_table->setObjectName(u"shortcutsTable"_s);
-    m_table->setAccessibleName(tr("Keys"));
+    m_table->setAccessibleName(tr("Keyboard shortcuts"));
     m_table->setFocusPolicy(Qt::StrongFocus); // it scrolls by keys
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_table, 1);
-    m_empty = new QLabel(tr("No key does that. The palette (Ctrl+K) finds every act."), this);
+    m_empty = new QLabel(tr("No shortcut found. The palette (Ctrl+K) finds every action."), this);
     m_empty->setProperty("muted", true);
     m_empty->setAlignment(Qt::AlignCenter);
     layout->addWidget(m_empty, 1);

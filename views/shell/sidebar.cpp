@@ -151,7 +151,7 @@ QAbstractButton *Sidebar::bell() const
 
 QString Sidebar::unreadWords() const
 {
-    return tr("%n not read yet", nullptr, m_unread.count());
+    return tr("%n unread", nullptr, m_unread.count());
 }
 
 /// The file's name, and what leads everywhere.

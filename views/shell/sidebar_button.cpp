@@ -37,12 +37,12 @@ void SidebarButton::setLights(const Lights &lights)
     m_lights = lights;
     QStringList lines{text()};
     if (lights.red > 0)
-        lines << tr("Deadline near or passed: %1").arg(lights.red);
+        lines << tr("Due soon or overdue: %1").arg(lights.red);
     if (lights.green > 0)
         lines << tr("Incoming, waiting for an answer: %1").arg(lights.green);
     setAccessibleDescription(lines.mid(1).join(u". "_s));
     if (lines.size() > 1)
-        lines << tr("A click on a number shows what it counts.");
+        lines << tr("Click a number to see what it counts.");
     setToolTip(lines.join(u'\n'));
     update();
 }

@@ -174,7 +174,7 @@ void SidebarEntries::addMore(const QList<EntityType> &hidden)
         int red = 0;
         for (const EntityType &type : hidden)
             red += m_counters.lights(type.id).red;
-        m_more->setCount(red, tr("Deadline near or passed: %1").arg(red));
+        m_more->setCount(red, tr("Due soon or overdue: %1").arg(red));
     };
     count();
     connect(&m_counters, &CounterModel::changed, m_more, count);
@@ -255,7 +255,7 @@ void SidebarEntries::showMenu(qsizetype index, const QPoint &global)
                        });
                    })
         ->setObjectName(u"sectionHide"_s);
-    menu.addAction(tr("As it was at first"), &m_model, &SidebarModel::reset);
+    menu.addAction(tr("Reset to default"), &m_model, &SidebarModel::reset);
     menu.exec(global);
 }
 
@@ -263,7 +263,7 @@ void SidebarEntries::addCaptionActs(QMenu &menu, qsizetype caption)
 {
     const SidebarEntry entry = m_model.entries().value(caption);
     menu.addAction(tr("Rename the caption…"), this, [this, entry, caption] { nameCaption(entry, caption, false); });
-    menu.addAction(tr("Take the caption off"), this, [this, entry, caption] {
+    menu.addAction(tr("Remove the caption"), this, [this, entry, caption] {
         change([&](QList<SidebarEntry> &rows) {
             if (const qsizetype at = placeNow(rows, entry, caption); at >= 0)
                 rows.removeAt(at);
@@ -276,8 +276,9 @@ void SidebarEntries::nameCaption(const SidebarEntry &entry, qsizetype index, boo
 {
     const QString before = isNew ? QString() : entry.caption;
     const QPointer model(&m_model); // it outlives these rows, which may be made anew meanwhile
-    const auto name = AskDialog::line(window(), isNew ? tr("What stands above?") : tr("What is “%1” called?").arg(before),
-                                      tr("Caption over the sections that follow"), isNew ? tr("Add") : tr("Rename"), before);
+    const auto name = AskDialog::line(
+        window(), isNew ? tr("What should the caption say?") : tr("What should “%1” be called?").arg(before),
+        tr("Caption over the sections that follow"), isNew ? tr("Add") : tr("Rename"), before);
     if (!name || !model)
         return;
     QList<SidebarEntry> entries = model->entries();

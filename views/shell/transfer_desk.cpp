@@ -36,7 +36,7 @@ bool TransferDesk::takesFiles(qint64 typeId)
     const bool takes = m_store.schema()->type(typeId)->isItem;
     if (!takes)
         emit failed(
-            {ErrorCode::Refused, tr("Activities are not read from files: go to the section that the file is for."), {}, {}});
+            {ErrorCode::Refused, tr("Activities cannot be imported here: go to the section the file is for."), {}, {}});
     return takes;
 }
 

@@ -76,7 +76,7 @@ private:
 
     QStandardItemModel *m_model;
     QList<Definition> m_definitions;
-    QString m_emptyText = tr("Nothing stands here yet");
+    QString m_emptyText = tr("Nothing here yet");
     int m_pressed = -1; ///< the row under the pressed button
     QPoint m_pressedAt;
     int m_before = -1; ///< what is dragged is to stand before this row; -1: nothing is dragged

@@ -110,7 +110,7 @@ bool mayReplace(QWidget *parent, const QString &path)
     }
     return !file.exists()
         || AskDialog::confirm(parent, Texts::tr("Replace “%1”?").arg(file.fileName()),
-                              Texts::tr("A file of this name is in “%1” already.").arg(folder), Texts::tr("Replace"),
+                              Texts::tr("“%1” already contains a file with this name.").arg(folder), Texts::tr("Replace"),
                               u"fileReplace"_s, AskDialog::Kind::ForGood);
 }
 

@@ -59,7 +59,7 @@ bool FileDialog::tellProblem()
         const QString name = QFileInfo(files.constFirst()).fileName();
         const bool isTooLong = QFile::encodeName(name).size() > longestName;
         if (isTooLong)
-            AskDialog::tell(this, tr("This name is too long"), tr("Give the file a name of less than 100 letters."));
+            AskDialog::tell(this, tr("This name is too long"), tr("Use a name shorter than 100 characters."));
         return isTooLong;
     }
     const auto missing = std::ranges::find_if_not(files, [](const QString &path) { return QFileInfo::exists(path); });

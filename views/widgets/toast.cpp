@@ -43,7 +43,7 @@ Toast::Toast(QWidget *parent) : QWidget(parent), m_rise(this, "pos")
     m_text = new QLabel(this);
     m_undo = new QPushButton(tr("Undo"), this);
     m_undo->setObjectName(u"toastUndo"_s);
-    m_undo->setToolTip(tr("Undo (Ctrl+Z; F6 leads here)"));
+    m_undo->setToolTip(tr("Undo (Ctrl+Z; F6 to focus)"));
     m_undo->setAutoDefault(false); // Enter in a line of a dialog is not meant for it
     m_undo->installEventFilter(this);
     layout->addWidget(m_text);
@@ -121,8 +121,8 @@ void Toast::takeFocus()
 KeyGroup Toast::keys()
 {
     return {tr("Message"),
-            {{{QKeySequence(Qt::Key_F6)}, tr("To the Undo of the message")},
-             {{QKeySequence(Qt::Key_Escape)}, tr("Back to where one was")}}};
+            {{{QKeySequence(Qt::Key_F6)}, tr("Go to Undo in the message")},
+             {{QKeySequence(Qt::Key_Escape)}, tr("Back to where you were")}}};
 }
 
 void Toast::enterEvent(QEnterEvent *event)

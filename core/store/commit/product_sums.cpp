@@ -125,7 +125,7 @@ Result<void> ProductSums::write(const ItemRef &owner, bool isOwnAct, TaxRounding
     if (!totals)
         return totals.error();
     if (isOwnAct && totals->tooLarge)
-        return Error{ErrorCode::Refused, Texts::tr("The products come to more than an amount can be."), {}, Codes::amount};
+        return Error{ErrorCode::Refused, Texts::tr("The total of the products is too large."), {}, Codes::amount};
     if (totals->total == money.minor)
         return {};
     const Value sum = toValue(Money{totals->total, money.currency});

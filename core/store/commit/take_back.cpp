@@ -48,7 +48,7 @@ Result<void> takeBack(const ReadContext &context, const RecordTable &table, cons
 
 Error refused()
 {
-    return {ErrorCode::Refused, Texts::tr("This cannot be taken back out of turn, or it has been already."), {}, {}};
+    return {ErrorCode::Refused, Texts::tr("This can no longer be undone separately, or it already was."), {}, {}};
 }
 
 } // namespace
@@ -83,7 +83,7 @@ Result<void> takeBackAct(const ReadContext &context, qint64 act, ChangeSet &chan
         if (count > mostTakenBack) {
             return Error{
                 ErrorCode::Refused,
-                Texts::tr("It wrote more than %n record(s) at once: take it back by Undo.", nullptr, int(mostTakenBack)),
+                Texts::tr("It changed more than %n record(s) at once: use Undo instead.", nullptr, int(mostTakenBack)),
                 {},
                 {}};
         }

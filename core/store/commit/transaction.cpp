@@ -195,7 +195,8 @@ Result<void> Transaction::assign(const RecordTable &table, const Change &change,
         if (!value)
             return value.error();
         if (table.columns[at].computed)
-            return Error{ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field.field), {}, {}};
+            return Error{
+                ErrorCode::Refused, Texts::tr("“%1” is set by the program and cannot be changed.").arg(field.field), {}, {}};
         if (!change.verbatim && !isStorable(table, table.columns[at], *value)) {
             return Error{ErrorCode::Refused, Texts::tr("“%1” is longer or greater than a value may be.").arg(field.field),
                          table.code, field.field};

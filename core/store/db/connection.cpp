@@ -54,13 +54,12 @@ Result<void> judgeFilesBeside(const QString &path)
         const FileKind kind = stampOf(beside.filePath()).kind;
         if (!beside.isSymLink() && (kind == FileKind::Missing || kind == FileKind::Regular))
             continue;
-        return Error{
-            ErrorCode::File,
-            Texts::tr("Beside the file stands “%1”, which is no file but a link, a folder or a device. Take it away, "
-                      "then open the file again. Nothing was changed.")
-                .arg(beside.fileName()),
-            {},
-            path};
+        return Error{ErrorCode::File,
+                     Texts::tr("Next to the file there is “%1”, which is a link, a folder or a device. Remove it, then "
+                               "open the file again. Nothing was changed.")
+                         .arg(beside.fileName()),
+                     {},
+                     path};
     }
     return {};
 }
@@ -74,14 +73,15 @@ Error databaseError(const QSqlError &error, const QString &sql)
     switch (native & 0xff) { // the low byte is the primary result code, https://sqlite.org/rescode.html
     case 5:
     case 6:
-        return {ErrorCode::Locked, Texts::tr("Another program holds the file. Close it there and try again."), detail, {}};
-    case 8: return {ErrorCode::ReadOnly, Texts::tr("The file may not be written."), detail, {}};
+        return {
+            ErrorCode::Locked, Texts::tr("Another program is using the file. Close it there and try again."), detail, {}};
+    case 8: return {ErrorCode::ReadOnly, Texts::tr("The file cannot be changed."), detail, {}};
     case 10: return {ErrorCode::File, Texts::tr("The disk could not be read or written."), detail, {}};
     case 11: return {ErrorCode::Damaged, Texts::tr("The file is damaged. Restore a backup."), detail, {}};
     case 13: return {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), detail, {}};
     case 14: return {ErrorCode::File, Texts::tr("The file cannot be opened."), detail, {}};
     case 26: return {ErrorCode::NotOurs, Texts::tr("The file is not a Kartoteka database."), detail, {}};
-    default: return {ErrorCode::Database, Texts::tr("The database refused: %1").arg(error.databaseText()), detail, {}};
+    default: return {ErrorCode::Database, Texts::tr("Database error: %1").arg(error.databaseText()), detail, {}};
     }
 }
 

@@ -104,8 +104,7 @@ Result<void> openToRead(QFile &file)
     case FileKind::Regular: break;
     }
     if (isOpenDatabase(path))
-        return failed(
-            Texts::tr("“%1” is the database that is open. It cannot be read as another file meanwhile.").arg(path));
+        return failed(Texts::tr("“%1” is the open database. It cannot be read as another file while it is open.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return failed(Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
     return {};

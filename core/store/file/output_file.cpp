@@ -110,8 +110,7 @@ Result<QString> outputPlace(const QString &path, const OutputRule &rule)
         return place;
     if (isOpenDatabase(*place))
         return refused(
-            path,
-            Texts::tr("“%1” is the database itself, or stands beside it for its sake. Choose another name.").arg(path));
+            path, Texts::tr("“%1” is the database itself or one of its companion files. Choose another name.").arg(path));
     const FileStamp there = stampOf(*place);
     if (there.kind == FileKind::Missing) {
         if (!QFileInfo(QFileInfo(*place).absolutePath()).isDir())
@@ -120,27 +119,27 @@ Result<QString> outputPlace(const QString &path, const OutputRule &rule)
         // A database that is closed just now has companions, too.
         for (const QString &ending : companionsOf({})) {
             if (place->endsWith(ending) && QFileInfo(place->chopped(ending.size())).isFile())
-                return refused(path,
-                               Texts::tr("“%1” is a name for what stands beside a database. Choose another one.").arg(path));
+                return refused(
+                    path, Texts::tr("“%1” is reserved for a companion file of a database. Choose another name.").arg(path));
         }
         return place;
     }
     if (there.kind != FileKind::Regular)
         return refused(path, Texts::tr("“%1” is a folder, a device or a pipe: only a file can be written.").arg(path));
     if (rule.kind == OutputKind::New)
-        return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(path), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” already exists.").arg(path), {}, path};
     if (!rule.source.isEmpty() && stampOf(rule.source).identity == there.identity)
-        return refused(path, Texts::tr("“%1” is the file that is read. Choose another name.").arg(path));
+        return refused(path, Texts::tr("“%1” is the file being read. Choose another name.").arg(path));
     QFile file(*place);
     if (auto opened = openToRead(file); !opened)
         return opened.error();
     const QByteArray head = file.read(4096);
     file.close();
     if (head.startsWith("SQLite format 3"))
-        return refused(path, Texts::tr("“%1” is a database and is not written over. Choose another name.").arg(path));
+        return refused(path, Texts::tr("“%1” is a database and will not be overwritten. Choose another name.").arg(path));
     if (there.size > 0 && !isOfKind(*place, head, rule))
-        return refused(path,
-                       Texts::tr("“%1” is a file of another kind and is not written over. Choose another name.").arg(path));
+        return refused(
+            path, Texts::tr("“%1” is a file of another kind and will not be overwritten. Choose another name.").arg(path));
     return place;
 }
 
@@ -161,7 +160,7 @@ Result<void> makePrivateFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be made: %2").arg(path, file.errorString()), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be created: %2").arg(path, file.errorString()), {}, path};
     return {};
 }
 
@@ -205,9 +204,9 @@ PartialFile::~PartialFile()
 Result<void> PartialFile::publish(bool replace)
 {
     if (!syncToDisk(m_path))
-        return writeError(m_place, Texts::tr("it could not be brought to the disk"));
+        return writeError(m_place, Texts::tr("it could not be written to disk"));
     if (!replace && QFileInfo::exists(m_place))
-        return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(m_place), {}, m_place};
+        return Error{ErrorCode::File, Texts::tr("“%1” already exists.").arg(m_place), {}, m_place};
     if (replace && stampOf(m_place).kind == FileKind::Special)
         return writeError(m_place, Texts::tr("it is a device or a pipe"));
 #ifdef Q_OS_UNIX
@@ -218,7 +217,7 @@ Result<void> PartialFile::publish(bool replace)
     const bool named = QFile::rename(m_path, m_place);
 #endif
     if (!named)
-        return writeError(m_place, Texts::tr("it could not get its name"));
+        return writeError(m_place, Texts::tr("it could not be renamed"));
     syncToDisk(QFileInfo(m_place).absolutePath());
     return {};
 }

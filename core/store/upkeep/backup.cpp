@@ -89,7 +89,7 @@ Result<void> ensureBackupFolder(const QString &target)
     const QString folder = QFileInfo(target).absolutePath();
     const bool isNew = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
-        return Error{ErrorCode::File, Texts::tr("The backup folder “%1” cannot be made.").arg(folder), {}, folder};
+        return Error{ErrorCode::File, Texts::tr("The backup folder “%1” cannot be created.").arg(folder), {}, folder};
     if (isNew)
         QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return {};
@@ -188,7 +188,7 @@ Result<QString> restoreBackup(const QString &backup, const QString &databasePath
     const bool isFree = holder.tryTake() || !holder.other();
     if (!isFree || isOpenDatabase(place)) {
         return Error{ErrorCode::Locked,
-                     Texts::tr("“%1” is open in a program. Close it there first, then the backup can take its place.")
+                     Texts::tr("“%1” is open in another program. Close it there first, then the backup can replace it.")
                          .arg(QFileInfo(place).fileName()),
                      {},
                      place};
@@ -218,7 +218,7 @@ Result<QString> restoreBackup(const QString &backup, const QString &databasePath
             return made.error();
         // A log that a crash left belongs to the file: both go.
         if (!QFile::rename(place, kept))
-            return writeError(kept, Texts::tr("the present file could not be put aside"));
+            return writeError(kept, Texts::tr("the current file could not be moved aside"));
         QFile::rename(place + u"-wal"_s, kept + u"-wal"_s);
         QFile::remove(place + u"-shm"_s);
     }

@@ -114,8 +114,8 @@ Result<void> judgeContents(Connection &connection)
         return foreign.error();
     if (!foreign->isEmpty()) {
         return Error{ErrorCode::Damaged,
-                     Texts::tr("The file holds what does not belong in a Kartoteka file: %1. It was not opened, and nothing "
-                               "in it was run.")
+                     Texts::tr("The file contains something that does not belong in a Kartoteka file: %1. It was not "
+                               "opened, and nothing in it was run.")
                          .arg(foreign->join(u", "_s)),
                      {},
                      {}};
@@ -167,7 +167,7 @@ Result<int> inspectDatabase(const QString &path, Connection::Mode mode)
     if (error.code == ErrorCode::Locked) {
         return Error{
             ErrorCode::Locked,
-            Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(QFileInfo(path).fileName()),
+            Texts::tr("Another program is using “%1”. Close it there and try again.").arg(QFileInfo(path).fileName()),
             error.detail, path};
     }
     return asDamage(error);
@@ -218,7 +218,7 @@ QUuid replicaOf(const QString &path)
 Result<void> createDatabase(const QString &path, const NewDatabase &options, const Clock &clock)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(path), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” already exists.").arg(path), {}, path};
     auto place = outputPlace(path, {});
     if (!place)
         return place.error();

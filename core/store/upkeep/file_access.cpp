@@ -50,11 +50,10 @@ Result<void> copyAsItStands(FileAccess &access, const CancelToken &cancel)
             return {};
         }
     }
-    return Error{
-        ErrorCode::Locked,
-        Texts::tr("“%1” is being written on another computer all the time. Try again in a minute.").arg(access.path),
-        {},
-        access.path};
+    return Error{ErrorCode::Locked,
+                 Texts::tr("“%1” keeps changing on another computer. Try again in a minute.").arg(access.path),
+                 {},
+                 access.path};
 }
 
 /// Why a file cannot be written here; empty when it can.
@@ -63,15 +62,16 @@ QString obstacle(const QString &path)
     const QFileInfo info(path);
     const bool marked = !(info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther));
     if (marked || !info.isWritable())
-        return Texts::tr("“%1” is marked read-only or lies on a read-only medium: it can be read only.")
+        return Texts::tr("“%1” is read-only or on a read-only disk: you can view it but not change it.")
             .arg(info.fileName());
     if (!QFileInfo(info.absolutePath()).isWritable()) {
-        return Texts::tr(
-                   "The folder of “%1” cannot be written, and the log of changes must stand in it: it can be read only.")
+        return Texts::tr("The folder of “%1” is write-protected, and the change log is kept in it: you can view "
+                         "the file but not change it.")
             .arg(info.fileName());
     }
     if (isDiskFull(info.absolutePath()))
-        return Texts::tr("The disk is full: “%1” can be read only until there is room again.").arg(info.fileName());
+        return Texts::tr("The disk is full: you can view “%1” but not change it until there is free space.")
+            .arg(info.fileName());
     return {};
 }
 
@@ -98,12 +98,13 @@ Result<FileAccess> findAccess(const QString &path, const FileVisitor &visitor, c
             access.kind = FileAccess::Kind::Copy;
             if (auto done = copyAsItStands(access, cancel); !done)
                 return done.error();
-            access.reason = Texts::tr("“%1” is open on another computer: %2. This is a copy as it stood at %3, to be read.")
+            access.reason = Texts::tr("“%1” is open on another computer: %2. This is a read-only copy from %3.")
                                 .arg(name, other->text(),
                                      QLocale().toString(QDateTime::fromMSecsSinceEpoch(access.asOf), QLocale::ShortFormat));
         } else if (other && other->isWindow && visitor.isWindow) {
             access.kind = FileAccess::Kind::Read;
-            access.reason = Texts::tr("“%1” is open already: %2. It can be read here, and changed once it is closed there.")
+            access.reason = Texts::tr(
+                                "“%1” is already open: %2. You can view it here, and change it once it is closed there.")
                                 .arg(name, other->text());
         }
     }
@@ -113,8 +114,8 @@ Result<FileAccess> findAccess(const QString &path, const FileVisitor &visitor, c
     access.format = *format;
     if (access.format < currentFormat() && access.kind != FileAccess::Kind::Write) {
         return Error{ErrorCode::ReadOnly,
-                     Texts::tr("“%1” was last used with an older Kartoteka and must be brought up to date before it can be "
-                               "used, which cannot be done here. %2")
+                     Texts::tr("“%1” was last used with an older version of Kartoteka and has to be updated first, "
+                               "which is not possible here. %2")
                          .arg(name, access.reason),
                      {},
                      access.path};
@@ -129,11 +130,9 @@ Error FileAccess::explained(const Error &error) const
     const auto other = holder ? holder->other() : std::nullopt;
     Error told = error;
     told.message = other
-        ? Texts::tr(
-              "The file is being written by another program all the time: %1. Nothing was changed; try again when it has "
-              "finished.")
+        ? Texts::tr("Another program keeps writing to the file: %1. Nothing was changed; try again when it has finished.")
               .arg(other->text())
-        : Texts::tr("The file is being written by another program of this computer all the time. Nothing was changed; try "
+        : Texts::tr("Another program on this computer keeps writing to the file. Nothing was changed; try "
                     "again when it has finished.");
     return told;
 }
