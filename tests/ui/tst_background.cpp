@@ -104,7 +104,7 @@ private slots:
         answer({}, &said);
         QVERIFY(!window->close());
         QVERIFY(window->isVisible());
-        QCOMPARE(said, u"Reminders stop with the window"_s);
+        QCOMPARE(said, u"Reminders stop when the window closes"_s);
         answer(u"close"_s);
         QVERIFY(window->close());
         QVERIFY(!window->isVisible());

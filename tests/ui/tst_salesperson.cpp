@@ -169,7 +169,7 @@ private slots:
             for (QComboBox *combo : combos) {
                 if (combo->objectName().startsWith(u"mapping_") && combo->currentData().toString() == u"source") {
                     combo->setFocus();
-                    Person::press(combo, Qt::Key_Home); // "leave out" stands first
+                    Person::press(combo, Qt::Key_Home); // "skip" stands first
                 }
             }
         }));

@@ -116,7 +116,7 @@ private slots:
         QVERIFY2(line->text().startsWith(u"a && b c — "), qPrintable(line->text()));
         QCOMPARE(line->text().count(u'\t'), 1); // before the time
         emit menu.aboutToShow();                // looks, and says so in the same line
-        QTRY_VERIFY2(line->text().endsWith(u"not there any more"), qPrintable(line->text()));
+        QTRY_VERIFY2(line->text().endsWith(u"no longer there"), qPrintable(line->text()));
         QVERIFY(line->isEnabled()); // opening it says what is wrong
         QSignalSpy chosen(&menu, &RecentMenu::chosen);
         line->trigger();

@@ -107,13 +107,13 @@ private slots:
             {.bytes = QByteArray("Имя;Фамилия\nОль\0га;Лис\n", 34),
              .items = 1,
              .first = {{u"first_name"_s, u"Ольга"_s}},
-             .told = u"no text were left out"_s});
+             .told = u"not text were skipped"_s});
         add("columns that only begin like an address",
             {.bytes = "First Name,Email,Email Type,Email Opt Out,Phone Verified\nA,a@x.example,SMTP,true,yes\n"
                       "B,b@x.example,SMTP,true,yes\n",
              .items = 2,
              .first = {{u"email"_s, u"a@x.example"_s}, {u"phone"_s, {}}},
-             .told = u"goes nowhere"_s,
+             .told = u"is not imported"_s,
              .duplicates = DuplicatePolicy::Skip});
         add("job titles under Title",
             {.bytes = "First Name,Last Name,Title\nAnn,Bell,Head of sales\n",
@@ -210,7 +210,7 @@ private slots:
              .bytes = "Название сделки;Этап сделки\nа;Успешно реализовано\n",
              .items = 1,
              .first = {{u"stage"_s, u"Won"_s}},
-             .told = u"taken for the stage"_s});
+             .told = u"read as the stage"_s});
         add("a stage that is not there",
             {.type = u"deal"_s,
              .bytes = "Название сделки;Этап сделки\nа;Замер\n",
