@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/board_model.h"
 
-#include "core/live/one_moment.h"
 #include "core/query/plan_columns.h"
 #include "core/store/change/journal_reader.h"
+#include "core/store/db/one_moment.h"
 #include "models/rate_watch.h"
 #include "models/shown_definitions.h"
 
@@ -111,7 +111,7 @@ void BoardModel::readAsOf(Read read, Take take)
         .read<AsOf<T>>(
             m_catchUp.token(),
             [read](ReadContext &context) {
-                return inOneMoment(context, [&]() -> Result<AsOf<T>> {
+                return inOneMoment(context.connection, [&]() -> Result<AsOf<T>> {
                     auto journal = lastJournalRow(context.connection);
                     if (!journal)
                         return journal.error();

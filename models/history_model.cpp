@@ -2,7 +2,7 @@
 #include "models/history_model.h"
 
 #include "core/items/value_text.h"
-#include "core/live/one_moment.h"
+#include "core/store/db/one_moment.h"
 
 #include <QDateTime>
 
@@ -95,7 +95,7 @@ void HistoryModel::ask(const TimelinePosition &from, const TimelinePosition &to,
     m_store
         .read<Lines>(m_load,
                      [item = m_item, filter = m_filter, from, to](ReadContext &context) {
-                         return inOneMoment(context, [&] { return readLines(context, item, filter, from, to); });
+                         return inOneMoment(context.connection, [&] { return readLines(context, item, filter, from, to); });
                      })
         .then(this, [this, use, token = m_load](const Result<Lines> &lines) {
             if (token.isCancelled())

@@ -2,9 +2,9 @@
 #include "models/timeline_model.h"
 
 #include "core/items/value_text.h"
-#include "core/live/one_moment.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/mentions.h"
+#include "core/store/db/one_moment.h"
 
 #include <QDateTime>
 
@@ -68,7 +68,7 @@ void TimelineModel::reload()
     m_store
         .read<Rows>(m_load,
                     [item = m_item, filter = m_filter](ReadContext &context) {
-                        return inOneMoment(context, [&] { return readTimelineRows(context, item, filter, {}); });
+                        return inOneMoment(context.connection, [&] { return readTimelineRows(context, item, filter, {}); });
                     })
         .then(this, [this, token = m_load](const Result<Rows> &rows) {
             if (token.isCancelled())
@@ -107,7 +107,7 @@ void TimelineModel::follow()
             m_load,
             [item = m_item, filter = m_filter, since = m_journal,
              to = m_end](ReadContext &context) -> Result<std::optional<Rows>> {
-                return inOneMoment(context, [&]() -> Result<std::optional<Rows>> {
+                return inOneMoment(context.connection, [&]() -> Result<std::optional<Rows>> {
                     auto owners = timelineOwners(context, item);
                     auto touched = touchedSince(context.connection, *context.catalog, since, fewEntries);
                     if (!owners || !touched)

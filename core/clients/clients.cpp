@@ -4,12 +4,12 @@
 #include "core/base/fold.h"
 #include "core/base/person_name.h"
 #include "core/base/phone.h"
+#include "core/clients/client_queries.h"
 #include "core/items/item_queries.h"
 #include "core/query/item_query.h"
 #include "core/query/search_query.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
-#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 
@@ -18,21 +18,6 @@ namespace {
 const QString contactsCode = u"contacts"_s;
 constexpr qsizetype shortest = 2;      ///< signs that find by their beginning; from three on anywhere
 constexpr qsizetype shortestPhone = 6; ///< digits that can be somebody's number
-
-/// Items whose title begins so, in the order of their titles: a walk of the index.
-Result<QList<qint64>> idsByBeginning(const ReadContext &context, const RecordTable &table, const QString &folded, int limit)
-{
-    QList<qint64> ids;
-    const QString column = sqlName(Codes::title + u"_fold"_s);
-    auto cursor = context.connection.query(u"SELECT id FROM %1 WHERE %2 >= ? AND %2 < ? AND deleted_at IS NULL "
-                                           "ORDER BY %2 LIMIT ?"_s.arg(sqlName(table.name), column),
-                                           {folded, folded + QChar(QChar::LastValidCodePoint & 0xFFFF), limit});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
-}
 
 QString exactKey(const Schema &schema, const QString &typed)
 {
@@ -231,7 +216,7 @@ QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type
     } else if (!exactKey(schema, text).isEmpty() && schema.field(type.id, Codes::phone)) {
         values.insert(Codes::phone, textMembers({text}));
     } else if (roleOf(schema, type) == TypeRole::Person) {
-        const PersonName name = splitPersonName(text, NameOrder::LastFirst);
+        const PersonName name = splitUsualName(text);
         set(Codes::lastName, name.last);
         set(Codes::firstName, name.first);
         set(Codes::middleName, name.middle);

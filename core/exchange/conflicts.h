@@ -34,6 +34,9 @@ Result<qint64> countOpenConflicts(Connection &connection);
 /// Conflicts that a journal row won.
 Result<QList<Conflict>> conflictsWonBy(const ReadContext &context, qint64 journalRow);
 Result<Conflict> readConflict(const ReadContext &context, qint64 id);
+/// What names the record of a conflict that is no item's, as the file has it: of a rate its currency and day, of a setting
+/// its code. Empty where nothing does.
+QString nameInFile(const ReadContext &context, const Conflict &conflict);
 
 /// Puts the other value in place; it travels as any change does, and settles the conflict everywhere.
 ChangeSet planTakeOther(const Conflict &conflict);

@@ -4,7 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/exchange/seats.h"
+#include "core/exchange/seat_queries.h"
 #include "core/store/file/open_files.h"
 
 #include <QDateTime>
@@ -41,14 +41,7 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const CancelToken &cancel)
     // Two windows of one file may both look after the folder: one after the other.
     static std::mutex oneAtATime;
     const std::lock_guard lock(oneAtATime);
-    auto self = store
-                    .read<QUuid>({},
-                                 [](ReadContext &context) -> Result<QUuid> {
-                                     auto uid = context.connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
-                                     return uid ? Result<QUuid>(uidFromBytes(uid->toByteArray()))
-                                                : Result<QUuid>(uid.error());
-                                 })
-                    .result();
+    auto self = store.read<QUuid>({}, [](ReadContext &context) { return ownUid(context.connection); }).result();
     if (!self)
         return self.error();
     FolderSync result;

@@ -4,12 +4,12 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/branch_plan.h"
+#include "core/exchange/exchange_queries.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/exchange/file_merge.h"
 #include "core/exchange/seats.h"
-#include "core/exchange/sender_notes.h"
+#include "core/exchange/sender_queries.h"
 #include "core/schema/act_kinds.h"
-#include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
 
 #include <QCryptographicHash>
@@ -148,16 +148,11 @@ Result<QList<PossibleDuplicate>> duplicatesOf(ReadContext &context, const QList<
         const EntityType *type = context.schema->type(item.type);
         if (!type || type->hasStages) // clients: people and companies, of which there is one each
             continue;
-        auto c = context.connection.query(
-            u"SELECT b.item, b.value FROM multi_value a JOIN multi_value b ON b.key = a.key AND b.entity_type = a.entity_type "
-            "AND b.item <> a.item JOIN field f ON f.id = a.field AND f.type IN ('phone', 'email') JOIN %1 t ON t.id = b.item "
-            "AND t.deleted_at IS NULL WHERE a.entity_type = ? AND a.item = ? AND a.key IS NOT NULL LIMIT 1"_s.arg(
-                sqlName(type->table)),
-            {item.type, item.id});
-        if (!c)
-            return c.error();
-        if (c->next())
-            found.append({item, {item.type, c->integer(0), {}}, c->text(1)});
+        auto known = duplicateOf(context, item, *type);
+        if (!known)
+            return known.error();
+        if (*known)
+            found.append(**known);
         if (found.size() >= listedDuplicates)
             break;
     }
@@ -371,23 +366,6 @@ Result<ExchangeRead> readExchange(Store &store, const ExchangeReadOptions &optio
         read->followed = readWaiting(store, options);
     }
     return read;
-}
-
-Result<QList<AsideRow>> rowsAside(const ReadContext &context, int limit)
-{
-    auto c = context.connection.query(
-        u"SELECT j.entity, j.at, o.seat_code, o.name, s.reason FROM set_aside s JOIN journal j ON j.id = s.journal "
-        "JOIN replica o ON o.id = j.origin ORDER BY j.id LIMIT ?"_s,
-        {limit});
-    if (!c)
-        return c.error();
-    QList<AsideRow> rows;
-    while (c->next()) {
-        const RecordTable *table = context.catalog->table(c->text(0));
-        rows.append({recordsName(*context.schema, table ? table->code : c->text(0)), c->integer(1),
-                     seatName(ReplicaInfo{{}, c->text(2), c->text(3)}), c->text(4)});
-    }
-    return rows;
 }
 
 Result<QList<WaitingFile>> waitingFiles(Store &store)

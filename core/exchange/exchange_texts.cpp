@@ -10,7 +10,6 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/settings.h"
-#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 
@@ -201,14 +200,7 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
         const ItemRef ref{type->id, conflict.record, {}};
         words.record = Texts::tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(context, ref));
     } else if (table) {
-        const QString named = table->code == u"rate" ? u"currency || ' ' || day"_s
-            : table->indexOf(u"day"_s) >= 0          ? sqlName(u"day"_s)
-            : table->indexOf(u"name"_s) >= 0         ? sqlName(u"name"_s)
-            : table->indexOf(u"text"_s) >= 0         ? sqlName(u"text"_s)
-                                                     : sqlName(u"code"_s);
-        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, sqlName(table->name)),
-                                              {conflict.record});
-        recordName = name ? name->toString().left(80) : QString();
+        recordName = nameInFile(context, conflict).left(80);
         words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table), plainName(conflict.table, recordName));
     }
     const auto person = [&](qint64 id) {

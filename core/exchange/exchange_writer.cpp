@@ -4,7 +4,9 @@
 #include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/exchange/exchange_queries.h"
 #include "core/exchange/seats.h"
+#include "core/store/db/one_moment.h"
 #include "core/store/file/output_file.h"
 #include "core/store/record/contents.h"
 #include "core/store/replica/chain.h"
@@ -35,11 +37,7 @@ public:
     /// @p chain: that of the origin at @p from.
     Result<void> open(qint64 origin, int index, qint64 from, qint64 to, const QByteArray &chain)
     {
-        // The origin stands in the text: each has a cursor of its own.
-        auto cursor = m_connection.query(
-            u"SELECT id, sequence, clock, coalesce(wrote_at, at), author, act, entity, uid, operation, patch, knows, author_uid "
-            "FROM journal WHERE origin = %1 AND sequence > ? AND sequence <= ? ORDER BY sequence"_s.arg(origin),
-            {from, to});
+        auto cursor = journalOfOrigin(m_connection, origin, from, to);
         if (!cursor)
             return cursor.error();
         if (cursor->next())
@@ -104,16 +102,12 @@ private:
 
     Result<void> writeAct(qint64 id, QByteArray &out)
     {
-        auto c = m_connection.query(u"SELECT a.uid, a.kind, a.subject, a.author, a.at, u.uid FROM act a LEFT JOIN act u "
-                                    "ON u.id = a.undoes WHERE a.id = ?"_s,
-                                    {id});
-        if (!c)
-            return c.error();
-        if (c->next()) {
-            ActRow act{uidFromBytes(c->bytes(0)), c->text(1), c->text(2), {}, c->integer(4), uidFromBytes(c->bytes(5))};
-            act.author = m_identity.uidOf(u"user"_s, c->integer(3));
-            out += actLine(act);
-            m_actRow = act;
+        auto act = actThatTravels(m_connection, id, m_identity);
+        if (!act)
+            return act.error();
+        if (*act) {
+            out += actLine(**act);
+            m_actRow = **act;
         }
         m_act = id;
         return {};
@@ -145,19 +139,13 @@ struct OriginRow
 /// An attachment that the receiver has names the same contents: whoever has the row has them.
 Result<bool> receiverHas(Connection &connection, const QString &digest, const QList<OriginRow> &origins)
 {
-    auto c = connection.query(u"SELECT j.origin, j.sequence FROM attachment a JOIN journal j ON j.owner_type = a.owner_type "
-                              "AND j.owner_id = a.owner_id AND j.entity = 'attachment' AND j.record = a.id "
-                              "AND j.operation = 'create' WHERE a.digest = ?"_s,
-                              {digest});
-    if (!c)
-        return c.error();
-    while (c->next()) {
-        const qint64 origin = c->integer(0);
-        const auto it = std::find_if(origins.begin(), origins.end(), [&](const OriginRow &o) { return o.id == origin; });
-        if (it != origins.end() && c->integer(1) <= it->from)
-            return true;
-    }
-    return false;
+    auto rows = rowsThatBring(connection, digest);
+    if (!rows)
+        return rows.error();
+    return std::any_of(rows->cbegin(), rows->cend(), [&](const std::pair<qint64, qint64> &row) {
+        return std::any_of(origins.cbegin(), origins.cend(),
+                           [&](const OriginRow &one) { return one.id == row.first && row.second <= one.from; });
+    });
 }
 
 /// Lays out what the receiver lacks in @p folder, a file for each, and names it in the manifest.
@@ -226,25 +214,16 @@ Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
 
 Result<QList<OriginRow>> originsFor(Connection &connection, const ReplicaBook &book, const Receiver &receiver)
 {
-    QStringList ids;
-    for (const qint64 id : receiver.seats)
-        ids << QString::number(id);
-    // What all of them have: the least of what each is known to have, nothing for one that is not known.
     QList<OriginRow> origins;
-    {
-        auto c = connection.query(
-            u"SELECT o.id, (SELECT min(coalesce(h.sequence, 0)) FROM replica r LEFT JOIN replica_has h ON h.replica = r.id "
-            "AND h.origin = o.id WHERE r.id IN (%1) AND r.id <> o.id), (SELECT min(b.branch_after) FROM replica b "
-            "WHERE b.branch_of = o.id) FROM replica o ORDER BY o.id"_s.arg(ids.join(u',')));
-        if (!c)
-            return c.error();
-        while (c->next()) {
-            const KnownReplica *known = book.find(c->integer(0));
-            OriginRow row{known->id, known->info, 0, known->last, {}, known->secretKey};
-            // What the receiver wrote itself it has; a file for it alone leaves that out, unless two wrote under its name.
-            row.from = !c->isNull(1) ? c->integer(1) : c->isNull(2) ? known->last : c->integer(2);
-            origins.append(row);
-        }
+    auto reaches = reachOf(connection, receiver.seats);
+    if (!reaches)
+        return reaches.error();
+    for (const OriginReach &reach : std::as_const(*reaches)) {
+        const KnownReplica *known = book.find(reach.origin);
+        OriginRow row{known->id, known->info, 0, known->last, {}, known->secretKey};
+        // What the receiver wrote itself it has; a file for it alone leaves that out, unless two wrote under its name.
+        row.from = reach.has.value_or(reach.branchedAfter.value_or(known->last));
+        origins.append(row);
     }
     for (OriginRow &row : origins) {
         auto head = lastSigned(connection, row.id);
@@ -383,15 +362,13 @@ Result<void> fillManifest(Connection &connection, const ReplicaBook &book, const
 
 Result<void> keepMarks(Connection &connection, const QList<ChainMark> &marks)
 {
-    auto done = connection.run(u"BEGIN IMMEDIATE"_s);
-    for (const ChainMark &mark : marks) {
-        if (done)
-            done = keepMark(connection, mark);
-    }
-    if (done)
-        return connection.run(u"COMMIT"_s);
-    (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
-    return done;
+    return inOneWrite(connection, [&]() -> Result<void> {
+        for (const ChainMark &mark : marks) {
+            if (auto done = keepMark(connection, mark); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 /// Everything is read in one transaction: the vectors and the rows are of one moment.
@@ -449,25 +426,19 @@ Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &
     auto written = store
                        .read<ExchangeWritten>(options.cancel,
                                               [&store, options](ReadContext &context) -> Result<ExchangeWritten> {
-                                                  if (auto begun = context.connection.run(u"BEGIN"_s); !begun)
-                                                      return begun.error();
-                                                  auto result = writeFrom(context, store, options);
-                                                  (void)context.connection.run(u"COMMIT"_s); // nothing was written in it
-                                                  return result;
+                                                  return inOneMoment(context.connection,
+                                                                     [&] { return writeFrom(context, store, options); });
                                               })
                        .result();
     if (!written || !written->written)
         return written;
-    const QVariantList entry{uidBytes(written->manifest.receiver), store.clock().now(), QFileInfo(options.path).fileName(),
-                             written->manifest.rows};
+    const WrittenNote note{written->manifest.receiver, store.clock().now(), QFileInfo(options.path).fileName(),
+                           written->manifest.rows};
     auto logged = store
-                      .maintain<bool>([entry, marks = written->marks](Connection &connection) -> Result<bool> {
+                      .maintain<bool>([note, marks = written->marks](Connection &connection) -> Result<bool> {
                           if (auto kept = keepMarks(connection, marks); !kept)
                               return kept.error();
-                          auto done = connection.run(
-                              u"INSERT INTO exchange_log (direction, replica, at, file, changes) VALUES "
-                              "('written', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?)"_s,
-                              entry);
+                          auto done = noteWritten(connection, note);
                           return done ? Result<bool>(true) : Result<bool>(done.error());
                       })
                       .result();

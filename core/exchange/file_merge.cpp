@@ -4,7 +4,8 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_journal.h"
-#include "core/exchange/sender_notes.h"
+#include "core/exchange/exchange_queries.h"
+#include "core/exchange/sender_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/store/record/contents.h"
 
@@ -138,12 +139,14 @@ Result<void> feed(Merger &merger, const FileMerge &reading)
     if (!done)
         return done;
     const MergeReport &report = merger.report();
-    return connection.run(
-        u"INSERT INTO exchange_log (direction, replica, at, file, changes, act, first_row, last_row) VALUES "
-        "('read', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?, ?, ?, ?)"_s,
-        {uidBytes(manifest.sender), reading.now, QFileInfo(reading.options.path).fileName(), report.taken,
-         merger.transaction().actId(), report.firstRow == 0 ? QVariant() : QVariant(report.firstRow),
-         report.firstRow == 0 ? QVariant() : QVariant(report.lastRow)});
+    return noteRead(connection,
+                    {.sender = manifest.sender,
+                     .at = reading.now,
+                     .file = QFileInfo(reading.options.path).fileName(),
+                     .taken = report.taken,
+                     .act = merger.transaction().actId(),
+                     .firstRow = report.firstRow,
+                     .lastRow = report.lastRow});
 }
 
 } // namespace

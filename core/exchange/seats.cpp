@@ -3,8 +3,10 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/exchange/seat_queries.h"
 #include "core/exchange/work_folder.h"
 #include "core/schema/act_kinds.h"
+#include "core/store/db/one_moment.h"
 #include "core/store/replica/chain.h"
 #include "core/store/upkeep/backup.h"
 
@@ -41,128 +43,42 @@ std::unique_ptr<QLockFile> lockOf(const QString &partial)
 /// The number of the greatest code given: S2, S3, … In the file, or as far as this computer remembers.
 Result<qint64> lastSeatNumber(const Store &store, Connection &connection)
 {
-    auto cursor = connection.query(u"SELECT r.seat_code, r.uid, c.last FROM replica r, seat_counter c"_s);
-    if (!cursor)
-        return cursor.error();
+    auto given = givenCodes(connection);
+    if (!given)
+        return given.error();
     static const QRegularExpression pattern(u"^S(\\d{1,9})"_s);
-    qint64 last = 1; // the office is the first
-    while (cursor->next()) {
-        last = qMax(last, pattern.match(cursor->text(0)).captured(1).toLongLong());
-        last = qMax(last, cursor->integer(2));
-        if (store.installation() && cursor->text(0).isEmpty())
-            last = qMax(last, store.installation()->memoryOf(uidFromBytes(cursor->bytes(1))).lastSeat);
+    qint64 last = given->last;
+    for (const auto &[replica, code] : std::as_const(given->codes)) {
+        last = qMax(last, pattern.match(code).captured(1).toLongLong());
+        if (store.installation() && code.isEmpty())
+            last = qMax(last, store.installation()->memoryOf(replica).lastSeat);
     }
     return last;
 }
 
-/// A seat while it is made.
-struct NewSeat
-{
-    Seat seat;
-    QUuid user;
-    bool isNewUser = false;
-    QString partial;
-    QString target;
-    KeyPair key;
-    QByteArray introduction; ///< the office vouches for the key
-    VersionVector has = {};  ///< what the copy holds
-};
-
 /// Takes the next seat code: in one transaction, so that several programs never get the same.
 Result<QString> reserveCode(const Store &store, Connection &connection, const NewSeat &made)
 {
-    auto done = connection.run(u"BEGIN IMMEDIATE"_s);
+    qint64 number = 0;
+    auto done = inOneWrite(connection, [&]() -> Result<void> {
+        auto last = lastSeatNumber(store, connection);
+        if (!last)
+            return last.error();
+        number = *last + 1;
+        return noteNewCopy(connection, number, made.partial, made.isNewUser ? made.user : QUuid());
+    });
     if (!done)
         return done.error();
-    auto last = lastSeatNumber(store, connection);
-    done = last ? Result<void>() : Result<void>(last.error());
-    if (done)
-        done = connection.run(u"UPDATE seat_counter SET last = ?"_s, {*last + 1});
-    if (done)
-        done = connection.run(u"INSERT OR REPLACE INTO unfinished_copy (path, person) VALUES (?, ?)"_s,
-                              {made.partial, made.isNewUser ? QVariant(uidBytes(made.user)) : QVariant()});
-    if (done)
-        done = connection.run(u"COMMIT"_s);
-    if (!done) {
-        (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
-        return done.error();
-    }
-    auto self = connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
+    auto self = ownUid(connection);
     if (self && store.installation()) {
-        const QUuid uid = uidFromBytes(self->toByteArray());
-        Installation::Memory memory = store.installation()->memoryOf(uid);
-        memory.lastSeat = *last + 1;
+        Installation::Memory memory = store.installation()->memoryOf(*self);
+        memory.lastSeat = number;
         if (memory.path.isEmpty())
             memory.path = QFileInfo(store.path()).canonicalFilePath();
-        if (auto kept = store.installation()->remember(uid, memory); !kept)
+        if (auto kept = store.installation()->remember(*self, memory); !kept)
             return kept.error();
     }
-    return u"S%1"_s.arg(*last + 1);
-}
-
-Result<void> noteThatSeatHas(Connection &connection, qint64 seat, const VersionVector &vector)
-{
-    auto done = connection.run(u"DELETE FROM replica_has WHERE replica = ?"_s, {seat});
-    for (auto it = vector.cbegin(); done && it != vector.cend(); ++it) {
-        done = connection.run(
-            u"INSERT INTO replica_has (replica, origin, sequence) SELECT ?, id, ? FROM replica WHERE uid = ?"_s,
-            {seat, *it, uidBytes(it.key())});
-    }
-    return done;
-}
-
-/// Makes a fresh copy of the office's file a seat.
-Result<void> becomeSeat(Connection &copy, NewSeat &made)
-{
-    auto office = copy.scalar(u"SELECT id FROM replica WHERE is_self = 1"_s);
-    if (!office)
-        return office.error();
-    auto vector = readVector(copy);
-    if (!vector)
-        return vector.error();
-    made.has = *vector;
-    // What is deleted here is not to be found in the file either: the office's key above all.
-    auto done = copy.run(u"PRAGMA secure_delete = ON"_s);
-    if (done)
-        done = copy.run(u"BEGIN IMMEDIATE"_s);
-    for (const QString &sql : {u"DELETE FROM replica_secret"_s, u"DELETE FROM unfinished_copy"_s,
-                               u"UPDATE replica SET is_self = 0, machine = NULL, person = NULL"_s,
-                               u"DELETE FROM replica_has"_s, u"DELETE FROM exchange_log"_s, u"DELETE FROM number_counter"_s,
-                               u"UPDATE act SET undoable = 0"_s, u"UPDATE hybrid_clock SET news = 1"_s}) {
-        if (done)
-            done = copy.run(sql);
-    }
-    if (done) {
-        done = copy.run(u"INSERT INTO replica (uid, seat_code, name, is_self, person, public_key, introduced_by, "
-                        "introduction) SELECT ?, ?, ?, 1, id, ?, ?, ? FROM user_account WHERE uid = ?"_s,
-                        {uidBytes(made.seat.uid), made.seat.code, made.seat.name, made.key.publicKey, *office,
-                         made.introduction, uidBytes(made.user)});
-    }
-    if (done)
-        done = copy.run(u"INSERT INTO replica_secret (replica, secret) SELECT id, ? FROM replica WHERE is_self = 1"_s,
-                        {made.key.secretKey});
-    if (done)
-        done = noteThatSeatHas(copy, office->toLongLong(), made.has);
-    return done ? copy.run(u"COMMIT"_s) : done;
-}
-
-Result<void> registerSeat(Connection &connection, const NewSeat &made)
-{
-    auto done = connection.run(u"BEGIN IMMEDIATE"_s);
-    if (!done)
-        return done;
-    done = connection.run(u"INSERT INTO replica (uid, seat_code, name, public_key, introduced_by, introduction) "
-                          "SELECT ?, ?, ?, ?, id, ? FROM replica WHERE is_self = 1"_s,
-                          {uidBytes(made.seat.uid), made.seat.code, made.seat.name, made.key.publicKey, made.introduction});
-    if (done)
-        done = noteThatSeatHas(connection, connection.lastInsertId(), made.has);
-    if (done)
-        done = connection.run(u"DELETE FROM unfinished_copy WHERE path = ?"_s, {made.partial});
-    if (!done) {
-        (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
-        return done;
-    }
-    return connection.run(u"COMMIT"_s);
+    return u"S%1"_s.arg(number);
 }
 
 Result<void> copyForSeat(const Store &store, Connection &connection, NewSeat &made)
@@ -195,41 +111,6 @@ Result<void> copyForSeat(const Store &store, Connection &connection, NewSeat &ma
 }
 
 } // namespace
-
-Result<QList<Seat>> readSeats(Connection &connection)
-{
-    auto cursor = connection.query(
-        u"SELECT r.id, r.uid, r.seat_code, r.name, r.is_self, r.heard_at, r.last_sequence, "
-        "(SELECT coalesce(sum(max(o.last_sequence - coalesce(h.sequence, 0), 0)), 0) FROM replica o LEFT JOIN replica_has h "
-        "ON h.replica = r.id AND h.origin = o.id WHERE o.id <> r.id), "
-        "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id), EXISTS (SELECT 1 FROM setting s "
-        "WHERE s.code = 'exchange.retired.' || lower(hex(r.uid)) AND s.value = '1') "
-        "FROM replica r ORDER BY r.is_self DESC, length(r.seat_code), r.seat_code, EXISTS (SELECT 1 FROM replica n "
-        "WHERE n.introduced_by = r.id AND n.seat_code = r.seat_code), coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
-    if (!cursor)
-        return cursor.error();
-    QList<Seat> seats;
-    QSet<QString> codes;
-    while (cursor->next()) {
-        Seat seat;
-        seat.id = cursor->integer(0);
-        seat.uid = uidFromBytes(cursor->bytes(1));
-        seat.code = cursor->text(2);
-        seat.name = cursor->text(3);
-        seat.isSelf = cursor->integer(4) != 0;
-        seat.heardAt = cursor->integer(5);
-        seat.changesHere = cursor->integer(6);
-        seat.lacks = seat.isSelf ? 0 : cursor->integer(7);
-        seat.isUnknown = !seat.isSelf && cursor->integer(8) != 0;
-        seat.isRetired = cursor->integer(9) != 0;
-        // A seat that was put back from a backup, or moved, goes on under a new identity, for which the one before vouches.
-        if (codes.contains(seat.code))
-            continue;
-        codes.insert(seat.code);
-        seats.append(seat);
-    }
-    return seats;
-}
 
 QString seatName(const Seat &seat)
 {
@@ -321,17 +202,11 @@ bool isBegunCopy(const QString &path)
 /// @return the people who were made for the copies.
 Result<QList<qint64>> removeCopies(Connection &connection)
 {
-    QList<QPair<QString, qint64>> copies;
-    {
-        auto c = connection.query(
-            u"SELECT c.path, u.id FROM unfinished_copy c LEFT JOIN user_account u ON u.uid = c.person"_s);
-        if (!c)
-            return c.error();
-        while (c->next())
-            copies.append({c->text(0), c->integer(1)});
-    }
+    auto copies = unfinishedCopies(connection);
+    if (!copies)
+        return copies.error();
     QList<qint64> people;
-    for (const auto &[path, person] : std::as_const(copies)) {
+    for (const auto &[path, person] : std::as_const(*copies)) {
         const bool isOurs = isBegunCopy(path);
         // The program that makes it may be alive: then it holds the lock.
         const auto lock = lockOf(path);
@@ -340,7 +215,7 @@ Result<QList<qint64>> removeCopies(Connection &connection)
         const QStringList endings{QString(), u".part"_s, u"-wal"_s, u"-shm"_s, u"-journal"_s, u".part-journal"_s};
         for (const QString &ending : isOurs ? endings : QStringList())
             QFile::remove(path + ending);
-        if (auto done = connection.run(u"DELETE FROM unfinished_copy WHERE path = ?"_s, {path}); !done)
+        if (auto done = forgetCopy(connection, path); !done)
             return done.error();
         if (person != 0)
             people << person;
@@ -352,9 +227,9 @@ Result<QList<qint64>> removeCopies(Connection &connection)
 
 Result<void> removeUnfinishedCopies(Store &store)
 {
-    auto any = store.reader().connection.scalar(u"SELECT 1 FROM unfinished_copy LIMIT 1"_s);
-    if (!any || !any->isValid())
-        return any ? Result<void>() : Result<void>(any.error());
+    auto copies = unfinishedCopies(store.reader().connection);
+    if (!copies || copies->isEmpty())
+        return copies ? Result<void>() : Result<void>(copies.error());
     auto people = store.maintain<QList<qint64>>(removeCopies).result();
     if (!people)
         return people.error();
@@ -392,25 +267,14 @@ Result<void> rememberSelf(const Store &store, Connection &connection)
 {
     if (!store.installation())
         return {};
-    QUuid self;
+    auto given = givenOut(connection);
+    if (!given || given->self.isNull())
+        return given ? Result<void>() : Result<void>(given.error());
     Installation::Memory memory;
-    {
-        auto cursor = connection.query(u"SELECT uid, last_sequence FROM replica WHERE is_self = 1"_s);
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next())
-            return {};
-        self = uidFromBytes(cursor->bytes(0));
-        memory.sequence = cursor->integer(1);
-    }
+    memory.sequence = given->sequence;
+    memory.numbers = given->numbers;
     memory.path = QFileInfo(store.path()).canonicalFilePath();
-    auto cursor = connection.query(
-        u"SELECT t.uid, n.last FROM number_counter n JOIN entity_type t ON t.id = n.entity_type"_s);
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next())
-        memory.numbers[uidText(uidFromBytes(cursor->bytes(0)))] = cursor->integer(1);
-    return store.installation()->remember(self, memory);
+    return store.installation()->remember(given->self, memory);
 }
 
 } // namespace Kartoteka

@@ -2,13 +2,12 @@
 #include "core/items/attachments.h"
 
 #include "core/base/texts.h"
+#include "core/items/attachment_queries.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
-#include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
 #include "core/store/record/contents.h"
-#include "core/store/record/record_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -19,12 +18,6 @@ namespace Kartoteka {
 namespace {
 
 const QString heldRole = u"field"_s; ///< of an attachment that a field holds
-const QString columns = u"id, owner_type, owner_id, name, size, digest, created_by, created_at"_s;
-
-Attachment readRow(const Cursor &c)
-{
-    return {c.integer(0), {c.integer(1), c.integer(2), {}}, c.text(3), c.integer(4), c.text(5), c.integer(6), c.integer(7)};
-}
 
 /// Adds the attachment of the file at @p path; the rest of the act is the caller's.
 Result<QUuid> addAttachment(ChangeSet &changes, const ItemRef &item, const QString &path, const Value &role)
@@ -124,55 +117,19 @@ ChangeSet planDetach(const Attachment &attachment, qint64 nowMs)
     return changes;
 }
 
-Result<QList<Attachment>> readAttachments(const ReadContext &context, const ItemRef &item)
-{
-    auto cursor = context.connection.query(
-        u"SELECT %1 FROM attachment WHERE owner_type = ? AND owner_id = ? AND deleted_at IS NULL AND role IS NULL ORDER BY id"_s
-            .arg(columns),
-        {item.type, item.id});
-    if (!cursor)
-        return cursor.error();
-    QList<Attachment> found;
-    while (cursor->next())
-        found.append(readRow(*cursor));
-    return found;
-}
-
-Result<Attachment> readAttachment(const ReadContext &context, qint64 id)
-{
-    auto cursor = context.connection.query(u"SELECT %1 FROM attachment WHERE id = ?"_s.arg(columns), {id});
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next())
-        return Error{ErrorCode::NotFound, Texts::tr("The file is no longer attached."), {}, {}};
-    return readRow(*cursor);
-}
-
 Result<void> clearHolders(const ReadContext &context, const QList<qint64> &attachments, ChangeSet &changes)
 {
     if (attachments.isEmpty())
         return {};
-    const QString ids = idList(attachments);
     const QSet<qint64> gone(attachments.begin(), attachments.end());
     for (const EntityType &type : context.schema->allTypes()) {
         for (const Field &field : context.schema->fields(type.id) + context.schema->hiddenFields(type.id)) {
             if (field.type != FieldType::File)
                 continue;
-            QSet<qint64> holders;
-            {
-                auto cursor = field.multiple
-                    ? context.connection.query(u"SELECT item FROM multi_value WHERE field = ? AND ref IN "
-                                               "(SELECT value FROM json_each(?))"_s,
-                                               {field.id, ids})
-                    : context.connection.query(u"SELECT id FROM %1 WHERE %2 IN (SELECT value FROM json_each(?))"_s.arg(
-                                                   sqlName(type.table), sqlName(field.column)),
-                                               {ids});
-                if (!cursor)
-                    return cursor.error();
-                while (cursor->next())
-                    holders.insert(cursor->integer(0));
-            }
-            auto items = readItems(context, type.id, holders.values());
+            auto holders = holdersOf(context, type, field, attachments);
+            if (!holders)
+                return holders.error();
+            auto items = readItems(context, type.id, *holders);
             if (!items)
                 return items.error();
             for (const Item &item : std::as_const(*items)) {

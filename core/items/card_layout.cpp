@@ -2,6 +2,7 @@
 #include "core/items/card_layout.h"
 
 #include "core/base/uid.h"
+#include "core/items/card_layout_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 
@@ -13,113 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a view says of a section, of a field.
-struct SectionRecord
-{
-    qint64 id = 0;
-    QUuid uid;
-    qint64 section = 0;
-    QString name;
-    std::optional<double> rank;
-    bool isHidden = false;
-    bool isAway = false;
-};
-
-struct FieldRecord
-{
-    qint64 section = 0;
-    double rank = 0;
-    Shown shown = Shown::Auto;
-    bool isAway = false;
-};
-
-struct Overrides
-{
-    QList<SectionRecord> sections;
-    QHash<qint64, FieldRecord> fields;
-    QList<PlacedTab> tabs;
-};
-
-std::optional<double> number(const Cursor &cursor, int column)
-{
-    return cursor.isNull(column) ? std::nullopt : std::optional(cursor.value(column).toDouble());
-}
-
-/// What a newer program may say is kept, and shows the field as usual.
-Shown shownOf(const QString &word)
-{
-    return word == u"always" ? Shown::Always : word == u"hidden" ? Shown::Hidden : Shown::Auto;
-}
-
-Result<void> readSections(Connection &connection, qint64 view, Overrides &overrides)
-{
-    auto cursor = connection.query(
-        u"SELECT id, uid, section, name, rank, hidden, deleted_at FROM card_section WHERE card_view = ? ORDER BY id"_s,
-        {view});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        overrides.sections.append({.id = cursor->integer(0),
-                                   .uid = uidFromBytes(cursor->bytes(1)),
-                                   .section = cursor->integer(2),
-                                   .name = cursor->text(3),
-                                   .rank = number(*cursor, 4),
-                                   .isHidden = cursor->integer(5) != 0,
-                                   .isAway = !cursor->isNull(6)});
-    }
-    return {};
-}
-
-Result<void> readFields(Connection &connection, qint64 view, Overrides &overrides)
-{
-    auto cursor = connection.query(
-        u"SELECT field, card_section, rank, shown, deleted_at FROM card_field WHERE card_view = ?"_s, {view});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        overrides.fields.insert(cursor->integer(0),
-                                {.section = cursor->integer(1),
-                                 .rank = cursor->value(2).toDouble(),
-                                 .shown = shownOf(cursor->text(3)),
-                                 .isAway = !cursor->isNull(4)});
-    }
-    return {};
-}
-
-Result<void> readTabs(Connection &connection, qint64 view, Overrides &overrides)
-{
-    auto cursor = connection.query(
-        u"SELECT code, rank, hidden, deleted_at FROM card_tab WHERE card_view = ? ORDER BY code"_s, {view});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        const bool isAway = !cursor->isNull(3);
-        overrides.tabs.append({.code = cursor->text(0),
-                               .rank = isAway ? std::nullopt : number(*cursor, 1),
-                               .isHidden = !isAway && cursor->integer(2) != 0,
-                               .isAway = isAway});
-    }
-    return {};
-}
-
-Result<Overrides> readOverrides(const ReadContext &context, qint64 view)
-{
-    Overrides overrides;
-    if (view == 0)
-        return overrides;
-    for (const auto read : {readSections, readFields, readTabs}) {
-        if (auto done = read(context.connection, view, overrides); !done)
-            return done.error();
-    }
-    return overrides;
-}
-
 /// Puts the sections and fields of the type where the view has them.
 class LayoutBuilder
 {
 public:
     /// @p isCopy: what @p overrides hold is of another view, and would become this one's.
-    LayoutBuilder(const Schema &schema, CardLayout &layout, const Overrides &overrides, bool isCopy)
+    LayoutBuilder(const Schema &schema, CardLayout &layout, const CardOverrides &overrides, bool isCopy)
         : m_schema(schema), m_layout(layout), m_overrides(overrides), m_isCopy(isCopy)
     {}
 
@@ -136,10 +36,10 @@ public:
             if (field.code != Codes::stage) // its place is the header's
                 place(field);
         }
-        const auto byRank = [this](const PlacedField &a, const PlacedField &b) { return before(a, b); };
+        // At one rank they stay as the type has them.
         for (PlacedSection &section : m_layout.sections)
-            std::ranges::sort(section.fields, byRank);
-        std::ranges::sort(m_layout.offCard, byRank);
+            std::ranges::stable_sort(section.fields, {}, &PlacedField::rank);
+        std::ranges::stable_sort(m_layout.offCard, {}, &PlacedField::rank);
         std::ranges::stable_sort(m_layout.sections, {}, &PlacedSection::rank);
     }
 
@@ -152,13 +52,13 @@ private:
             placed.section = section.id;
             placed.name = displayName(section);
             placed.rank = section.position;
-            for (const SectionRecord &record : m_overrides.sections) {
+            for (const CardSectionRecord &record : m_overrides.sections) {
                 if (record.section == section.id)
                     fill(placed, record);
             }
             m_layout.sections.append(placed);
         }
-        for (const SectionRecord &record : m_overrides.sections) {
+        for (const CardSectionRecord &record : m_overrides.sections) {
             if (record.section != 0 || record.isAway)
                 continue;
             PlacedSection placed;
@@ -169,7 +69,7 @@ private:
         }
     }
 
-    void fill(PlacedSection &placed, const SectionRecord &record)
+    void fill(PlacedSection &placed, const CardSectionRecord &record)
     {
         m_uidOf.insert(record.id, placed.uid);
         placed.record = m_isCopy ? 0 : record.id;
@@ -186,7 +86,7 @@ private:
 
     void place(const Field &field)
     {
-        const FieldRecord record = m_overrides.fields.value(field.id);
+        const CardFieldRecord record = m_overrides.fields.value(field.id);
         PlacedField placed;
         placed.field = field.id;
         placed.rank = field.position;
@@ -211,17 +111,9 @@ private:
         return found == m_layout.sections.end() ? nullptr : &*found;
     }
 
-    bool before(const PlacedField &a, const PlacedField &b) const
-    {
-        const auto key = [this](const PlacedField &one) {
-            return std::tuple(one.rank, m_schema.field(one.field)->position, one.field);
-        };
-        return key(a) < key(b);
-    }
-
     const Schema &m_schema;
     CardLayout &m_layout;
-    const Overrides &m_overrides;
+    const CardOverrides &m_overrides;
     bool m_isCopy;
     QHash<qint64, QUuid> m_uidOf; ///< of a section in this view, by the row that says so
 };

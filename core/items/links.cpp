@@ -4,56 +4,14 @@
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/items/link_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/relations.h"
-#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 
 namespace {
-
-/// Ids that a statement gives, with all of them counted by another one of the same words.
-Result<void> collect(const ReadContext &context, const QString &from, const QString &id, const QVariantList &bound,
-                     int limit, LinkGroup &group)
-{
-    auto cursor = context.connection.query(u"SELECT %2 FROM %1 ORDER BY %2 DESC LIMIT ?"_s.arg(from, id),
-                                           bound + QVariantList{limit + 1});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        if (const qint64 one = cursor->integer(0); !group.items.contains(one))
-            group.items << one;
-    }
-    group.count = group.items.size();
-    if (group.count > limit) {
-        auto count = context.connection.scalar(u"SELECT count(*) FROM %1"_s.arg(from), bound);
-        if (!count)
-            return count.error();
-        group.count = count->toLongLong();
-        group.items.resize(limit);
-    }
-    return {};
-}
-
-/// Those of some items that are not in the recycle bin, in their order.
-Result<QList<qint64>> living(const ReadContext &context, const RecordTable &table, const QList<qint64> &ids)
-{
-    QStringList texts;
-    for (const qint64 id : ids)
-        texts << QString::number(id);
-    QSet<qint64> found;
-    auto cursor = context.connection.query(u"SELECT id FROM %1 WHERE deleted_at IS NULL AND id IN (SELECT value FROM "
-                                           "json_each(?))"_s.arg(sqlName(table.name)),
-                                           {u'[' + texts.join(u',') + u']'});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next())
-        found.insert(cursor->integer(0));
-    QList<qint64> all = ids;
-    all.removeIf([&](qint64 id) { return !found.contains(id); });
-    return all;
-}
 
 Result<void> addNamed(const ReadContext &context, const Item &item, int limit, QList<LinkGroup> &groups)
 {
@@ -70,7 +28,7 @@ Result<void> addNamed(const ReadContext &context, const Item &item, int limit, Q
         } else if (const qint64 id = item.reference(field.code); id != 0) {
             ids << id;
         }
-        auto found = ids.isEmpty() ? Result<QList<qint64>>(ids) : living(context, *table, ids);
+        auto found = ids.isEmpty() ? Result<QList<qint64>>(ids) : livingItems(context, *table, ids);
         if (!found)
             return found.error();
         if (!found->isEmpty())
@@ -131,7 +89,7 @@ Result<void> addLinked(const ReadContext &context, const ItemRef &item, int limi
             group->items.prepend(other.id);
     }
     for (LinkGroup &group : found) {
-        auto ids = living(context, *context.table(group.typeId), group.items);
+        auto ids = livingItems(context, *context.table(group.typeId), group.items);
         if (!ids)
             return ids.error();
         group.count = ids->size();
@@ -162,20 +120,6 @@ QHash<QString, Value> without(const Schema &schema, const Item &item, const Item
     return values;
 }
 
-Result<QList<qint64>> relatedLinks(const ReadContext &context, const ItemRef &item, const ItemRef &other)
-{
-    QList<qint64> ids;
-    auto cursor = context.connection.query(
-        u"SELECT id FROM link WHERE deleted_at IS NULL AND kind = ? AND ((source_type = ? AND source_id = ? AND target_type = ? "
-        "AND target_id = ?) OR (target_type = ? AND target_id = ? AND source_type = ? AND source_id = ?))"_s,
-        {relatedKind, item.type, item.id, other.type, other.id, item.type, item.id, other.type, other.id});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
-}
-
 } // namespace
 
 Result<QList<LinkGroup>> linkGroups(const ReadContext &context, const ItemRef &ref, int limit)
@@ -192,22 +136,6 @@ Result<QList<LinkGroup>> linkGroups(const ReadContext &context, const ItemRef &r
     if (!done)
         return done.error();
     return groups;
-}
-
-Result<LinkGroup> linkGroup(const ReadContext &context, const ItemRef &item, const Field &field, int limit)
-{
-    LinkGroup group{field.typeId, field.id, {}, true, {}, 0};
-    const RecordTable *table = context.table(field.typeId);
-    if (!table)
-        return group;
-    const QString name = sqlName(table->name);
-    const QString from = field.multiple
-        ? u"multi_value m JOIN %1 t ON t.id = m.item AND t.deleted_at IS NULL WHERE m.field = %2 AND m.ref = ?"_s.arg(
-            name, QString::number(field.id))
-        : u"%1 t WHERE t.%2 = ? AND t.deleted_at IS NULL"_s.arg(name, sqlName(field.column));
-    if (auto done = collect(context, from, u"t.id"_s, {item.id}, limit, group); !done)
-        return done.error();
-    return group;
 }
 
 Result<qint64> countLinks(const ReadContext &context, const ItemRef &item)

@@ -2,6 +2,7 @@
 #include "core/items/person_setting.h"
 
 #include "core/base/uid.h"
+#include "core/items/uid_queries.h"
 #include "core/schema/act_kinds.h"
 
 namespace Kartoteka {
@@ -20,8 +21,7 @@ QUuid uidOf(const Schema &schema, qint64 person, const QString &code)
 
 Result<QString> personSetting(const ReadContext &context, qint64 person, const QString &code)
 {
-    auto value = context.connection.scalar(u"SELECT value FROM person_setting WHERE uid = ? AND deleted_at IS NULL"_s,
-                                           {uidBytes(uidOf(*context.schema, person, code))});
+    auto value = valueOfUid(context, u"person_setting"_s, u"value"_s, uidOf(*context.schema, person, code));
     return value ? Result<QString>(value->toString()) : Result<QString>(value.error());
 }
 

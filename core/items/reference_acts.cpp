@@ -2,14 +2,13 @@
 #include "core/items/reference_acts.h"
 
 #include "core/base/texts.h"
-#include "core/items/attachments.h"
+#include "core/items/attachment_queries.h"
 #include "core/items/item_queries.h"
+#include "core/items/reference_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/resource_codes.h"
-#include "core/store/db/sql_name.h"
-#include "core/store/record/record_reader.h"
 
 #include <algorithm>
 
@@ -17,54 +16,9 @@ namespace Kartoteka {
 
 namespace {
 
-Result<QList<qint64>> rowsOf(const ReadContext &context, const QString &sql, const QVariantList &bound)
-{
-    auto cursor = context.connection.query(sql, bound);
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> rows;
-    while (cursor->next())
-        rows.append(cursor->integer(0));
-    return rows;
-}
-
 bool leadsAnywhere(const RecordColumn &column)
 {
     return column.type == FieldType::Link && column.target.isEmpty();
-}
-
-/// Rows of a table that name the item in a column.
-Result<QList<qint64>> rowsThatName(const ReadContext &context, const RecordTable &table, const RecordColumn &column,
-                                   const ItemRef &item)
-{
-    const bool any = leadsAnywhere(column);
-    const EntityType *type = context.schema->type(item.type);
-    if (column.type != FieldType::Link || (!any && column.target != type->code))
-        return QList<qint64>{};
-    QString sql = u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(sqlName(table.name), sqlName(column.code));
-    if (column.multiple) {
-        sql = u"SELECT item FROM multi_value WHERE entity_type = %1 AND field = %2 AND ref = ?%3"_s.arg(
-            QString::number(table.typeId), QString::number(column.field),
-            any ? u" AND ref_type = %1"_s.arg(item.type) : QString());
-    } else if (any) {
-        sql = u"SELECT id FROM %1 WHERE %2 = %3 AND %4 = ?"_s.arg(sqlName(table.name), sqlName(column.code, u"_type"))
-                  .arg(item.type)
-                  .arg(sqlName(column.code, u"_id"));
-    }
-    return rowsOf(context, sql, {item.id});
-}
-
-Result<Members> membersOf(const ReadContext &context, const RecordTable &table, const RecordColumn &column, qint64 row)
-{
-    auto cursor = context.connection.query(u"SELECT value, label, ref_type, ref FROM multi_value WHERE entity_type = ? AND "
-                                           "item = ? AND field = ? ORDER BY position"_s,
-                                           {table.typeId, row, column.field});
-    if (!cursor)
-        return cursor.error();
-    Members members;
-    while (cursor->next())
-        members.append({cursor->text(0), cursor->text(1), {cursor->integer(2), cursor->integer(3), {}}, {}});
-    return members;
 }
 
 /// A list with one item's place taken by another, each once; by nothing when @p to is null.
@@ -165,9 +119,7 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
     if (!items)
         return items.error();
     changes.subject = items->size() == 1 ? items->constFirst().text(Codes::title) : QString();
-    auto files = rowsOf(context,
-                        u"SELECT id FROM attachment WHERE owner_type = ? AND owner_id IN (SELECT value FROM json_each(?))"_s,
-                        {type.id, idList(ids)});
+    auto files = attachmentsOf(context, type.id, ids);
     if (!files)
         return files.error();
     // First, or whoever reads of it would bring back files that a field still holds.

@@ -17,4 +17,14 @@ Result<qint64> rowOfUid(const ReadContext &context, const QString &table, const 
     return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
 }
 
+Result<Value> valueOfUid(const ReadContext &context, const QString &table, const QString &column, const QUuid &uid)
+{
+    const RecordTable *known = context.catalog->table(table);
+    if (!known)
+        return Value();
+    return context.connection.scalar(
+        u"SELECT %1 FROM %2 WHERE uid = ? AND deleted_at IS NULL"_s.arg(sqlName(column), sqlName(known->name)),
+        {uidBytes(uid)});
+}
+
 } // namespace Kartoteka

@@ -3,10 +3,10 @@
 
 #include "core/live/changed_groups.h"
 #include "core/live/changed_items.h"
-#include "core/live/one_moment.h"
 #include "core/live/rest.h"
 #include "core/query/ordered_among.h"
 #include "core/store/change/journal_reader.h"
+#include "core/store/db/one_moment.h"
 
 namespace Kartoteka {
 
@@ -122,7 +122,7 @@ Result<ListingChange> follow(const ReadContext &context, const ItemQuery &query,
 
 Result<Listing> readListing(const ReadContext &context, const ItemQuery &query)
 {
-    return inOneMoment(context, [&]() -> Result<Listing> {
+    return inOneMoment(context.connection, [&]() -> Result<Listing> {
         Listing listing;
         auto journal = lastJournalRow(context.connection);
         if (!journal)
@@ -144,7 +144,7 @@ Result<Listing> readListing(const ReadContext &context, const ItemQuery &query)
 
 Result<ListingChange> followListing(const ReadContext &context, const ItemQuery &query, const Listing &before)
 {
-    return inOneMoment(context, [&] { return follow(context, query, before); });
+    return inOneMoment(context.connection, [&] { return follow(context, query, before); });
 }
 
 } // namespace Kartoteka

@@ -17,17 +17,6 @@ QString subjectOf(const QString &text)
 
 } // namespace
 
-Result<Comment> readComment(const ReadContext &context, qint64 id)
-{
-    auto cursor = context.connection.query(
-        u"SELECT owner_type, owner_id, text, created_by FROM comment WHERE id = ? AND deleted_at IS NULL"_s, {id});
-    if (!cursor)
-        return cursor.error();
-    if (!cursor->next())
-        return Error{ErrorCode::NotFound, Texts::tr("This comment no longer exists."), {}, {}};
-    return Comment{id, {cursor->integer(0), cursor->integer(1), {}}, cursor->text(2), cursor->integer(3)};
-}
-
 ChangeSet planEditComment(const Comment &comment, const QString &text)
 {
     ChangeSet changes;

@@ -7,7 +7,9 @@
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/store/change/journal_wish.h"
 #include "core/timeline/act_names.h"
+#include "core/timeline/history_queries.h"
 #include "core/timeline/part_queries.h"
 #include "core/timeline/part_words.h"
 #include "core/timeline/shortened.h"
@@ -97,38 +99,14 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
     return lines;
 }
 
-/// Seats by the row of their replica; this file's own is none.
-Result<QHash<qint64, QString>> seatsOf(const ReadContext &context)
-{
-    auto cursor = context.connection.query(u"SELECT id, seat_code, name FROM replica WHERE is_self = 0"_s, {});
-    if (!cursor)
-        return cursor.error();
-    QHash<qint64, QString> seats;
-    while (cursor->next()) {
-        const QString code = cursor->text(1);
-        seats.insert(cursor->integer(0), code.isEmpty() ? Texts::tr("the office") : code);
-    }
-    return seats;
-}
-
 JournalCondition wantedRows(const ReadContext &context, const HistoryFilter &filter)
 {
-    QStringList sql;
-    JournalCondition wanted;
-    const auto add = [&](const QString &condition, const QVariant &value) {
-        sql << condition;
-        wanted.bound << value;
-    };
-    if (!filter.field.isEmpty())
-        add(u"instr(j.patch, ?) > 0"_s, u'"' + filter.field + u"\":"_s);
+    JournalWish wish{.author = filter.person, .column = filter.field};
     if (const RecordTable *table = context.catalog->table(filter.table))
-        add(u"j.entity = ?"_s, table->entity);
-    if (filter.person != 0)
-        add(u"j.author = ?"_s, filter.person);
+        wish.entities << table->entity;
     if (filter.from != HistoryFilter().from)
-        add(u"j.at >= ?"_s, filter.from);
-    wanted.sql = sql.join(u" AND "_s);
-    return wanted;
+        wish.from = filter.from;
+    return conditionOf(wish);
 }
 
 Result<QList<JournalEntry>> rowsBelow(const ReadContext &context, const ItemRef &item, const QList<ItemRef> &owners,

@@ -6,6 +6,7 @@
 #include "core/schema/codes.h"
 #include "core/store/record/record_identity.h"
 #include "core/timeline/entry_words.h"
+#include "core/timeline/pin_queries.h"
 #include "core/timeline/timeline_entries.h"
 
 #include <algorithm>
@@ -14,16 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-/// Of a row of the journal as it travels; empty where there is no such row.
-Result<QString> versionOf(const ReadContext &context, qint64 entry)
-{
-    auto row = context.connection.query(
-        u"SELECT r.uid, j.sequence FROM journal j CROSS JOIN replica r ON r.id = j.origin WHERE j.id = ?"_s, {entry});
-    if (!row)
-        return row.error();
-    return row->next() ? uidText(uidFromBytes(row->bytes(0))) + u':' + QString::number(row->integer(1)) : QString();
-}
-
 Result<bool> isIn(const ReadContext &context, const ItemRef &item, const JournalEntry &row)
 {
     auto owners = timelineOwners(context, item);
@@ -31,10 +22,7 @@ Result<bool> isIn(const ReadContext &context, const ItemRef &item, const Journal
         return owners.error();
     if (owners->contains(row.owner))
         return true;
-    auto shared = context.connection.scalar(
-        u"SELECT 1 FROM journal_item WHERE item_type = ? AND item = ? AND at = ? AND journal = ?"_s,
-        {item.type, item.id, row.at, row.id});
-    return shared ? Result<bool>(shared->isValid()) : Result<bool>(shared.error());
+    return isShared(context, item, row);
 }
 
 /// What a row of the journal tells; nothing where it is another item's or tells nothing.
@@ -63,36 +51,6 @@ ChangeSet act(const ReadContext &context, const ItemRef &item, const TimelineEnt
 }
 
 } // namespace
-
-Result<QList<Pin>> readPins(const ReadContext &context, const ItemRef &item)
-{
-    auto owners = timelineOwners(context, item);
-    if (!owners)
-        return owners.error();
-    QHash<qint64, Pin> pins;
-    for (const ItemRef &owner : std::as_const(*owners)) {
-        // Rows that two wrote under one name have another one since: then the pin's row is that of the pinned item.
-        auto cursor = context.connection.query(
-            u"SELECT p.id, j.id, p.created_at, p.created_by, j.owner_type, j.owner_id FROM pin p "
-            "CROSS JOIN replica r ON lower(hex(r.uid)) = substr(p.version, 1, 32) "
-            "CROSS JOIN journal j ON j.origin IN (WITH RECURSIVE line(id) AS (SELECT r.id UNION SELECT b.id FROM replica b "
-            "JOIN line ON b.branch_of = line.id WHERE b.branch_after < CAST(substr(p.version, 34) AS INTEGER)) "
-            "SELECT id FROM line) AND j.sequence = CAST(substr(p.version, 34) AS INTEGER) "
-            "WHERE p.item_type = ? AND p.item_id = ? AND p.deleted_at IS NULL"_s,
-            {owner.type, owner.id});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next()) {
-            const Pin pin{cursor->integer(0), cursor->integer(1), cursor->integer(2), cursor->integer(3)};
-            if (!pins.contains(pin.id) || owners->contains({cursor->integer(4), cursor->integer(5), {}}))
-                pins.insert(pin.id, pin);
-        }
-    }
-    QList<Pin> sorted = pins.values();
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Pin &a, const Pin &b) { return std::pair(a.at, a.entry) > std::pair(b.at, b.entry); });
-    return sorted;
-}
 
 Result<QList<TimelineEntry>> readPinned(const ReadContext &context, const ItemRef &item)
 {

@@ -3,6 +3,7 @@
 
 #include "core/base/fold.h"
 #include "core/query/item_query.h"
+#include "core/store/change/journal_wish.h"
 #include "core/timeline/entry_words.h"
 #include "core/timeline/timeline_entries.h"
 
@@ -143,31 +144,23 @@ private:
 QString tableOf(EntryGroup group)
 {
     switch (group) {
-    case EntryGroup::Comments: return u"'comment'"_s;
-    case EntryGroup::Activities: return u"'activity'"_s;
-    case EntryGroup::Files: return u"'attachment'"_s;
+    case EntryGroup::Comments: return u"comment"_s;
+    case EntryGroup::Activities: return u"activity"_s;
+    case EntryGroup::Files: return u"attachment"_s;
     default: return {};
     }
 }
 
 JournalCondition wantedRows(const ReadContext &context, const TimelineFilter &filter)
 {
-    JournalCondition wanted = tellingRows(*context.catalog);
-    wanted.sql = u"(%1)"_s.arg(wanted.sql);
-    if (filter.person != 0) {
-        wanted.sql += u" AND j.author = ?"_s;
-        wanted.bound << filter.person;
-    }
-    if (filter.from != TimelineFilter().from) {
-        wanted.sql += u" AND j.at >= ?"_s;
-        wanted.bound << filter.from;
-    }
-    QStringList tables;
+    JournalWish wish{.author = filter.person, .beside = tellingRows(*context.catalog)};
+    if (filter.from != TimelineFilter().from)
+        wish.from = filter.from;
     for (const EntryGroup group : filter.groups)
-        tables << tableOf(group);
-    if (!tables.isEmpty() && !tables.contains(QString()))
-        wanted.sql += u" AND j.entity IN (%1)"_s.arg(tables.join(u", "_s));
-    return wanted;
+        wish.entities << tableOf(group);
+    if (wish.entities.contains(QString()))
+        wish.entities.clear();
+    return conditionOf(wish);
 }
 
 /// Rows below @p from of all @p owners, newest first.
@@ -208,25 +201,6 @@ bool takeOver(TimelinePage &page, const QList<TimelineEntry> &told, int limit)
 }
 
 } // namespace
-
-Result<QList<ItemRef>> timelineOwners(const ReadContext &context, const ItemRef &item)
-{
-    QList<ItemRef> owners{item};
-    for (qsizetype i = 0; i < owners.size(); ++i) {
-        const ItemRef target = owners[i];
-        auto c = context.connection.query(u"SELECT source_type, source_id FROM link WHERE target_type = ? AND target_id = ? "
-                                          "AND kind = 'merge' AND deleted_at IS NULL"_s,
-                                          {target.type, target.id});
-        if (!c)
-            return c.error();
-        while (c->next()) {
-            const ItemRef merged{c->integer(0), c->integer(1), {}};
-            if (!owners.contains(merged))
-                owners.append(merged);
-        }
-    }
-    return owners;
-}
 
 Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
                                   const TimelineFilter &filter)

@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
+#include "core/timeline/entry_queries.h"
 
 #include <algorithm>
 
@@ -88,16 +89,13 @@ Result<std::optional<TimelineEntry>> fromComment(const ReadContext &context, con
 {
     if (row.operation != Operation::Create)
         return std::optional<TimelineEntry>();
-    auto comment = context.connection.query(u"SELECT text, edited_at FROM comment WHERE id = ? AND deleted_at IS NULL"_s,
-                                            {row.record});
-    if (!comment)
-        return comment.error();
-    if (!comment->next())
-        return std::optional<TimelineEntry>();
+    auto comment = standingComment(context, row.record);
+    if (!comment || !*comment)
+        return comment ? Result(std::optional<TimelineEntry>()) : Result<std::optional<TimelineEntry>>(comment.error());
     TimelineEntry entry = base(row, EntryKind::Comment);
     entry.comment = row.record;
-    entry.text = comment->text(0);
-    entry.editedAt = comment->isNull(1) ? Value() : Value(comment->integer(1));
+    entry.text = (*comment)->text;
+    entry.editedAt = (*comment)->editedAt;
     return std::optional(entry);
 }
 
@@ -105,16 +103,13 @@ Result<std::optional<TimelineEntry>> fromAttachment(const ReadContext &context, 
 {
     if (row.operation != Operation::Create)
         return std::optional<TimelineEntry>();
-    auto file = context.connection.query(
-        u"SELECT name, size FROM attachment WHERE id = ? AND deleted_at IS NULL AND role IS NULL"_s, {row.record});
-    if (!file)
-        return file.error();
-    if (!file->next())
-        return std::optional<TimelineEntry>();
+    auto file = standingFile(context, row.record);
+    if (!file || !*file)
+        return file ? Result(std::optional<TimelineEntry>()) : Result<std::optional<TimelineEntry>>(file.error());
     TimelineEntry entry = base(row, EntryKind::File);
     entry.attachment = row.record;
-    entry.text = file->text(0);
-    entry.size = file->integer(1);
+    entry.text = (*file)->name;
+    entry.size = (*file)->size;
     return std::optional(entry);
 }
 
@@ -123,46 +118,25 @@ Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const 
 {
     if (row.operation != Operation::Create)
         return std::optional<TimelineEntry>();
-    auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id, kind FROM link "
-                                         "WHERE id = ? AND kind IN ('merge', 'tunnel', 'related') AND deleted_at IS NULL"_s,
-                                         {row.record});
-    if (!link)
-        return link.error();
-    if (!link->next())
-        return std::optional<TimelineEntry>();
-    const QString kind = link->text(4);
+    auto found = standingLink(context, row.record);
+    if (!found || !*found)
+        return found ? Result(std::optional<TimelineEntry>()) : Result<std::optional<TimelineEntry>>(found.error());
+    const ItemLink &link = **found;
     TimelineEntry entry = base(row,
-                               kind == u"merge"        ? EntryKind::Merged
-                                   : kind == u"tunnel" ? EntryKind::Tunnelled
-                                                       : EntryKind::Linked);
-    const ItemRef source{link->integer(0), link->integer(1), {}};
-    entry.into = source == self;
-    entry.record = entry.into ? ItemRef{link->integer(2), link->integer(3), {}} : source;
+                               link.kind == u"merge"        ? EntryKind::Merged
+                                   : link.kind == u"tunnel" ? EntryKind::Tunnelled
+                                                            : EntryKind::Linked);
+    entry.into = link.source == self;
+    entry.record = entry.into ? link.target : link.source;
     return std::optional(entry);
-}
-
-/// Whether an activity was made, or completed, when a row did so: two seats may do it without knowing of each other.
-Result<bool> isToldBefore(const ReadContext &context, const JournalEntry &row)
-{
-    const QString told = row.operation == Operation::Create
-        ? u"operation = 'create'"_s
-        : u"coalesce(json_extract(patch, '$.done[1]'), json_extract(patch, '$.done')) IS NOT NULL"_s;
-    auto before = context.connection.query(
-        u"SELECT operation, coalesce(json_extract(patch, '$.done[1]'), json_extract(patch, '$.done')) "
-        "FROM journal WHERE entity = 'activity' AND record = ? AND (at, id) < (?, ?) AND %1 "
-        "ORDER BY at DESC, id DESC LIMIT 1"_s.arg(told),
-        {row.record, row.at, row.id});
-    if (!before)
-        return before.error();
-    return before->next() && (row.operation == Operation::Create || before->integer(1) != 0);
 }
 
 Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, const JournalEntry &row)
 {
-    auto activity = context.connection.query(u"SELECT title, description FROM activity WHERE id = ?"_s, {row.record});
+    auto activity = activityWords(context, row.record);
     if (!activity)
         return activity.error();
-    if (!activity->next() || row.operation == Operation::Erase)
+    if (!*activity || row.operation == Operation::Erase)
         return std::optional<TimelineEntry>();
     EntryKind kind = EntryKind::ActivityChanged;
     const FieldChange *done = find(row.fields, u"done"_s);
@@ -185,8 +159,8 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
     TimelineEntry entry = base(row, kind);
     const qint64 type = context.catalog->table(row.table)->typeId;
     entry.record = {type, row.record, {}};
-    entry.text = activity->text(0);
-    entry.note = activity->text(1);
+    entry.text = (*activity)->title;
+    entry.note = (*activity)->description;
     if (row.operation == Operation::Create)
         return std::optional(entry);
     for (const Field &field : context.schema->fields(type)) {
@@ -202,25 +176,23 @@ Result<std::optional<TimelineEntry>> fromParts(const ReadContext &context, const
 {
     TimelineEntry entry = base(row, EntryKind::Parts);
     entry.text = row.table;
-    auto count = context.connection.scalar(u"SELECT count(*) FROM journal WHERE owner_type = ? AND owner_id = ? AND at = ? "
-                                           "AND act = ? AND entity = ?"_s,
-                                           {row.owner.type, row.owner.id, row.at, row.act, row.table});
+    auto count = partsWrittenWith(context, row);
     if (!count)
         return count.error();
-    entry.count = count->toInt();
+    entry.count = *count;
     return std::optional(entry);
 }
 
 /// Conflicts stand with the write that won them.
 Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, QList<TimelineEntry> &entries)
 {
-    auto c = context.connection.query(u"SELECT id, open FROM conflict WHERE winner = ? ORDER BY id"_s, {row.id});
-    if (!c)
-        return c.error();
-    while (c->next()) {
+    auto conflicts = conflictsOf(context, row.id);
+    if (!conflicts)
+        return conflicts.error();
+    for (const auto &[id, isOpen] : std::as_const(*conflicts)) {
         TimelineEntry entry = base(row, EntryKind::Conflict);
-        entry.conflict = c->integer(0);
-        entry.isOpen = c->integer(1) != 0;
+        entry.conflict = id;
+        entry.isOpen = isOpen;
         entries.append(entry);
     }
     return {};
@@ -248,21 +220,6 @@ Result<QList<TimelineEntry>> entriesOf(const ReadContext &context, const ItemRef
     if (*entry)
         entries.append(**entry);
     return entries;
-}
-
-JournalCondition tellingRows(const Catalog &catalog)
-{
-    QStringList whole{u"'comment'"_s, u"'attachment'"_s, u"'link'"_s, u"'activity'"_s};
-    for (const QString &code : catalog.codes()) {
-        if (const RecordTable *table = catalog.table(code); table->isItem)
-            whole << u"'%1'"_s.arg(table->entity);
-    }
-    // Of the same moment: that is a range of the index that the page is read from, whatever else the act wrote.
-    return {u"((j.entity NOT IN ('comment', 'attachment', 'link') OR j.operation = 'create') "
-            "AND (j.entity IN (%1) OR NOT EXISTS (SELECT 1 FROM journal k WHERE k.owner_type = j.owner_type "
-            "AND k.owner_id = j.owner_id AND k.at = j.at AND k.id > j.id AND k.act = j.act AND k.entity = j.entity))) "
-            "OR EXISTS (SELECT 1 FROM conflict c WHERE c.winner = j.id)"_s.arg(whole.join(u", "_s)),
-            {}};
 }
 
 } // namespace Kartoteka

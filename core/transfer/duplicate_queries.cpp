@@ -23,4 +23,12 @@ Result<QHash<QString, qint64>> firstByKeys(const ReadContext &context, qint64 ty
     return first;
 }
 
+Result<std::pair<QString, QString>> numberAndTitle(const ReadContext &context, const EntityType &type, qint64 id)
+{
+    auto item = context.connection.query(u"SELECT number, title FROM %1 WHERE id = ?"_s.arg(sqlName(type.table)), {id});
+    if (!item)
+        return item.error();
+    return item->next() ? std::pair(item->text(0), item->text(1)) : std::pair<QString, QString>();
+}
+
 } // namespace Kartoteka

@@ -7,12 +7,13 @@
 #include "core/pipeline/import_tunnels.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "core/store/db/sql_name.h"
+#include "core/store/db/one_moment.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/column_remarks.h"
 #include "core/transfer/csv_writer.h"
 #include "core/transfer/duplicate_finder.h"
+#include "core/transfer/duplicate_queries.h"
 #include "core/transfer/header_names.h"
 #include "core/transfer/import_batches.h"
 #include "core/transfer/import_merge.h"
@@ -79,7 +80,7 @@ public:
         m_report.cancelled = m_options.cancel.isCancelled();
         auto done = m_batches.flush();
         if (done)
-            done = m_connection->run(u"COMMIT"_s);
+            done = endMoment(*m_connection);
         if (!done)
             return done.error();
         if (m_options.progress)
@@ -136,8 +137,8 @@ private:
     Result<void> lookAnew()
     {
         m_duplicates.forgetItems();
-        auto done = std::exchange(m_looks, true) ? m_connection->run(u"COMMIT"_s) : Result<void>();
-        return done ? m_connection->run(u"BEGIN"_s) : done;
+        auto done = std::exchange(m_looks, true) ? endMoment(*m_connection) : Result<void>();
+        return done ? beginMoment(*m_connection) : done;
     }
 
     Result<void> flush()
@@ -205,11 +206,9 @@ private:
     {
         if (match.row != 0)
             return Texts::tr("Skipped: row %1 has the same %2.").arg(match.row).arg(match.key);
-        auto item = m_context.connection.query(u"SELECT number, title FROM %1 WHERE id = ?"_s.arg(sqlName(m_type.table)),
-                                               {match.id});
-        const bool found = item && item->next();
-        return Texts::tr("Skipped: no. %1 “%2” has the same %3.")
-            .arg(found ? item->text(0) : QString(), found ? item->text(1) : QString(), match.key);
+        const auto named = numberAndTitle(m_context, m_type, match.id);
+        const auto [number, title] = named ? *named : std::pair<QString, QString>();
+        return Texts::tr("Skipped: no. %1 “%2” has the same %3.").arg(number, title, match.key);
     }
 
     /// Rows that are a header once more, the beginning of another table, or a sum under the columns.

@@ -270,6 +270,17 @@ private slots:
         QCOMPARE(wrong, QStringList());
     }
 
+    void statementsStandAmongTheQueries()
+    {
+        static const QRegularExpression statement(
+            u"\"[^\"]*\\b(SELECT|INSERT|UPDATE|DELETE|FROM|JOIN|WHERE|ORDER BY|GROUP BY|IS NULL|IS NOT NULL|EXISTS|PRAGMA|"
+            "COMMIT|ROLLBACK|json_each|json_extract)\\b|\"[^\"]*( = \\?|\\bAND \\w+\\.)|(\\.|->)(run|query|scalar)\\(u\""_s);
+        QStringList found = places({u"core"_s, u"models"_s, u"views"_s, u"app"_s}, statement,
+                                   {u"core/store/"_s, u"core/query/"_s});
+        found.removeIf([](const QString &place) { return place.section(u':', 0, 0).contains(u"_queries."); });
+        QCOMPARE(found, QStringList());
+    }
+
     void questionsAreOurOwn()
     {
         // AskDialog asks and tells, with a verb on each button and no picture of the toolkit's.

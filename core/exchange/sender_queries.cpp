@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/sender_notes.h"
+#include "core/exchange/sender_queries.h"
 
 #include "core/base/uid.h"
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/history_queries.h"
+
+#include "core/base/texts.h"
+
+namespace Kartoteka {
+
+Result<QHash<qint64, QString>> seatsOf(const ReadContext &context)
+{
+    auto cursor = context.connection.query(u"SELECT id, seat_code, name FROM replica WHERE is_self = 0"_s, {});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QString> seats;
+    while (cursor->next()) {
+        const QString code = cursor->text(1);
+        seats.insert(cursor->integer(0), code.isEmpty() ? Texts::tr("the office") : code);
+    }
+    return seats;
+}
+
+Result<QList<JournalEntry>> activityJournal(const ReadContext &context, qint64 activity, const JournalCondition &wanted)
+{
+    const QString also = wanted.sql.isEmpty() ? QString() : u" AND (%1)"_s.arg(wanted.sql);
+    auto cursor = context.connection.query(u"SELECT j.id FROM journal j WHERE j.entity = 'activity' AND j.record = ?"_s
+                                               + also,
+                                           QVariantList{activity} + wanted.bound);
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> rows;
+    while (cursor->next())
+        rows << cursor->integer(0);
+    return journalRows(context.connection, *context.catalog, rows);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/change/journal_reader.h"
+#include "core/store/record/read_context.h"
+
+namespace Kartoteka {
+
+/// What seats are called, by the row of their replica; this file's own is none.
+Result<QHash<qint64, QString>> seatsOf(const ReadContext &context);
+/// What was written about an activity, under whatever item it stood then, newest first.
+Result<QList<JournalEntry>> activityJournal(const ReadContext &context, qint64 activity, const JournalCondition &wanted);
+
+} // namespace Kartoteka
