@@ -6,18 +6,40 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <atomic>
 
 namespace Kartoteka {
+
+namespace {
+
+constexpr int countBits = 12;
+
+/// The millisecond, and behind it a number that counts on within it.
+quint64 nextStamp(quint64 nowMs)
+{
+    static std::atomic<quint64> last = 0;
+    const quint64 fresh = nowMs << countBits | QRandomGenerator::global()->bounded(256U);
+    quint64 before = last.load();
+    quint64 next = 0;
+    do
+        next = before >> countBits == nowMs ? before + 1 : fresh;
+    while (!last.compare_exchange_weak(before, next));
+    return next;
+}
+
+} // namespace
 
 QUuid makeUid(qint64 nowMs)
 {
     std::array<quint8, 16> bytes{};
-    const quint64 random[2] = {QRandomGenerator::global()->generate64(), QRandomGenerator::global()->generate64()};
+    const quint64 stamp = nextStamp(quint64(nowMs));
+    const quint64 random = QRandomGenerator::global()->generate64();
     for (int i = 0; i < 6; ++i)
-        bytes[size_t(i)] = quint8(quint64(nowMs) >> (8 * (5 - i)));
-    for (int i = 0; i < 10; ++i)
-        bytes[6 + size_t(i)] = quint8(random[i / 8] >> (8 * (i % 8)));
-    bytes[6] = quint8((bytes[6] & 0x0f) | 0x70);
+        bytes[size_t(i)] = quint8(stamp >> (countBits + 8 * (5 - i)));
+    bytes[6] = quint8((stamp >> 8 & 0x0f) | 0x70);
+    bytes[7] = quint8(stamp);
+    for (int i = 0; i < 8; ++i)
+        bytes[8 + size_t(i)] = quint8(random >> (8 * i));
     bytes[8] = quint8((bytes[8] & 0x3f) | 0x80);
     return QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char *>(bytes.data()), 16));
 }

@@ -67,30 +67,28 @@ QString titleOf(const ReadContext &context, const Field &field, const QVariant &
 }
 
 /// The value by which titleOf() knows a group.
-QString shownValue(const ReadContext &context, const Field &field, const QString &key)
+QString shownValue(const ReadContext &context, const FieldPath &path, const QString &key)
 {
-    const QString column = u"t."_s + sqlName(field.column);
-    switch (field.type) {
-    case FieldType::Date:
-    case FieldType::DateTime: return key;
-    case FieldType::Link:
-        if (const EntityType *target = context.schema->type(field.target))
-            return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
-        return column;
-    default: return column;
-    }
+    const Field &field = *path.field;
+    if (field.type == FieldType::Date || field.type == FieldType::DateTime)
+        return key;
+    const EntityType *target = field.type == FieldType::Link ? context.schema->type(field.target) : nullptr;
+    return throughLinks(*context.schema, path, [&](const QString &row) {
+        const QString column = row + u'.' + sqlName(field.column);
+        return target ? u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column) : column;
+    });
 }
 
-const Field *groupField(const ReadContext &context, const ItemQuery &query)
+FieldPath groupPath(const ReadContext &context, const ItemQuery &query)
 {
-    return context.schema->field(query.typeId, query.groupBy);
+    return pathOf(*context.schema, query.typeId, query.groupBy);
 }
 
 /// What is told of a group: its title, count, currency, sum, and the day by whose rate it counts, of the rows aliased t.
 QString groupColumns(const ReadContext &context, const ItemQuery &query, const QString &key, const ClosingRates &rates)
 {
     const bool hasAmount = context.table(query.typeId)->indexOf(Codes::amount) >= 0;
-    return u"max(%1), count(*), %2, %3, %4"_s.arg(shownValue(context, *groupField(context, query), key),
+    return u"max(%1), count(*), %2, %3, %4"_s.arg(shownValue(context, groupPath(context, query), key),
                                                   hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                   hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
                                                   hasAmount ? rates.day(u"t.amount_currency"_s) : u"NULL"_s);
@@ -111,11 +109,11 @@ Result<void> addPart(const Cursor &cursor, ItemGroup &group, ClosingRates &rates
 }
 
 /// The group of a row that begins with the key and groupColumns().
-ItemGroup groupOf(const ReadContext &context, const Field &field, const Cursor &cursor)
+ItemGroup groupOf(const ReadContext &context, const FieldPath &path, const Cursor &cursor)
 {
     const QVariant value = cursor.isNull(1) ? QVariant() : cursor.value(1);
-    ItemGroup group{titleOf(context, field, value)};
-    if (field.type == FieldType::Stage)
+    ItemGroup group{titleOf(context, *path.field, value)};
+    if (path.field->type == FieldType::Stage)
         group.stage = value.toLongLong();
     return group;
 }
@@ -128,31 +126,36 @@ bool canGroup(const Field &field)
         && field.code != Codes::title;
 }
 
+bool canGroup(const FieldPath &path)
+{
+    return path.isSingle() && canGroup(*path.field);
+}
+
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query)
 {
-    const Field *field = groupField(context, query);
-    if (!field)
+    const FieldPath path = groupPath(context, query);
+    const Field *field = path.field;
+    if (!path)
         return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(query.groupBy), {}, query.groupBy};
     if (field->type == FieldType::File) {
-        return Error{ErrorCode::Usage,
-                     Texts::tr("You cannot group by “%1”: it holds files.").arg(displayName(*field)),
-                     {},
-                     query.groupBy};
+        return Error{
+            ErrorCode::Usage, Texts::tr("You cannot group by “%1”: it holds files.").arg(path.name()), {}, query.groupBy};
     }
-    if (field->multiple || holdsTexts(field->type))
+    if (!path.isSingle())
         return Error{ErrorCode::Usage,
-                     Texts::tr("You cannot group by “%1”: it holds several values.").arg(displayName(*field)),
+                     Texts::tr("You cannot group by “%1”: it holds several values.").arg(path.name()),
                      {},
                      query.groupBy};
-    const QString column = u"t."_s + sqlName(field->column);
+    const QString column = throughLinks(*context.schema, path,
+                                        [&](const QString &row) { return row + u'.' + sqlName(field->column); });
     if (field->type == FieldType::Date)
         return u"substr(%1, 1, 7)"_s.arg(column);
     if (field->type == FieldType::DateTime) {
         // What is to be done is looked at day by day.
-        const bool byDay = isActivities(*context.schema->type(query.typeId));
+        const bool byDay = isActivities(*context.schema->type(field->typeId));
         return u"strftime('%1', %2 / 1000, 'unixepoch', 'localtime')"_s.arg(byDay ? u"%Y-%m-%d"_s : u"%Y-%m"_s, column);
     }
-    return sortExpression(context, *field);
+    return sortExpression(context, path);
 }
 
 Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery &query)
@@ -170,13 +173,13 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
                                            compiled->bound);
     if (!cursor)
         return cursor.error();
-    const Field *field = groupField(context, query);
+    const FieldPath path = groupPath(context, query);
     QList<ItemGroup> groups;
     QVariant last;
     while (cursor->next()) {
         const QVariant value = cursor->isNull(0) ? QVariant() : cursor->value(0);
         if (groups.isEmpty() || value != last) {
-            groups.append(groupOf(context, *field, *cursor));
+            groups.append(groupOf(context, path, *cursor));
             last = value;
         }
         if (auto done = addPart(*cursor, groups.last(), rates); !done)
@@ -205,12 +208,12 @@ Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const
         QVariantList{idList(ids)} + compiled->bound);
     if (!cursor)
         return cursor.error();
-    const Field *field = groupField(context, query);
+    const FieldPath path = groupPath(context, query);
     QHash<qint64, ItemGroup> groups;
     while (cursor->next()) {
         auto it = groups.find(cursor->integer(0));
         if (it == groups.end())
-            it = groups.insert(cursor->integer(0), groupOf(context, *field, *cursor));
+            it = groups.insert(cursor->integer(0), groupOf(context, path, *cursor));
         if (auto done = addPart(*cursor, *it, rates); !done)
             return done.error();
     }

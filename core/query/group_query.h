@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/field_path.h"
 #include "core/query/item_query.h"
 
 namespace Kartoteka {
@@ -18,6 +19,8 @@ struct ItemGroup
 
 /// Whether items can be grouped by a field: by one value that some of them share.
 bool canGroup(const Field &field);
+/// … of what links lead to, each of them to one.
+bool canGroup(const FieldPath &path);
 
 /// Groups in the order in which queryIds lists their items.
 Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery &query);

@@ -85,7 +85,7 @@ Result<QList<Preset>> readPresets(const ReadContext &context, const EntityType &
     QList<Preset> presets = builtInPresets(type);
     auto cursor = context.connection.query(
         u"SELECT id, uid, name, conditions, search, person FROM preset WHERE entity_type = ? AND deleted_at IS NULL "
-        "AND (person IS NULL OR person = ?) ORDER BY position, id"_s,
+        "AND (person IS NULL OR person = ?) ORDER BY position, uid"_s,
         {type.id, user});
     if (!cursor)
         return cursor.error();

@@ -3,34 +3,33 @@
 #include "core/schema/list_values.h"
 #include "core/store/db/sql_name.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Field &field)
 {
-    QList<QPair<QString, qint64>> names;
+    QList<qint64> ids;
     switch (field.type) {
-    case FieldType::User:
-        for (const User &user : schema.users())
-            names.append({user.name.toCaseFolded(), user.id});
-        break;
+    case FieldType::User: {
+        QList<User> users = schema.users();
+        std::ranges::stable_sort(users, {}, [](const User &user) { return user.name.toCaseFolded(); });
+        for (const User &user : std::as_const(users))
+            ids << user.id;
+        return ids;
+    }
     case FieldType::List:
         for (const ListValue &value : schema.listValues(field.id))
-            names.append({u"%1"_s.arg(value.position, 8), value.id});
-        break;
+            ids << value.id;
+        return ids;
     case FieldType::Stage:
         for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
-            int position = 0;
             for (const Stage &stage : schema.stages(pipeline.id))
-                names.append({u"%1%2"_s.arg(pipeline.position, 8).arg(position++, 8), stage.id});
+                ids << stage.id;
         }
-        break;
+        return ids;
     default: return std::nullopt;
     }
-    std::sort(names.begin(), names.end());
-    QList<qint64> ids;
-    for (const auto &[name, id] : names)
-        ids.append(id);
-    return ids;
 }
 
 namespace {
@@ -70,21 +69,21 @@ QString keyOf(const ReadContext &context, const Field &field, const QString &row
 
 } // namespace
 
-QString sortExpression(const ReadContext &context, const Field &field)
-{
-    return keyOf(context, field, u"t"_s);
-}
-
 QString sortExpression(const ReadContext &context, const FieldPath &path)
 {
+    return throughLinks(*context.schema, path, [&](const QString &row) { return keyOf(context, *path.field, row); });
+}
+
+QString throughLinks(const Schema &schema, const FieldPath &path, const std::function<QString(const QString &row)> &key)
+{
     const auto alias = [](qsizetype depth) { return depth == 0 ? u"t"_s : u"p%1"_s.arg(depth); };
-    QString key = keyOf(context, *path.field, alias(path.links.size()));
+    QString told = key(alias(path.links.size()));
     for (qsizetype depth = path.links.size(); depth > 0; --depth) {
         const Field &link = *path.links[depth - 1];
-        key = u"(SELECT %1 FROM %2 %3 WHERE %3.id = %4.%5)"_s.arg(key, sqlName(context.schema->type(link.target)->table),
-                                                                  alias(depth), alias(depth - 1), sqlName(link.column));
+        told = u"(SELECT %1 FROM %2 %3 WHERE %3.id = %4.%5)"_s.arg(told, sqlName(schema.type(link.target)->table),
+                                                                   alias(depth), alias(depth - 1), sqlName(link.column));
     }
-    return key;
+    return told;
 }
 
 } // namespace Kartoteka

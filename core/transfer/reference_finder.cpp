@@ -50,11 +50,17 @@ Value ReferenceFinder::make(const Field &field, const QString &name, ChangeSet &
     const QString trimmed = name.trimmed();
     if (field.type == FieldType::User)
         return QVariant::fromValue(changes.create(u"user"_s, {{u"name"_s, trimmed}, {u"active"_s, true}}));
+    // Behind those that the list has, in the order of the file.
+    const qint64 dictionary = m_schema->dictionary(field.id);
+    if (!m_lastPositions.contains(dictionary)) {
+        const QList<ListValue> values = m_schema->listValues(field.id);
+        m_lastPositions.insert(dictionary, values.isEmpty() ? 0 : values.constLast().position);
+    }
     return QVariant::fromValue(changes.create(u"list_value"_s,
-                                              {{u"field"_s, m_schema->dictionary(field.id)},
+                                              {{u"field"_s, dictionary},
                                                {u"code"_s, fold(trimmed)},
                                                {u"name"_s, trimmed},
-                                               {u"position"_s, qint64(1000)}}));
+                                               {u"position"_s, ++m_lastPositions[dictionary]}}));
 }
 
 /// A user or a list value.

@@ -12,6 +12,7 @@ namespace Kartoteka {
 
 namespace {
 
+/// What stands at one place is read in the order of identities, which travel: row ids differ from seat to seat.
 template<typename T, typename Read>
 Result<void> readAll(Connection &connection, const QString &sql, QList<T> &out, Read read)
 {
@@ -49,7 +50,7 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
         u"SELECT id, uid, code, name, table_name, icon, position, is_item, has_stages, has_pipelines, "
         "has_client, has_products, has_activities, converts_to, deleted_at IS NOT NULL, name_plural, colour, "
         "title_pattern, coalesce(is_listed, 1) FROM entity_type "
-        "ORDER BY position, id"_s,
+        "ORDER BY position, uid"_s,
         content.types, [](const Cursor &c, EntityType &t) {
             t.code = c.text(2);
             t.name = c.text(3);
@@ -76,7 +77,7 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
         u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
         "significant, column_name, target, section, position, deleted_at IS NOT NULL, values_from, default_value, "
         "uniqueness, help, as_tab, former_codes FROM field "
-        "ORDER BY entity_type, position, id"_s,
+        "ORDER BY entity_type, position, uid"_s,
         content.fields, [](const Cursor &c, Field &f) {
             f.typeId = c.integer(2);
             f.code = c.text(3);
@@ -106,7 +107,7 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
 {
     auto done = readAll(connection,
                         u"SELECT id, uid, entity_type, code, name, position, is_default FROM pipeline "
-                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        "WHERE deleted_at IS NULL ORDER BY position, uid"_s,
                         content.pipelines, [](const Cursor &c, Pipeline &p) {
                             readHead(c, p, &Pipeline::typeId);
                             p.position = int(c.integer(5));
@@ -116,7 +117,7 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
         return done;
     return readAll(connection,
                    u"SELECT id, uid, pipeline, code, name, colour, stage_group, position, probability FROM stage "
-                   "WHERE deleted_at IS NULL ORDER BY pipeline, position, id"_s,
+                   "WHERE deleted_at IS NULL ORDER BY pipeline, position, uid"_s,
                    content.stages, [](const Cursor &c, Stage &s) {
                        readHead(c, s, &Stage::pipeline);
                        s.colour = c.text(5);
@@ -167,7 +168,7 @@ Result<void> readListValues(Connection &connection, Schema::Content &content)
     QList<Stored> all;
     auto done = readAll(connection,
                         u"SELECT id, uid, field, code, name, colour, position, merged_into, deleted_at IS NOT NULL "
-                        "FROM list_value WHERE deleted_at IS NULL OR merged_into IS NOT NULL ORDER BY position, id"_s,
+                        "FROM list_value WHERE deleted_at IS NULL OR merged_into IS NOT NULL ORDER BY position, uid"_s,
                         all, [](const Cursor &c, Stored &v) {
                             readHead(c, static_cast<ListValue &>(v), &ListValue::field);
                             v.colour = c.text(5);
@@ -213,7 +214,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
 {
     auto done = readAll(connection,
                         u"SELECT id, uid, entity_type, code, name, position FROM section "
-                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        "WHERE deleted_at IS NULL ORDER BY position, uid"_s,
                         content.sections, [](const Cursor &c, Section &s) {
                             readHead(c, s, &Section::typeId);
                             s.position = int(c.integer(5));
@@ -223,7 +224,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     if (done) {
         done = readAll(connection,
                        u"SELECT id, uid, login, name, active, department, job, phone, email, absent_from, absent_until "
-                       "FROM user_account WHERE deleted_at IS NULL ORDER BY id"_s,
+                       "FROM user_account WHERE deleted_at IS NULL ORDER BY uid"_s,
                        content.users, [](const Cursor &c, User &u) {
                            u.login = c.text(2);
                            u.name = c.text(3);
@@ -239,7 +240,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     if (done) {
         done = readAll(connection,
                        u"SELECT id, uid, field, pipeline, first_stage, last_stage FROM stage_rule "
-                       "WHERE deleted_at IS NULL ORDER BY id"_s,
+                       "WHERE deleted_at IS NULL ORDER BY uid"_s,
                        content.stageRules, [](const Cursor &c, StageRule &r) {
                            r.field = c.integer(2);
                            r.pipeline = c.integer(3);
@@ -285,7 +286,7 @@ Result<void> readOffice(Connection &connection, Schema::Content &content)
 {
     auto done = readAll(connection,
                         u"SELECT id, uid, name, parent, head, position FROM department "
-                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        "WHERE deleted_at IS NULL ORDER BY position, uid"_s,
                         content.departments, [](const Cursor &c, Department &d) {
                             d.name = c.text(2);
                             d.parent = c.integer(3);
@@ -294,7 +295,7 @@ Result<void> readOffice(Connection &connection, Schema::Content &content)
                         });
     if (done) {
         done = readAll(connection,
-                       u"SELECT id, uid, code, position FROM currency WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                       u"SELECT id, uid, code, position FROM currency WHERE deleted_at IS NULL ORDER BY position, uid"_s,
                        content.currencies, [](const Cursor &c, Currency &currency) {
                            currency.code = c.text(2);
                            currency.position = int(c.integer(3));
@@ -302,7 +303,7 @@ Result<void> readOffice(Connection &connection, Schema::Content &content)
     }
     if (done) {
         done = readAll(connection,
-                       u"SELECT id, uid, day, kind, name FROM calendar_day WHERE deleted_at IS NULL ORDER BY day, id"_s,
+                       u"SELECT id, uid, day, kind, name FROM calendar_day WHERE deleted_at IS NULL ORDER BY day, uid"_s,
                        content.calendarDays, [](const Cursor &c, CalendarDay &d) {
                            d.day = QDate::fromString(c.text(2), Qt::ISODate);
                            d.kind = dayKind(c.text(3));
@@ -312,7 +313,7 @@ Result<void> readOffice(Connection &connection, Schema::Content &content)
     if (!done)
         return done;
     return readAll(connection,
-                   u"SELECT id, uid, from_stage, to_pipeline, to_stage FROM tunnel WHERE deleted_at IS NULL ORDER BY id"_s,
+                   u"SELECT id, uid, from_stage, to_pipeline, to_stage FROM tunnel WHERE deleted_at IS NULL ORDER BY uid"_s,
                    content.tunnels, [](const Cursor &c, Tunnel &t) {
                        t.fromStage = c.integer(2);
                        t.toPipeline = c.integer(3);
@@ -334,7 +335,7 @@ Result<void> readActivityKinds(Connection &connection, Schema::Content &content)
     return readAll(
         connection,
         u"SELECT id, uid, value, icon, duration, reminders, deadline, blocks, suggests, suggests_after, asks_result, "
-        "reminds_participants FROM activity_kind WHERE deleted_at IS NULL ORDER BY id"_s,
+        "reminds_participants FROM activity_kind WHERE deleted_at IS NULL ORDER BY uid"_s,
         content.activityKinds, [](const Cursor &c, ActivityKind &k) {
             k.value = c.integer(2);
             k.icon = textOrNone(c, 3);
