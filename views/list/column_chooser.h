@@ -6,10 +6,14 @@
 #include <QDialog>
 
 class QListWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace Kartoteka {
 
-/// Which fields a list shows, and in which order: ticked, dragged or moved by keys, found by typing.
+/// Which columns a list shows, and in which order. All that it can show stands at the left, ticked where it is shown and found
+/// by typing: the fields of the type, then those of what each link leads to, in a branch of that link. What is shown stands at
+/// the right, dragged or moved by keys.
 class ColumnChooser final : public QDialog
 {
     Q_OBJECT
@@ -21,11 +25,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill(const QStringList &shown);
+    void fill();
+    void show(const QStringList &codes);
+    void append(const QString &code);
+    void takeTick(const QTreeWidgetItem &field);
+    void remove(int row);
+    void find(const QString &text);
 
     Store &m_store;
     qint64 m_typeId;
-    QListWidget *m_fields;
+    QTreeWidget *m_fields; ///< all
+    QListWidget *m_shown;
 };
 
 } // namespace Kartoteka

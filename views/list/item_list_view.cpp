@@ -7,6 +7,7 @@
 #include "core/transfer/table_text.h"
 #include "models/rate_watch.h"
 #include "views/list/column_chooser.h"
+#include "views/list/column_menu.h"
 #include "views/list/frozen_columns.h"
 #include "views/list/group_heads.h"
 #include "views/list/list_delegate.h"
@@ -55,6 +56,7 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     // The head asks of each column whether all its cells are selected, which it does not show: a look at every row.
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader()));
     horizontalHeader()->setSectionsClickable(true);
@@ -72,7 +74,10 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
         setFocus();
         on ? selectAll() : tickNothing();
     });
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &ItemListView::showColumnMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        ColumnMenu(*this, m_model, m_store)
+            .show(horizontalHeader()->logicalIndexAt(at), horizontalHeader()->mapToGlobal(at));
+    });
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             [this](int section) { m_model.toggleSort(section, QApplication::keyboardModifiers() & Qt::ShiftModifier); });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -239,8 +244,7 @@ void ItemListView::adjustWidths()
     const SchemaPtr schema = m_store.schema();
     QList<ColumnWidth> columns;
     for (int column = 0; column <= m_model.columns().size(); ++column) {
-        const QString code = m_model.columnCode(column);
-        columns << usualWidth(pathOf(*schema, m_model.query().typeId, code).field, code);
+        columns << usualWidth(*schema, m_model.query().typeId, m_model.columnCode(column), font());
     }
     const QList<int> widths = sharedWidths(columns, m_model.columnOf(Codes::title), viewport()->width(), fontMetrics());
     for (int column = 0; column < widths.size(); ++column)
@@ -323,37 +327,18 @@ void ItemListView::chooseColumns()
         setColumns(chooser.columns());
 }
 
-void ItemListView::showColumnMenu(const QPoint &at)
+void ItemListView::widen(int section, int pixels)
 {
-    const Theme &theme = Theme::of(palette());
-    const int section = horizontalHeader()->logicalIndexAt(at);
-    const QString code = m_model.columnCode(section);
-    const Field *field = m_store.schema()->field(m_model.query().typeId, code);
-    QMenu menu(this);
-    menu.addAction(theme.icon(u"columns"_s), tr("Choose columns…"), this, &ItemListView::chooseColumns);
-    const int place = horizontalHeader()->visualIndex(section) + 1;
-    if (m_frozen == place)
-        menu.addAction(tr("Unfreeze columns"), this, [this] { setFrozen(0); });
-    else
-        menu.addAction(theme.icon(u"pin"_s), tr("Freeze up to this column"), this, [this, place] { setFrozen(place); });
-    if (field) {
-        menu.addSeparator();
-        if (canGroup(*field))
-            menu.addAction(tr("Group by “%1”").arg(menuText(displayName(*field))), this,
-                           [this, code] { emit groupWanted(code); });
-        if (!m_model.query().groupBy.isEmpty())
-            menu.addAction(tr("Do not group"), this, [this] { emit groupWanted({}); });
-    }
-    if (code != ListColumn::number) {
-        const QString name = ListColumn::name(*m_store.schema(), m_model.query().typeId, code);
-        menu.addAction(tr("Hide “%1”").arg(menuText(name)), this, [this, code] {
-            QStringList columns = visibleColumns();
-            columns.removeAll(code);
-            columns.removeAll(ListColumn::number);
-            setColumns(columns);
-        });
-    }
-    menu.exec(horizontalHeader()->mapToGlobal(at));
+    m_widthsFixed = true;
+    setColumnWidth(section, qMax(horizontalHeader()->minimumSectionSize(), columnWidth(section) + pixels));
+}
+
+/// Below the head of the column at hand.
+void ItemListView::showMenuOfCurrentColumn()
+{
+    const int section = qMax(0, currentIndex().column());
+    const QPoint under(horizontalHeader()->sectionViewportPosition(section), horizontalHeader()->height());
+    ColumnMenu(*this, m_model, m_store).show(section, horizontalHeader()->mapToGlobal(under));
 }
 
 void ItemListView::copySelected()
@@ -436,7 +421,9 @@ void ItemListView::resizeEvent(QResizeEvent *event)
     if (!m_widthsFixed && event->size().width() != event->oldSize().width())
         adjustWidths();
     const int side = m_all->sizeHint().height();
-    m_all->setGeometry((verticalHeader()->width() - side) / 2 + 2, (horizontalHeader()->height() - side) / 2, side, side);
+    const QPoint middle =
+        TickColumn::boxIn(QRect(0, 0, verticalHeader()->width(), horizontalHeader()->height()), font()).center();
+    m_all->setGeometry(QRect(middle - QPoint(side / 2, side / 2), QSize(side, side)));
     m_all->raise();
     m_frozenView->follow();
 }
@@ -453,6 +440,10 @@ void ItemListView::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Space && state() != EditingState) {
         tick(currentIndex().row(), event->modifiers() & Qt::ShiftModifier);
+        return;
+    }
+    if (event->key() == Qt::Key_Up && event->modifiers() & Qt::AltModifier && state() != EditingState) {
+        showMenuOfCurrentColumn();
         return;
     }
     if (event->key() == Qt::Key_Escape && m_ticking && state() != EditingState) {

@@ -17,6 +17,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/path_menu.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -223,6 +224,7 @@ QList<KeyHint> ListSection::keys() const
 {
     return {{{QKeySequence(Qt::Key_Return)}, tr("Open the card, fold a group")},
             {{QKeySequence(Qt::Key_F2)}, tr("Edit the cell")},
+            {{QKeySequence(Qt::ALT | Qt::Key_Up)}, tr("Menu of the column")},
             {{QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("Select several rows")},
             {{QKeySequence(Qt::Key_Space)}, tr("Tick or untick the row")},
             {{QKeySequence(Qt::SHIFT | Qt::Key_Space)}, tr("Tick the rows up to here")},
@@ -300,6 +302,7 @@ void ListSection::fillMenu(QMenu &menu)
     menu.addAction(theme.icon(u"columns"_s), tr("Choose columns…"), m_view, &ItemListView::chooseColumns)
         ->setObjectName(u"chooseColumns"_s);
     QMenu *groups = menu.addMenu(tr("Group by"));
+    groups->setObjectName(u"groupMenu"_s);
     auto *one = new QActionGroup(groups);
     QAction *none = groups->addAction(tr("Do not group"), this, [this] { setGroupBy({}); });
     none->setCheckable(true);
@@ -307,15 +310,15 @@ void ListSection::fillMenu(QMenu &menu)
     one->addAction(none);
     groups->addSeparator();
     const SchemaPtr schema = m_context.store.schema();
-    for (const Field &field : schema->fields(m_context.typeId)) {
-        if (!canGroup(field))
-            continue;
-        QAction *action = groups->addAction(menuText(displayName(field)), this,
-                                            [this, code = field.code] { setGroupBy(code); });
-        action->setCheckable(true);
-        action->setChecked(m_groupBy == field.code);
-        one->addAction(action);
-    }
+    addPathActions(
+        *groups, *schema, m_context.typeId, [](const FieldPath &path) { return canGroup(path); },
+        [this, one](QAction &action, const QString &path) {
+            action.setObjectName(u"groupBy_"_s + path);
+            action.setCheckable(true);
+            action.setChecked(m_groupBy == path);
+            one->addAction(&action);
+            connect(&action, &QAction::triggered, this, [this, path] { setGroupBy(path); });
+        });
     menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table"), m_view, &ItemListView::copySelected)
         ->setShortcut(QKeySequence::Copy);
     menu.addAction(theme.icon(u"download"_s), tr("Export these columns…"), this,
@@ -355,7 +358,7 @@ void ListSection::save(QSettings &settings, const QString &prefix) const
 void ListSection::restore(const QSettings &settings, const QString &prefix)
 {
     m_groupBy = settings.value(prefix + u"group"_s).toString();
-    if (!m_context.store.schema()->field(m_context.typeId, m_groupBy))
+    if (!canGroup(pathOf(*m_context.store.schema(), m_context.typeId, m_groupBy)))
         m_groupBy.clear();
     m_view->restoreState(settings.value(prefix + u"list"_s).toByteArray());
     ItemQuery list = m_table->query();
