@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,29 @@ bool isFirstName(const QString &word)
 
 } // namespace
 
+NameOrder usualOrder(const QString &name)
+{
+    const bool lastLeads = std::ranges::any_of(name, [](QChar letter) {
+        switch (letter.script()) {
+        case QChar::Script_Cyrillic:
+        case QChar::Script_Han:
+        case QChar::Script_Hangul:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana: return true;
+        default: return false;
+        }
+    });
+    return lastLeads ? NameOrder::LastFirst : NameOrder::FirstLast;
+}
+
+QString personName(const QString &last, const QString &first, const QString &middle)
+{
+    QStringList parts = usualOrder(last + first) == NameOrder::LastFirst ? QStringList{last, first, middle}
+                                                                         : QStringList{first, middle, last};
+    parts.removeAll(QString());
+    return parts.join(u' ').simplified();
+}
+
 PersonName splitPersonName(const QString &text, NameOrder order)
 {
     const QString simple = text.simplified();
@@ -71,6 +96,12 @@ PersonName splitPersonName(const QString &text, NameOrder order)
     if (firstLeads || (!firstFollows && order == NameOrder::FirstLast))
         return {words.last(), words.first(), words.mid(1, words.size() - 2).join(u' ')};
     return {words.first(), words[1], words.mid(2).join(u' ')};
+}
+
+PersonName splitUsualName(const QString &text)
+{
+    const bool isOneWord = !text.simplified().contains(u' ');
+    return splitPersonName(text, isOneWord ? NameOrder::LastFirst : usualOrder(text));
 }
 
 QString personKey(const QString &text)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_rules.h"
-#include "core/base/texts.h"
 
+#include "core/base/person_name.h"
+#include "core/base/texts.h"
 #include "core/items/value_parse.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
@@ -168,13 +169,6 @@ Error needsConversion(const Schema &schema, const Stage &stage)
             Texts::tr("“%1” is reached by conversion: choose “Convert”.").arg(displayName(schema, stage)),
             {},
             Codes::stage};
-}
-
-QString personName(const QString &last, const QString &first, const QString &middle)
-{
-    QStringList parts{last, first, middle};
-    parts.removeAll(QString());
-    return parts.join(u' ').simplified();
 }
 
 QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values, qint64 stage)

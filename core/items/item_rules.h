@@ -16,9 +16,6 @@ bool isWonByConversion(const EntityType &type, const Stage &stage);
 /// What says so to whoever tries.
 Error needsConversion(const Schema &schema, const Stage &stage);
 
-/// "Last First Middle", of whatever there is.
-QString personName(const QString &last, const QString &first, const QString &middle);
-
 /// Fields that an item with these values (by field code) lacks to stand in a stage; 0: whatever the stage.
 QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values, qint64 stage = 0);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/card_queries.h"
 
+#include "core/base/person_name.h"
 #include "core/base/texts.h"
 #include "core/items/field_path.h"
 #include "core/items/item_queries.h"
-#include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
 #include "core/pipeline/reach_queries.h"
 #include "core/pipeline/rotting_queries.h"

@@ -189,8 +189,7 @@ Found LinkFinder::made(const EntityType &type, const QString &key, const QString
 {
     QList<FieldValue> values;
     if (isPerson(type)) {
-        // Other programs write "First Last", ours the last name first.
-        const PersonName name = splitPersonName(title, m_isOwn ? NameOrder::LastFirst : NameOrder::FirstLast);
+        const PersonName name = m_isOwn ? splitUsualName(title) : splitPersonName(title, NameOrder::FirstLast);
         values = {{Codes::lastName, textValue(name.last)},
                   {Codes::firstName, textValue(name.first)},
                   {Codes::middleName, textValue(name.middle)}};

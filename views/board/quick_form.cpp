@@ -5,6 +5,7 @@
 #include "core/items/item_defaults.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/name_codes.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 
@@ -28,8 +29,12 @@ QList<Field> quickFields(const Schema &schema, qint64 typeId, qint64 stage)
         if (!known && field->editable && field->code != Codes::responsible && field->code != Codes::stage)
             fields.append(*field);
     };
-    for (const QString &code :
-         {Codes::title, Codes::amount, Codes::lastName, Codes::firstName, Codes::phone, Codes::clientCompany})
+    QStringList codes{Codes::title, Codes::amount};
+    for (const QString &name : nameCodes()) {
+        if (name != Codes::middleName)
+            codes << name;
+    }
+    for (const QString &code : codes << Codes::phone << Codes::clientCompany)
         add(schema.field(typeId, code));
     for (const Field &field : schema.requiredFields(typeId, stage))
         add(&field);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/client_field.h"
 
+#include "core/base/person_name.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -160,13 +161,12 @@ std::optional<ClientBlock::Shown> ClientField::shownOf(const ItemRef &ref) const
     const auto made = std::find_if(m_made.cbegin(), m_made.cend(), [&](const Made &one) { return one.ref == ref; });
     if (made != m_made.cend()) {
         const auto &values = made->values;
-        QStringList name;
-        for (const QString &code : {Codes::title, Codes::lastName, Codes::firstName, Codes::middleName})
-            name << values.value(code).toString();
-        name.removeAll(QString());
+        const auto text = [&values](const QString &code) { return values.value(code).toString(); };
+        const QString person = personName(text(Codes::lastName), text(Codes::firstName), text(Codes::middleName));
+        const QString name = person.isEmpty() ? text(Codes::title) : person;
         reach.phones = values.value(Codes::phone).value<Members>();
         reach.emails = values.value(Codes::email).value<Members>();
-        reach.title = !name.isEmpty() ? name.join(u' ')
+        reach.title = !name.isEmpty() ? name
             : !reach.phones.isEmpty() ? reach.phones.first().text
                                       : reach.emails.value(0).text;
         return shown;

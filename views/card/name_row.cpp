@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/name_row.h"
 
+#include "core/base/person_name.h"
 #include "core/schema/codes.h"
 #include "views/card/field_row.h"
 
@@ -60,14 +61,11 @@ bool NameRow::isEmpty() const
 void NameRow::showName()
 {
     // As it is written in a list of people, whatever the order of the parts on the card.
-    QStringList words;
-    for (const QString &code : partCodes()) {
-        for (const FieldRow *part : std::as_const(m_parts)) {
-            if (part->field().code == code && !part->isEmpty())
-                words << part->value().toString();
-        }
-    }
-    m_whole->setValue(textValue(words.join(u' ')));
+    const auto text = [this](const QString &code) {
+        const auto part = std::ranges::find_if(m_parts, [&](const FieldRow *row) { return row->field().code == code; });
+        return part == m_parts.cend() ? QString() : (*part)->value().toString();
+    };
+    m_whole->setValue(textValue(personName(text(Codes::lastName), text(Codes::firstName), text(Codes::middleName))));
 }
 
 void NameRow::unfold()

@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
+#include "core/schema/name_codes.h"
 #include "core/schema/roles.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_layout.h"
@@ -105,7 +106,7 @@ void NewClientForm::begin(qint64 typeId, const QString &typed)
         return members.isEmpty() ? value.toString() : members.first().text;
     };
     const QStringList fields = roleOf(*schema, type) == TypeRole::Person
-        ? QStringList{Codes::lastName, Codes::firstName, Codes::middleName, Codes::phone, Codes::email}
+        ? nameCodes() << Codes::phone << Codes::email
         : QStringList{Codes::title, Codes::phone, Codes::email};
     for (const QString &field : fields)
         addLine(field, text(field));

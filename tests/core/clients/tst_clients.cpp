@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/person_name.h"
 #include "core/clients/clients.h"
 #include "core/items/item_acts.h"
 #include "tests/support/test_office.h"
@@ -117,6 +118,16 @@ private slots:
         QTest::addRow("phone") << u"8 913 123-45-67"_s << u"phone"_s << u"8 913 123-45-67"_s;
         QTest::addRow("mail") << u"a@b.example"_s << u"email"_s << u"a@b.example"_s;
         QTest::addRow("name") << u"Орлова Инна"_s << u"first_name"_s << u"Инна"_s;
+        QTest::addRow("given name first") << u"Ann Bell"_s << u"last_name"_s << u"Bell"_s;
+        QTest::addRow("one word") << u"Bell"_s << u"last_name"_s << u"Bell"_s;
+    }
+    void aPersonIsCalledAsTheWritingOfTheNameHasIt()
+    {
+        QCOMPARE(personName(u"Ежов"_s, u"Иван"_s, u"Ильич"_s), u"Ежов Иван Ильич"_s);
+        QCOMPARE(personName(u"van der Berg"_s, u"Ann"_s, {}), u"Ann van der Berg"_s);
+        QCOMPARE(personName({}, u"Ann"_s, {}), u"Ann"_s);
+        const qint64 ann = m_office->create(u"contact"_s, {{u"last_name"_s, u"Bell"_s}, {u"first_name"_s, u"Ann"_s}});
+        QCOMPARE(m_office->item(u"contact"_s, ann).text(u"title"_s), u"Ann Bell"_s);
     }
     void whatWasTypedBecomesTheNewClient()
     {
