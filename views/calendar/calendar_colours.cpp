@@ -76,12 +76,7 @@ const CalendarLane &CalendarColours::meaning(qint64 key) const
 /// Its own colour, else one that the others of its list have not.
 CalendarLane CalendarColours::choice(const ListValue &value) const
 {
-    QList<ColourWish> wishes;
-    for (const ListValue &one : m_schema->listValues(value.field)) {
-        const QColor own(one.colour);
-        wishes << ColourWish{one.id, own, own.isValid()};
-    }
-    const QColor colour = distinctColours(wishes).value(value.id);
+    const QColor colour = choiceColours(m_schema->listValues(value.field)).value(value.id);
     return {value.id, displayName(*m_schema, value), colour.isValid() ? colour : QColor::fromRgb(neutral)};
 }
 

@@ -40,4 +40,14 @@ QHash<qint64, QColor> distinctColours(const QList<ColourWish> &wishes)
     return given;
 }
 
+QHash<qint64, QColor> choiceColours(const QList<ListValue> &values)
+{
+    QList<ColourWish> wishes;
+    for (const ListValue &one : values) {
+        const QColor own(one.colour);
+        wishes << ColourWish{one.id, own, own.isValid()};
+    }
+    return distinctColours(wishes);
+}
+
 } // namespace Kartoteka

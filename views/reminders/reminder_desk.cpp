@@ -31,7 +31,16 @@ ReminderDesk::ReminderDesk(Store &store, std::unique_ptr<Bubbles> bubbles, QObje
         if (m_bubbles && areBubblesWanted())
             m_bubbles->tell(batch);
     });
-    // What was not answered yet is there again at the next start.
+    showUnanswered();
+    connect(&store, &Store::userChanged, this, &ReminderDesk::showUnanswered);
+    connect(m_counters.get(), &CounterModel::changed, this, &ReminderDesk::lookAhead);
+    connect(m_model.get(), &ReminderModel::changed, this, &ReminderDesk::lookAhead);
+}
+
+ReminderDesk::~ReminderDesk() = default;
+
+void ReminderDesk::showUnanswered()
+{
     connect(
         m_model.get(), &ReminderModel::changed, this,
         [this] {
@@ -39,11 +48,7 @@ ReminderDesk::ReminderDesk(Store &store, std::unique_ptr<Bubbles> bubbles, QObje
                 m_window->pop();
         },
         Qt::SingleShotConnection);
-    connect(m_counters.get(), &CounterModel::changed, this, &ReminderDesk::lookAhead);
-    connect(m_model.get(), &ReminderModel::changed, this, &ReminderDesk::lookAhead);
 }
-
-ReminderDesk::~ReminderDesk() = default;
 
 const Bubbles *ReminderDesk::bubbles() const
 {

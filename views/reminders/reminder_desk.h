@@ -45,6 +45,8 @@ signals:
 
 private:
     void open(qint64 activity);
+    /// What was not answered yet is there again, at the start and for another person.
+    void showUnanswered();
     void lookAhead();
 
     Store &m_store;

@@ -4,12 +4,13 @@
 #include "core/schedule/scheduler.h"
 #include "models/moment_text.h"
 #include "views/reminders/reminder_delegate.h"
+#include "views/reminders/reminder_place.h"
 #include "views/reminders/snooze_menu.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_text.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -83,6 +84,11 @@ ReminderWindow::ReminderWindow(Store &store, ReminderModel &model, QWidget *pare
                                   m_minuteAt = now + minuteMs;
                                   m_list->viewport()->update();
                               }});
+    qApp->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && now->window() != this)
+            stand();
+    });
     follow();
 }
 
@@ -171,30 +177,53 @@ bool ReminderWindow::showOnDemand()
     if (m_model.rows().isEmpty() && m_model.putOff().isEmpty())
         return false;
     m_isAskedFor = true;
-    follow();
     pop();
-    if (!isVisible()) {
-        settle();
-        show();
-    }
-    raise();
+    follow();
     activateWindow();
     return true;
 }
 
 void ReminderWindow::pop()
 {
-    if (m_model.rows().isEmpty())
-        return;
-    if (!isActiveWindow()) { // else somebody is about to act on a row
+    m_isWanted = true;
+    if (!m_model.rows().isEmpty() && !isActiveWindow()) { // else somebody is about to act on a row
         m_list->setCurrentIndex(m_model.index(0));
         m_list->scrollToTop();
         m_list->setFocus(); // once somebody comes to the window
     }
     setWindowState(windowState() & ~Qt::WindowMinimized);
-    settle();
-    show();
-    raise();
+    comeUp();
+}
+
+void ReminderWindow::comeUp()
+{
+    stand();
+    if (isVisible())
+        raise();
+}
+
+void ReminderWindow::stand()
+{
+    const bool isEmpty = m_model.rows().isEmpty() && (!m_isAskedFor || m_model.putOff().isEmpty());
+    if (isEmpty) {
+        shut(); // what comes from elsewhere later disturbs nobody
+        return;
+    }
+    if (!m_isWanted || isShutOut(*this) || !settle()) {
+        hide();
+        return;
+    }
+    if (!isVisible()) {
+        show();
+        raise();
+    }
+}
+
+void ReminderWindow::shut()
+{
+    m_isWanted = false;
+    m_isAskedFor = false;
+    hide();
 }
 
 void ReminderWindow::follow()
@@ -203,7 +232,7 @@ void ReminderWindow::follow()
     const int putOff = int(m_model.putOff().size());
     if (count == 0 && (putOff == 0 || !m_isAskedFor)) {
         m_problem->hide();
-        hide();
+        stand();
         return;
     }
     m_putOff->setVisible(putOff > 0);
@@ -219,25 +248,38 @@ void ReminderWindow::follow()
         const QModelIndex current = chosen->currentIndex();
         chosen->setCurrentIndex(current.isValid() ? current : m_model.index(0), QItemSelectionModel::ClearAndSelect);
     }
-    if (isVisible())
-        settle();
+    stand();
 }
 
-void ReminderWindow::settle()
+bool ReminderWindow::settle()
 {
     const QRect room = (screen() ? screen() : QGuiApplication::primaryScreen())->availableGeometry();
-    const int rows = qMin(mostRows, m_model.rowCount()) * qMax(0, m_list->sizeHintForRow(0));
-    m_list->setFixedHeight(qMin(rows, room.height() / 2));
+    const int row = qMax(1, m_list->sizeHintForRow(0));
+    const int rows = std::min({mostRows, m_model.rowCount(), qMax(1, room.height() / 3 / row)});
+    m_list->setFixedHeight(rows * row);
     layout()->activate();
     // It grows upwards from where it stands, which a person may have chosen; the frame is known once it was shown.
-    const bool isPlaced = isVisible();
-    const int frame = isPlaced ? frameGeometry().height() - height() : style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const int frame = isVisible() ? frameGeometry().height() - height() : style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    if (isVisible() && pos() != m_put)
+        m_corner = frameGeometry().bottomRight();
     constexpr int pageFoot = 56; // of a card or a list, with what saves it: that stays free
     const QPoint margin(Space::l, Space::l + scaled(pageFoot, fontMetrics()));
-    const QPoint corner = isPlaced ? frameGeometry().bottomRight() : room.bottomRight() - margin;
     const QSize size(scaled(windowWidth, fontMetrics()), layout()->totalSizeHint().height());
+    QRect home(QPoint(), size + QSize(0, frame));
+    home.moveBottomRight(m_corner.value_or(room.bottomRight() - margin));
+    const std::optional<QRect> place = freePlace(room, home, whatAsks(!m_isAskedFor));
+    if (!place)
+        return false;
     setFixedSize(size);
-    move(corner.x() - size.width() + 1, corner.y() - size.height() - frame + 1);
+    m_put = place->topLeft();
+    move(m_put);
+    return true;
+}
+
+void ReminderWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    shut();
 }
 
 void ReminderWindow::showEvent(QShowEvent *event)
@@ -250,12 +292,14 @@ void ReminderWindow::showEvent(QShowEvent *event)
 void ReminderWindow::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_isAskedFor = false;
     m_minuteAt.reset();
 }
 
 bool ReminderWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    // A question begins and ends with that: once all is said, it is looked where there is room.
+    if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
+        QMetaObject::invokeMethod(this, &ReminderWindow::comeUp, Qt::QueuedConnection);
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const bool isMove = pressed->key() == Qt::Key_Up || pressed->key() == Qt::Key_Down;
@@ -274,7 +318,7 @@ bool ReminderWindow::press(int key)
     } else if (key == Qt::Key_Delete) {
         dismiss();
     } else if (key == Qt::Key_Escape) {
-        hide();
+        shut();
     } else {
         const QList<SnoozeStep> steps = snoozeSteps(m_store);
         const auto step = std::ranges::find(steps, key, &SnoozeStep::key);

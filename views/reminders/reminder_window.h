@@ -14,6 +14,7 @@ namespace Kartoteka {
 
 /// What the person is to be reminded of, in a small window at the lower right of the screen that stands above the others and
 /// never takes the focus by itself. Once it is clicked the keys work it: Enter opens, Space completes, 1 to 4 put off.
+/// It gives way to what asks the person something, and is there again when that was answered.
 class ReminderWindow final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -39,8 +41,13 @@ private:
     QPushButton *makePutOff();
     void showPutOff();
     void follow();
-    /// The size that the rows need, and the place.
-    void settle();
+    /// Shows itself where there is a place for it, and something to show.
+    void stand();
+    /// The same, and above what was raised meanwhile.
+    void comeUp();
+    /// The size that the rows need, and the place. @return false: there is none at the moment.
+    bool settle();
+    void shut();
     bool press(int key);
     QList<qint64> chosen() const;
     void open();
@@ -59,7 +66,10 @@ private:
     QWidget *m_foot;
     QPushButton *m_snooze;
     QMenu *m_snoozeMenu;
+    bool m_isWanted = false;          ///< it is seen as soon as there is something to show and a place
     bool m_isAskedFor = false;        ///< it stays while nothing is due
+    std::optional<QPoint> m_corner;   ///< the lower right one of the frame, where it stands when nothing is in the way
+    QPoint m_put;                     ///< where it was put; elsewhere it was moved to
     std::optional<qint64> m_minuteAt; ///< UTC ms at which the words of the rows change; none while it is hidden
 };
 

@@ -51,14 +51,16 @@ SettingRow::SettingRow(const QString &code, const QString &title, const QString 
     QString below = help;
     if (!below.isEmpty())
         below[0] = below[0].toUpper();
-    const QString whose = scope == Scope::Everybody ? tr("For everyone")
-        : scope == Scope::Computer                  ? tr("On this computer")
-                                                    : QString();
-    QStringList said{below, whose};
+    QStringList said{below, scopeText(scope)};
     said.removeAll(QString());
     if (!said.isEmpty())
         grid->addWidget(quiet(said.join(u" · "_s), this), 1, 1);
     editor->setAccessibleDescription(said.join(u". "_s));
+}
+
+QString SettingRow::scopeText(Scope scope)
+{
+    return scope == Scope::Everybody ? tr("For everyone") : scope == Scope::Computer ? tr("On this computer") : QString();
 }
 
 void SettingRow::call()

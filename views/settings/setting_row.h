@@ -14,7 +14,9 @@ public:
     /// For whom a setting holds.
     enum class Scope { Everybody, Computer, Nobody };
 
-    /// @p editor becomes a part of it.
+    static QString scopeText(Scope scope);
+
+    /// @p editor becomes a part of it; for whom it holds is said where the page does not say it of all.
     SettingRow(const QString &code, const QString &title, const QString &help, Scope scope, QWidget *editor,
                QWidget *parent);
 

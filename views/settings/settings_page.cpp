@@ -46,6 +46,12 @@ SettingsPage::SettingsPage(const QString &code, const QString &title, const QStr
     name->setFont(Theme::title(font()));
     name->setContentsMargins(Space::s, 0, 0, 0);
     down->addWidget(name);
+    m_whose = new QLabel(column);
+    m_whose->setProperty("muted", true);
+    m_whose->setFont(Theme::small(font()));
+    m_whose->setContentsMargins(Space::s, 0, 0, Space::xs);
+    m_whose->hide();
+    down->addWidget(m_whose);
     m_body = new QVBoxLayout;
     m_body->setSpacing(Space::xs);
     down->addLayout(m_body);
@@ -133,7 +139,13 @@ QLabel *SettingsPage::addHeading(const QString &text)
 SettingRow *SettingsPage::addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
                                  QWidget *editor)
 {
-    auto *row = new SettingRow(code, title, help, scope, editor, this);
+    using Scope = SettingRow::Scope;
+    if (m_scope == Scope::Nobody && scope != Scope::Nobody) { // said once for the page
+        m_scope = scope;
+        m_whose->setText(SettingRow::scopeText(scope));
+        m_whose->show();
+    }
+    auto *row = new SettingRow(code, title, help, scope == m_scope ? Scope::Nobody : scope, editor, this);
     m_body->addWidget(row);
     m_rows << row;
     return row;

@@ -64,6 +64,8 @@ private:
     QString m_title;
     QString m_icon;
     QVBoxLayout *m_body;
+    QLabel *m_whose; ///< for whom the settings of the page hold
+    SettingRow::Scope m_scope = SettingRow::Scope::Nobody;
     QList<SettingRow *> m_rows;
     struct Part
     {

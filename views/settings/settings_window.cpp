@@ -126,7 +126,26 @@ void SettingsWindow::say(const QString &text, bool undoable)
     m_toast->show(text, undoable);
 }
 
-/// The pages; of a search what is called so, and where it stands.
+/// What is called so first, the nearer the better; then what merely says so in its explanation.
+QList<SettingsWindow::Found> SettingsWindow::find(const QuickMatch &match) const
+{
+    QList<Found> found;
+    for (int page = 0; page < m_pages.size(); ++page) {
+        if (const int score = match.score(m_pages[page]->title()); score > 0)
+            found.append({score, page, {}, m_pages[page]->title()});
+        const QList<SettingEntry> entries = m_pages[page]->entries();
+        for (const SettingEntry &entry : entries) {
+            if (const int score = match.score(entry.title); score > 0)
+                found.append({score, page, entry.code, entry.title});
+            else if (match.score(entry.help) >= QuickMatch::good)
+                found.append({0, page, entry.code, entry.title});
+        }
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), &Found::score);
+    return found;
+}
+
+/// The pages; of a search what answers it.
 void SettingsWindow::fill()
 {
     const QuickMatch match(m_search->text());
@@ -141,17 +160,11 @@ void SettingsWindow::fill()
         item->setToolTip(text);
         item->setSizeHint(QSize(0, scaled(sizes().control, fontMetrics())));
     };
-    for (int page = 0; page < m_pages.size(); ++page) {
-        if (match.isEmpty() || match.score(m_pages[page]->title()) > 0)
-            add(page, {}, m_pages[page]->title());
-        if (match.isEmpty())
-            continue;
-        const QList<SettingEntry> entries = m_pages[page]->entries();
-        for (const SettingEntry &entry : entries) {
-            if (match.score(entry.title) > 0 || match.score(entry.help) >= QuickMatch::good)
-                add(page, entry.code, entry.title);
-        }
-    }
+    for (int page = 0; match.isEmpty() && page < m_pages.size(); ++page)
+        add(page, {}, m_pages[page]->title());
+    const QList<Found> found = match.isEmpty() ? QList<Found>() : find(match);
+    for (const Found &one : found)
+        add(one.page, one.entry, one.text);
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
     for (int row = 0; match.isEmpty() && row < m_list->count(); ++row) {

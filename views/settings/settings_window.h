@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace Kartoteka {
 
+class QuickMatch;
 class Toast;
 
 /// The settings: pages at the left, found in by any word of what stands on them. It stays open beside the work, and what is
@@ -38,6 +39,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What the search found: a page, or an entry of it.
+    struct Found
+    {
+        int score = 0; ///< of its name; 0: only what explains it answers
+        int page = 0;
+        QString entry;
+        QString text;
+    };
+    QList<Found> find(const QuickMatch &match) const;
     void fill();
     void takeBack();
     void choose(int row);

@@ -5,6 +5,7 @@
 #include "core/definitions/usage.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
+#include "views/calendar/distinct_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
@@ -18,12 +19,6 @@
 #include <QPushButton>
 
 namespace Kartoteka {
-
-namespace {
-
-const QString plainColour = u"#8a93a3"_s; ///< of a value without one
-
-} // namespace
 
 ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
     : QWidget(parent)
@@ -90,7 +85,7 @@ bool ValueList::isOfKinds() const
 /// As it is seen elsewhere.
 QColor ValueList::colourOf(const ListValue &value) const
 {
-    return isOfKinds() ? kindColour(value) : QColor(value.colour.isEmpty() ? plainColour : value.colour);
+    return isOfKinds() ? kindColour(value) : choiceColours(m_store.schema()->listValues(value.field)).value(value.id);
 }
 
 void ValueList::fill()

@@ -109,7 +109,7 @@ private slots:
         QCOMPARE(title(), u"Nothing is due now"_s);
         QVERIFY(!list()->isVisible());
         QVERIFY(!button(u"reminderDone"_s)->isVisible());
-        QCOMPARE(button(u"reminderPutOff"_s)->text(), u"Put off: 1…"_s);
+        QCOMPARE(button(u"reminderPutOff"_s)->text(), u"Snoozed: 1…"_s);
         QTimer::singleShot(0, this, [this] {
             auto *menu = m_window->findChild<QMenu *>(u"reminderPutOffMenu"_s);
             QVERIFY(menu);
