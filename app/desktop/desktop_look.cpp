@@ -36,6 +36,7 @@ DesktopLook::DesktopLook(const QDBusConnection &bus) : m_bus(bus)
     connect(asked, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
         answered->deleteLater();
         take(answered->reply());
+        emit this->answered();
     });
 }
 

@@ -24,6 +24,7 @@ public:
 
 signals:
     void changed();
+    void answered(); ///< it was asked at the start, and said what it has to say, or that there is nobody to say it
 
 private slots:
     void note(const QString &group, const QString &key, const QDBusVariant &value);

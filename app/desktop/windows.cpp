@@ -86,11 +86,21 @@ Windows::Windows(QObject *parent) : QObject(parent), m_stores(std::make_shared<O
 void Windows::followDesktop()
 {
 #ifdef KARTOTEKA_DBUS
-    auto look = std::make_unique<DesktopLook>(QDBusConnection::sessionBus());
-    connect(look.get(), &DesktopLook::changed, this, [this, look = look.get()] {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    // Until it answers it is as it was last: a dark desktop is not to see a light window first.
+    if (const QVariant last = QSettings().value(u"desktopIsDark"_s); last.isValid() && bus.isConnected())
+        systemLook().isDark = last.toBool();
+    auto look = std::make_unique<DesktopLook>(bus);
+    const auto take = [this, look = look.get()] {
         systemLook() = look->look();
+        if (const auto isDark = systemLook().isDark)
+            QSettings().setValue(u"desktopIsDark"_s, *isDark);
+        else
+            QSettings().remove(u"desktopIsDark"_s);
         QTimer::singleShot(0, this, &Windows::dressAnew); // once for what is said together
-    });
+    };
+    connect(look.get(), &DesktopLook::changed, this, take);
+    connect(look.get(), &DesktopLook::answered, this, take);
     m_look = std::move(look);
 #endif
 }

@@ -3,6 +3,7 @@
 
 #include "core/schema/act_kinds.h"
 #include "views/theme/theme.h"
+#include "views/widgets/toast.h"
 
 #include <QEvent>
 #include <QLayout>
@@ -16,7 +17,6 @@ namespace Kartoteka {
 namespace {
 constexpr int patienceMs = 20'000;
 constexpr int widest = 680;
-constexpr int messageRow = 56;
 } // namespace
 
 NextStepDesk::NextStepDesk(Store &store, QWidget *area)
@@ -41,6 +41,8 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
     });
     connect(m_result, &ResultBar::answered, this, &NextStepDesk::askNext);
     area->installEventFilter(this);
+    if ((m_message = area->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly)))
+        m_message->installEventFilter(this);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (notice.kind == ActKinds::undo) {
             m_next.reset();
@@ -125,19 +127,23 @@ QuestionBar *NextStepDesk::shown() const
 
 bool NextStepDesk::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && shown())
+    const bool isMessage = watched == m_message && (event->type() == QEvent::Show || event->type() == QEvent::Hide);
+    if ((event->type() == QEvent::Resize || isMessage) && shown())
         place();
     return QObject::eventFilter(watched, event);
 }
 
-/// At the foot of the pages, in the middle, above the message with Undo.
+/// At the foot of the pages, in the middle, never over a message: its Undo is to be reached.
 void NextStepDesk::place()
 {
     QuestionBar *bar = shown();
     const int width = qMin(m_area->width() - 2 * Space::l, scaled(widest, bar->fontMetrics()));
     const int height = bar->layout()->heightForWidth(width);
-    bar->setGeometry((m_area->width() - width) / 2,
-                     m_area->height() - height - Space::l - scaled(messageRow, bar->fontMetrics()), width, height);
+    QRect room((m_area->width() - width) / 2, m_area->height() - height - 3 * Space::l, width, height);
+    const QRect message = m_message && m_message->isVisible() ? m_message->home() : QRect();
+    if (message.left() <= room.right() && room.left() <= message.right())
+        room.moveBottom(qMin(room.bottom(), message.top() - Space::s));
+    bar->setGeometry(room);
 }
 
 } // namespace Kartoteka

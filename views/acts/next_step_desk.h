@@ -10,6 +10,8 @@
 
 namespace Kartoteka {
 
+class Toast;
+
 /// Asks over the pages what came of an activity that was completed at this window and what comes next, and what comes next where a
 /// card was closed and nothing is planned. A question goes by itself after a while.
 class NextStepDesk final : public QObject
@@ -42,6 +44,7 @@ private:
 
     Store &m_store;
     QWidget *m_area;
+    Toast *m_message = nullptr; ///< of the area; null where it has none
     NextStepBar *m_bar;
     ResultBar *m_result;
     std::optional<NextStep> m_next; ///< asked when the other question is answered

@@ -22,6 +22,8 @@ public:
     explicit Toast(QWidget *parent);
     void show(const QString &text, bool undoable);
     QString text() const;
+    /// Where it stands in its parent once it has risen.
+    QRect home() const { return {place(), size()}; }
     static KeyGroup keys();
 
 signals:
