@@ -51,6 +51,7 @@ void dress()
     installLanguage(QSettings().value(u"language"_s).toString());
     setMotionWanted(QSettings().value(u"motion"_s).toString() != u"none");
     applyAppearance(*qApp, appearanceOf(QSettings().value(u"appearance"_s).toString()), chosenDensity());
+    QApplication::setWindowIcon(Theme::of(QApplication::palette()).icon(u"kartoteka"_s, ColourRole::Accent));
 }
 
 void bringUp(QWidget &window)

@@ -28,6 +28,7 @@ EditTable::EditTable(const QString &name, const QString &title, const QStringLis
     setTabKeyNavigation(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {

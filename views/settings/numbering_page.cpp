@@ -52,7 +52,8 @@ NumberingPage::NumberingPage(Store &store, QWidget *parent)
                             {tr("Type"), tr("Numbers look like"), tr("Default title"), tr("Next number")}, this))
 {
     body()->addSpacing(Space::s);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(TypeColumn, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
     body()->addWidget(m_table);
     addPart(u"numbers"_s, tr("Numbers"), tr("how the numbers of each type look"), m_table);
     addNote(tr("F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least "

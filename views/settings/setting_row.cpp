@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QTimerEvent>
 
+#include <utility>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -36,26 +38,50 @@ SettingRow::SettingRow(const QString &code, const QString &title, const QString 
     setObjectName(u"settingRow"_s);
     editor->setObjectName(u"setting_"_s + code);
     editor->setAccessibleName(title);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
-    grid->setHorizontalSpacing(Space::m);
-    grid->setVerticalSpacing(Space::xs);
-    auto *name = new QLabel(title, this);
-    name->setWordWrap(true);
-    name->setBuddy(editor);
-    name->setFixedWidth(scaled(labelWidth, fontMetrics()));
-    grid->addWidget(name, 0, 0);
-    const bool isNarrow = editor->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum;
-    grid->addWidget(editor, 0, 1, isNarrow ? Qt::AlignLeft : Qt::Alignment());
-    grid->setColumnStretch(1, 1);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
+    m_grid->setHorizontalSpacing(Space::m);
+    m_grid->setVerticalSpacing(Space::xs);
+    m_grid->setColumnStretch(1, 1);
+    m_name = new QLabel(title, this);
+    m_name->setWordWrap(true);
+    m_name->setBuddy(editor);
     QString below = help;
     if (!below.isEmpty())
         below[0] = below[0].toUpper();
     QStringList said{below, scopeText(scope)};
     said.removeAll(QString());
     if (!said.isEmpty())
-        grid->addWidget(quiet(said.join(u" · "_s), this), 1, 1);
+        m_below = quiet(said.join(u" · "_s), this);
     editor->setAccessibleDescription(said.join(u". "_s));
+    layOut(false);
+}
+
+void SettingRow::layOut(bool narrow)
+{
+    const int column = narrow ? 0 : 1;
+    const int row = narrow ? 1 : 0;
+    const bool isShort = m_editor->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum;
+    m_name->setMinimumWidth(narrow ? 0 : scaled(labelWidth, fontMetrics()));
+    m_name->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(labelWidth, fontMetrics()));
+    m_grid->setColumnStretch(0, narrow ? 1 : 0);
+    m_grid->setColumnStretch(1, narrow ? 0 : 1);
+    m_grid->setHorizontalSpacing(narrow ? 0 : Space::m);
+    m_grid->addWidget(m_name, 0, 0);
+    m_grid->addWidget(m_editor, row, column, isShort ? Qt::AlignLeft : Qt::Alignment());
+    if (m_below)
+        m_grid->addWidget(m_below, row + 1, column);
+}
+
+void SettingRow::setNarrow(bool narrow)
+{
+    if (std::exchange(m_isNarrow, narrow) == narrow)
+        return;
+    for (QWidget *part : {static_cast<QWidget *>(m_name), m_editor, static_cast<QWidget *>(m_below)}) {
+        if (part)
+            m_grid->removeWidget(part);
+    }
+    layOut(narrow);
 }
 
 QString SettingRow::scopeText(Scope scope)

@@ -4,6 +4,9 @@
 #include <QBasicTimer>
 #include <QFrame>
 
+class QGridLayout;
+class QLabel;
+
 namespace Kartoteka {
 
 /// One setting: what it is called, its editor with what it does below, and for whom it holds.
@@ -23,6 +26,8 @@ public:
     const QString &code() const { return m_code; }
     const QString &title() const { return m_title; }
     const QString &help() const { return m_help; }
+    /// What it is called stands above its editor instead of beside it.
+    void setNarrow(bool narrow);
     /// Somebody asked for this one: it is marked for a moment and has the focus.
     void call();
 
@@ -31,11 +36,16 @@ protected:
 
 private:
     void mark(bool called);
+    void layOut(bool narrow);
 
     QString m_code;
     QString m_title;
     QString m_help;
     QWidget *m_editor;
+    QGridLayout *m_grid;
+    QLabel *m_name;
+    QLabel *m_below = nullptr; ///< what it does; null where nothing is to be said
+    bool m_isNarrow = false;
     QBasicTimer m_called;
 };
 

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int widest = 640; ///< of what is read
+constexpr int tooNarrow = 520; ///< for names beside their editors
 } // namespace
 
 SettingsPage::SettingsPage(const QString &code, const QString &title, const QString &icon, QWidget *parent)
@@ -56,6 +58,13 @@ SettingsPage::SettingsPage(const QString &code, const QString &title, const QStr
     m_body->setSpacing(Space::xs);
     down->addLayout(m_body);
     down->addStretch(1);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (SettingRow *row : std::as_const(m_rows))
+        row->setNarrow(width() < scaled(tooNarrow, fontMetrics()));
 }
 
 QList<SettingEntry> SettingsPage::entries() const

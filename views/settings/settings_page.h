@@ -44,6 +44,7 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     QLabel *addHeading(const QString &text);
     SettingRow *addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
                        QWidget *editor);

@@ -28,6 +28,7 @@ void makePlain(QTableWidget &table)
     table.setFocusPolicy(Qt::NoFocus);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setTextElideMode(Qt::ElideRight);
 }
 
 void alignRight(QTableWidget &table, int column)
