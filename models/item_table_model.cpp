@@ -72,13 +72,18 @@ QStringList ItemTableModel::readFields() const
     return fields << Codes::title;
 }
 
-void ItemTableModel::toggleSort(int column, bool add)
+bool ItemTableModel::canSort(int column) const
 {
     const QString code = columnCode(column);
     const SchemaPtr schema = m_store.schema();
-    if (column != 0 && code != ListColumn::deletedAt && !pathOf(*schema, m_query.typeId, code).isSingle())
-        return; // several values have no order
-    setQuery(sortedBy(m_query, code, add));
+    return column == 0 || code == ListColumn::deletedAt || pathOf(*schema, m_query.typeId, code).isSingle();
+}
+
+void ItemTableModel::toggleSort(int column, bool add)
+{
+    if (!canSort(column))
+        return;
+    setQuery(sortedBy(m_query, columnCode(column), add));
     emit sorted();
 }
 

@@ -57,6 +57,8 @@ public:
     void prepare(const ItemQuery &query);
     /// Whether anybody sees it. What nobody sees follows no commit.
     void setShown(bool shown) { m_catchUp.setShown(shown); }
+    /// Several values have no order.
+    bool canSort(int column) const;
     /// Sorts by a column, if it has an order (sortedBy()).
     void toggleSort(int column, bool add);
 

@@ -105,14 +105,24 @@ public:
         }
         return -1;
     }
-    QStringList actionNames() const override { return {toggleAction()}; }
+    QStringList actionNames() const override { return {toggleAction(), showMenuAction(), add()}; }
+    QString localizedActionName(const QString &name) const override
+    {
+        return name == add() ? BoardView::tr("New card here") : QAccessibleActionInterface::localizedActionName(name);
+    }
     void doAction(const QString &action) override
     {
         if (action == toggleAction())
             m_board.setFolded(m_column, !m_board.isFolded(m_column));
+        else if (action == showMenuAction())
+            emit m_board.headerMenuWanted(m_column, rect().topLeft());
+        else if (action == add())
+            m_board.startQuickForm(m_column);
     }
 
 private:
+    static QString add() { return u"New card"_s; }
+
     int m_column;
 };
 
@@ -131,8 +141,11 @@ public:
     {
         if (kind != QAccessible::Name)
             return {};
-        return m_board.model().showsFinal() ? BoardView::tr("Fold the final stages")
-                                            : BoardView::tr("Show the final stages");
+        if (m_board.model().showsFinal())
+            return BoardView::tr("Fold the final stages");
+        const std::optional<qint64> count = m_board.finalCount();
+        const QString show = BoardView::tr("Show the final stages");
+        return count ? show + u", "_s + QLocale().toString(*count) : show;
     }
     int childCount() const override { return 0; }
     QAccessibleInterface *child(int) const override { return nullptr; }
@@ -208,6 +221,8 @@ public:
     {
         const auto [column, row] = m_board.model().find(m_id);
         const Card *card = column < 0 ? nullptr : m_board.model().card(column, row);
+        if (card && kind == QAccessible::Description)
+            return cardInWords(*card, *m_board.store().schema()).join(u"; "_s);
         if (!card || kind != QAccessible::Name)
             return {};
         QStringList parts{card->title, card->amount.isValid() ? moneyText(card->amount.value<Money>()) : QString(),
@@ -221,12 +236,16 @@ public:
     QAccessibleInterface *child(int) const override { return nullptr; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
 
-    QStringList actionNames() const override { return {pressAction(), toggleAction(), setFocusAction(), plan(), next()}; }
+    QStringList actionNames() const override
+    {
+        return {pressAction(), toggleAction(), setFocusAction(), showMenuAction(), plan(), next(), previous()};
+    }
     QString localizedActionName(const QString &name) const override
     {
-        return name == plan() ? BoardView::tr("Plan an activity")
-            : name == next()  ? BoardView::tr("Move to the next stage")
-                              : QAccessibleActionInterface::localizedActionName(name);
+        return name == plan()    ? BoardView::tr("Plan an activity")
+            : name == next()     ? BoardView::tr("Move to the next stage")
+            : name == previous() ? BoardView::tr("Move to the previous stage")
+                                 : QAccessibleActionInterface::localizedActionName(name);
     }
     void doAction(const QString &action) override
     {
@@ -242,13 +261,18 @@ public:
             m_board.selection().toggle(m_id);
         else if (action == setFocusAction())
             m_board.setFocus();
+        else if (action == showMenuAction())
+            emit m_board.contextMenuWanted(m_id, rect().center());
         else if (action == next() && m_board.places().across(column) + 1 < m_board.model().across())
             emit m_board.dropped({m_id}, column + 1, 0);
+        else if (action == previous() && m_board.places().across(column) > 0)
+            emit m_board.dropped({m_id}, column - 1, 0);
     }
 
 private:
     static QString plan() { return u"Plan"_s; }
     static QString next() { return u"Move to next stage"_s; }
+    static QString previous() { return u"Move to previous stage"_s; }
 
     qint64 m_id;
 };

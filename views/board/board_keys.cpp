@@ -75,16 +75,36 @@ void BoardKeys::moveToLane(int column, int step)
         emit m_view.dropped(m_view.selection().actedOn(), target, 0);
 }
 
-/// Folds the lane of the current card, or unfolds all.
-bool BoardKeys::foldLanes(int key, int column)
+/// Folds the lane of the current card or, where there are none, its column; or unfolds all.
+void BoardKeys::fold(int key, int column)
 {
-    if (!m_view.places().isLaned())
-        return false;
-    if (key != Qt::Key_Minus)
+    const BoardPlaces &places = m_view.places();
+    if (key == Qt::Key_Plus && places.isLaned()) {
         m_view.foldAllLanes(false);
-    else if (column >= 0)
-        m_view.setLaneFolded(m_view.places().laneOf(column), true);
-    return true;
+    } else if (key == Qt::Key_Plus) {
+        for (int at = 0; at < m_view.model().columnCount(); ++at) {
+            if (m_view.isFolded(at))
+                m_view.setFolded(at, false);
+        }
+    } else if (column >= 0 && places.isLaned()) {
+        m_view.setLaneFolded(places.laneOf(column), true);
+    } else if (column >= 0) {
+        m_view.setFolded(column, true);
+        // One goes on in what is seen.
+        walk(Qt::Key_Right, false);
+        if (m_view.model().find(m_view.selection().current()).first == column)
+            walk(Qt::Key_Left, false);
+    }
+}
+
+void BoardKeys::openMenuOfHead(int column)
+{
+    const BoardPlaces &places = m_view.places();
+    if (m_view.model().columnCount() == 0)
+        return;
+    const int shown = qMax(0, column);
+    const QPoint under(places.columnRect(shown).left(), places.headerHeight());
+    emit m_view.headerMenuWanted(shown, m_view.viewport()->mapToGlobal(under));
 }
 
 bool BoardKeys::press(const QKeyEvent &event)
@@ -97,7 +117,12 @@ bool BoardKeys::press(const QKeyEvent &event)
     case Qt::Key_Left:
     case Qt::Key_Right: goSideways(event); return true;
     case Qt::Key_Up:
-    case Qt::Key_Down: goUpOrDown(event); return true;
+    case Qt::Key_Down:
+        if (event.key() == Qt::Key_Up && event.modifiers() & Qt::AltModifier)
+            openMenuOfHead(column);
+        else
+            goUpOrDown(event);
+        return true;
     case Qt::Key_PageDown:
     case Qt::Key_PageUp:
     case Qt::Key_Home:
@@ -123,7 +148,7 @@ bool BoardKeys::press(const QKeyEvent &event)
         return true;
     case Qt::Key_Insert: m_view.startQuickForm(none ? m_view.places().firstOpen(0) : column); return true;
     case Qt::Key_Minus:
-    case Qt::Key_Plus: return foldLanes(event.key(), column);
+    case Qt::Key_Plus: fold(event.key(), column); return true;
     default: return false;
     }
 }
@@ -136,21 +161,22 @@ QList<KeyHint> BoardKeys::hints()
             sequences << QKeySequence(QKeyCombination(modifiers, key));
         return sequences;
     };
-    return {
-        {with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
-         BoardView::tr("Go from card to card")},
-        {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
-        {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
-        {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
-        {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
-        {with(Qt::ControlModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}),
-         BoardView::tr("Move the card to the lane above or below")},
-        {with(Qt::NoModifier, {Qt::Key_Minus, Qt::Key_Plus}), BoardView::tr("Fold the lane of the card, open all lanes")},
-        {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select or deselect the card")},
-        {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
-        {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
-        {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},
-        {with(Qt::NoModifier, {Qt::Key_Delete}), BoardView::tr("To the recycle bin")}};
+    return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
+             BoardView::tr("Go from card to card")},
+            {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
+            {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
+            {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
+            {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
+            {with(Qt::ControlModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}),
+             BoardView::tr("Move the card to the lane above or below")},
+            {with(Qt::NoModifier, {Qt::Key_Minus, Qt::Key_Plus}),
+             BoardView::tr("Fold the column or lane of the card, unfold all")},
+            {with(Qt::AltModifier, {Qt::Key_Up}), BoardView::tr("Menu of the column")},
+            {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select or deselect the card")},
+            {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
+            {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
+            {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},
+            {with(Qt::NoModifier, {Qt::Key_Delete}), BoardView::tr("To the recycle bin")}};
 }
 
 } // namespace Kartoteka

@@ -27,7 +27,8 @@ private:
     void goUpOrDown(const QKeyEvent &event);
     bool leavesLane(const QKeyEvent &event, int column, int row) const;
     void moveToLane(int column, int step);
-    bool foldLanes(int key, int column);
+    void fold(int key, int column);
+    void openMenuOfHead(int column);
     /// Moves the focus; with @p extend what it passes is selected.
     void walk(int key, bool extend);
 

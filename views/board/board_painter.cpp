@@ -54,8 +54,7 @@ void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene 
         const QRect at(scene.places.left(landing) - sizes().laneGap / 2 - 1, scene.places.top(), 3, area.height());
         painter.drawRoundedRect(at, 1.5, 1.5);
     }
-    if (scene.drag.isActive())
-        scene.drag.paint(painter, *m_cards);
+    scene.drag.paint(painter, *m_cards);
 }
 
 void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int column) const
@@ -63,7 +62,7 @@ void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int c
     const QRect lane = scene.places.laneRect(column);
     const bool isLaned = scene.places.isLaned();
     LaneLook look = laneOf(scene.store, scene.model, column, m_palette);
-    look.hovered = !scene.drag.isActive() && scene.hovered.head && scene.hovered.column == column;
+    look.hovered = !scene.drag.isActive() && scene.mouse.hovered().head && scene.mouse.hovered().column == column;
     look.target = !isLaned && scene.drag.column() == column;
     if (scene.places.columns().isFolded(column)) {
         m_lanes->paintFolded(painter, lane, look);
@@ -73,7 +72,7 @@ void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int c
     if (!isLaned) {
         paintCards(painter, scene, column);
         if (scene.model.cardCount(column) == 0 && !scene.model.isLoading() && !scene.isBlank && column != scene.formColumn
-            && !scene.drag.isActive() && scene.hovered.column != column)
+            && !scene.drag.isActive() && scene.mouse.hovered().column != column)
             m_lanes->paintEmpty(painter, scene.places.bodyRect(column),
                                 scene.model.query().isWhole() || scene.model.source()->isPlans()
                                     ? BoardView::tr("Nothing here")
@@ -85,7 +84,7 @@ void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int c
 
 void BoardPainter::paintThumb(QPainter &painter, const BoardScene &scene, int column) const
 {
-    const int scrolled = scene.gesture.scrolledColumn() >= 0 ? scene.gesture.scrolledColumn() : scene.hovered.column;
+    const int scrolled = scene.gesture.scrolledColumn() >= 0 ? scene.gesture.scrolledColumn() : scene.mouse.hovered().column;
     if (const QRect thumb = scrolled == column ? scene.places.thumbRect(column) : QRect(); !thumb.isNull())
         m_lanes->paintThumb(painter, thumb);
 }
@@ -111,7 +110,7 @@ void BoardPainter::paintLanes(QPainter &painter, const BoardScene &scene) const
             continue;
         SwimlaneLook look = swimlaneOf(scene.store, scene.model, lane, m_palette);
         look.isFolded = scene.places.lanes().isFolded(lane);
-        look.hovered = !scene.drag.isActive() && scene.hovered.laneHead == lane;
+        look.hovered = !scene.drag.isActive() && scene.mouse.hovered().laneHead == lane;
         look.target = look.isFolded && scene.drag.column() >= 0 && scene.places.laneOf(scene.drag.column()) == lane;
         m_swimlanes->paintHead(painter, head, look);
     }
@@ -130,14 +129,13 @@ void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int co
     const bool final = scene.model.isFinal(column);
     const QString search = scene.model.query().search.trimmed();
     // While cards are dragged those below their landing place make room.
-    const int gapRow = scene.drag.column() == column ? scene.drag.row() : -1;
     const ColumnRows &rows = scene.places.rows(column);
     int y = body.top() + rows.top(rows.first(), shape);
     const auto paintGap = [&](int row) {
-        if (row != gapRow)
-            return;
-        m_lanes->paintGap(painter, QRect(left, y, width, scene.drag.height()));
-        y += scene.drag.height() + Space::s;
+        const int gap = scene.drag.gapAt(column, row);
+        if (gap > Space::s)
+            m_lanes->paintGap(painter, QRect(left, y, width, gap - Space::s));
+        y += gap;
     };
     int row = rows.first();
     for (; row < shape.count && y < body.bottom(); ++row) {
@@ -147,9 +145,12 @@ void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int co
             continue; // in the person's hand
         const QRect rect(left, y, width, height - Space::s);
         y += height;
-        if (const Card *card = scene.model.card(column, row)) {
+        const Card *card = scene.model.card(column, row);
+        if (card && card->id == scene.drag.landing())
+            continue; // on its way
+        if (card) {
             m_cards->paint(painter, rect, *card,
-                           {.hovered = card->id == scene.hovered.id && !scene.drag.isActive(),
+                           {.light = scene.drag.isActive() ? 0 : scene.mouse.lightOf(card->id),
                             .focused = card->id == scene.focused,
                             .selected = scene.selected.contains(card->id),
                             .isFinal = final,
@@ -163,8 +164,8 @@ void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int co
         paintGap(row);
     painter.restore();
     if (const QRect add = scene.places.addRect(column);
-        scene.hovered.column == column && !scene.drag.isActive() && column != scene.formColumn && !add.isNull())
-        m_lanes->paintAdd(painter, add, scene.hovered.add);
+        scene.mouse.hovered().column == column && !scene.drag.isActive() && column != scene.formColumn && !add.isNull())
+        m_lanes->paintAdd(painter, add, scene.mouse.hovered().add);
 }
 
 void BoardPainter::paintFinal(QPainter &painter, const BoardScene &scene) const
@@ -180,7 +181,7 @@ void BoardPainter::paintFinal(QPainter &painter, const BoardScene &scene) const
                           .sum = {},
                           .colour = Theme::of(m_palette).colour(ColourRole::Success),
                           .isLate = false,
-                          .hovered = scene.hovered.final,
+                          .hovered = scene.mouse.hovered().final,
                           .target = scene.drag.isOverFinal()});
 }
 

@@ -10,11 +10,11 @@
 namespace Kartoteka {
 
 class BoardModel;
+class BoardMouse;
 class BoardPlaces;
 class CardDrag;
 class LaneGesture;
 class Store;
-struct BoardHit;
 
 /// What a board looks like at the moment.
 struct BoardScene
@@ -24,7 +24,7 @@ struct BoardScene
     BoardPlaces &places;
     const CardDrag &drag;
     const LaneGesture &gesture;
-    const BoardHit &hovered;
+    const BoardMouse &mouse;
     const QSet<qint64> &selected;
     qint64 focused = 0;                    ///< the card with the keyboard's focus; 0: none
     int formColumn = -1;                   ///< the column in which a card is being made

@@ -19,6 +19,8 @@ struct BoardHit
     bool head = false;
     bool add = false;   ///< the row that adds a card
     bool final = false; ///< the lane of the final stages
+
+    bool operator==(const BoardHit &) const = default;
 };
 
 /// Where everything on a board stands, in pixels of its viewport: columns side by side, each with rows of unequal height that

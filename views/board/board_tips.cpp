@@ -49,8 +49,12 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
     const Card *card = hit.row >= 0 ? model.card(hit.column, hit.row) : nullptr;
     if (!card)
         return {};
-    if (!view.places().nextActRect(hit.column, hit.row).contains(point))
-        return cardInWords(*card, *view.store().schema());
+    if (!view.places().nextActRect(hit.column, hit.row).contains(point)) {
+        QStringList lines = cardInWords(*card, *view.store().schema());
+        if (card->idleSince.isValid())
+            lines << BoardView::tr("No movement for longer than is usual in its stage; the column’s menu sets how long.");
+        return lines;
+    }
     QStringList lines = nextActInWords(*card, view.model().isFinal(hit.column), view.store().clock().localNow());
     const ItemRef item{model.query().typeId, card->id, {}};
     const auto counted = card->lights.red + card->lights.green == 0

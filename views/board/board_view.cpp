@@ -9,13 +9,10 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/tip_text.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
-
-#include <utility>
 
 namespace Kartoteka {
 
@@ -27,6 +24,7 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     , m_places(model, store.clock(), m_painter)
     , m_drag(*this, store, model, m_places)
     , m_gesture(*this, model, m_places)
+    , m_mouse(*this, m_painter, m_places, m_drag, m_gesture)
     , m_form(new ColumnForm(*viewport(), store, model, m_places))
     , m_empty(new EmptyState(viewport(), true))
 {
@@ -201,22 +199,34 @@ void BoardView::setFolded(int column, bool folded)
     m_places.columns().setFolded(m_places.across(column), folded);
     if (m_places.isLaned() && !folded)
         m_places.lanes().setFolded(m_places.laneOf(column), false);
-    showFolds();
+    showLayout();
 }
 
 void BoardView::setLaneFolded(int lane, bool folded)
 {
     m_places.lanes().setFolded(lane, folded);
-    showFolds();
+    showLayout();
 }
 
 void BoardView::foldAllLanes(bool folded)
 {
     m_places.lanes().foldAll(folded);
-    showFolds();
+    showLayout();
 }
 
-void BoardView::showFolds()
+void BoardView::widen(int column, int pixels)
+{
+    const int across = m_places.across(column);
+    m_places.columns().setWidth(across, m_places.columns().width(across) + pixels);
+    showLayout();
+}
+
+std::optional<qint64> BoardView::finalCount() const
+{
+    return m_final->count();
+}
+
+void BoardView::showLayout()
 {
     m_places.settle();
     updateBars();
@@ -296,10 +306,8 @@ bool BoardView::viewportEvent(QEvent *event)
         QToolTip::showText(help->globalPos(), tipText(tipAt(*this, help->pos())), viewport());
         return true;
     }
-    if (event->type() == QEvent::Leave) {
-        m_hovered = {};
-        viewport()->update();
-    }
+    if (event->type() == QEvent::Leave)
+        m_mouse.leave();
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -352,68 +360,22 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 
 void BoardView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    setFocus();
-    m_pressed = event->pos();
-    m_pressedHit = m_places.hitAt(event->pos());
-    if (m_gesture.begin(event->pos(), m_pressedHit))
-        m_pressedHit.id = 0;
-    if (m_pressedHit.id == 0)
-        return; // of a lane or of the row that adds a card the release acts
-    if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) {
-        m_selection.click(m_model, m_pressedHit.id, event->modifiers());
-        m_selection.setCurrent(std::exchange(m_pressedHit.id, 0)); // a selecting click opens nothing
-        return;
-    }
-    m_selection.setCurrent(m_pressedHit.id);
+    m_mouse.press(*event);
 }
 
 void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_drag.isActive())
-        m_drag.move(event->pos());
-    else if (m_gesture.isActive())
-        m_gesture.move(event->pos());
-    else if ((event->buttons() & Qt::LeftButton) && m_pressedHit.id != 0
-             && (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        m_drag.begin(m_selection.actedOn(), m_pressedHit, event->pos());
-    else
-        hover(event->pos());
-}
-
-void BoardView::hover(const QPoint &point)
-{
-    m_hovered = m_places.hitAt(point);
-    const BoardHit &hit = m_hovered;
-    const bool edge = hit.id == 0 && m_places.edgeAt(point) >= 0;
-    const bool plus = (hit.head && hit.column >= 0
-                       && (m_places.plusRect(hit.column).contains(point) || isFolded(hit.column)))
-        || hit.laneHead >= 0;
-    viewport()->setCursor(edge                                              ? Qt::SplitHCursor
-                              : hit.id != 0 || plus || hit.final || hit.add ? Qt::PointingHandCursor
-                                                                            : Qt::ArrowCursor);
-    viewport()->update();
+    m_mouse.move(*event);
 }
 
 void BoardView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    const BoardHit hit = m_places.hitAt(event->pos());
-    if (m_drag.isActive())
-        m_drag.drop(event->pos());
-    else if (m_gesture.isActive())
-        m_gesture.finish(event->pos());
-    else if (m_pressedHit.laneHead >= 0 && hit.laneHead == m_pressedHit.laneHead)
-        clickLane(hit.laneHead);
-    else if (m_pressedHit.final && hit.final)
-        toggleFinal();
-    else if (m_pressedHit.add && hit.add)
-        startQuickForm(hit.column);
-    else if (m_pressedHit.id != 0 && hit.id == m_pressedHit.id)
-        clickCard(event->pos());
-    m_pressedHit = {};
+    m_mouse.release(*event);
+}
+
+void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_mouse.doubleClick(*event);
 }
 
 void BoardView::clickLane(int lane)
@@ -422,32 +384,6 @@ void BoardView::clickLane(int lane)
         emit otherLanesWanted();
     else
         setLaneFolded(lane, !m_places.lanes().isFolded(lane));
-}
-
-void BoardView::clickCard(const QPoint &point)
-{
-    const auto [column, row, id] = std::tuple(m_pressedHit.column, m_pressedHit.row, m_pressedHit.id);
-    const QRect rect = m_places.rowRect(column, row);
-    const Card card = *m_model.card(column, row);
-    if (m_painter.cards().phoneRect(rect, card).contains(point))
-        emit callRequested(id);
-    else if (m_painter.cards().mailRect(rect, card).contains(point))
-        emit mailRequested(id);
-    else if (m_places.nextActRect(column, row).contains(point))
-        emit planRequested(id);
-    else
-        emit opened(id);
-    if (!m_selection.cards().isEmpty() && !m_selection.contains(id))
-        m_selection.clear();
-}
-
-void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const BoardHit hit = m_places.hitAt(event->pos());
-    if (hit.head && hit.column >= 0 && !m_places.plusRect(hit.column).contains(event->pos()))
-        setFolded(hit.column, !m_places.columns().isFolded(m_places.across(hit.column)));
-    else
-        mousePressEvent(event);
 }
 
 void BoardView::contextMenuEvent(QContextMenuEvent *event)
@@ -489,12 +425,12 @@ void BoardView::paintEvent(QPaintEvent *)
                      .places = m_places,
                      .drag = m_drag,
                      .gesture = m_gesture,
-                     .hovered = m_hovered,
+                     .mouse = m_mouse,
                      .selected = m_selection.cards(),
                      .focused = hasFocus() ? m_selection.current() : 0,
                      .formColumn = m_form->column(),
                      .isBlank = !m_empty->isHidden(),
-                     .finalCount = m_final->count()});
+                     .finalCount = finalCount()});
 }
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/board/board_mouse.h"
 #include "views/board/board_painter.h"
 #include "views/board/board_places.h"
 #include "views/board/card_drag.h"
@@ -49,6 +50,10 @@ public:
     void setFolded(int column, bool folded);
     void setLaneFolded(int lane, bool folded);
     void foldAllLanes(bool folded);
+    /// Makes a column wider by so many pixels, or narrower.
+    void widen(int column, int pixels);
+    /// Items in the final stages that are folded away, when it is known.
+    std::optional<qint64> finalCount() const;
     /// Folds a lane or opens it; that of all that are not shown asks which are to be.
     void clickLane(int lane);
     /// Opens the form for a new card on top of a column.
@@ -116,9 +121,7 @@ private:
     void needVisible();
     bool isEmpty() const;
     void showEmpty();
-    void showFolds();
-    void clickCard(const QPoint &point);
-    void hover(const QPoint &point);
+    void showLayout();
     void ensureVisible(int column, int row);
 
     Store &m_store;
@@ -129,12 +132,10 @@ private:
     BoardPlaces m_places;
     CardDrag m_drag;
     LaneGesture m_gesture;
+    BoardMouse m_mouse;
     CardSelection m_selection;
-    qint64 m_awaited = 0; ///< a card that is to be the current one when it comes
-    BoardHit m_hovered;
+    qint64 m_awaited = 0;       ///< a card that is to be the current one when it comes
     bool m_revealFinal = false; ///< the final stages were asked for and have not come yet
-    QPoint m_pressed;
-    BoardHit m_pressedHit;
     ColumnForm *m_form;
     EmptyState *m_empty;
 };

@@ -17,8 +17,9 @@ constexpr int edgeZone = 48;  ///< of the viewport in which a dragged card scrol
 } // namespace
 
 CardDrag::CardDrag(QAbstractScrollArea &board, const Store &store, BoardModel &model, BoardPlaces &places)
-    : QObject(&board), m_board(board), m_store(store), m_model(model), m_places(places)
+    : QObject(&board), m_board(board), m_store(store), m_model(model), m_places(places), m_motion(this)
 {
+    connect(&m_motion, &CardMotion::moved, board.viewport(), qOverload<>(&QWidget::update));
     m_autoScroll.setInterval(scrollStepMs);
     connect(&m_autoScroll, &QTimer::timeout, this, &CardDrag::scrollNearEdges);
     m_unfold.setSingleShot(true);
@@ -41,9 +42,12 @@ void CardDrag::begin(const QList<qint64> &ids, const BoardHit &from, const QPoin
         return;
     m_ids = ids;
     m_card = *card;
-    m_size = m_places.rowRect(from.column, from.row).size();
+    const QRect place = m_places.rowRect(from.column, from.row);
+    m_size = place.size();
+    m_held = place;
     m_column = m_from = from.column;
     m_row = from.row;
+    m_motion.lift(place);
     m_places.setHeld(QSet<qint64>(ids.begin(), ids.end()));
     emit began();
     m_board.viewport()->setCursor(Qt::ClosedHandCursor);
@@ -73,7 +77,13 @@ void CardDrag::move(const QPoint &point)
     }
     if (column >= 0)
         m_row = m_places.landingAt(column, point.y());
+    m_motion.openGap(this->column(), this->column() < 0 ? -1 : m_row);
     m_board.viewport()->update();
+}
+
+int CardDrag::gapAt(int column, int row) const
+{
+    return isActive() ? qRound((m_size.height() + Space::s) * m_motion.gapAt(column, row)) : 0;
 }
 
 QString CardDrag::refusal(int column) const
@@ -99,7 +109,7 @@ void CardDrag::drop(const QPoint &point)
     const int row = column >= 0 && m_places.isFolded(column) ? 0 : m_row;
     const int zone = m_zone;
     const bool final = m_final;
-    cancel();
+    letGo();
     if (zone >= 0) {
         const DropBar::Zone &chosen = m_bar.zones()[zone];
         switch (chosen.act) {
@@ -116,6 +126,13 @@ void CardDrag::drop(const QPoint &point)
 
 void CardDrag::cancel()
 {
+    letGo();
+}
+
+void CardDrag::letGo()
+{
+    if (isActive())
+        m_motion.land(m_ids.constFirst(), m_held);
     m_ids.clear();
     m_places.setHeld({});
     m_column = m_row = m_zone = -1;
@@ -154,26 +171,40 @@ void CardDrag::scrollNearEdges()
     move(m_at);
 }
 
+QRect CardDrag::heldRect(const CardPainter &cards) const
+{
+    constexpr int fromPointer = 12;
+    const int width = cards.cardWidth(m_size.width());
+    const QSize size(width, cards.height(m_card, width, m_store.clock().localNow()));
+    return m_motion.lifted(QRect(m_at + QPoint(fromPointer, fromPointer), size));
+}
+
 void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    m_bar.paint(painter, m_board, m_zone);
-    constexpr int fromPointer = 12;
+    if (isActive())
+        paintHeld(painter, cards);
+    else if (landing() != 0)
+        paintLanding(painter, cards);
+}
+
+void CardDrag::paintHeld(QPainter &painter, const CardPainter &cards) const
+{
     constexpr double tilt = 2; // degrees
-    const QDateTime now = m_store.clock().localNow();
-    const int width = cards.cardWidth(m_size.width());
-    const QRect rect(m_at + QPoint(fromPointer, fromPointer), QSize(width, cards.height(m_card, width, now)));
+    constexpr double seenThrough = 0.08;
+    m_bar.paint(painter, m_board, m_zone);
+    const QRect rect = m_held = heldRect(cards);
     painter.save();
-    painter.setOpacity(0.92);
+    painter.setOpacity(1 - seenThrough * m_motion.lifted());
     if (isMotionWanted()) {
         painter.translate(rect.topLeft());
-        painter.rotate(tilt);
+        painter.rotate(tilt * m_motion.lifted());
         painter.translate(-rect.topLeft());
     }
     // Several lie one on another.
     for (int i = int(qMin<qsizetype>(m_ids.size(), 3)) - 1; i >= 0; --i)
-        cards.paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_card, {.hovered = true, .dragged = true},
-                    *m_store.schema(), now);
+        cards.paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_card, {.dragged = true}, *m_store.schema(),
+                    m_store.clock().localNow());
     if (!m_refusal.isEmpty()) {
         painter.setPen(QPen(Theme::of(m_board.palette()).colour(ColourRole::Danger), 2));
         painter.setBrush(Qt::NoBrush);
@@ -184,6 +215,15 @@ void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
         paintCount(painter, rect.topRight());
     if (!m_refusal.isEmpty())
         paintRefusal(painter, rect);
+}
+
+/// To where it stands now: home, or where it was dropped.
+void CardDrag::paintLanding(QPainter &painter, const CardPainter &cards) const
+{
+    const QRect place = m_places.cardRect(landing());
+    if (!place.isNull())
+        cards.paint(painter, m_motion.landing(place), m_card, {.dragged = true}, *m_store.schema(),
+                    m_store.clock().localNow());
 }
 
 /// Why they cannot be let go here, below the cards or, at the foot of the board, above them.

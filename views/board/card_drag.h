@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/board/board_places.h"
+#include "views/board/card_motion.h"
 #include "views/board/drop_bar.h"
 
 #include <QAbstractScrollArea>
@@ -22,6 +23,7 @@ public:
     void begin(const QList<qint64> &ids, const BoardHit &from, const QPoint &point);
     void move(const QPoint &point);
     void drop(const QPoint &point);
+    /// They go back to where they stand.
     void cancel();
     bool isActive() const { return !m_ids.isEmpty(); }
 
@@ -30,7 +32,10 @@ public:
     int row() const { return m_row; }
     /// Over the lane of the final stages.
     bool isOverFinal() const { return m_final; }
-    int height() const { return m_size.height(); }
+    /// The height of the gap before a row, in which they would land, and that of one that closes; 0: none.
+    int gapAt(int column, int row) const;
+    /// The card that was let go and is on its way to its place; 0: none.
+    qint64 landing() const { return m_motion.landing(); }
     const DropBar &bar() const { return m_bar; }
 
     void paint(QPainter &painter, const CardPainter &cards) const;
@@ -48,6 +53,11 @@ signals:
 
 private:
     QString refusal(int column) const;
+    void letGo();
+    /// Where the first card is drawn while it is held.
+    QRect heldRect(const CardPainter &cards) const;
+    void paintHeld(QPainter &painter, const CardPainter &cards) const;
+    void paintLanding(QPainter &painter, const CardPainter &cards) const;
     void scrollNearEdges();
     void placeBar(double risen);
     void paintCount(QPainter &painter, const QPoint &corner) const;
@@ -59,9 +69,10 @@ private:
     BoardPlaces &m_places;
     QList<qint64> m_ids; ///< the one that was taken hold of first
     Card m_card;
-    QSize m_size;    ///< of the card
-    QPoint m_at;     ///< pointer in the viewport
-    int m_from = -1; ///< the column they come from
+    QSize m_size;         ///< of the card
+    mutable QRect m_held; ///< where it was drawn last
+    QPoint m_at;          ///< pointer in the viewport
+    int m_from = -1;      ///< the column they come from
     int m_column = -1;
     QString m_refusal; ///< why nothing comes into that column by hand; empty: it does
     int m_row = -1;
@@ -69,6 +80,7 @@ private:
     bool m_final = false;
     DropBar m_bar;
     QVariantAnimation m_rise;
+    CardMotion m_motion;
     QTimer m_autoScroll;
     QTimer m_unfold; ///< the cards are held over a folded lane
 };

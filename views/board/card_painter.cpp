@@ -7,6 +7,7 @@
 #include "views/theme/focus_ring.h"
 #include "views/theme/shadow.h"
 #include "views/widgets/activity_icon.h"
+#include "views/widgets/chip_look.h"
 #include "views/widgets/highlight.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/next_act_look.h"
@@ -222,8 +223,15 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
 
 void CardPainter::paintFrame(QPainter &painter, const QRect &rect, const CardState &state) const
 {
-    paintShadow(painter, rect, Space::cardRadius, state.hovered || state.dragged ? Elevation::Raised : Elevation::Card,
-                m_theme);
+    const double raised = state.dragged ? 1 : state.light;
+    if (raised < 1)
+        paintShadow(painter, rect, Space::cardRadius, Elevation::Card, m_theme);
+    if (raised > 0) {
+        const double opacity = painter.opacity();
+        painter.setOpacity(opacity * raised);
+        paintShadow(painter, rect, Space::cardRadius, Elevation::Raised, m_theme);
+        painter.setOpacity(opacity);
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(state.selected ? ColourRole::Tint : ColourRole::Raised));
     painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
@@ -264,21 +272,30 @@ void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &car
                      QFontMetrics(m_small).elidedText(shown(act.title), Qt::ElideRight, text.width()));
 }
 
+/// ☎ and ✉, come up as far as the card is lit. @return where they begin; 0: there are none.
+int CardPainter::paintSigns(QPainter &painter, const QRect &rect, const Card &card, double light) const
+{
+    int left = 0;
+    const double opacity = painter.opacity();
+    painter.setOpacity(opacity * light);
+    for (const auto &[sign, at] :
+         {std::pair(u"mail"_s, mailRect(rect, card)), std::pair(u"phone"_s, phoneRect(rect, card))}) {
+        if (at.isNull())
+            continue;
+        m_theme.icon(sign, ColourRole::Muted).paint(&painter, at.adjusted(3, 3, -3, -3));
+        left = at.left();
+    }
+    painter.setOpacity(opacity);
+    return left;
+}
+
 void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card,
                               const CardState &state, const QDateTime &now) const
 {
     QRect line = parts.client;
-    const QRect phone = phoneRect(rect, card);
-    const QRect mail = mailRect(rect, card);
-    if (state.hovered && !state.dragged && !(phone.isNull() && mail.isNull())) {
-        const auto paintSign = [&](const QString &sign, const QRect &at) {
-            if (at.isNull())
-                return;
-            m_theme.icon(sign, ColourRole::Muted).paint(&painter, at.adjusted(3, 3, -3, -3));
-            line.setRight(qMin(line.right(), at.left() - Space::xs));
-        };
-        paintSign(u"phone"_s, phone);
-        paintSign(u"mail"_s, mail);
+    const int signs = state.light > 0 && !state.dragged ? paintSigns(painter, rect, card, state.light) : 0;
+    if (signs > 0) {
+        line.setRight(qMin(line.right(), signs - Space::xs));
     } else if (QString age = ageOf(card, now); !age.isEmpty()) {
         // The client is what the line is for.
         if (!card.client.isEmpty() && QFontMetrics(m_small).horizontalAdvance(age) > line.width() / 2)
@@ -322,14 +339,7 @@ int CardPainter::paintChip(QPainter &painter, const QRect &line, int left, const
                            ColourRole ink) const
 {
     const QRect chip(left, line.top(), QFontMetrics(m_tag).horizontalAdvance(text) + Space::m, line.height());
-    // In the dark a quiet ground is hardly another one than the card's.
-    const bool isEdged = m_theme.isDark() && ground == ColourRole::Hover;
-    painter.setPen(isEdged ? QPen(m_theme.colour(ColourRole::QuietEdge)) : QPen(Qt::NoPen));
-    painter.setBrush(m_theme.colour(ground));
-    const double inset = isEdged ? 0.5 : 0;
-    painter.drawRoundedRect(QRectF(chip).adjusted(inset, inset, -inset, -inset), Space::chipRadius, Space::chipRadius);
-    painter.setPen(m_theme.colour(ink));
-    painter.drawText(chip, int(Qt::AlignCenter), text);
+    Kartoteka::paintChip(painter, chip, text, m_theme, ground, ink);
     return chip.right() + 1;
 }
 

@@ -12,7 +12,7 @@ namespace Kartoteka {
 /// How a card looks at the moment.
 struct CardState
 {
-    bool hovered = false;
+    double light = 0; ///< how far the pointer over it lights it up, 0 to 1
     bool focused = false;
     bool selected = false;
     bool dragged = false;
@@ -86,6 +86,7 @@ private:
     void paintAct(QPainter &painter, const QRect &line, const Card &card, const Schema &schema, const QDateTime &now) const;
     void paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card, const CardState &state,
                      const QDateTime &now) const;
+    int paintSigns(QPainter &painter, const QRect &rect, const Card &card, double light) const;
     void paintFields(QPainter &painter, const QRect &area, const Card &card) const;
     /// A word on a ground of its own, from @p left on; says where it ends.
     int paintChip(QPainter &painter, const QRect &line, int left, const QString &text, ColourRole ground,

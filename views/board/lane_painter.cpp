@@ -36,7 +36,7 @@ void LanePainter::paintLane(QPainter &painter, const QRect &lane, const LaneLook
     painter.drawRoundedRect(whole.adjusted(0, edge, 0, 0), Space::laneRadius, Space::laneRadius);
     if (look.target) {
         QColor over = m_theme.colour(ColourRole::Accent);
-        over.setAlphaF(0.06F);
+        over.setAlphaF(0.04F);
         painter.setBrush(over);
         painter.drawRoundedRect(whole.adjusted(0, edge, 0, 0), Space::laneRadius, Space::laneRadius);
     }

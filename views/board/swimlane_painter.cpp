@@ -66,7 +66,7 @@ void SwimlanePainter::paintHead(QPainter &painter, const QRect &head, const Swim
 void SwimlanePainter::paintTarget(QPainter &painter, const QRect &body) const
 {
     QColor over = m_theme.colour(ColourRole::Accent);
-    over.setAlphaF(0.06F);
+    over.setAlphaF(0.04F);
     painter.fillRect(body, over);
 }
 

@@ -8,6 +8,7 @@
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/series_question.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
 #include <QMenu>
@@ -132,6 +133,7 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
         action->setCheckable(true);
         action->setChecked(user.id == activity.responsible);
     }
+    addSearchIfLong(*users);
     menu.addSeparator();
     menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete") + u"\tDel"_s, this, [this, id] { remove(id); })
         ->setObjectName(u"activityDelete"_s);

@@ -13,6 +13,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_key.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
 #include <QMenu>
@@ -150,6 +151,7 @@ void CardActs::showPeopleMenu(const Item &item, const QPoint &global)
                                       });
         act->setEnabled(user.id != item.reference(Codes::responsible));
     }
+    addSearchIfLong(menu);
     menu.exec(global);
 }
 

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/search_line.h"
 
@@ -116,6 +117,7 @@ void TimelineFilterBar::fillPeople(QMenu &menu)
     menu.addSeparator();
     for (const User &user : m_store.schema()->users())
         add(user.name, user.id);
+    addSearchIfLong(menu);
 }
 
 void TimelineFilterBar::fillPeriods(QMenu &menu)

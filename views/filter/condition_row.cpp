@@ -104,6 +104,11 @@ ConditionRow::ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, 
     for (QLineEdit *edit : {m_text, m_first, m_last})
         connect(edit, &QLineEdit::textChanged, this, &ConditionRow::changed);
     connect(m_choices, &ChoiceButton::changed, this, &ConditionRow::changed);
+    connect(m_choices, &ChoiceButton::opening, this, [this] {
+        m_choices->setCounts({}); // the filter may have changed since
+        if (m_field && current().input == Input::Choices)
+            emit countsWanted();
+    });
     connect(m_period, &PeriodEditor::changed, this, &ConditionRow::changed);
     connect(remove, &QToolButton::clicked, this, &ConditionRow::removed);
 }
@@ -217,6 +222,11 @@ void ConditionRow::showInput()
     m_period->setVisible(input == Input::Period || input == Input::History);
     if (m_field && m_field->type == FieldType::Stage)
         m_choices->setSingle(input == Input::History);
+}
+
+void ConditionRow::setCounts(const QHash<QString, qint64> &counts)
+{
+    m_choices->setCounts(counts);
 }
 
 void ConditionRow::focusValue()

@@ -33,10 +33,14 @@ public:
     bool setCondition(const Condition &condition);
     QString path() const { return m_path; }
     void focusValue();
+    /// How many items have each of its choices.
+    void setCounts(const QHash<QString, qint64> &counts);
 
 signals:
     void changed();
     void removed();
+    /// The list of its choices opens.
+    void countsWanted();
 
 private:
     enum class Input { Nothing, Text, Range, Choices, Period, History };

@@ -194,7 +194,9 @@ QRect FilterBar::panelRoom() const
     const QPoint below = mapTo(m_panel->parentWidget(), QPoint(0, height() + Space::xs));
     const int wanted = qMax(width(), scaled(narrowestPanel, fontMetrics()));
     const int panelWidth = qMin(wanted, page.width());
-    const int left = qBound(page.left(), below.x(), page.right() + 1 - panelWidth);
+    // At its left edge or, where there is no room for that, at its right one.
+    const int wantedLeft = below.x() + panelWidth <= page.right() ? below.x() : below.x() + width() - panelWidth;
+    const int left = qBound(page.left(), wantedLeft, page.right() + 1 - panelWidth);
     const int panelTall = qMin(scaled(panelHeight, fontMetrics()), page.bottom() - below.y());
     return QRect(left, below.y(), panelWidth, panelTall).adjusted(-around, -around, around, around);
 }

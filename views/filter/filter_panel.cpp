@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filter/filter_panel.h"
 
+#include "core/query/choice_counts.h"
 #include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/filter/condition_row.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
 
@@ -18,7 +20,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
-#include <QWidgetAction>
 
 namespace Kartoteka {
 
@@ -143,6 +144,7 @@ ConditionRow *FilterPanel::addRow(const QString &path)
         if (!m_filling)
             m_soon.start();
     });
+    connect(row, &ConditionRow::countsWanted, this, [this, row] { count(row); });
     connect(row, &ConditionRow::removed, this, [this, row] {
         m_usual.removeAll(row->path());
         const qsizetype at = m_rows.indexOf(row);
@@ -191,15 +193,39 @@ void FilterPanel::fillForm()
     m_filling = false;
 }
 
-void FilterPanel::apply()
+QList<Condition> FilterPanel::conditionsBut(const ConditionRow *row) const
 {
     QList<Condition> conditions;
-    for (const ConditionRow *row : std::as_const(m_rows)) {
-        if (const auto condition = row->condition())
+    for (const ConditionRow *other : m_rows) {
+        if (const auto condition = other == row ? std::nullopt : other->condition())
             conditions.append(*condition);
     }
+    return conditions + m_kept;
+}
+
+/// Among what the other fields leave: what a tick would find.
+void FilterPanel::count(ConditionRow *row)
+{
+    m_counting.cancel();
+    m_counting = CancelToken();
+    if (!m_scope)
+        return;
+    ItemQuery query = m_scope();
+    query.conditions = conditionsBut(row);
+    m_model.store()
+        .read<QHash<QString, qint64>>(
+            m_counting,
+            [query, path = row->path()](ReadContext &context) { return queryChoiceCounts(context, query, path); })
+        .then(row, [row](const Result<QHash<QString, qint64>> &counts) {
+            if (counts)
+                row->setCounts(*counts);
+        });
+}
+
+void FilterPanel::apply()
+{
     // A half-typed number is no reason to lose the list: it is applied when it makes sense.
-    const auto applied = m_model.setText(conditionsText(conditions + m_kept));
+    const auto applied = m_model.setText(conditionsText(conditionsBut(nullptr)));
     m_problem->setText(applied ? QString() : applied.error().message);
     m_problem->setVisible(!applied);
     if (applied)
@@ -244,27 +270,8 @@ void FilterPanel::showAddMenu()
     const EntityType &type = *schema->type(m_model.typeId());
     QMenu menu(this);
     menu.setObjectName(u"filterAddMenu"_s);
-    auto *search = new QLineEdit;
-    search->setPlaceholderText(tr("Search"));
-    search->setObjectName(u"filterAddSearch"_s);
-    auto *searchAction = new QWidgetAction(&menu);
-    searchAction->setDefaultWidget(search);
-    menu.addAction(searchAction);
     addFieldActions(&menu, type.id, {});
-    const QList<QAction *> own = menu.actions().mid(1);
-    connect(search, &QLineEdit::textChanged, &menu, [own](const QString &text) {
-        for (QAction *action : own)
-            action->setVisible(action->iconText().contains(text, Qt::CaseInsensitive));
-    });
-    connect(search, &QLineEdit::returnPressed, &menu, [&menu, own] {
-        for (QAction *action : own) {
-            if (action->isVisible()) {
-                menu.close();
-                action->trigger();
-                return;
-            }
-        }
-    });
+    addMenuSearch(menu, int(menu.actions().size()));
     menu.addSeparator();
     if (type.hasActivities) {
         QMenu *activities = menu.addMenu(menuText(pluralName(*schema->type(u"activity"_s))));
@@ -277,7 +284,6 @@ void FilterPanel::showAddMenu()
         if (target && target->isItem)
             addFieldActions(menu.addMenu(menuText(displayName(field))), target->id, field.code + u'.');
     }
-    search->setFocus();
     auto *button = findChild<QPushButton *>(u"filterAdd"_s);
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));
 }

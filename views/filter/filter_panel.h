@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/item_query.h"
 #include "models/filter_model.h"
 #include "views/filter/preset_list.h"
 #include "views/widgets/over_panel.h"
 
 #include <QTimer>
+
+#include <functional>
 
 class QLabel;
 class QLineEdit;
@@ -34,6 +37,8 @@ public:
     /// Fields that the form shows even while they are empty.
     QStringList shownFields() const;
     void setShownFields(const QStringList &paths) { m_usual = paths; }
+    /// What the section asks for, with its filter as it stands: choices say how many have them.
+    void setScope(const std::function<ItemQuery()> &scope) { m_scope = scope; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -43,6 +48,9 @@ private:
     QWidget *makeForm();
     void fillForm();
     ConditionRow *addRow(const QString &path);
+    /// Of all rows but one.
+    QList<Condition> conditionsBut(const ConditionRow *row) const;
+    void count(ConditionRow *row);
     void apply();
     void applyText();
     void showAddMenu();
@@ -59,6 +67,8 @@ private:
     QStringList m_usual;
     QTimer m_soon; ///< a pause this short is one thought
     bool m_filling = false;
+    std::function<ItemQuery()> m_scope;
+    CancelToken m_counting;
 };
 
 } // namespace Kartoteka

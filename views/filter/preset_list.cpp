@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -48,6 +49,7 @@ PresetList::PresetList(FilterModel &model, QWidget *parent) : QWidget(parent), m
     connect(m_list, &QListWidget::itemClicked, this, use);
     connect(m_list, &QListWidget::itemActivated, this, use);
     connect(m_list, &QWidget::customContextMenuRequested, this, &PresetList::showMenu);
+    m_list->installEventFilter(this);
     connect(save, &QPushButton::clicked, this, &PresetList::askSave);
     connect(&model, &FilterModel::presetsChanged, this, &PresetList::fill);
 }
@@ -79,6 +81,17 @@ void PresetList::fill()
         if (current && current->code == preset.code)
             m_list->setCurrentItem(item);
     }
+}
+
+/// The menu's key asks for that of the current one, wherever the pointer is.
+bool PresetList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::ContextMenu
+        && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        showMenu(m_list->visualItemRect(m_list->currentItem()).center());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PresetList::showMenu(const QPoint &at)

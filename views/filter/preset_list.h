@@ -26,6 +26,9 @@ signals:
     void pinnedChanged(const QString &code);
     void used();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showMenu(const QPoint &at);
     void move(const Preset &preset, int step);

@@ -25,12 +25,6 @@ void paintHead(QPainter &painter, const QRect &rect, const QRect &amounts, const
     const QFont strong = Theme::strong(base);
     const QFontMetrics metrics(strong);
     int left = rect.left() + Space::s;
-    const int arrow = scaled(14, metrics);
-    theme
-        .icon(head.data(ItemTableModel::GroupFoldedRole).toBool() ? u"chevron-right"_s : u"chevron-down"_s,
-              ColourRole::Muted)
-        .paint(&painter, QRect(left, rect.center().y() - arrow / 2 + 1, arrow, arrow));
-    left += arrow + Space::xs;
     if (const Stage *stage = schema.stage(head.data(ItemTableModel::StageRole).toLongLong())) {
         const int dot = scaled(8, metrics);
         paintDot(painter, QRect(left, rect.center().y() - dot / 2 + 1, dot, dot), QColor(stage->colour), theme);

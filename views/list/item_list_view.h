@@ -48,6 +48,10 @@ public:
     /// In this order and of their usual widths. Nothing is read: that is for the query that follows.
     void showColumns(const QStringList &codes);
     void chooseColumns();
+    /// These, read, as wide as they were.
+    void setColumns(const QStringList &codes);
+    /// Makes a column wider by so many pixels, or narrower; from then on widths are what people chose.
+    void widen(int section, int pixels);
     void copySelected();
     /// Widths and order of the columns, and the columns themselves.
     QByteArray saveState() const;
@@ -79,12 +83,11 @@ protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
-    void showColumnMenu(const QPoint &at);
+    void showMenuOfCurrentColumn();
     void adjustWidths();
     void noteSelection();
     void showEmpty();
     void askStage(const QModelIndex &index);
-    void setColumns(const QStringList &codes);
 
     Store &m_store;
     ItemTableModel &m_model;

@@ -163,7 +163,7 @@ void ListDelegate::paintStage(QPainter &painter, const QRect &cell, const Stage 
     paintDot(painter, dotIn(cell, metrics), QColor(stage.colour), theme);
     painter.setPen(theme.colour(ColourRole::Text));
     const int arrow = scaled(12, metrics);
-    const QRect name = cell.adjusted(dot + iconGap, 0, -(arrow + Space::xs), 0);
+    const QRect name = cell.adjusted(dot + iconGap, 0, hovered ? -(arrow + Space::xs) : 0, 0);
     const QString shown = metrics.elidedText(displayName(*m_store.schema(), stage), Qt::ElideRight, name.width());
     painter.drawText(name, int(Qt::AlignLeft | Qt::AlignVCenter), shown);
     if (hovered) {

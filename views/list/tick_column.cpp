@@ -39,6 +39,13 @@ TickColumn::TickColumn(ItemListView &list, ItemTableModel &model)
     setAccessibleName(tr("Tick rows"));
 }
 
+QRect TickColumn::boxIn(const QRect &row, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    const int side = scaled(boxSide, metrics);
+    return {row.left() + scaled(Space::l, metrics), row.top() + (row.height() - side) / 2, side, side};
+}
+
 void TickColumn::paintSection(QPainter *painter, const QRect &rect, int row) const
 {
     const Theme &theme = Theme::of(palette());
@@ -46,15 +53,15 @@ void TickColumn::paintSection(QPainter *painter, const QRect &rect, int row) con
     if (m_model.isGroupHead(row)) {
         painter->fillRect(rect, theme.colour(ColourRole::Window));
         const int side = scaled(14, fontMetrics());
+        const QPoint middle = boxIn(rect, font()).center();
         const bool folded = m_model.index(row, 0).data(ItemTableModel::GroupFoldedRole).toBool();
-        theme.icon(folded ? u"arrow-right"_s : u"chevron-down"_s, ColourRole::Muted)
-            .paint(painter, QRect(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side));
+        theme.icon(folded ? u"chevron-right"_s : u"chevron-down"_s, ColourRole::Muted)
+            .paint(painter, QRect(middle - QPoint(side / 2, side / 2), QSize(side, side)));
     } else {
         const ListDelegate &rows = m_list.rows();
         const bool selected = m_list.selectionModel()->isRowSelected(row);
         painter->fillRect(rect, rows.background(row, selected, theme));
-        const int side = scaled(boxSide, fontMetrics());
-        const QRect box(rect.left() + (rect.width() - side) / 2 + 2, rect.top() + (rect.height() - side) / 2, side, side);
+        const QRect box = boxIn(rect, font());
         if (m_list.isTicking() || rows.hoveredRow() == row)
             paintBox(*painter, box, selected && m_list.isTicking(), theme);
     }

@@ -16,6 +16,9 @@ class TickColumn final : public QHeaderView
 public:
     TickColumn(ItemListView &list, ItemTableModel &model);
 
+    /// Where the box of a row stands, or that over all rows: its edge is that of the name over the list.
+    static QRect boxIn(const QRect &row, const QFont &font);
+
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int row) const override;
     void mousePressEvent(QMouseEvent *event) override;

@@ -3,20 +3,21 @@
 
 #include "core/schema/schema.h"
 
+class QFont;
 class QFontMetrics;
 
 namespace Kartoteka {
 
-/// How wide a column is until somebody makes it otherwise, for a font of 19 pixels' height: @p usual, so that eight columns fit
-/// a window of 1,240; down to @p narrowest, where numbers and names are still read, in a smaller one.
+/// How wide a column is until somebody makes it otherwise, in pixels: @p usual, so that eight columns fit a window of 1,240; down
+/// to @p narrowest, where numbers and names are still read, in a smaller one.
 struct ColumnWidth
 {
     int usual;
     int narrowest;
 };
 
-/// @p field: null for columns that are none.
-ColumnWidth usualWidth(const Field *field, const QString &code);
+/// By what it shows: stages and people by their names, what they are called by its head.
+ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code, const QFont &font);
 
 /// The widths of columns that share @p room: as they usually are, or as much less as each can spare. The column @p name, -1
 /// for none, has what is left.

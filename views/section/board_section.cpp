@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/section/board_section.h"
 
+#include "core/definitions/usage.h"
 #include "core/query/asked_stages.h"
 #include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
@@ -15,6 +16,7 @@
 #include "views/board/swimlane_menu.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/path_menu.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -162,18 +164,17 @@ void BoardSection::addColumnChoice(QMenu &menu)
     QMenu *columns = menu.addMenu(Theme::of(view()->palette()).icon(u"columns"_s), tr("Columns"));
     columns->setObjectName(u"boardColumns"_s);
     auto *group = new QActionGroup(columns);
-    const auto add = [&](const QString &text, const QString &code) {
-        QAction *action = columns->addAction(menuText(text), this, [this, code] { setColumnField(code); });
-        action->setObjectName(u"columnsBy_"_s + code);
-        action->setCheckable(true);
-        action->setChecked(model()->columnField() == code);
-        group->addAction(action);
+    const auto prepare = [this, group](QAction &action, const QString &code) {
+        action.setObjectName(u"columnsBy_"_s + code);
+        action.setCheckable(true);
+        action.setChecked(model()->columnField() == code);
+        group->addAction(&action);
+        connect(&action, &QAction::triggered, this, [this, code] { setColumnField(code); });
     };
     if (const Field *stage = schema->field(context().typeId, Codes::stage))
-        add(displayName(*stage), {});
+        prepare(*columns->addAction(menuText(displayName(*stage))), {});
     columns->addSeparator();
-    for (const Field &field : columnFields(*schema, context().typeId))
-        add(displayName(field), field.code);
+    addPathActions(*columns, *schema, context().typeId, givesColumns, prepare);
 }
 
 void BoardSection::addOrderChoice(QMenu &menu)
@@ -235,11 +236,33 @@ void BoardSection::fillMenu(QMenu &menu)
     addStageActs(menu);
 }
 
+/// What dragging the head does.
+void BoardSection::addPlaces(QMenu &menu, int column)
+{
+    const auto add = [&](const QString &text, const QString &name, int step) {
+        const int other = column + step;
+        const bool fits = other >= 0 && other < model()->across()
+            && model()->stage(other)->group == model()->stage(column)->group;
+        QAction *action = menu.addAction(text, this, [this, column, other] {
+            QList<qint64> keys;
+            for (int at = 0; at < model()->across(); ++at)
+                keys << model()->head(at).key;
+            keys.move(column, other);
+            m_stages->setOrder(wanted().pipeline, keys);
+        });
+        action->setObjectName(name);
+        action->setEnabled(fits);
+    };
+    add(tr("Move the column left"), u"columnLeft"_s, -1);
+    add(tr("Move the column right"), u"columnRight"_s, 1);
+}
+
 void BoardSection::fillHeaderMenu(QMenu &menu, int column)
 {
     addFigureChoice(menu);
     if (!model()->source()->isStages())
         return;
+    addPlaces(menu, view()->places().across(column));
     menu.addSeparator();
     m_stages->addTo(&menu, model()->head(column).key);
     menu.addAction(tr("All stages…"), this,
@@ -252,7 +275,8 @@ QStringList BoardSection::usesOf(const Field &field) const
     QStringList uses;
     if (isOnCards(field))
         uses << tr("the cards of the board");
-    if (field.typeId == context().typeId && model()->columnField() == field.code)
+    if (!model()->columnField().isEmpty()
+        && leadsOver(*context().store.schema(), context().typeId, model()->columnField(), field.id))
         uses << tr("the columns of the board");
     if (field.typeId == context().typeId && model()->swimlaneChoice().field == field.code)
         uses << tr("the lanes of the board");
@@ -278,8 +302,13 @@ void BoardSection::restore(const QSettings &settings, const QString &prefix)
     const SchemaPtr schema = context().store.schema();
     restoreLook(settings, prefix);
     view()->restoreColumns(settings.value(prefix + u"columns"_s).toString());
-    for (const Field &field : columnFields(*schema, context().typeId))
-        m_widths.insert(field.code, settings.value(prefix + u"columns_"_s + field.code).toString());
+    QStringList able = linkedPaths(*schema, context().typeId);
+    for (const Field &field : schema->fields(context().typeId))
+        able << field.code;
+    for (const QString &path : std::as_const(able)) {
+        if (givesColumns(pathOf(*schema, context().typeId, path)))
+            m_widths.insert(path, settings.value(prefix + u"columns_"_s + path).toString());
+    }
     m_order = CardOrder(settings.value(prefix + u"order"_s).toInt());
     const auto figure = ColumnFigure(settings.value(prefix + u"figure"_s).toInt());
     m_figure = columnFigures(*schema, context().typeId).contains(figure) ? figure : ColumnFigure::Sum;

@@ -49,6 +49,7 @@ private:
     void addOrderChoice(QMenu &menu);
     void addFigureChoice(QMenu &menu);
     void addStageActs(QMenu &menu);
+    void addPlaces(QMenu &menu, int column);
 
     StageMenu *m_stages;
     SwimlaneMenu *m_lanes;

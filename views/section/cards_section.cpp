@@ -203,6 +203,12 @@ void CardsSection::showHeaderMenu(int column, const QPoint &global)
     const bool folded = m_view->places().columns().isFolded(m_view->places().across(column));
     menu.addAction(folded ? tr("Unfold the column") : tr("Fold the column"), this,
                    [this, column, folded] { m_view->setFolded(column, !folded); });
+    if (!folded) {
+        const int step = scaled(48, m_view->fontMetrics());
+        menu.addAction(tr("Wider"), this, [this, column, step] { m_view->widen(column, step); })
+            ->setObjectName(u"columnWider"_s);
+        menu.addAction(tr("Narrower"), this, [this, column, step] { m_view->widen(column, -step); });
+    }
     fillHeaderMenu(menu, column);
     menu.exec(global);
 }

@@ -45,6 +45,7 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
     connect(m_filter, &FilterModel::changed, this, &SectionPage::applyQuery);
+    filterBar()->panel()->setScope([this] { return m_query; });
     // From what is searched to what was found.
     for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter})
         new QShortcut(key, search(), this, &SectionPage::focusView, Qt::WidgetShortcut);

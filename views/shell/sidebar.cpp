@@ -14,6 +14,7 @@
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
 #include <QActionGroup>
@@ -248,6 +249,7 @@ void Sidebar::showUserMenu()
         one->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = user.id] { m_store.setUser(id); });
     }
+    addSearchIfLong(menu);
     menu.exec(m_user->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 

@@ -99,6 +99,7 @@ public:
         switch (hint) {
         case SH_DialogButtonBox_ButtonsHaveIcons:
         case SH_ComboBox_Popup: return 0; // a list of so many lines, not a menu of all of them
+        case SH_Menu_Scrollable: return 1; // instead of columns all over the screen
         case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout; // "Cancel", then what is done
         default: return QProxyStyle::styleHint(hint, option, widget, result);
         }

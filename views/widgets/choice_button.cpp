@@ -32,6 +32,12 @@ void ChoiceButton::setValues(const QStringList &values)
     showText();
 }
 
+void ChoiceButton::setCounts(const QHash<QString, qint64> &counts)
+{
+    m_counts = counts;
+    emit counted();
+}
+
 void ChoiceButton::setPlaceholder(const QString &text)
 {
     m_placeholder = text;
@@ -52,6 +58,7 @@ void ChoiceButton::toggle(const QString &value)
 
 void ChoiceButton::open()
 {
+    emit opening();
     auto *popup = new ChoicePopup(*this);
     popup->show();
     popup->setFocus(Qt::PopupFocusReason);
@@ -77,7 +84,7 @@ void ChoiceButton::paintEvent(QPaintEvent *event)
     constexpr int side = 12;
     QPushButton::paintEvent(event);
     QPainter painter(this);
-    const QRect arrow(width() - side - Space::m, (height() - side) / 2, side, side);
+    const QRect arrow(width() - side - Space::s, (height() - side) / 2, side, side);
     Theme::of(palette()).icon(u"chevron-down"_s, ColourRole::Muted).paint(&painter, arrow);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QPushButton>
 
 namespace Kartoteka {
@@ -23,6 +24,9 @@ public:
 
     void setChoices(const QList<Choice> &choices);
     const QList<Choice> &choices() const { return m_choices; }
+    /// How many have each choice, by its value; said beside it in the list.
+    void setCounts(const QHash<QString, qint64> &counts);
+    const QHash<QString, qint64> &counts() const { return m_counts; }
     /// What it says while nothing is ticked.
     void setPlaceholder(const QString &text);
     /// One at a time.
@@ -35,6 +39,9 @@ public:
 
 signals:
     void changed();
+    /// The list opens: whoever knows how many have each choice may say so.
+    void opening();
+    void counted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -46,6 +53,7 @@ private:
     void showText();
 
     QList<Choice> m_choices;
+    QHash<QString, qint64> m_counts;
     QStringList m_values;
     QString m_placeholder = tr("choose…");
     bool m_single = false;

@@ -7,7 +7,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -17,6 +19,53 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int searchedChoices = 8; ///< more than these are searched
 constexpr int shownChoices = 12;
+constexpr int countRole = Qt::UserRole + 1;
+
+/// A choice with the number of those that have it at the end of its line.
+class ChoiceLines final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString count = countOf(index);
+        if (count.isEmpty())
+            return;
+        painter->save();
+        painter->setFont(Theme::small(option.font));
+        painter->setPen(Theme::of(option.palette).colour(ColourRole::Muted));
+        painter->drawText(option.rect.adjusted(0, 0, -Space::s, 0), int(Qt::AlignRight | Qt::AlignVCenter), count);
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(roomFor(option, u"9999"_s), 0);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const int box = option->features & QStyleOptionViewItem::HasCheckIndicator ? scaled(28, option->fontMetrics) : 0;
+        const int room = option->rect.width() - box - roomFor(*option, countOf(index)) - 2 * Space::s;
+        if (option->rect.isValid())
+            option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
+    }
+
+private:
+    static QString countOf(const QModelIndex &index)
+    {
+        const QVariant count = index.data(countRole);
+        return count.isValid() ? QLocale().toString(count.toLongLong()) : QString();
+    }
+    static int roomFor(const QStyleOptionViewItem &option, const QString &count)
+    {
+        return count.isEmpty() ? 0 : QFontMetrics(Theme::small(option.font)).horizontalAdvance(count) + Space::l;
+    }
+};
+
 } // namespace
 
 ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_button(button)
@@ -40,7 +89,9 @@ ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_b
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
+    m_list->setItemDelegate(new ChoiceLines(m_list));
     fill();
+    connect(&button, &ChoiceButton::counted, this, &ChoicePopup::showCounts);
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
@@ -71,10 +122,24 @@ void ChoicePopup::fill()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     }
     showTicks();
+    showCounts();
     m_list->setCurrentRow(0);
     for (int row = m_list->count() - 1; row >= 0; --row) {
         if (m_list->item(row)->checkState() == Qt::Checked)
             m_list->setCurrentRow(row);
+    }
+}
+
+void ChoicePopup::showCounts()
+{
+    const QHash<QString, qint64> &counts = m_button.counts();
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        if (counts.isEmpty() || !(item->flags() & Qt::ItemIsUserCheckable))
+            continue;
+        const qint64 count = counts.value(item->data(Qt::UserRole).toString());
+        item->setData(countRole, count);
+        item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + QLocale().toString(count));
     }
 }
 

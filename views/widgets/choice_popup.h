@@ -25,6 +25,7 @@ protected:
 private:
     void fill();
     void showTicks();
+    void showCounts();
     void toggle(QListWidgetItem *item);
     void find(const QString &text);
     bool takeKey(int key);

@@ -138,7 +138,7 @@ private slots:
             QImage image(280, rect.height() + 20, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::white);
             QPainter on(&image);
-            painter.paint(on, rect, card, {.hovered = true, .focused = true, .selected = true}, office.schema(), m_now);
+            painter.paint(on, rect, card, {.light = 1, .focused = true, .selected = true}, office.schema(), m_now);
             on.end();
             // Nothing is drawn beside it but its shadow.
             QVERIFY(qGray(image.pixel(2, rect.center().y())) > 200);

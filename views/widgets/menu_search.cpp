@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/menu_search.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+QLineEdit *addMenuSearch(QMenu &menu, int most)
+{
+    const QList<QAction *> all = menu.actions();
+    auto *search = new QLineEdit; // its action owns it
+    search->setObjectName(u"menuSearch"_s);
+    search->setPlaceholderText(QCoreApplication::translate("MenuSearch", "Search"));
+    search->setAccessibleName(search->placeholderText());
+    auto *line = new QWidgetAction(&menu);
+    line->setDefaultWidget(search);
+    menu.insertAction(all.value(0), line);
+    QAction *others = menu.addAction(QString());
+    others->setEnabled(false);
+    const auto find = [all, most, others](const QString &text) {
+        int fitting = 0;
+        for (QAction *action : all) {
+            const bool fits = action->iconText().contains(text, Qt::CaseInsensitive);
+            fitting += fits ? 1 : 0;
+            action->setVisible(fits && fitting <= most);
+        }
+        const int left = fitting - most;
+        others->setText(left > 0 ? QCoreApplication::translate("MenuSearch", "And %n more: type to find", nullptr, left)
+                                 : QCoreApplication::translate("MenuSearch", "Nothing is called so"));
+        others->setVisible(left > 0 || fitting == 0);
+    };
+    QObject::connect(search, &QLineEdit::textChanged, &menu, find);
+    QObject::connect(search, &QLineEdit::returnPressed, &menu, [&menu, all] {
+        for (QAction *action : all) {
+            if (action->isVisible() && action->isEnabled()) {
+                menu.close();
+                action->trigger();
+                return;
+            }
+        }
+    });
+    QObject::connect(&menu, &QMenu::aboutToShow, search, [search] { search->setFocus(); });
+    find({});
+    return search;
+}
+
+void addSearchIfLong(QMenu &menu)
+{
+    if (menu.actions().size() > readAtOnce)
+        addMenuSearch(menu, readAtOnce);
+}
+
+} // namespace Kartoteka
