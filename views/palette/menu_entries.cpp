@@ -25,7 +25,7 @@ QString plain(const QString &text)
 void addEntries(const QList<QAction *> &actions, const QString &menu, const QString &within, QList<MenuEntry> &entries)
 {
     for (QAction *action : actions) {
-        if (action->isSeparator() || !action->isVisible())
+        if (action->isSeparator() || !action->isVisible() || action->property("menuOnly").toBool())
             continue;
         const QString text = plain(action->text());
         if (action->menu()) {

@@ -17,7 +17,7 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int widest = 640; ///< of what is read
+constexpr int widest = 640;    ///< of what is read
 constexpr int tooNarrow = 520; ///< for names beside their editors
 } // namespace
 

@@ -12,10 +12,12 @@
 #include "views/palette/command_palette.h"
 #include "views/palette/menu_entries.h"
 #include "views/shell/about_dialog.h"
+#include "views/shell/clipboard_acts.h"
 #include "views/shell/demo_maker.h"
 #include "views/shell/file_opening.h"
 #include "views/shell/look_menu.h"
 #include "views/shell/menu_bar_choice.h"
+#include "views/shell/menu_picture.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
 #include "views/shell/recent_menu.h"
@@ -98,8 +100,9 @@ bool MainWindow::event(QEvent *event)
 }
 
 QAction *MainWindow::add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut,
-                         const std::function<void()> &slot, const QString &icon)
+                         const std::function<void()> &slot)
 {
+    const QString icon = menuPicture(name);
     QAction *action = menu->addAction(text, this, slot);
     action->setShortcut(shortcut);
     action->setObjectName(name);
@@ -113,24 +116,20 @@ QAction *MainWindow::add(QMenu *menu, const QString &name, const QString &text, 
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(
-        file, u"new"_s, tr("New file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { askNew(false); },
-        u"file"_s);
-    add(
-        file, u"demo"_s, tr("New file with demo data…"), {}, [this] { askNew(true); }, u"sample"_s);
-    add(
-        file, u"open"_s, tr("Open…"), QKeySequence::Open, [this] { askOpen(); }, u"folder"_s);
+    add(file, u"new"_s, tr("New file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { askNew(false); });
+    add(file, u"demo"_s, tr("New file with demo data…"), {}, [this] { askNew(true); });
+    add(file, u"open"_s, tr("Open…"), QKeySequence::Open, [this] { askOpen(); });
     auto *recent = new RecentMenu(m_recent, file);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openFile);
+    recent->setIcon(Theme::of(palette()).icon(u"clock"_s));
     file->addMenu(recent);
     m_officeActions << add(file, u"window"_s, tr("New window"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
                            [this] { emit windowWanted(path()); });
     m_officeActions << add(file, u"close"_s, tr("Close file"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                            [this] { closeFile(); });
     file->addSeparator();
-    m_officeActions << add(
-        file, u"import"_s, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_office->askImport(); },
-        u"import"_s);
+    m_officeActions << add(file, u"import"_s, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                           [this] { m_office->askImport(); });
     m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                            [this] { m_office->askExport(); });
     file->addSeparator();
@@ -141,37 +140,30 @@ void MainWindow::makeMenus()
     add(file, u"quit"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_officeActions << add(
-        edit, u"undo"_s, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_office->undo(); }, u"undo"_s);
-    m_officeActions << add(
-        edit, u"redo"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_office->redo(); }, u"redo"_s);
+    m_officeActions << add(edit, u"undo"_s, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_office->undo(); });
+    m_officeActions << add(edit, u"redo"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_office->redo(); });
     connect(edit, &QMenu::aboutToShow, this, &MainWindow::nameUndo);
     edit->addSeparator();
-    m_officeActions << add(
-        edit, u"create"_s, tr("Create"), QKeySequence::New, [this] { m_office->createItem(); }, u"plus"_s);
-    m_officeActions << add(
-        edit, u"find"_s, tr("Search"), QKeySequence::Find, [this] { m_office->seenSection()->startSearch(); }, u"search"_s);
+    addClipboardActs(*edit);
     edit->addSeparator();
-    add(
-        edit, u"settings"_s, tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_settings->open(); },
-        u"settings"_s)
-        ->setMenuRole(QAction::PreferencesRole);
+    m_officeActions << add(edit, u"create"_s, tr("Create"), QKeySequence::New, [this] { m_office->createItem(); });
+    m_officeActions << add(edit, u"find"_s, tr("Search"), QKeySequence::Find,
+                           [this] { m_office->seenSection()->startSearch(); });
+    edit->addSeparator();
+    add(edit, u"settings"_s, tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
+        m_settings->open();
+    })->setMenuRole(QAction::PreferencesRole);
 
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     m_goMenu = menuBar()->addMenu(tr("&Go"));
-    add(
-        m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); },
-        u"search"_s);
-    m_officeActions << add(
-        m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
-        [this] { m_office->showOwn(Sidebar::day); }, u"clock"_s);
-    m_officeActions << add(
-        m_goMenu, u"ownCalendar"_s, tr("Calendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
-        [this] { m_office->showOwn(Sidebar::calendar); }, u"calendar"_s);
+    add(m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    m_officeActions << add(m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                           [this] { m_office->showOwn(Sidebar::day); });
+    m_officeActions << add(m_goMenu, u"ownCalendar"_s, tr("Calendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+                           [this] { m_office->showOwn(Sidebar::calendar); });
     m_sectionsEnd = m_goMenu->addSeparator();
-    m_officeActions << add(
-        m_goMenu, u"notices"_s, tr("Notices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
-        [this] { m_office->sidebar()->bell()->click(); }, u"bell"_s);
+    m_officeActions << add(m_goMenu, u"notices"_s, tr("Notices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                           [this] { m_office->sidebar()->bell()->click(); });
     QMenu *exchange = menuBar()->addMenu(tr("E&xchange"));
     m_officeActions << add(exchange, u"exchangeWrite"_s, tr("Write file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                            [this] { m_office->exchange()->askWrite(); })
@@ -182,11 +174,10 @@ void MainWindow::makeMenus()
         m_office->exchange()->showConflicts();
     }) << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {}, [this] { m_office->exchange()->showStatus(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(
-        help, u"shortcuts"_s, tr("Keyboard shortcuts"), {}, [this] { showShortcuts(); }, u"keyboard"_s)
-        ->setShortcuts({QKeySequence::HelpContents, QKeySequence(Qt::Key_Question)});
-    add(
-        help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); }, u"info"_s);
+    add(help, u"shortcuts"_s, tr("Keyboard shortcuts"), {}, [this] {
+        showShortcuts();
+    })->setShortcuts({QKeySequence::HelpContents, QKeySequence(Qt::Key_Question)});
+    add(help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); });
 }
 
 /// The sections of the open file stand in the menu Go, each with its key.
@@ -254,17 +245,16 @@ void MainWindow::nameUndo()
 
 void MainWindow::makeViewMenu(QMenu *menu)
 {
-    const auto addView = [&](const QString &name, const QString &title, Qt::Key key, const QString &icon) {
+    const auto addView = [&](const QString &name, const QString &title, Qt::Key key) {
         const auto show = [this, name] { m_office->seenSection()->setView(name); };
-        m_officeActions << add(menu, name, title, QKeySequence(Qt::CTRL | key), show, icon);
+        m_officeActions << add(menu, name, title, QKeySequence(Qt::CTRL | key), show);
     };
-    addView(u"board"_s, tr("Board"), Qt::Key_1, u"board"_s);
-    addView(u"list"_s, tr("List"), Qt::Key_2, u"list"_s);
-    addView(u"activities"_s, tr("Activities"), Qt::Key_3, u"activity"_s);
-    addView(u"calendar"_s, tr("Calendar"), Qt::Key_4, u"calendar"_s);
-    m_officeActions << add(
-        menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { m_office->turnBin(); },
-        u"trash"_s);
+    addView(u"board"_s, tr("Board"), Qt::Key_1);
+    addView(u"list"_s, tr("List"), Qt::Key_2);
+    addView(u"activities"_s, tr("Activities"), Qt::Key_3);
+    addView(u"calendar"_s, tr("Calendar"), Qt::Key_4);
+    m_officeActions << add(menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
+                           [this] { m_office->turnBin(); });
     menu->addSeparator();
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });

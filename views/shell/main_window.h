@@ -56,7 +56,7 @@ protected:
 
 private:
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut,
-                 const std::function<void()> &slot, const QString &icon = {});
+                 const std::function<void()> &slot);
     void makeMenus();
     void makeViewMenu(QMenu *menu);
     void nameUndo();

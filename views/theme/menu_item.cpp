@@ -54,7 +54,7 @@ void paintArrow(QPainter &painter, const QRect &row, bool isRightToLeft)
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
-        return {0, scaled(separatorHeight, option.fontMetrics)};
+        return {1, scaled(separatorHeight, option.fontMetrics)}; // of no width it would count for nothing
     return {lead(option) + contents.width() + keyGap + edge + Space::xs,
             qMax(scaled(rowHeight, option.fontMetrics), contents.height() + Space::s)};
 }
