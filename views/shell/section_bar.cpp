@@ -230,7 +230,7 @@ void SectionBar::setFound(const QString &count, const QString &sums, const QStri
 void SectionBar::setBin(bool shown)
 {
     m_bin->setChecked(shown);
-    m_create->setEnabled(!shown);
+    m_create->parentWidget()->setVisible(!shown); // there nothing is made
 }
 
 /// The ways to show as a menu, where there is no room to have them side by side.

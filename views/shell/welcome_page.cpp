@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int columnWidth = 440;
 constexpr int logoSize = 64;
+constexpr int logoInset = logoSize / 9; ///< free room in the picture at its left
 constexpr qsizetype shownFiles = 5;
 } // namespace
 
@@ -31,8 +32,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->setSpacing(Space::s);
     auto *logo = new QLabel(column);
     logo->setPixmap(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(logoSize, logoSize));
+    logo->setContentsMargins(-logoInset, 0, 0, 0); // what is seen of it begins where the words do
     layout->addWidget(logo);
-    auto *name = new QLabel(u"Kartoteka"_s, column);
+    auto *name = new QLabel(tr("Kartoteka"), column);
     QFont big = Theme::title(font());
     big.setPixelSize(big.pixelSize() * 3 / 2);
     name->setFont(big);
@@ -49,6 +51,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
         auto *button = new QPushButton(primary ? theme.icon(icon, QColor(Qt::white)) : theme.icon(icon), text, column);
         button->setObjectName(objectName);
         button->setProperty("primary", primary);
+        button->setProperty("leading", true);
         button->setMinimumHeight(40);
         connect(button, &QPushButton::clicked, this, wanted);
         layout->addWidget(button);
@@ -64,6 +67,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_problem);
     m_backups = new QPushButton(tr("Restore a backup…"), column);
     m_backups->setObjectName(u"welcomeBackups"_s);
+    m_backups->setProperty("leading", true);
     m_backups->setMinimumHeight(40);
     m_backups->hide();
     connect(m_backups, &QPushButton::clicked, this, [this] { emit backupsWanted(m_damaged); });

@@ -21,6 +21,20 @@ namespace {
 constexpr int plateWidth = 440;
 constexpr int shadowRoom = 16;
 constexpr int radius = 12;
+
+/// Lines of one length: the narrowest room in which a text takes no more lines than in all of it.
+void balance(QLabel &label, int room)
+{
+    label.setContentsMargins(0, 0, 0, 0);
+    const int lines = label.heightForWidth(room);
+    int fits = room;
+    for (int width = room / 2; width < fits; width += Space::s) {
+        if (label.heightForWidth(width) <= lines)
+            fits = width;
+    }
+    const int side = (room - fits) / 2;
+    label.setContentsMargins(side, 0, side, 0);
+}
 } // namespace
 
 EmptyState::EmptyState(QWidget *view, bool plate) : QFrame(view), m_plate(plate)
@@ -95,6 +109,9 @@ void EmptyState::place()
 {
     const QSize room = parentWidget()->size();
     const int width = qMin(scaled(plateWidth, fontMetrics()) + 2 * shadowRoom, room.width());
+    const QMargins margins = layout()->contentsMargins();
+    for (QLabel *label : {m_words, m_note})
+        balance(*label, width - margins.left() - margins.right());
     layout()->activate();
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     const int height = qMin(wanted, room.height());
