@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/reminder_due.h"
+#include "core/store/note_down.h"
 
 #include <algorithm>
 
@@ -94,22 +95,6 @@ Result<QHash<qint64, Due>> putOffUntil(const ReadContext &context, qint64 person
     while (cursor->next())
         found.insert(cursor->integer(0), {cursor->integer(1), true});
     return found;
-}
-
-/// Writes what the desk remembers, all of it or nothing.
-Answer<bool> remember(Store &store, std::function<Result<void>(Connection &)> write)
-{
-    return store.maintain<bool>([write = std::move(write)](Connection &connection) -> Result<bool> {
-        if (auto begun = connection.beginWriting(); !begun)
-            return begun.error();
-        auto done = write(connection);
-        if (done)
-            done = connection.run(u"COMMIT"_s);
-        if (done)
-            return true;
-        (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
-        return done.error();
-    });
 }
 
 /// Marks what has come due of these activities.
@@ -248,7 +233,7 @@ Result<Lights> personLights(const ReadContext &context, qint64 person, qint64 no
 
 Answer<bool> beginReminding(Store &store, qint64 person)
 {
-    return remember(store, [person, since = startOfDay(store.clock().now())](Connection &connection) {
+    return noteDown(store, [person, since = startOfDay(store.clock().now())](Connection &connection) {
         return connection.run(u"INSERT INTO reminder_desk (person, since) VALUES (?, ?) ON CONFLICT (person) DO NOTHING"_s,
                               {person, since});
     });
@@ -256,7 +241,7 @@ Answer<bool> beginReminding(Store &store, qint64 person)
 
 Answer<bool> noteShown(Store &store, qint64 person, const QList<qint64> &activities, qint64 now)
 {
-    return remember(store, [person, activities, now](Connection &connection) {
+    return noteDown(store, [person, activities, now](Connection &connection) {
         auto done = mark(connection, person, activities, now, false);
         return done ? forgetSnoozes(connection, person, activities, now) : done;
     });
@@ -264,7 +249,7 @@ Answer<bool> noteShown(Store &store, qint64 person, const QList<qint64> &activit
 
 Answer<bool> dismissReminders(Store &store, qint64 person, const QList<qint64> &activities, qint64 now)
 {
-    return remember(store, [person, activities, now](Connection &connection) {
+    return noteDown(store, [person, activities, now](Connection &connection) {
         auto done = mark(connection, person, activities, now, true);
         return done ? forgetSnoozes(connection, person, activities, now) : done;
     });
@@ -272,7 +257,7 @@ Answer<bool> dismissReminders(Store &store, qint64 person, const QList<qint64> &
 
 Answer<bool> snoozeReminders(Store &store, qint64 person, const QList<qint64> &activities, qint64 now, qint64 until)
 {
-    return remember(store, [person, activities, now, until](Connection &connection) {
+    return noteDown(store, [person, activities, now, until](Connection &connection) {
         auto done = mark(connection, person, activities, now, false);
         if (!done)
             return done;

@@ -11,6 +11,7 @@
 #include "core/exchange/sender_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/store/file/open_files.h"
+#include "core/store/note_down.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -238,12 +239,9 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
     auto read = judge(*container, *self, *plan, now, options);
     if (!read && read.error().needs == Needs::OtherHistory && !options.rehearse) {
         // Nothing of the reading stands, but the answer brings both together.
-        auto forgotten = store
-                             .maintain<bool>([sender = manifest.sender](Connection &connection) -> Result<bool> {
-                                 auto done = forgetSender(connection, sender);
-                                 return done ? Result<bool>(true) : Result<bool>(done.error());
-                             })
-                             .result();
+        auto forgotten = noteDown(store, [sender = manifest.sender](Connection &connection) {
+                             return forgetSender(connection, sender);
+                         }).result();
         if (!forgotten)
             return forgotten.error();
     }
@@ -252,14 +250,10 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
         const QList<ReplicaInfo> known = read->trust == SenderTrust::Known
             ? SenderCheck(self->book, *container).replicas(false)
             : QList<ReplicaInfo>();
-        auto noted = store
-                         .maintain<bool>([manifest, known, now](Connection &connection) -> Result<bool> {
-                             auto done = keepReplicas(connection, known);
-                             if (done)
-                                 done = noteSender(connection, manifest, now, {});
-                             return done ? Result<bool>(true) : Result<bool>(done.error());
-                         })
-                         .result();
+        auto noted = noteDown(store, [manifest, known, now](Connection &connection) {
+                         auto done = keepReplicas(connection, known);
+                         return done ? noteSender(connection, manifest, now, {}) : done;
+                     }).result();
         return noted ? read : Result<ExchangeRead>(noted.error());
     }
     if (read && read->state == ExchangeState::Waiting && !options.rehearse)

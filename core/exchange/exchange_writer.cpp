@@ -8,6 +8,7 @@
 #include "core/exchange/seats.h"
 #include "core/store/db/one_moment.h"
 #include "core/store/file/output_file.h"
+#include "core/store/note_down.h"
 #include "core/store/record/contents.h"
 #include "core/store/replica/chain.h"
 
@@ -360,17 +361,6 @@ Result<void> fillManifest(Connection &connection, const ReplicaBook &book, const
     return {};
 }
 
-Result<void> keepMarks(Connection &connection, const QList<ChainMark> &marks)
-{
-    return inOneWrite(connection, [&]() -> Result<void> {
-        for (const ChainMark &mark : marks) {
-            if (auto done = keepMark(connection, mark); !done)
-                return done;
-        }
-        return {};
-    });
-}
-
 /// Everything is read in one transaction: the vectors and the rows are of one moment.
 Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, const ExchangeWriteOptions &options)
 {
@@ -434,14 +424,13 @@ Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &
         return written;
     const WrittenNote note{written->manifest.receiver, store.clock().now(), QFileInfo(options.path).fileName(),
                            written->manifest.rows};
-    auto logged = store
-                      .maintain<bool>([note, marks = written->marks](Connection &connection) -> Result<bool> {
-                          if (auto kept = keepMarks(connection, marks); !kept)
-                              return kept.error();
-                          auto done = noteWritten(connection, note);
-                          return done ? Result<bool>(true) : Result<bool>(done.error());
-                      })
-                      .result();
+    auto logged = noteDown(store, [note, marks = written->marks](Connection &connection) {
+                      for (const ChainMark &mark : marks) {
+                          if (auto kept = keepMark(connection, mark); !kept)
+                              return kept;
+                      }
+                      return noteWritten(connection, note);
+                  }).result();
     return logged ? written : Result<ExchangeWritten>(logged.error());
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/act_kinds.h"
+#include "core/store/change/journal_reader.h"
+#include "core/store/commit/last_act.h"
 #include "core/store/file/log_watch.h"
 #include "core/store/merge/merger.h"
 #include "core/store/record/schema_reader.h"
@@ -23,10 +25,38 @@ constexpr int readerThreads = 2;
 constexpr int watchIntervalMs = 700;       ///< after so long without work the log is put in
 constexpr qint64 longestLog = 256LL << 20; ///< bytes; a long log writes pages that an import touches again and again once
 
-/// The person of this seat, else the user of that login, else the first one.
-qint64 userOfLogin(const Schema &schema, const QString &login, qint64 person)
+/// What @p work comes to on the writer's thread.
+template<typename T>
+Answer<T> answered(Writer &writer, std::function<Result<T>(Connection &)> work, bool bulk)
 {
-    if (const User *user = schema.user(person))
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    Answer<T> answer(promise->future());
+    writer.add(
+        [promise, work = std::move(work)](Connection &connection) {
+            promise->addResult(work(connection));
+            promise->finish();
+        },
+        bulk);
+    return answer;
+}
+
+/// An older file becomes one of this program's.
+Result<void> readyToWrite(Connection &connection, const FileAccess &access, const Clock &clock)
+{
+    if (auto done = updateFormat(connection, access.path, access.format, clock); !done)
+        return done.error();
+    // Only whoever holds the file puts the log in, when there is time for it, so that it knows what the file looks like.
+    return connection.run(u"PRAGMA wal_autocheckpoint = 0"_s);
+}
+
+/// The person of this seat, else the user of that login, else the first one.
+Result<qint64> seatUser(Connection &connection, const Schema &schema, const QString &login)
+{
+    auto person = connection.scalar(u"SELECT person FROM replica WHERE is_self = 1"_s);
+    if (!person)
+        return person.error();
+    if (const User *user = schema.user(person->toLongLong()))
         return user->id;
     qint64 first = 0;
     for (const User &user : schema.users()) {
@@ -63,18 +93,13 @@ Result<void> Store::close()
                     return true;
                 }).result();
     const bool isOurs = last || m_access.kind != FileAccess::Kind::Write;
-    if (isOurs) {
-        // The writer's connection closes last: only it can bring the log into the file, and whoever copies the file after
-        // the program has closed it must have everything.
-        m_readers.reset();
-        m_reader.reset();
+    // The connection that closes last brings the log into the file, which those that only read cannot: whoever copies the file
+    // after the program has closed it must have everything. Into a file that is not ours it must not.
+    if (!isOurs)
         m_writer.reset();
-    } else {
-        // The last connection brings the log into the file: here it must not, and those that only read cannot.
-        m_writer.reset();
-        m_readers.reset();
-        m_reader.reset();
-    }
+    m_readers.reset();
+    m_reader.reset();
+    m_writer.reset();
     m_access.holder.reset();
     return isOurs ? Result<void>() : Result<void>(last.error());
 }
@@ -93,13 +118,8 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     auto connection = Connection::open(access.readPath, writes ? Connection::Mode::ReadWrite : access.readMode());
     if (!connection)
         return connection.error();
-    if (writes) {
-        if (auto done = updateFormat(**connection, access.path, access.format, *options.clock); !done)
-            return done.error();
-        // Only whoever holds the file puts the log in, when there is time for it, so that it knows what the file looks like.
-        if (auto done = (*connection)->run(u"PRAGMA wal_autocheckpoint = 0"_s); !done)
-            return done.error();
-    }
+    if (auto ready = writes ? readyToWrite(**connection, access, *options.clock) : Result<void>(); !ready)
+        return ready.error();
 
     std::unique_ptr<Store> store(new Store(std::move(access), std::move(options)));
     if (writes && store->m_options.installation) {
@@ -112,16 +132,14 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     auto schema = readSchema(**connection);
     if (!schema)
         return asDamage(schema.error());
-    auto last = (*connection)->scalar(u"SELECT max(id) FROM journal"_s);
-    if (!last)
-        return last.error();
+    auto last = lastJournalRow(**connection);
+    auto user = seatUser(**connection, **schema, store->m_options.login);
+    if (!last || !user)
+        return last ? user.error() : last.error();
     store->m_schema = store->m_writerSchema = *schema;
     store->m_catalog = store->m_writerCatalog = std::make_shared<const Catalog>(**schema);
-    store->m_lastJournal = last->toLongLong();
-    auto person = (*connection)->scalar(u"SELECT person FROM replica WHERE is_self = 1"_s);
-    if (!person)
-        return person.error();
-    store->m_user = userOfLogin(**schema, store->m_options.login, person->toLongLong());
+    store->m_lastJournal = *last;
+    store->m_user = *user;
     if (writes) {
         store->m_guard.emplace(store->m_access.path);
         auto interrupted = store->m_running.interrupted(**connection);
@@ -197,17 +215,12 @@ Result<Receipt> Store::commitAndWait(ChangeSet changes)
 
 Answer<Receipt> Store::enqueue(ChangeSet header, Body body, bool bulk, Followed followed)
 {
-    auto promise = std::make_shared<QPromise<Result<Receipt>>>();
-    promise->start();
-    Answer<Receipt> answer(promise->future());
-    m_writer->add(
-        [this, promise, header = std::move(header), body = std::move(body), user = m_user,
-         followed](Connection &connection) {
-            promise->addResult(write(connection, header, body, user, followed));
-            promise->finish();
+    return answered<Receipt>(
+        *m_writer,
+        [this, header = std::move(header), body = std::move(body), user = m_user, followed](Connection &connection) {
+            return write(connection, header, body, user, followed);
         },
         bulk);
-    return answer;
 }
 
 Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user,
@@ -252,8 +265,8 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     if (QFileInfo(m_access.path + u"-wal"_s).size() > longestLog)
         putLogIn(connection, true);
     m_descent.copiedFrom = {};
-    if (auto last = connection.scalar(u"SELECT max(id) FROM journal"_s); last)
-        m_lastJournal = last->toLongLong();
+    if (auto last = lastJournalRow(connection); last)
+        m_lastJournal = *last;
     const SchemaPtr schema = notice.schemaChanged ? readDefinitions(connection) : nullptr;
     QMetaObject::invokeMethod(
         this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
@@ -287,16 +300,8 @@ Answer<Receipt> Store::takeOut(const QUuid &act)
     return enqueue(
         header,
         [this, act](Transaction &transaction, const Catalog &catalog) -> Result<Receipt> {
-            auto id = transaction.connection().scalar(u"SELECT id FROM act WHERE uid = ? AND undone_by IS NULL"_s,
-                                                      {uidBytes(act)});
-            if (!id)
-                return id.error();
-            if (!id->isValid())
-                return Receipt{}; // it had written nothing
-            if (auto done = transaction.markFinished(id->toLongLong()); !done)
-                return done.error();
-            auto receipt = undoAct(transaction, catalog, UndoStep{.act = id->toLongLong(), .kind = {}, .subject = {}});
-            if (receipt)
+            auto receipt = takeOutAct(transaction, catalog, act);
+            if (receipt && !receipt->act.isNull())
                 m_running.end(act);
             return receipt;
         },
@@ -335,12 +340,10 @@ Answer<Receipt> Store::settleIdentity()
 
 Answer<MergeReport> Store::merge(ChangeSet header, std::function<Result<void>(Merger &)> feed, bool rehearse)
 {
-    auto promise = std::make_shared<QPromise<Result<MergeReport>>>();
-    promise->start();
-    Answer<MergeReport> answer(promise->future());
-    m_writer->add(
-        [this, promise, header = std::move(header), feed = std::move(feed), rehearse,
-         user = m_user](Connection &connection) {
+    return answered<MergeReport>(
+        *m_writer,
+        [this, header = std::move(header), feed = std::move(feed), rehearse,
+         user = m_user](Connection &connection) -> Result<MergeReport> {
             MergeReport report;
             const Body body = [&](Transaction &transaction, const Catalog &) -> Result<Receipt> {
                 Merger merger(transaction,
@@ -353,13 +356,12 @@ Answer<MergeReport> Store::merge(ChangeSet header, std::function<Result<void>(Me
                 return rehearse ? Receipt{} : transaction.commit();
             };
             auto receipt = write(connection, header, body, user);
-            if (receipt)
-                report.receipt = *receipt;
-            promise->addResult(receipt ? Result<MergeReport>(report) : Result<MergeReport>(receipt.error()));
-            promise->finish();
+            if (!receipt)
+                return receipt.error();
+            report.receipt = *receipt;
+            return report;
         },
         true);
-    return answer;
 }
 
 void Store::announce(const CommitNotice &notice, const SchemaPtr &schema)
@@ -398,21 +400,10 @@ Answer<Receipt> Store::turn(bool redo)
     ChangeSet header;
     header.kind = redo ? ActKinds::redo : ActKinds::undo;
     header.undoable = false;
-    const qint64 user = m_user;
     return enqueue(
         header,
-        [redo, user](Transaction &transaction, const Catalog &catalog) -> Result<Receipt> {
-            auto step = redo ? nextRedo(transaction.connection(), user) : nextUndo(transaction.connection(), user);
-            if (!step)
-                return step.error();
-            if (step->act == 0) {
-                return Error{ErrorCode::NotFound,
-                             redo ? QCoreApplication::translate("Kartoteka::Store", "There is nothing to redo.")
-                                  : QCoreApplication::translate("Kartoteka::Store", "There is nothing to undo."),
-                             {},
-                             {}};
-            }
-            return redo ? redoAct(transaction, catalog, *step) : undoAct(transaction, catalog, *step);
+        [redo, user = m_user](Transaction &transaction, const Catalog &catalog) {
+            return turnLastAct(transaction, catalog, user, redo);
         },
         false);
 }

@@ -4,6 +4,22 @@
 
 namespace Kartoteka {
 
+namespace {
+
+Result<QList<Change>> whatFollows(const ReadContext &context, const Follower &follower, const FollowUp &waiting)
+{
+    const RecordTable *table = context.catalog->table(waiting.table);
+    return table ? follower.follow(context, *table, waiting.records) : QList<Change>();
+}
+
+/// What was refused is not tried again: it must not stand in anybody's way. What could not be written goes on waiting.
+bool isRefusal(const Error &error)
+{
+    return error.code == ErrorCode::Refused || error.code == ErrorCode::NotFound || error.code == ErrorCode::Usage;
+}
+
+} // namespace
+
 void Store::follow(Connection &connection, const QUuid &act)
 {
     const auto waiting = waitingFollowUps(connection, act);
@@ -19,11 +35,9 @@ void Store::follow(Connection &connection, const QUuid &act)
 
 void Store::follow(Connection &connection, const Follower &follower, const FollowUp &waiting)
 {
-    const auto changesNow = [&](bool isTakenBack) -> Result<QList<Change>> {
-        const RecordTable *table = m_writerCatalog->table(waiting.table);
-        if (!table || isTakenBack)
-            return QList<Change>();
-        return follower.follow({connection, m_writerSchema, m_writerCatalog, {}, m_options.clock}, *table, waiting.records);
+    const auto changesNow = [&](bool isTakenBack) {
+        const ReadContext context{connection, m_writerSchema, m_writerCatalog, {}, m_options.clock};
+        return isTakenBack ? Result<QList<Change>>(QList<Change>()) : whatFollows(context, follower, waiting);
     };
     // Mostly nothing follows: that is found out without a transaction, whose end waits for the disk.
     auto changes = changesNow(waiting.isTakenBack);
@@ -49,10 +63,7 @@ void Store::follow(Connection &connection, const Follower &follower, const Follo
         return transaction.commit();
     };
     const auto done = write(connection, header, body, waiting.author);
-    // What was refused is not tried again: it must not stand in anybody's way. What could not be written goes on waiting.
-    if (!done
-        && (done.error().code == ErrorCode::Refused || done.error().code == ErrorCode::NotFound
-            || done.error().code == ErrorCode::Usage))
+    if (!done && isRefusal(done.error()))
         m_nothingFollows << waiting.id;
 }
 

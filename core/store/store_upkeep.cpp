@@ -23,7 +23,7 @@ bool mergedSearch(Connection &connection, const Schema &schema, const std::funct
     constexpr int mostSteps = 20;
     int steps = 0;
     for (const EntityType &type : schema.allTypes()) {
-        while (type.isItem) {
+        while (true) {
             if (isAwaited() || ++steps > mostSteps)
                 return false; // the next time goes on
             if (!connection.beginWriting(0))
@@ -34,6 +34,13 @@ bool mergedSearch(Connection &connection, const Schema &schema, const std::funct
         }
     }
     return true;
+}
+
+/// Where a copy of what stands in a file is kept now; empty: there is none.
+QString rescued(Connection &connection, const QString &path, qint64 now)
+{
+    const QString target = backupPath(path, BackupFile::Kind::Rescued, now);
+    return ensureBackupFolder(target) && backupTo(connection, target) ? target : QString();
 }
 
 /// What became of a file while it was open; %1 is its path.
@@ -76,12 +83,8 @@ Result<void> Store::mayWrite(Connection &connection)
 void Store::standDown(Connection &connection, FileGuard::State state)
 {
     // What this program holds is whole as long as it holds the file; of one that was written over nothing is.
-    QString kept;
-    if (state != FileGuard::State::Overwritten) {
-        const QString target = backupPath(m_access.path, BackupFile::Kind::Rescued, m_options.clock->now());
-        if (ensureBackupFolder(target) && backupTo(connection, target))
-            kept = target;
-    }
+    const QString kept = state == FileGuard::State::Overwritten ? QString()
+                                                                : rescued(connection, m_access.path, m_options.clock->now());
     m_guard->removeLog();
     m_refusal = Error{ErrorCode::File, whyNothingIsWritten(state, m_access.path, kept), {}, m_access.path};
     QMetaObject::invokeMethod(

@@ -14,10 +14,10 @@
 #include "core/transfer/csv_writer.h"
 #include "core/transfer/duplicate_finder.h"
 #include "core/transfer/duplicate_queries.h"
-#include "core/transfer/header_names.h"
 #include "core/transfer/import_batches.h"
 #include "core/transfer/import_merge.h"
 #include "core/transfer/row_converter.h"
+#include "core/transfer/stray_rows.h"
 #include "core/transfer/unique_guard.h"
 
 #include <QFile>
@@ -41,22 +41,16 @@ public:
         , m_connection(std::move(connection))
         , m_context{*m_connection, store.schema(), store.catalog(), m_options.cancel, &store.clock()}
         , m_type(*m_context.schema->type(m_options.typeId))
-        , m_names(*m_context.schema, m_options.typeId)
         , m_report{.act = makeUid(store.clock().now())}
         , m_batches(store, m_type.code, QFileInfo(m_options.preview.path).fileName(), m_options.dryRun, m_report)
         , m_converter(m_context.schema, m_options, m_survey, m_context, store.clock().localNow().date())
         , m_duplicates(m_context, m_options.typeId)
         , m_unique(m_context, m_options.typeId)
+        , m_stray(*m_context.schema, m_options.typeId, m_options.preview.columns)
     {
         m_defaults = defaultsBeside(*m_context.schema, m_options, {store.user(), store.clock().localNow()});
         if (m_options.duplicates == DuplicatePolicy::Merge)
             m_batches.rememberMade();
-        for (const EntityType &type : m_context.schema->types()) {
-            if (type.isItem && type.id != m_type.id)
-                m_otherNames.emplace_back(*m_context.schema, type.id);
-        }
-        for (const ColumnMapping &column : m_options.preview.columns)
-            m_headerWords.insert(headerKey(column.header));
     }
 
     QUuid act() const { return m_report.act; }
@@ -169,7 +163,7 @@ private:
 
     Result<void> take(const CsvRecord &record)
     {
-        if (const QString why = whyNoData(record); !why.isEmpty()) {
+        if (const QString why = m_stray.whyNoData(record); !why.isEmpty()) {
             reject(record.row, {ErrorCode::Refused, why, {}, {}});
             return {};
         }
@@ -209,71 +203,6 @@ private:
         const auto named = numberAndTitle(m_context, m_type, match.id);
         const auto [number, title] = named ? *named : std::pair<QString, QString>();
         return Texts::tr("Skipped: no. %1 “%2” has the same %3.").arg(number, title, match.key);
-    }
-
-    /// Rows that are a header once more, the beginning of another table, or a sum under the columns.
-    QString whyNoData(const CsvRecord &record)
-    {
-        if (m_otherTable != 0)
-            return Texts::tr("It belongs to another table, which begins in row %1. Import that as a file of its own.")
-                .arg(m_otherTable);
-        const auto first = std::find_if(record.fields.begin(), record.fields.end(),
-                                        [](const QString &f) { return !f.trimmed().isEmpty(); });
-        if (first == record.fields.end() || first->size() > 60)
-            return {};
-        const QString word = headerKey(*first);
-        static const QSet<QString> sums{u"итого"_s,    u"всего"_s, u"total"_s, u"grand total"_s,
-                                        u"subtotal"_s, u"итог"_s,  u"sum"_s};
-        const auto filled = std::count_if(record.fields.begin(), record.fields.end(),
-                                          [](const QString &f) { return !f.trimmed().isEmpty(); });
-        if (sums.contains(word) && filled * 2 <= m_options.preview.columns.size() + 1)
-            return Texts::tr("It is a line of totals.");
-        // Nearly every row of data holds a digit or an address; names of columns do not, but for those of this file.
-        const bool maybe = m_headerWords.contains(word)
-            || std::none_of(record.fields.begin(), record.fields.end(), [](const QString &f) {
-                               return f.size() > 60
-                                   || std::any_of(f.begin(), f.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
-                           });
-        if (!maybe || (!m_headerWords.contains(word) && !isNameOfColumn(*first)))
-            return {};
-        const bool repeated = m_headerWords.contains(word)
-            && std::all_of(record.fields.begin(), record.fields.end(), [this](const QString &f) {
-                                  return f.trimmed().isEmpty() || m_headerWords.contains(headerKey(f));
-                              });
-        const auto known = std::count_if(record.fields.begin(), record.fields.end(),
-                                         [this](const QString &f) { return isNameOfColumn(f); });
-        if (repeated && filled * 2 > m_headerWords.size())
-            return Texts::tr("It is the header once more.");
-        if (filled < 2 || known < filled)
-            return {};
-        if (namesSameFields(record))
-            return Texts::tr("It is the header once more.");
-        m_otherTable = record.row;
-        return whyNoData(record);
-    }
-
-    /// In a file of this or of another type.
-    bool isNameOfColumn(const QString &text) const
-    {
-        if (text.trimmed().isEmpty())
-            return false;
-        return m_names.isKnown(text)
-            || std::any_of(m_otherNames.begin(), m_otherNames.end(), [&](const HeaderNames &n) { return n.isKnown(text); });
-    }
-
-    /// A second line of names, by code or in another language, over the same columns.
-    bool namesSameFields(const CsvRecord &record) const
-    {
-        const QList<ColumnMapping> &columns = m_options.preview.columns;
-        for (qsizetype i = 0; i < qMin(columns.size(), record.fields.size()); ++i) {
-            const QList<HeaderMeaning> meanings = m_names.meanings(record.fields[i]);
-            const bool same = columns[i].field.isEmpty() || record.fields[i].trimmed().isEmpty()
-                || std::any_of(meanings.begin(), meanings.end(),
-                               [&](const HeaderMeaning &m) { return m.field == columns[i].field; });
-            if (!same)
-                return false;
-        }
-        return true;
     }
 
     /// False when the row is left out for a value that must be unique and is not.
@@ -426,17 +355,14 @@ private:
     std::unique_ptr<Connection> m_connection;
     ReadContext m_context;
     const EntityType &m_type;
-    HeaderNames m_names;
-    std::vector<HeaderNames> m_otherNames; ///< of the other types
     ImportReport m_report;
     ImportBatches m_batches;
     RowConverter m_converter;
     DuplicateFinder m_duplicates;
     UniqueGuard m_unique;
     QHash<QString, Value> m_defaults; ///< by column
-    QSet<QString> m_headerWords;
-    bool m_looks = false;    ///< the connection is inside a transaction
-    qint64 m_otherTable = 0; ///< row of its header
+    bool m_looks = false;             ///< the connection is inside a transaction
+    StrayRows m_stray;
 };
 
 } // namespace

@@ -20,7 +20,6 @@
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/contents.h"
-#include "core/store/record/name_limit.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
@@ -30,6 +29,16 @@ namespace {
 Error gone(const QString &table, qint64 id)
 {
     return {ErrorCode::NotFound, Texts::tr("The record no longer exists."), u"%1 %2"_s.arg(table).arg(id), {}};
+}
+
+QList<FieldChange> changedFields(const RecordTable &table, const Row &before, const Row &after)
+{
+    QList<FieldChange> fields;
+    for (int i = 0; i < table.columns.size(); ++i) {
+        if (before[i] != after[i])
+            fields.append({table.columns[i].code, before[i], after[i]});
+    }
+    return fields;
 }
 
 } // namespace
@@ -43,6 +52,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     : m_connection(connection)
     , m_setting(std::move(setting))
     , m_identity(connection, *m_setting.catalog)
+    , m_values(m_identity)
     , m_rows(connection)
     , m_ahead(connection)
     , m_journal(connection, m_identity)
@@ -148,64 +158,6 @@ Result<void> Transaction::apply(const Change &change)
     return {};
 }
 
-Result<Value> Transaction::resolved(const RecordColumn &column, const Value &value)
-{
-    if (value.typeId() == QMetaType::QString)
-        return textValue(value.toString()); // an empty text is no value, everywhere alike
-    const auto rowOf = [this](const QUuid &uid, const QString &table) {
-        const auto it = m_created.constFind(uid);
-        return it != m_created.cend() ? *it : m_identity.idOf(table, uid);
-    };
-    const Error missing{ErrorCode::NotFound, Texts::tr("A record that is referred to does not exist."), column.code,
-                        column.code};
-    if (value.typeId() == QMetaType::QUuid) {
-        const qint64 id = rowOf(value.toUuid(), column.target);
-        return id == 0 ? Result<Value>(missing) : Result<Value>(Value(id));
-    }
-    if (column.isAnyItem() && value.isValid()) {
-        auto ref = value.value<ItemRef>();
-        if (ref.id == 0)
-            ref.id = rowOf(ref.uid, m_identity.tableOfType(ref.type));
-        ref.uid = {};
-        return ref.id == 0 ? Result<Value>(missing) : Result<Value>(toValue(ref));
-    }
-    if (column.multiple && value.isValid() && !holdsTexts(column.type)) {
-        auto members = value.value<Members>();
-        for (Member &member : members) {
-            if (member.ref.id == 0 && !member.ref.uid.isNull()) {
-                const QString table = column.target.isEmpty() ? m_identity.tableOfType(member.ref.type) : column.target;
-                member.ref.id = rowOf(member.ref.uid, table);
-                if (member.ref.id == 0)
-                    return missing;
-            }
-            member.ref.uid = {};
-        }
-        return membersValue(members);
-    }
-    return value;
-}
-
-Result<void> Transaction::assign(const RecordTable &table, const Change &change, Row &row)
-{
-    for (const FieldValue &field : change.values) {
-        const int at = table.indexOf(field.field);
-        if (at < 0)
-            return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(field.field), table.code, field.field};
-        auto value = resolved(table.columns[at], field.value);
-        if (!value)
-            return value.error();
-        if (table.columns[at].computed)
-            return Error{
-                ErrorCode::Refused, Texts::tr("“%1” is set by the program and cannot be changed.").arg(field.field), {}, {}};
-        if (!change.verbatim && !isStorable(table, table.columns[at], *value)) {
-            return Error{ErrorCode::Refused, Texts::tr("“%1” is longer or greater than a value may be.").arg(field.field),
-                         table.code, field.field};
-        }
-        row[at] = *value;
-    }
-    return {};
-}
-
 Result<void> Transaction::runRules(PendingChange &pending)
 {
     const PartTimer timer(Part::Rules);
@@ -225,13 +177,13 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
         Change update = change;
         update.operation = Operation::Update;
         update.id = *known;
-        m_created.insert(change.uid, *known);
+        m_values.noteCreated(change.uid, *known);
         if (table.indexOf(u"deleted_at"_s) >= 0)
             update.values.append({u"deleted_at"_s, {}}); // it may be away
         return this->update(table, update);
     }
     PendingChange pending(table, Operation::Create, change.id, {}, Row(table.columns.size()));
-    if (auto done = assign(table, change, pending.after); !done)
+    if (auto done = m_values.assign(table, change, pending.after); !done)
         return done;
     if (!change.verbatim) {
         if (auto done = runRules(pending); !done)
@@ -244,7 +196,7 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
     auto inserted = insertRecord(table, change.id, change.uid, pending.after);
     if (!inserted)
         return inserted.error();
-    m_created.insert(change.uid, *inserted);
+    m_values.noteCreated(change.uid, *inserted);
     m_receipt.created.insert(change.uid, *inserted);
     // A row that comes back under its old id had been erased: replicas tell that from a new one.
     const QString operation = change.id != 0 ? u"restore"_s : u"create"_s;
@@ -295,7 +247,7 @@ Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
 Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row)
 {
     const PartTimer timer(Part::Rows);
-    const int at = table.isItem ? table.indexOf(u"number"_s) : -1;
+    const int at = table.typeId != 0 ? table.indexOf(u"number"_s) : -1;
     const QString given = at < 0 ? QString() : std::as_const(row)[at].toString();
     if (!given.isEmpty() && !m_numbers.takeNew(table.typeId, given)) {
         auto number = numberFor(*this, table, uid, given);
@@ -315,7 +267,7 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
     if (!before)
         return before.error();
     PendingChange pending(table, Operation::Update, change.id, *before, *before);
-    if (auto done = assign(table, change, pending.after); !done)
+    if (auto done = m_values.assign(table, change, pending.after); !done)
         return done;
     for (const FieldValue &expected : change.onlyIf) {
         const int at = table.indexOf(expected.field);
@@ -359,7 +311,7 @@ Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id, const
     auto done = m_rows.erase(table, id);
     if (done) // nobody can settle them; who brings it back starts anew
         done = m_connection.run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.entity, id});
-    if (!done || !table.isItem)
+    if (!done || table.typeId == 0)
         return done;
     return giveNumberBack(*this, table, uid, before.value(table.indexOf(u"number"_s)).toString());
 }
@@ -415,13 +367,9 @@ void Transaction::announce(const RecordTable &table, Operation operation, qint64
         m_notice.records.clear();
         return;
     }
-    RecordChange change{operation, table.code, table.typeId, id, uid, ownerOf(table, id, after.isEmpty() ? before : after),
-                        {}};
-    for (int i = 0; operation == Operation::Update && i < table.columns.size(); ++i) {
-        if (before[i] != after[i])
-            change.fields.append({table.columns[i].code, before[i], after[i]});
-    }
-    m_notice.records.append(std::move(change));
+    m_notice.records.append({operation, table.code, table.typeId, id, uid,
+                             ownerOf(table, id, after.isEmpty() ? before : after),
+                             operation == Operation::Update ? changedFields(table, before, after) : QList<FieldChange>()});
 }
 
 void Transaction::noteJournal(const RecordTable &table, qint64 id)

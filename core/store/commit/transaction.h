@@ -5,6 +5,7 @@
 #include "core/store/change/commit_rule.h"
 #include "core/store/commit/closing_rule.h"
 #include "core/store/commit/follow_ups.h"
+#include "core/store/commit/given_values.h"
 #include "core/store/commit/item_numbers.h"
 #include "core/store/commit/journal_writer.h"
 #include "core/store/commit/own_identity.h"
@@ -118,8 +119,6 @@ private:
     Result<void> create(const RecordTable &table, const Change &change);
     Result<void> update(const RecordTable &table, const Change &change);
     Result<void> erase(const RecordTable &table, const Change &change);
-    Result<void> assign(const RecordTable &table, const Change &change, Row &row);
-    Result<Value> resolved(const RecordColumn &column, const Value &value);
     /// @p row is as it stands afterwards: its number may be another's already.
     Result<qint64> insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row);
     Result<void> eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before);
@@ -137,6 +136,7 @@ private:
     Connection &m_connection;
     TransactionSetting m_setting;
     RecordIdentity m_identity;
+    GivenValues m_values;
     RecordWriter m_rows;
     RowsAhead m_ahead;
     JournalWriter m_journal;
@@ -146,7 +146,6 @@ private:
     std::vector<std::unique_ptr<DerivedTable>> m_derived;
     FollowUps *m_followUps = nullptr; ///< of m_derived
     Receipt m_receipt;
-    QHash<QUuid, qint64> m_created;
     JournalledAct m_act;
     bool m_merging = false;
     int m_ranks = 0;

@@ -15,7 +15,7 @@ Result<void> endMoment(Connection &connection)
 
 Result<void> inOneWrite(Connection &connection, const std::function<Result<void>()> &write)
 {
-    if (auto begun = connection.run(u"BEGIN IMMEDIATE"_s); !begun)
+    if (auto begun = connection.beginWriting(); !begun)
         return begun;
     auto done = write();
     if (done)

@@ -144,6 +144,25 @@ Result<void> readMissing(Connection &connection, const Schema &schema, const Cat
 
 } // namespace
 
+Result<KnownRecord> readKnownRecord(Transaction &transaction, const RecordTable &table, qint64 id)
+{
+    KnownRecord known;
+    known.stored.id = id;
+    auto row = transaction.readRow(table, id, known.stored.uid);
+    if (!row)
+        return row.error();
+    known.stored.row = *row;
+    auto rows = readKnownRows(transaction.connection(), table, id, known.stored.uid);
+    if (!rows)
+        return rows.error();
+    known.rows = *rows;
+    auto conflicts = readConflicts(transaction.connection(), table, id);
+    if (!conflicts)
+        return conflicts.error();
+    known.conflicts = *conflicts;
+    return known;
+}
+
 KnownRecords AheadReader::read(const QList<JournalRow> &rows) const
 {
     KnownRecords known;

@@ -40,6 +40,9 @@ Result<QList<KnownRow>> readCreations(Connection &connection, const RecordTable 
                                       const ItemRef &owner);
 Result<QHash<QString, FieldConflicts>> readConflicts(Connection &connection, const RecordTable &table, qint64 id);
 
+/// All of it as it stands in the transaction; NotFound when there is no such record.
+Result<KnownRecord> readKnownRecord(Transaction &transaction, const RecordTable &table, qint64 id);
+
 /// What a file holds of many records.
 struct KnownRecords
 {

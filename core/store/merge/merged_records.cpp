@@ -24,7 +24,7 @@ Result<void> MergedRecords::write(MergeTarget &target)
     auto written = m_transaction.replaceRow(target.table, target.id, target.uid, target.before, target.after);
     if (!written)
         return written.error();
-    const int number = target.table.isItem ? target.table.indexOf(u"number"_s) : -1;
+    const int number = target.table.typeId != 0 ? target.table.indexOf(u"number"_s) : -1;
     if (number < 0 || target.after[number] == target.before[number])
         return {};
     if (auto done = m_transaction.noteNumber(target.table.typeId, target.after[number].toString()); !done)

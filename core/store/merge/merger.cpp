@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merge/merger.h"
 
-#include "core/base/json_text.h"
 #include "core/base/texts.h"
-#include "core/base/uid.h"
-#include "core/store/db/sql_name.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/references.h"
 
@@ -32,6 +29,7 @@ Merger::Merger(Transaction &transaction, AheadReader reader)
     , m_definitions(transaction, m_report)
     , m_records(transaction, {m_history, m_writes, m_journal, m_merge, m_settings, m_definitions}, m_ahead, m_revival,
                 m_report)
+    , m_names(transaction, m_history, m_writes, m_ahead, m_records, m_report)
 {}
 
 Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
@@ -39,47 +37,6 @@ Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
     for (const ReplicaInfo &replica : replicas)
         m_writes.clocks().addBranch(replica.uid, replica.branchOf);
     return m_history.addReplicas(replicas);
-}
-
-Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
-{
-    if (renames.isEmpty())
-        return {};
-    // What this file wrote under a name that it left has no key any more once it is renamed.
-    if (auto done = signOwnHeads(connection()); !done)
-        return done;
-    m_ahead.distrustBefore();
-    const qint64 former = m_transaction.ownIdentity().replica();
-    for (const auto &[parent, after, branch] : renames) {
-        m_writes.clocks().addBranch(branch, parent);
-        if (auto done = m_history.reload(); !done)
-            return done;
-        auto moved = m_transaction.ownIdentity().moveToBranch(m_history.idOf(parent), after, branch);
-        if (!moved)
-            return moved.error();
-        m_report.newIdentity = m_report.newIdentity || *moved;
-    }
-    // Only for the name it ends with: one on the way is that of another living copy, which has its own key.
-    if (m_transaction.ownIdentity().replica() != former) {
-        if (auto done = m_transaction.ownIdentity().takeBranchKey(); !done)
-            return done;
-    }
-    if (auto done = m_history.reload(); !done)
-        return done;
-    for (const auto &[parent, after, branch] : renames) {
-        if (auto done = m_records.mergeRowsAnew(branch, after + 1, std::numeric_limits<qint64>::max()); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Merger::leaveSharedSeat()
-{
-    auto left = m_transaction.ownIdentity().leaveSharedSeat();
-    if (!left)
-        return left.error();
-    m_report.newIdentity = m_report.newIdentity || *left;
-    return {};
 }
 
 Result<void> Merger::loadHistory()
@@ -222,7 +179,7 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
     if (row.operation == u"erase")
         return id == 0 ? Result<void>() : erase(table, row, id);
     if (id != 0) {
-        auto record = ahead ? Result<KnownRecord>(std::move(*ahead)) : recordOf(table, id);
+        auto record = ahead ? Result<KnownRecord>(std::move(*ahead)) : readKnownRecord(m_transaction, table, id);
         return record ? change(table, row, *record) : Result<void>(record.error());
     }
     if (row.operation == u"create") {
@@ -257,25 +214,6 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
     return owner.isNull() ? Result<void>() : m_records.considerOwner(owner);
 }
 
-Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
-{
-    KnownRecord known;
-    known.stored.id = id;
-    auto row = m_transaction.readRow(table, id, known.stored.uid);
-    if (!row)
-        return row.error();
-    known.stored.row = *row;
-    auto rows = readKnownRows(connection(), table, id, known.stored.uid);
-    if (!rows)
-        return rows.error();
-    known.rows = *rows;
-    auto conflicts = readConflicts(connection(), table, id);
-    if (!conflicts)
-        return conflicts.error();
-    known.conflicts = *conflicts;
-    return known;
-}
-
 Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
 {
     MergeTarget target{table, 0, row.uid, {}, Row(table.columns.size()), m_current};
@@ -291,9 +229,9 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
         return id.error();
     target.id = *id;
     ++m_report.tables[table.code].added;
-    if (table.isItem) {
-        if (m_report.addedItems.size() < listedItems)
-            m_report.addedItems.append({table.typeId, *id, {}});
+    if (table.isItem && m_report.addedItems.size() < listedItems)
+        m_report.addedItems.append({table.typeId, *id, {}});
+    if (table.typeId != 0) {
         const QString number = target.after.value(table.indexOf(u"number"_s)).toString();
         if (auto done = m_transaction.noteNumber(table.typeId, number); !done)
             return done;
@@ -338,7 +276,7 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
         // Its writer had everything that is here: what it wrote stands. Numbers: core/store/commit/unique_numbers.h
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
             const QJsonValue written = row.operation == u"update" ? it.value()[1] : it.value();
-            const bool isNumber = table.isItem && it.key() == u"number";
+            const bool isNumber = table.typeId != 0 && it.key() == u"number";
             if (const int at = mergedColumn(table, it.key()); at >= 0 && !isNumber)
                 target.after[at] = fromJournal(table.columns[at],
                                                m_writes.inTime(it.key(), written, row.origin, row.sequence), m_revival);
@@ -403,27 +341,10 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
 /// Rows that could not be applied when they came: perhaps what they needed is here by now.
 Result<void> Merger::tryAgain()
 {
-    QList<QPair<qint64, JournalRow>> waiting;
-    {
-        auto c = connection().query(u"SELECT j.id, o.uid, j.sequence, j.clock, j.at, j.entity, j.uid, j.operation, j.patch "
-                                    "FROM set_aside s JOIN journal j ON j.id = s.journal JOIN replica o ON o.id = j.origin "
-                                    "ORDER BY j.id"_s);
-        if (!c)
-            return c.error();
-        while (c->next()) {
-            JournalRow row;
-            row.origin = uidFromBytes(c->bytes(1));
-            row.sequence = c->integer(2);
-            row.clock = c->integer(3);
-            row.at = c->integer(4);
-            row.entity = c->text(5);
-            row.uid = uidFromBytes(c->bytes(6));
-            row.operation = c->text(7);
-            row.patch = jsonObject(c->text(8));
-            waiting.append({c->integer(0), row});
-        }
-    }
-    for (const auto &[id, row] : std::as_const(waiting)) {
+    auto waiting = m_journal.waiting();
+    if (!waiting)
+        return waiting.error();
+    for (const auto &[id, row] : std::as_const(*waiting)) {
         if (m_unusable.contains({row.origin, row.sequence}))
             continue;
         if (auto done = refreshSchemaIfDirty(); !done)
@@ -455,7 +376,7 @@ Result<void> Merger::tryAgain(qint64 journalRow, const JournalRow &row)
     m_currentKnows = *knows;
     const RowName name(row.origin, row.sequence);
     m_suspects = {name};
-    auto done = connection().run(u"DELETE FROM set_aside WHERE journal = ?"_s, {journalRow});
+    auto done = m_journal.takeUp(journalRow);
     if (done && table->isItem && record != 0 && row.operation != u"erase")
         done = m_journal.place(journalRow, record, {table->typeId, record, {}});
     noteSchemaRow(*table, name);

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/merge/branch_names.h"
 #include "core/store/merge/merged_records.h"
 #include "core/store/merge/revival.h"
 
 namespace Kartoteka {
-
-/// What a file has as rows of @c parent after @c after is a second history, which all others know as @c branch.
-struct BranchRename
-{
-    QUuid parent;
-    qint64 after = 0;
-    QUuid branch;
-};
 
 /// Takes rows of other replicas' journals into an open transaction, so that all replicas that have the same rows hold
 /// the same data, whichever order the rows came in:
@@ -31,9 +24,9 @@ public:
     Result<void> addReplicas(const QList<ReplicaInfo> &replicas);
     MergeHistory &history() { return m_history; }
     /// Second histories that this file has under the names of the first ones get the names that all others know them by.
-    Result<void> renameBranches(const QList<BranchRename> &renames);
+    Result<void> renameBranches(const QList<BranchRename> &renames) { return m_names.rename(renames); }
     /// Another copy lives under this one's seat code: see OwnIdentity::leaveSharedSeat(). After finish().
-    Result<void> leaveSharedSeat();
+    Result<void> leaveSharedSeat() { return m_names.leaveSharedSeat(); }
     /// Rows that failed when all this was tried before: they are set aside for the reason given.
     void setUnusable(const QHash<RowName, QString> &rows) { m_unusable = rows; }
     /// Bytes that come with the rows, by digest: attachments may name them.
@@ -73,7 +66,6 @@ private:
     Result<void> create(const RecordTable &table, const JournalRow &row);
     Result<void> change(const RecordTable &table, const JournalRow &row, const KnownRecord &known);
     Result<void> erase(const RecordTable &table, const JournalRow &row, qint64 id);
-    Result<KnownRecord> recordOf(const RecordTable &table, qint64 id);
     FieldWrite currentVersion(const JournalRow &row) const;
 
     Transaction &m_transaction;
@@ -91,6 +83,7 @@ private:
     SettingMerge m_settings;
     DefinitionKeeper m_definitions;
     MergedRecords m_records;
+    BranchNames m_names;
     QHash<RowName, QString> m_unusable;
     QList<RowName> m_suspects;
     QList<RowName> m_schemaRows;  ///< rows of definitions since the tables were last made

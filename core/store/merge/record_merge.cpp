@@ -68,6 +68,20 @@ void dropCreations(const QSet<qint64> &creations, QList<FieldWrite> &writes)
     });
 }
 
+/// What is done was done at the moment that its writer saw: one who did not know of it may have put it off, or skipped it.
+void dropLaterMoments(const QString &column, const QList<FieldWrite> &completions, const QList<RecordWrite> &rows,
+                      QList<FieldWrite> &writes)
+{
+    if (completions.isEmpty())
+        return;
+    const FieldWrite done = inOrder(completions).constLast();
+    const bool isTold = std::ranges::any_of(rows, [&](const RecordWrite &row) {
+        return row.version.row == done.row && row.operation == u"update" && row.patch.contains(column);
+    });
+    if (isTold && done.after.toBool())
+        writes.removeIf([&done](const FieldWrite &one) { return one.row != done.row && one.isConcurrentWith(done); });
+}
+
 } // namespace
 
 Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch, const QList<RecordWrite> &rows)
@@ -77,12 +91,14 @@ Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch,
     const QSet<qint64> creations = creationsIn(rows);
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         const int at = mergedColumn(target.table, it.key());
-        if (at < 0 || it.key() == u"deleted_at" || (target.table.isItem && it.key() == u"number"))
+        if (at < 0 || it.key() == u"deleted_at" || (target.table.typeId != 0 && it.key() == u"number"))
             continue; // numbers: core/store/commit/unique_numbers.h
         const RecordColumn &column = target.table.columns[at];
         QList<FieldWrite> writes = m_writes.ofColumn(it.key(), rows);
         if (isWorkedOut(target))
             dropCreations(creations, writes);
+        if (target.table.code == u"activity" && momentOfActivity().contains(it.key()))
+            dropLaterMoments(it.key(), m_writes.ofColumn(u"done"_s, rows), rows, writes);
         const QJsonValue value = column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes);
         target.after[at] = fromJournal(column, value, m_identity);
         if (column.kept || column.multiple)
@@ -156,7 +172,7 @@ Result<void> RecordMerge::number(MergeTarget &target, const QList<RecordWrite> &
         if (row.operation == u"create")
             writes << m_writes.ofColumn(u"number"_s, {row});
     }
-    if (!target.table.isItem || writes.isEmpty())
+    if (target.table.typeId == 0 || writes.isEmpty())
         return {};
     auto number = numberFor(m_transaction, target.table, target.uid, mergedValue(writes).toString());
     if (!number)

@@ -252,7 +252,7 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
         if (isUpdate && after.isNull() && neededIn(table.code).contains(it.key()))
             return missing(it.key());
         if (isUpdate && before != after
-            && (isFixed(table.code, it.key()) || (table.isItem && it.key() == u"number")
+            && (isFixed(table.code, it.key()) || (table.typeId != 0 && it.key() == u"number")
                 || (isBuiltIn(uidBytes(row.uid)) && isFixedOfProgram(table.code, it.key()))))
             return fixed();
     }

@@ -90,6 +90,34 @@ Result<void> TakenJournal::setAside(qint64 journalRow, const JournalRow &row, co
     return done;
 }
 
+Result<QList<QPair<qint64, JournalRow>>> TakenJournal::waiting()
+{
+    auto c = connection().query(u"SELECT j.id, o.uid, j.sequence, j.clock, j.at, j.entity, j.uid, j.operation, j.patch "
+                                "FROM set_aside s JOIN journal j ON j.id = s.journal JOIN replica o ON o.id = j.origin "
+                                "ORDER BY j.id"_s);
+    if (!c)
+        return c.error();
+    QList<QPair<qint64, JournalRow>> rows;
+    while (c->next()) {
+        JournalRow row;
+        row.origin = uidFromBytes(c->bytes(1));
+        row.sequence = c->integer(2);
+        row.clock = c->integer(3);
+        row.at = c->integer(4);
+        row.entity = c->text(5);
+        row.uid = uidFromBytes(c->bytes(6));
+        row.operation = c->text(7);
+        row.patch = jsonObject(c->text(8));
+        rows.append({c->integer(0), row});
+    }
+    return rows;
+}
+
+Result<void> TakenJournal::takeUp(qint64 journalRow)
+{
+    return connection().run(u"DELETE FROM set_aside WHERE journal = ?"_s, {journalRow});
+}
+
 Result<void> TakenJournal::keepMerged(const MergeTarget &target, Identity &identity)
 {
     PatchText merged(identity);

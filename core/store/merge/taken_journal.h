@@ -27,6 +27,10 @@ public:
     Result<void> place(qint64 journalRow, qint64 record, const ItemRef &owner);
     /// The row cannot be applied: it waits, with the reason.
     Result<void> setAside(qint64 journalRow, const JournalRow &row, const QString &reason);
+    /// The rows that wait, by their places in this file's journal.
+    Result<QList<QPair<qint64, JournalRow>>> waiting();
+    /// One of them is applied now.
+    Result<void> takeUp(qint64 journalRow);
     /// Writes down what was done here where the row says otherwise.
     Result<void> keepMerged(const MergeTarget &target, Identity &identity);
 

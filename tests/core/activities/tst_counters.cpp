@@ -183,7 +183,7 @@ private slots:
         QCOMPARE(red(anna), 0);
     }
 
-    /// SPEC 5, each sentence a row: what one activity lights, whose counter that is in which mode.
+    /// Each sentence of the rules a row: what one activity lights, whose counter that is in which mode.
     void theRulesOfTheCounters_data()
     {
         QTest::addColumn<bool>("incoming");
