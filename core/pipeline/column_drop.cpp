@@ -58,13 +58,13 @@ Result<ColumnDrop> dropOnColumn(const ReadContext &context, const ColumnSource &
     }
     if (source.isPlans())
         return dropOnPlans(context, source, item, key, now);
-    const Field *field = schema.field(item.typeId, source.field());
-    if (!field)
-        return noField(source.field());
     const Value before = item.value(source.field());
     auto value = source.valueFor(key, before, now);
     if (!value)
         return value.error();
+    const Field *field = schema.field(item.typeId, source.field());
+    if (!field)
+        return noField(source.field());
     QList<FieldValue> written = values;
     if (*value != before)
         written.append({field->column, *value});

@@ -34,8 +34,9 @@ public:
 class ChoiceColumns final : public ColumnSource
 {
 public:
-    ChoiceColumns(const Schema &schema, const Field &field)
-        : ColumnSource(field.code), m_column(u"t."_s + sqlName(field.column))
+    /// @p row: the alias of the table that has the field.
+    ChoiceColumns(const Schema &schema, const Field &field, const QString &row)
+        : ColumnSource(field.code), m_column(row + u'.' + sqlName(field.column))
     {
         QStringList keys;
         if (field.type == FieldType::User) {
@@ -78,9 +79,9 @@ private:
 class DayColumns final : public ColumnSource
 {
 public:
-    DayColumns(const Schema &schema, const Field &field, const QueryMoment &moment)
+    DayColumns(const Schema &schema, const Field &field, const QString &row, const QueryMoment &moment)
         : ColumnSource(field.code)
-        , m_column(u"t."_s + sqlName(field.column))
+        , m_column(row + u'.' + sqlName(field.column))
         , m_hasTime(field.type == FieldType::DateTime)
         , m_days(QDateTime::fromMSecsSinceEpoch(moment.now), moment.firstDay, WorkCalendar(schema))
     {
@@ -142,6 +143,54 @@ bool isDay(const Field &field)
     return field.type == FieldType::Date || field.type == FieldType::DateTime;
 }
 
+ColumnsPtr columnsOf(const Schema &schema, const Field &field, const QString &row, const QueryMoment &moment)
+{
+    if (isDay(field))
+        return std::make_shared<DayColumns>(schema, field, row, moment);
+    return std::make_shared<ChoiceColumns>(schema, field, row);
+}
+
+/// The columns of a field of what a link leads to. Where an item stands is said there: no card is put elsewhere by hand.
+class LinkedColumns final : public ColumnSource
+{
+public:
+    LinkedColumns(const Schema &schema, const FieldPath &path, const QueryMoment &moment)
+        : ColumnSource(path.code())
+        , m_linked(columnsOf(schema, *path.field, u"p1"_s, moment))
+        , m_none(isDay(*path.field) ? qint64(DayColumn::None) : 0)
+        , m_link(u"t."_s + sqlName(path.links.constFirst()->column))
+        , m_target(sqlName(schema.type(path.links.constFirst()->target)->table))
+        , m_name(path.name())
+    {
+        m_heads = m_linked->heads();
+    }
+    QString place() const override
+    {
+        return u"coalesce((SELECT %1 FROM %2 p1 WHERE p1.id = %3), %4)"_s.arg(m_linked->place(), m_target, m_link)
+            .arg(m_none);
+    }
+    QString holds(qint64 key) const override
+    {
+        const QString among = u"(SELECT p1.id FROM %1 p1 WHERE %2)"_s.arg(m_target, m_linked->holds(key));
+        return key == m_none ? u"(%1 IS NULL OR %1 IN %2)"_s.arg(m_link, among) : u"%1 IN %2"_s.arg(m_link, among);
+    }
+    Result<Value> valueFor(qint64, const Value &, qint64) const override
+    {
+        return Error{ErrorCode::Refused,
+                     Texts::tr("“%1” belongs to another record. Open that record to change it.").arg(m_name),
+                     {},
+                     m_field};
+    }
+    bool isOver(qint64 key) const override { return m_linked->isOver(key); }
+
+private:
+    ColumnsPtr m_linked;
+    qint64 m_none; ///< the column of what leads nowhere, or to what is in no other column
+    QString m_link;
+    QString m_target;
+    QString m_name;
+};
+
 } // namespace
 
 int ColumnSource::indexOf(qint64 key) const
@@ -165,26 +214,27 @@ ColumnsPtr stageColumns(const Schema &schema, qint64 pipeline, bool withFinal)
     return std::make_shared<StageColumns>(schema, pipeline, withFinal);
 }
 
+bool givesColumns(const FieldPath &path)
+{
+    const Field *field = path.field;
+    const bool isOne = path.isSingle() && path.links.size() <= 1;
+    return isOne && field->editable && (field->type == FieldType::User || field->type == FieldType::List || isDay(*field));
+}
+
 QList<Field> columnFields(const Schema &schema, qint64 typeId)
 {
-    QList<Field> fields;
-    for (const Field &field : schema.fields(typeId)) {
-        const bool isOne = field.type == FieldType::User || field.type == FieldType::List || isDay(field);
-        if (isOne && field.editable && !field.multiple)
-            fields << field;
-    }
+    QList<Field> fields = schema.fields(typeId);
+    fields.removeIf([](const Field &field) { return !givesColumns({{}, &field}); });
     return fields;
 }
 
 ColumnsPtr columnsBy(const Schema &schema, qint64 typeId, const QString &code, const QueryMoment &moment)
 {
-    const QList<Field> fields = columnFields(schema, typeId);
-    const auto field = std::ranges::find(fields, code, &Field::code);
-    if (field == fields.end())
+    const FieldPath path = pathOf(schema, typeId, code);
+    if (!givesColumns(path))
         return nullptr;
-    if (isDay(*field))
-        return std::make_shared<DayColumns>(schema, *field, moment);
-    return std::make_shared<ChoiceColumns>(schema, *field);
+    return path.isOwn() ? columnsOf(schema, *path.field, u"t"_s, moment)
+                        : std::make_shared<LinkedColumns>(schema, path, moment);
 }
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/field_path.h"
 #include "core/query/day_columns.h"
 #include "core/query/item_query.h"
 #include "core/schema/codes.h"
@@ -28,7 +29,7 @@ class ColumnSource
 public:
     virtual ~ColumnSource() = default;
 
-    /// Code of the field that says where an item stands.
+    /// Code of the field that says where an item stands, or the path of one of a linked item.
     const QString &field() const { return m_field; }
     /// The field is the stage: cards move as the rules of stages say.
     bool isStages() const { return m_field == Codes::stage; }
@@ -75,10 +76,13 @@ using ColumnsPtr = std::shared_ptr<const ColumnSource>;
 /// The stages of a pipeline; those in progress alone, or with the final ones.
 ColumnsPtr stageColumns(const Schema &schema, qint64 pipeline, bool withFinal);
 
-/// Fields that columns can be made of besides the stage: those with one person, one choice or one day.
+/// Whether columns can be made of a field, besides the stage: those with one person, one choice or one day, of the type itself
+/// or of what a link leads to.
+bool givesColumns(const FieldPath &path);
+/// Those of the type itself: cards are put into their columns by hand.
 QList<Field> columnFields(const Schema &schema, qint64 typeId);
 
-/// Columns by one of them: persons, choices, or the days around that of @p moment. Null when there is no such field.
+/// Columns by one of them, named by its path: persons, choices, or the days around that of @p moment. Null when there is none.
 ColumnsPtr columnsBy(const Schema &schema, qint64 typeId, const QString &field, const QueryMoment &moment);
 
 /// Heads of the columns of days; @p none: of the one without a date.

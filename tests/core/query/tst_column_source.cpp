@@ -6,6 +6,7 @@
 #include "core/pipeline/card_queries.h"
 #include "core/pipeline/column_drop.h"
 #include "core/query/swimlanes.h"
+#include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>
@@ -100,6 +101,32 @@ private slots:
         QCOMPARE(days(DayColumn::ThisWeek), (DateSpan{today.addDays(1), weekEnd}));
         QCOMPARE(days(DayColumn::NextWeek), (DateSpan{weekEnd.addDays(1), nextEnd}));
         QCOMPARE(days(DayColumn::Later), (DateSpan{nextEnd.addDays(1), {}}));
+    }
+
+    void columnsOfALinkedRecord()
+    {
+        TestOffice office;
+        const qint64 company = office.typeId(u"company"_s);
+        const QList<ListValue> industries = office.schema().listValues(office.schema().field(company, u"industry"_s)->id);
+        const qint64 trade = office.create(u"company"_s, {{u"title"_s, u"T"_s}, {u"industry"_s, industries[0].id}});
+        const qint64 unsaid = office.create(u"company"_s, {{u"title"_s, u"U"_s}});
+        for (const auto &[title, id] : {std::pair(u"a"_s, trade), {u"b"_s, unsaid}, {u"c"_s, trade}})
+            office.create(u"deal"_s, {{u"title"_s, title}, {u"client_company"_s, id}});
+        const qint64 alone = office.create(u"deal"_s, {{u"title"_s, u"d"_s}});
+        const ColumnsPtr source = by(office, u"deal"_s, u"client_company.industry"_s);
+        QVERIFY(source);
+        ItemQuery query = leads(office);
+        query.typeId = office.typeId(u"deal"_s);
+        const QString first = displayName(office.schema(), industries[0]);
+        QCOMPARE(shown(office, query, *source),
+                 (QStringList{first + u": c a"_s, source->heads().constLast().name + u": d b"_s}));
+        const auto refused = drop(office, *source, u"deal"_s, alone, industries[0].id);
+        QVERIFY(!refused && refused.error().code == ErrorCode::Refused);
+        // A company that changes its industry takes its deals along.
+        const Item before = office.item(u"company"_s, trade);
+        QVERIFY(office.store().commitAndWait(planEdit(office.schema(), before, {{u"industry"_s, industries[1].id}})));
+        QCOMPARE(shown(office, query, *source).constFirst(), displayName(office.schema(), industries[1]) + u": c a"_s);
+        QVERIFY(by(office, u"deal"_s, u"client_company.created_at"_s) == nullptr);
     }
 
     void everyDayStandsInOneColumn()
