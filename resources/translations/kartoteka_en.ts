@@ -396,6 +396,13 @@
             <numerusform>, and %n take part.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reminder: %1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -586,6 +593,17 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ContactTicks</name>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
         </translation>
     </message>
 </context>
@@ -957,6 +975,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MenuSearch</name>
+    <message numerus="yes">
+        <source>And %n more: type to find</source>
+        <translation>
+            <numerusform>And %n more: type to find</numerusform>
+            <numerusform>And %n more: type to find</numerusform>
         </translation>
     </message>
 </context>

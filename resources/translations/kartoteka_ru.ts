@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Name a type, for example lead.</source>
-        <translation>Назовите тип, например lead.</translation>
+        <translation>Укажите тип, например lead.</translation>
     </message>
     <message>
         <source>“%1” has no items.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Name an item by its number.</source>
-        <translation>Назовите карточку по номеру.</translation>
+        <translation>Укажите номер карточки.</translation>
     </message>
     <message>
         <source>Expected FIELD=VALUE, not “%1”.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Say how many acts, for example 1.</source>
-        <translation>Скажите, сколько действий, например 1.</translation>
+        <translation>Укажите, сколько действий, например 1.</translation>
     </message>
     <message>
         <source>Use “activity add” for activities.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Say what to set: FIELD=VALUE.</source>
-        <translation>Скажите, что изменить: ПОЛЕ=ЗНАЧЕНИЕ.</translation>
+        <translation>Укажите, что изменить: ПОЛЕ=ЗНАЧЕНИЕ.</translation>
     </message>
     <message>
         <source>There is no stage “%1”.</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>The file was made by a newer Kartoteka (%1). Update this program and read it then. Nothing was changed.</source>
-        <translation>Файл создан более новой «Картотекой» (%1). Обновите программу и прочитайте его после этого. Ничего не изменено.</translation>
+        <translation>Файл создан более новой Картотекой (%1). Обновите программу и прочитайте его после этого. Ничего не изменено.</translation>
     </message>
     <message>
         <source>it names %1 seats.</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>It was written for another seat (%1).</source>
-        <translation>Он написан для другого рабочего места (%1).</translation>
+        <translation>Он записан для другого рабочего места (%1).</translation>
     </message>
     <message>
         <source>Nothing is changed yet. Reading it would bring:</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>it names an attached file that cannot be.</source>
-        <translation>он называет прикреплённый файл, какого быть не может.</translation>
+        <translation>он называет прикреплённый файл, которого быть не может.</translation>
     </message>
     <message>
         <source>Attached files</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Name the file to be attached.</source>
-        <translation>Назовите файл, который прикрепить.</translation>
+        <translation>Укажите файл, который нужно прикрепить.</translation>
     </message>
     <message>
         <source>Attached: %1</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>This does not belong in the file: %1.</source>
-        <translation>Этому в файле не место: %1.</translation>
+        <translation>В файле есть лишнее: %1.</translation>
     </message>
     <message>
         <source>Qt&apos;s driver for SQLite is missing, and without it no file can be opened. Install it: on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Say what to do; kartoteka-cli --help tells the commands.</source>
-        <translation>Скажите, что сделать; команды перечислит kartoteka-cli --help.</translation>
+        <translation>Укажите, что сделать; команды перечислит kartoteka-cli --help.</translation>
     </message>
     <message>
         <source>There is no command “%1”; kartoteka-cli --help tells them.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>it names a seat that cannot be.</source>
-        <translation>он называет рабочее место, какого быть не может.</translation>
+        <translation>он называет рабочее место, которого быть не может.</translation>
     </message>
     <message>
         <source>The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Have the program updated there and the file written anew. Nothing was changed.</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>Of activities of one&apos;s own, due or incoming ones can be asked for</source>
-        <translation>Из своих дел можно спросить просроченные (due) или входящие (incoming)</translation>
+        <translation>Из своих дел можно запросить просроченные (due) или входящие (incoming)</translation>
     </message>
     <message>
         <source>my own, due soon or overdue</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>Of a person one can say %1, not “%2”.</source>
-        <translation>О сотруднике можно сказать %1, но не «%2».</translation>
+        <translation>У сотрудника можно задать %1, но не «%2».</translation>
     </message>
     <message>
         <source>Enter the person&apos;s name.</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>say hours such as 9:00-13:00, 14:00-18:00, or off.</source>
-        <translation>скажите часы, например 9:00-13:00, 14:00-18:00, или off.</translation>
+        <translation>укажите часы, например 9:00-13:00, 14:00-18:00, или off.</translation>
     </message>
     <message>
         <source>day off</source>
@@ -3983,7 +3983,7 @@
     </message>
     <message>
         <source>Nothing is said of %1: it is as its weekday.</source>
-        <translation>О %1 ничего не сказано: день как обычно в неделе.</translation>
+        <translation>Для %1 ничего не указано: это обычный день недели.</translation>
     </message>
     <message>
         <source>there are more than %1 days.</source>
@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>Of a department one can say %1, not “%2”.</source>
-        <translation>Об отделе можно сказать %1, но не «%2».</translation>
+        <translation>У отдела можно задать %1, но не «%2».</translation>
     </message>
     <message>
         <source>Head</source>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>“%1” is no kind of day: say off, work, short or usual.</source>
-        <translation>«%1» — не вид дня: скажите off, work, short или usual.</translation>
+        <translation>«%1» — не вид дня: укажите off, work, short или usual.</translation>
     </message>
     <message>
         <source>Say the first and the last day of a period.</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>Kartoteka files (*.kartoteka)</source>
-        <translation>Файлы «Картотеки» (*.kartoteka)</translation>
+        <translation>Файлы Картотеки (*.kartoteka)</translation>
     </message>
     <message>
         <source>What is your name?</source>
@@ -4728,7 +4728,7 @@
     </message>
     <message>
         <source>Say: products TYPE ID [set FILE.json]</source>
-        <translation>Скажите: products ТИП ID [set ФАЙЛ.json]</translation>
+        <translation>Укажите: products ТИП ID [set ФАЙЛ.json]</translation>
     </message>
     <message>
         <source>Pinned:</source>
@@ -4841,7 +4841,7 @@
     </message>
     <message>
         <source>say hours such as 20:00-8:00, or nothing.</source>
-        <translation>скажите часы, например 20:00-8:00, или ничего.</translation>
+        <translation>укажите часы, например 20:00-8:00, или ничего.</translation>
     </message>
     <message>
         <source>%1 reminders differ from the activities.</source>
@@ -4944,7 +4944,7 @@
     </message>
     <message>
         <source>“%1” is no time to come: say 15m, 1h, tomorrow or fri 10:00.</source>
-        <translation>«%1» — не время в будущем: скажите 15м, 1ч, завтра или пт 10:00.</translation>
+        <translation>«%1» — не время в будущем: укажите 15м, 1ч, завтра или пт 10:00.</translation>
     </message>
     <message>
         <source>%1: again %2</source>
@@ -5199,7 +5199,7 @@ Opens files of Kartoteka, reads exchange files into the open one, or follows a l
 --background: reminds from the tray, without a window.
 The command line is kartoteka-cli.</source>
         <translation>Вызов: kartoteka [--background] [ФАЙЛ…|ССЫЛКА]
-Открывает файлы «Картотеки», читает файлы обмена в открытый или идёт по ссылке на запись в нём.
+Открывает файлы Картотеки, читает файлы обмена в открытый или идёт по ссылке на запись в нём.
 --background: напоминает из трея, без окна.
 Командная строка — kartoteka-cli.</translation>
     </message>
@@ -5246,7 +5246,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1” is no time to come: say +1d, 3 wd or monday.</source>
-        <translation>«%1» — не время в будущем: скажите +1д, 3 рд или понедельник.</translation>
+        <translation>«%1» — не время в будущем: укажите +1д, 3 рд или понедельник.</translation>
     </message>
     <message>
         <source>“%1” is no part of an activity. There are: %2.</source>
@@ -5343,7 +5343,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Say whose time is asked for: people or resources.</source>
-        <translation>Скажите, чьё время нужно: сотрудников или ресурсов.</translation>
+        <translation>Укажите, чьё время нужно: сотрудников или ресурсов.</translation>
     </message>
     <message>
         <source>Free time is looked for from one day to %1 days ahead.</source>
@@ -5686,7 +5686,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Say from which day to which: --from 2026-03-01 --to 2026-03-31.</source>
-        <translation>Скажите, с какого дня по какой: --from 2026-03-01 --to 2026-03-31.</translation>
+        <translation>Укажите, с какого дня по какой: --from 2026-03-01 --to 2026-03-31.</translation>
     </message>
     <message>
         <source>There is no resource “%1”.</source>
@@ -5710,7 +5710,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Say until when the times are held: --until 2026-03-05.</source>
-        <translation>Скажите, до какого дня придержать: --until 2026-03-05.</translation>
+        <translation>Укажите, до какого дня придержать: --until 2026-03-05.</translation>
     </message>
     <message>
         <source>Held: %1</source>
@@ -5971,10 +5971,6 @@ The command line is kartoteka-cli.</source>
         <translation>Часы</translation>
     </message>
     <message>
-        <source>Title or description</source>
-        <translation>Название или описание</translation>
-    </message>
-    <message>
         <source>Name, phone, company, tag</source>
         <translation>Имя, телефон, компания, тег</translation>
     </message>
@@ -6132,10 +6128,6 @@ The command line is kartoteka-cli.</source>
         <translation>«%1» — календарь другой программы: выберите другое имя.</translation>
     </message>
     <message>
-        <source>%1: “%2” is read as one time of its series: those after it stay as they were.</source>
-        <translation>%1: «%2» прочитано как один раз серии: следующие остались как были.</translation>
-    </message>
-    <message>
         <source>Line %1: the file is cut off: its calendar has no end, and more may have been in it.</source>
         <translation>Строка %1: файл обрезан: у календаря нет конца, в нём могло быть что-то ещё.</translation>
     </message>
@@ -6147,12 +6139,100 @@ The command line is kartoteka-cli.</source>
         <source>%1: it must be between 0 and %2.</source>
         <translation>%1: должно быть от 0 до %2.</translation>
     </message>
+    <message>
+        <source>There is a person “%1” already. Add what tells the two apart: a middle name, a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline has a stage “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a pipeline “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a type “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: what stands there is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the base currency: choose another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another record. Open that record to change it.</source>
+        <translation>Поле «%1» принадлежит другой записи. Чтобы изменить его, откройте ту запись.</translation>
+    </message>
+    <message>
+        <source>The file lacks a part that belongs in it (%1): another program took it away. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is missing from the file: %1. Another program took it away: restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminder: %1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is read as one time of its series, which is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is read as one time of its series: those before it stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Number, title, what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline, with the numbers of its entries:</source>
+        <translation>Таймлайн, с номерами записей:</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
     <message>
         <source>About Kartoteka</source>
-        <translation>О программе Kartoteka</translation>
+        <translation>О программе Картотека</translation>
     </message>
     <message>
         <source>A desktop CRM that keeps a whole sales office in one file. Free software under the GNU General Public License, version 3 or later.</source>
@@ -6340,6 +6420,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>The deadline in words was not understood.</source>
         <translation>Срок словами не распознан.</translation>
+    </message>
+    <message>
+        <source>Activity No. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6963,6 +7047,14 @@ The command line is kartoteka-cli.</source>
         <source>the lanes of the board</source>
         <translation>дорожки канбана</translation>
     </message>
+    <message>
+        <source>Move the column left</source>
+        <translation>Сдвинуть колонку влево</translation>
+    </message>
+    <message>
+        <source>Move the column right</source>
+        <translation>Сдвинуть колонку вправо</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BoardView</name>
@@ -7135,16 +7227,51 @@ The command line is kartoteka-cli.</source>
         <translation>Перенести карточку в дорожку выше или ниже</translation>
     </message>
     <message>
-        <source>Fold the lane of the card, open all lanes</source>
-        <translation>Свернуть дорожку карточки, развернуть все</translation>
-    </message>
-    <message>
         <source>Click to choose which lanes are shown.</source>
         <translation>Нажмите, чтобы выбрать дорожки.</translation>
     </message>
     <message>
         <source>Click to fold or unfold the lane.</source>
         <translation>Нажмите, чтобы свернуть или развернуть дорожку.</translation>
+    </message>
+    <message>
+        <source>New card here</source>
+        <translation type="unfinished">Новая карточка здесь</translation>
+    </message>
+    <message>
+        <source>Move to the previous stage</source>
+        <translation>Перенести на предыдущую стадию</translation>
+    </message>
+    <message>
+        <source>Fold the column or lane of the card, unfold all</source>
+        <translation>Свернуть колонку или дорожку карточки, развернуть все</translation>
+    </message>
+    <message>
+        <source>Menu of the column</source>
+        <translation>Меню колонки</translation>
+    </message>
+    <message>
+        <source>No movement for longer than is usual in its stage; the column’s menu sets how long.</source>
+        <translation>Без движения дольше, чем принято на этой стадии; срок задаётся в меню колонки.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BookingQuestion</name>
+    <message>
+        <source>Book it anyway?</source>
+        <translation type="unfinished">Всё равно забронировать?</translation>
+    </message>
+    <message>
+        <source>Book it at another time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free near by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation type="unfinished">Забронировать</translation>
     </message>
 </context>
 <context>
@@ -7492,14 +7619,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
-    </message>
-    <message>
-        <source>Book it anyway?</source>
-        <translation>Всё равно забронировать?</translation>
-    </message>
-    <message>
-        <source>Book anyway</source>
-        <translation>Забронировать</translation>
     </message>
     <message>
         <source>“%1” stays on its day: the program sets “%2” itself.</source>
@@ -8420,7 +8539,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Complete the activity in the timeline</source>
-        <translation>Завершить дело в ленте</translation>
+        <translation>Завершить дело в таймлайне</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8453,6 +8572,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Mention someone in a comment</source>
         <translation>Упомянуть сотрудника в комментарии</translation>
+    </message>
+    <message>
+        <source>The part of the card before and after</source>
+        <translation>Предыдущая и следующая вкладка карточки</translation>
     </message>
 </context>
 <context>
@@ -8686,6 +8809,14 @@ The command line is kartoteka-cli.</source>
         <source>“%1” stays in “%2”: something else planned for it comes first</source>
         <translation>«%1» остаётся в «%2»: раньше стоит другое дело</translation>
     </message>
+    <message>
+        <source>Wider</source>
+        <translation>Шире</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Уже</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ChecklistEditor</name>
@@ -8778,6 +8909,26 @@ The command line is kartoteka-cli.</source>
         <source>Viber</source>
         <translation>Viber</translation>
     </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Make the primary contact</source>
+        <translation>Сделать основным контактом</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ClientField</name>
@@ -8838,12 +8989,20 @@ The command line is kartoteka-cli.</source>
         <translation>Показать</translation>
     </message>
     <message>
-        <source>Ticked ones are shown in this order: drag them, or press Alt+Up and Alt+Down.</source>
-        <translation>Отмеченные показываются в этом порядке: перетащите их или нажмите Alt+↑ и Alt+↓.</translation>
-    </message>
-    <message>
         <source>Reset to default</source>
         <translation>Вернуть исходное</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Все поля</translation>
+    </message>
+    <message>
+        <source>Shown, from left to right</source>
+        <translation>Показаны, слева направо</translation>
+    </message>
+    <message>
+        <source>Drag what is shown to order it, or press Alt+Up and Alt+Down; Delete takes it out.</source>
+        <translation>Порядок меняют мышью или клавишами Alt+↑ и Alt+↓; Delete убирает столбец.</translation>
     </message>
 </context>
 <context>
@@ -8992,24 +9151,51 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::Composer</name>
     <message>
+        <source>Activity or comment…</source>
+        <translation>Дело или комментарий…</translation>
+    </message>
+    <message>
+        <source>the comment that is being written</source>
+        <translation>комментарий, который пишется</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ComposerKinds</name>
+    <message>
         <source>Comment</source>
         <translation>Комментарий</translation>
     </message>
     <message>
-        <source>Attach a file (or drop it on the card)</source>
-        <translation>Прикрепить файл (или перетащите его на карточку)</translation>
+        <source>Drag, or %1, to change the order</source>
+        <translation>Порядок меняется перетаскиванием или клавишами %1</translation>
     </message>
     <message>
-        <source>Activity or comment…</source>
-        <translation>Дело или комментарий…</translation>
+        <source>Attach a file (or drop it on the card)</source>
+        <translation>Прикрепить файл (или бросьте его на карточку)</translation>
     </message>
     <message>
         <source>Other kinds of activities</source>
         <translation>Другие виды дел</translation>
     </message>
     <message>
-        <source>the comment that is being written</source>
-        <translation>комментарий, который пишется</translation>
+        <source>Show as a button</source>
+        <translation>Показать кнопкой</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Обычный порядок</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Левее</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Правее</translation>
+    </message>
+    <message>
+        <source>Put behind “…”</source>
+        <translation>Убрать под «…»</translation>
     </message>
 </context>
 <context>
@@ -9265,6 +9451,30 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Save and plan next…</source>
         <translation>Записать и запланировать…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ContactTicks</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Contacts of “%1”</source>
+        <translation>Контакты: «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>Добавить %n</numerusform>
+            <numerusform>Добавить %n</numerusform>
+            <numerusform>Добавить %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9600,7 +9810,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Kartoteka files (*.kartoteka)</source>
-        <translation>Файлы «Картотеки» (*.kartoteka)</translation>
+        <translation>Файлы Картотеки (*.kartoteka)</translation>
     </message>
     <message>
         <source>Copying the office for %1</source>
@@ -9688,7 +9898,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>The copy is in “%1”. Take this file to the laptop and open it there with Kartoteka. Changes on both sides travel in exchange files: menu Exchange.</source>
-        <translation>Копия в файле «%1». Перенесите его на ноутбук и откройте там в Kartoteka. Изменения с обеих сторон передаются файлами обмена: меню «Обмен».</translation>
+        <translation>Копия в файле «%1». Перенесите его на ноутбук и откройте там в Картотеке. Изменения с обеих сторон передаются файлами обмена: меню «Обмен».</translation>
     </message>
     <message>
         <source>There is no one to write a file for yet</source>
@@ -10139,6 +10349,37 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::FilesTab</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Прикрепить файл…</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop them on the card, paste them here, or choose them.</source>
+        <translation>Файлов пока нет. Бросьте их на карточку, вставьте сюда или выберите.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FilterBar</name>
     <message>
         <source>Search</source>
@@ -10182,10 +10423,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>And also: %1</source>
         <translation>А также: %1</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
     </message>
     <message>
         <source>What is planned</source>
@@ -10569,14 +10806,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Выбрать колонки…</translation>
     </message>
     <message>
-        <source>Unfreeze columns</source>
-        <translation>Снять закрепление</translation>
-    </message>
-    <message>
-        <source>Freeze up to this column</source>
-        <translation>Закрепить до этой колонки</translation>
-    </message>
-    <message>
         <source>Group by “%1”</source>
         <translation>Группировать: «%1»</translation>
     </message>
@@ -10591,6 +10820,34 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Select everything the filter finds (Ctrl+A)</source>
         <translation>Выбрать всё, что находит фильтр (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”</source>
+        <translation>Сортировать по полю «%1»</translation>
+    </message>
+    <message>
+        <source>Move the column left</source>
+        <translation>Сдвинуть колонку влево</translation>
+    </message>
+    <message>
+        <source>Move the column right</source>
+        <translation>Сдвинуть колонку вправо</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Шире</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Уже</translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze up to this column</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11096,7 +11353,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Export these columns…</source>
-        <translation>Экспорт этих столбцов…</translation>
+        <translation>Экспорт этих колонок…</translation>
     </message>
     <message>
         <source>Copy the selected as a table</source>
@@ -11104,7 +11361,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>a column of the list</source>
-        <translation>столбец списка</translation>
+        <translation>колонка списка</translation>
     </message>
     <message>
         <source>the order of the list</source>
@@ -11125,6 +11382,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Postpone</source>
         <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Menu of the column</source>
+        <translation>Меню колонки</translation>
     </message>
 </context>
 <context>
@@ -12038,6 +12299,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Activities</source>
         <translation>Дела</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <comment>of an activity</comment>
+        <translation type="unfinished">№%1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>an activity</comment>
+        <translation type="unfinished">выполнено</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::PeoplePage</name>
@@ -12413,7 +12684,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>It was written for another seat: %1.</source>
-        <translation>Он написан для другого рабочего места: %1.</translation>
+        <translation>Он записан для другого рабочего места: %1.</translation>
     </message>
     <message>
         <source>A file that had waited was read too. %1</source>
@@ -12916,6 +13187,30 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>%1 before</source>
         <translation>за %1</translation>
+    </message>
+    <message>
+        <source>How long before the deadline?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 45 min, 3 h or 2 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time before a deadline: say 45 min, 3 h or 2 d, a year at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (that is over: at once)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another time…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15545,6 +15840,25 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MenuSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: type to find</source>
+        <translation>
+            <numerusform>И ещё %n: начните вводить имя</numerusform>
+            <numerusform>И ещё %n: начните вводить имя</numerusform>
+            <numerusform>И ещё %n: начните вводить имя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>Ничего не найдено</translation>
     </message>
 </context>
 </TS>

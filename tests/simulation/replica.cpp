@@ -164,6 +164,30 @@ QMap<QString, QString> Replica::timelines()
     return found;
 }
 
+QStringList Replica::order()
+{
+    QStringList seen;
+    const auto add = [&seen](const auto &records) {
+        for (const auto &record : records)
+            seen << uidText(record.uid);
+    };
+    const SchemaPtr schema = m_store->schema();
+    add(schema->types());
+    for (const EntityType &type : schema->types()) {
+        add(schema->fields(type.id));
+        add(schema->sections(type.id));
+        add(schema->pipelines(type.id));
+        for (const Pipeline &pipeline : schema->pipelines(type.id))
+            add(schema->stages(pipeline.id));
+        for (const Field &field : schema->fields(type.id))
+            add(schema->listValues(field.id));
+    }
+    add(schema->users());
+    add(schema->departments());
+    add(schema->currencies());
+    return seen;
+}
+
 QStringList Replica::problems()
 {
     const Result<QStringList> found = m_store->maintain<QStringList>(checkDatabase).result();

@@ -35,6 +35,8 @@ public:
     /// Conflicts, journal rows and acts, in the same way.
     QStringList conflicts();
     QMap<QString, QString> journal();
+    /// Identities of all that has a place among others (types, fields, stages, values, people), in the order in which it is seen.
+    QStringList order();
     /// In whose timeline each journal row stands.
     QMap<QString, QString> timelines();
     QStringList problems();

@@ -106,6 +106,10 @@ private:
                     return false;
                 }
             }
+            if (other.order() != world.replica(0).order()) {
+                qWarning("0 and %d show definitions in another order", i);
+                return false;
+            }
             if (const QStringList own = other.conflicts(); own != conflicts) {
                 const auto onlyIn = [](QStringList a, const QStringList &b) {
                     a.removeIf([&](const QString &line) { return b.contains(line); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one seat did away with and another still needs comes back, and both hold the same afterwards.
+#include "core/definitions/field_acts.h"
 #include "core/definitions/list_acts.h"
 #include "core/definitions/stage_switch.h"
 #include "core/exchange/exchange_reader.h"
@@ -8,6 +9,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/people/user_acts.h"
+#include "core/pipeline/stage_acts.h"
 #include "core/query/item_query.h"
 #include "core/schema/codes.h"
 #include "core/store/upkeep/database_file.h"
@@ -88,6 +90,39 @@ class TestKeptDefinitions final : public QObject
             codes << one.code;
         return codes;
     }
+    /// A value, a stage and a field of the seat's own, each behind those that stand there.
+    static void addOwn(Store &store, const QString &name)
+    {
+        commit(store, planAddListValue(*store.schema(), source(store), name));
+        const Pipeline &sales = *store.schema()->defaultPipeline(type(store, u"lead"_s).id);
+        NewStage stage{name, u"#2d69fe"_s};
+        for (const Stage &one : store.schema()->stages(sales.id)) {
+            if (one.group == StageGroup::InProgress)
+                stage.after = one.id;
+        }
+        commit(store, planAddStage(*store.schema(), sales.id, stage));
+        NewField field;
+        field.name = name;
+        commit(store, planAddField(*store.schema(), type(store, u"lead"_s), field));
+    }
+    /// All that has a place, in its order.
+    static QStringList inOrder(Store &store)
+    {
+        const Schema &schema = *store.schema();
+        QStringList lines = values(store);
+        for (const EntityType &one : schema.types()) {
+            lines << one.code;
+            for (const Field &field : schema.fields(one.id))
+                lines << one.code + u'.' + field.code;
+            for (const Pipeline &pipeline : schema.pipelines(one.id)) {
+                for (const Stage &stage : schema.stages(pipeline.id))
+                    lines << pipeline.code + u'/' + stage.code;
+            }
+        }
+        for (const User &user : schema.users())
+            lines << user.name;
+        return lines;
+    }
     static int leadsFrom(Store &store, const QString &code)
     {
         ItemQuery query;
@@ -122,6 +157,18 @@ class TestKeptDefinitions final : public QObject
     }
 
 private slots:
+    void equalPlacesAreOrderedAlike()
+    {
+        for (const QString &name : {u"One"_s, u"Two"_s}) {
+            addOwn(office(), u"Office "_s + name);
+            addOwn(laptop(), u"Laptop "_s + name);
+        }
+        exchange();
+        const QStringList lines = inOrder(office());
+        QCOMPARE(inOrder(laptop()), lines);
+        QCOMPARE(lines.filter(u"One"_s, Qt::CaseInsensitive).size(), 6);
+    }
+
     void init()
     {
         m_office = std::make_unique<TestOffice>();

@@ -50,7 +50,8 @@ class TestListing : public QObject
                                          u"stage ever = processed"_s};
         if (days.pick(2) == 0) {
             query.groupBy = days.one<QString>({u"stage"_s, u"responsible"_s, u"source"_s, u"created_at"_s, u"birth_date"_s,
-                                               u"client_company"_s, u"title"_s});
+                                               u"client_company"_s, u"client_company.industry"_s,
+                                               u"client_contact.created_at"_s, u"title"_s});
             query.groupsDescend = days.pick(2) == 0;
         }
         auto conditions = parseConditions(days.one(filters));
