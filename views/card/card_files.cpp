@@ -182,6 +182,14 @@ void CardFiles::saveTo(qint64 id, const QString &path)
         });
 }
 
+void CardFiles::remove(qint64 id)
+{
+    if (auto attachment = readAttachment(m_store.reader(), id))
+        remove(*attachment);
+    else
+        emit failed(attachment.error());
+}
+
 void CardFiles::remove(const Attachment &attachment)
 {
     commit(planDetach(attachment, m_store.clock().now()), tr("Removed: %1").arg(attachment.name));

@@ -32,6 +32,8 @@ public:
     void addTo(QMenu &menu, qint64 attachment);
     /// What can be done about the files that a field holds; where it holds none, one is asked for at once.
     void showFieldMenu(const ItemRef &item, const QString &field, const QPoint &global);
+    /// Takes it off its item.
+    void remove(qint64 attachment);
     /// Writes the file to @p path.
     void saveTo(qint64 attachment, const QString &path);
 

@@ -8,12 +8,14 @@
 #include "core/schema/number_patterns.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
+#include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
 #include <QToolButton>
@@ -37,6 +39,26 @@ QString createdText(const QDate &day, const QDate &today)
         return CardHeader::tr("created yesterday");
     return CardHeader::tr("created %1").arg(shortDate(day, QLocale(), today));
 }
+
+/// A sum that ends just where the buttons below it do: the toolkit would put a space on either side.
+class AmountButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+    QSize sizeHint() const override { return fontMetrics().size(Qt::TextSingleLine, text()); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const bool isUnder = underMouse();
+        painter.setPen(Theme::of(palette()).colour(isUnder ? ColourRole::Accent : ColourRole::Text));
+        painter.drawText(rect(), int(Qt::AlignRight | Qt::AlignVCenter), text());
+        if (hasFocus())
+            paintFocusRing(painter, rect(), Space::chipRadius, palette());
+    }
+};
 
 } // namespace
 
@@ -67,11 +89,9 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
 
     auto *titles = new QHBoxLayout;
     titles->setSpacing(Space::l);
-    // The toolkit puts a space on either side of a button's text: without them the amount ends where the buttons below do.
-    titles->setContentsMargins(0, 0, -QFontMetrics(cardTitleFont(font())).horizontalAdvance(u' '), 0);
     m_title = new CardTitle(this);
     titles->addWidget(m_title, 1);
-    m_amount = new QToolButton(this);
+    m_amount = new AmountButton(this);
     m_amount->setObjectName(u"cardAmount"_s);
     m_amount->setFont(cardTitleFont(font()));
     m_amount->setFixedHeight(QFontMetrics(m_amount->font()).height()); // what is below stands still from item to item

@@ -2,10 +2,12 @@
 #include "views/card/card_pages.h"
 
 #include "models/card_layout_model.h"
+#include "views/card/card_keys.h"
 #include "views/theme/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -36,6 +38,8 @@ CardPages::CardPages(Store &store, QSplitter *general, QWidget *parent)
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(general);
     connect(m_bar, &QTabBar::currentChanged, this, &CardPages::showCurrent);
+    for (const auto &[key, by] : {std::pair(Qt::Key_PageUp, -1), std::pair(Qt::Key_PageDown, 1)})
+        addCardKey(*parent, Qt::CTRL | key, [this, by = by] { step(by); });
 }
 
 void CardPages::follow(CardLayoutModel &layouts)
@@ -157,7 +161,23 @@ void CardPages::showCurrent()
         connect(page.tab, &CardTab::done, this, &CardPages::done);
     }
     page.tab->setItem(m_item);
+    const bool isLeft = m_stack->currentWidget() != page.tab && m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(page.tab);
+    if (isLeft && page.tab->focusProxy())
+        page.tab->setFocus(Qt::OtherFocusReason); // or what stands next to what is hidden would have it
+}
+
+void CardPages::step(int by)
+{
+    if (m_bar->isHidden() || m_bar->count() == 0)
+        return;
+    const QWidget *focused = QApplication::focusWidget();
+    m_bar->setCurrentIndex((m_bar->currentIndex() + by + m_bar->count()) % m_bar->count());
+    QWidget *page = m_stack->currentWidget();
+    if (page != m_general && page->focusProxy())
+        page->setFocus(Qt::TabFocusReason);
+    else if (!focused || !focused->isVisible())
+        m_bar->setFocus(Qt::TabFocusReason);
 }
 
 /// How much stands behind each tab, muted beside its name.

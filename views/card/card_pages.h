@@ -31,6 +31,8 @@ public:
     /// Brings a page to the front by its code; the first one has none, and stands for one that there is no tab of.
     void showPage(const QString &code);
     QString shownPage() const;
+    /// Goes on to the page beside the one that is shown, round and round.
+    void step(int by);
     QTabBar *bar() const { return m_bar; }
 
     bool hasUnsaved() const;

@@ -2,10 +2,12 @@
 #include "views/card/card_tab.h"
 
 #include "core/base/texts.h"
+#include "core/items/attachments.h"
 #include "core/items/links.h"
 #include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/resource_codes.h"
+#include "views/card/files_tab.h"
 #include "views/card/history_tab.h"
 #include "views/card/links_tab.h"
 #include "views/card/product_tab.h"
@@ -53,6 +55,11 @@ QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
     tabs << CardTabInfo{u"links"_s, Texts::tr("Links"), make<LinksTab>,
                         [](const ReadContext &context, const Item &item) { return countLinks(context, item.ref()); }};
     tabs += fieldTabs(schema, type);
+    tabs << CardTabInfo{u"files"_s, Texts::tr("Files"), make<FilesTab>,
+                        [](const ReadContext &context, const Item &item) -> Result<qint64> {
+                            auto files = readAttachments(context, item.ref());
+                            return files ? Result<qint64>(files->size()) : Result<qint64>(files.error());
+                        }};
     tabs << CardTabInfo{u"history"_s, Texts::tr("History"), make<HistoryTab>};
     return tabs;
 }

@@ -4,8 +4,10 @@
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/menu_key.h"
 #include "views/widgets/menu_text.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -34,6 +36,12 @@ QString reachLine(const ClientReach &client)
     return lines.join(u" · "_s);
 }
 
+/// By which the card goes to its neighbours where no client has the focus.
+bool isMoveKey(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::AltModifier && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+}
+
 } // namespace
 
 ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *parent)
@@ -46,6 +54,7 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::xs);
     auto *name = new ElidedLabel(m_client.title, this);
+    m_name = name;
     name->setObjectName(u"clientName"_s);
     name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *symbol = new QLabel(this);
@@ -181,12 +190,49 @@ void ClientBlock::showMessengerMenu(QToolButton *button)
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));
 }
 
+void ClientBlock::takeFocus()
+{
+    m_name->setFocus();
+}
+
+bool ClientBlock::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOneOfSeveral() && isMoveKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ClientBlock::contextMenuEvent(QContextMenuEvent *event)
+{
+    const Theme &theme = Theme::of(palette());
+    QMenu menu(this);
+    menu.setObjectName(u"clientMenu"_s);
+    if (!m_state.isNew)
+        menu.addAction(withKey(tr("Open the card"), Qt::Key_Return), this, &ClientBlock::opened);
+    if (isOneOfSeveral()) {
+        menu.addAction(theme.icon(u"star"_s), withKey(tr("Make the primary contact"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up),
+                       this, &ClientBlock::primaryWanted)
+            ->setEnabled(m_state.canBePrimary);
+        menu.addAction(withKey(tr("Move up"), Qt::ALT | Qt::Key_Up), this, [this] { emit moveWanted(-1); })
+            ->setEnabled(m_state.canBePrimary);
+        menu.addAction(withKey(tr("Move down"), Qt::ALT | Qt::Key_Down), this, [this] { emit moveWanted(1); });
+    }
+    menu.addSeparator();
+    menu.addAction(theme.icon(u"close"_s), withKey(tr("Remove"), Qt::Key_Delete), this, &ClientBlock::removeWanted);
+    menu.exec(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(QPoint(Space::xl, height() / 2))
+                                                             : event->globalPos());
+}
+
 void ClientBlock::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isUp = event->key() == Qt::Key_Up && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
     if (isUp && m_state.canBePrimary)
         emit primaryWanted();
+    else if (isMoveKey(*event) && isOneOfSeveral())
+        emit moveWanted(event->key() == Qt::Key_Up ? -1 : 1);
     else if (isEnter && !m_state.isNew)
         emit opened();
     else if (event->key() == Qt::Key_Delete)

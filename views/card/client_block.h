@@ -33,13 +33,22 @@ public:
 
     ClientBlock(const Shown &shown, const QString &icon, QWidget *parent);
 
+    const ItemRef &client() const { return m_client.client; }
+    /// One of several people, who have an order.
+    bool isOneOfSeveral() const { return m_state.isPrimary || m_state.canBePrimary; }
+    /// Gives the focus to its name.
+    void takeFocus();
+
 signals:
     void opened();
     void reachWanted(const Kartoteka::ReachTarget &target);
     void removeWanted();
     void primaryWanted();
+    void moveWanted(int by); ///< among the people: -1 up, 1 down
 
 protected:
+    bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -53,6 +62,7 @@ private:
 
     ClientReach m_client;
     State m_state;
+    QWidget *m_name = nullptr;
     QToolButton *m_remove = nullptr;
     bool m_hovered = false;
 };

@@ -2,20 +2,25 @@
 #include "views/card/client_field.h"
 
 #include "core/base/person_name.h"
+#include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
+#include "views/card/client_drag.h"
+#include "views/card/contact_ticks.h"
 #include "views/card/new_client_form.h"
 #include "views/theme/theme.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -23,7 +28,10 @@ namespace Kartoteka {
 namespace {
 
 constexpr int mostFound = 8;
-constexpr int mostBeside = 5;
+constexpr int mostBeside = 200; ///< of a company's people
+constexpr int mostOffered = 5;  ///< one click each
+constexpr int mostPeople = 8;   ///< that are all shown
+constexpr int peopleOfMany = 5; ///< of more, until all are wanted: the fields below are to be seen
 
 QList<qint64> clientTypes(const Schema &schema, qint64 typeId)
 {
@@ -59,6 +67,17 @@ ClientField::ClientField(Store &store, QWidget *parent)
         rows->setSpacing(2);
         layout->addLayout(rows);
     }
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"clientsMore"_s);
+    m_more->hide();
+    layout->insertWidget(layout->count() - 1, m_more, 0, Qt::AlignLeft);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        rebuild();
+    });
+    m_ticks = new ContactTicks(this);
+    layout->addWidget(m_ticks);
+    m_drag = new ClientDrag(this);
     m_picker = new ItemPicker(store, this);
     m_picker->setObjectName(u"clientSearch"_s);
     m_picker->setPlaceholderText(tr("Add: name, phone or e-mail"));
@@ -70,6 +89,8 @@ ClientField::ClientField(Store &store, QWidget *parent)
     layout->addLayout(inset);
     m_form = new NewClientForm(store, this);
     layout->addWidget(m_form);
+    connect(m_ticks, &ContactTicks::added, this, &ClientField::addPeople);
+    connect(m_drag, &ClientDrag::moved, this, &ClientField::putBefore);
     connect(m_picker, &ItemPicker::picked, this, &ClientField::pick);
     connect(m_picker, &ItemPicker::failed, this, &ClientField::failed);
     connect(m_form, &NewClientForm::accepted, this, &ClientField::make);
@@ -101,8 +122,10 @@ void ClientField::setItem(const Item &item, bool isNew)
     setVisible(item.typeId != 0 && !clientTypes(*m_store.schema(), item.typeId).isEmpty());
     if (isOther || !isNew) {
         const Clients clients = clientsIn(*m_store.schema(), item);
-        if (isOther)
+        if (isOther) {
             discard();
+            m_isUnfolded = false;
+        }
         m_clients = clients;
     }
     rebuild();
@@ -113,7 +136,9 @@ void ClientField::discard()
     if (m_isNew)
         m_clients = clientsIn(*m_store.schema(), m_item);
     m_made.clear();
+    m_reading.cancel();
     m_beside.clear();
+    m_ticks->hide();
     m_form->hide();
     m_picker->reset();
 }
@@ -139,15 +164,50 @@ void ClientField::rebuild()
     if (!isHidden()) {
         const QList<ItemRef> company = m_clients.company.isNull() ? QList<ItemRef>() : QList<ItemRef>{m_clients.company};
         const QList<ItemRef> all = company + m_clients.contacts;
-        for (const ItemRef &ref : all) {
+        const QList<ItemRef> seen = isFolded() ? company + m_clients.contacts.first(peopleOfMany) : all;
+        for (const ItemRef &ref : seen) {
             if (const auto shown = shownOf(ref))
                 blocks << *shown;
         }
+        m_more->setVisible(m_clients.contacts.size() > mostPeople);
+        m_more->setText(isFolded() ? tr("%n more contact(s)", nullptr, int(m_clients.contacts.size() - peopleOfMany))
+                                   : tr("Show fewer contacts"));
         offers = m_beside;
         offers.removeIf([&](const FoundClient &one) { return all.contains(one.ref); });
+        if (!m_ticks->isHidden())
+            m_ticks->leaveOut(all);
     }
+    const ItemRef focused = focusedClient();
     m_blocks.show(blocks, [this](const ClientBlock::Shown &shown) { return makeBlock(shown); });
     m_offers.show(offers, [this](const FoundClient &one) { return makeOffer(one); });
+    if (!focused.isNull() && focusedClient().isNull())
+        focusClient(focused);
+}
+
+/// Of many people only the first are seen.
+bool ClientField::isFolded() const
+{
+    return !m_isUnfolded && m_clients.contacts.size() > mostPeople;
+}
+
+/// Whose block has the focus; null: none has.
+ItemRef ClientField::focusedClient() const
+{
+    const auto blocks = findChildren<ClientBlock *>(Qt::FindDirectChildrenOnly);
+    const auto it = std::ranges::find_if(blocks, [](const ClientBlock *block) {
+        const QWidget *focused = QApplication::focusWidget();
+        return !block->isHidden() && focused && block->isAncestorOf(focused);
+    });
+    return it == blocks.end() ? ItemRef() : (*it)->client();
+}
+
+/// What was made anew in its place goes on with the focus.
+void ClientField::focusClient(const ItemRef &ref)
+{
+    for (ClientBlock *block : findChildren<ClientBlock *>(Qt::FindDirectChildrenOnly)) {
+        if (!block->isHidden() && block->client() == ref)
+            block->takeFocus();
+    }
 }
 
 std::optional<ClientBlock::Shown> ClientField::shownOf(const ItemRef &ref) const
@@ -195,12 +255,9 @@ ClientBlock *ClientField::makeBlock(const ClientBlock::Shown &shown)
         m_made.removeIf([&](const Made &one) { return one.ref == ref; });
         take(clients);
     });
-    connect(block, &ClientBlock::primaryWanted, this, [this, ref] {
-        Clients clients = m_clients;
-        clients.contacts.removeAll(ref);
-        clients.contacts.prepend(ref);
-        take(clients);
-    });
+    connect(block, &ClientBlock::primaryWanted, this, [this, ref] { putBefore(ref, m_clients.contacts.value(0)); });
+    connect(block, &ClientBlock::moveWanted, this, [this, ref](int by) { move(ref, by); });
+    m_drag->watch(block);
     return block;
 }
 
@@ -259,6 +316,40 @@ void ClientField::add(const ItemRef &ref)
     m_picker->setFocus();
 }
 
+/// All of them in one act.
+void ClientField::addPeople(const QList<ItemRef> &people)
+{
+    Clients clients = m_clients;
+    for (const ItemRef &person : people) {
+        if (!clients.contacts.contains(person))
+            clients.contacts << person;
+    }
+    take(clients);
+    m_picker->setFocus();
+}
+
+void ClientField::putBefore(const ItemRef &person, const ItemRef &before)
+{
+    Clients clients = m_clients;
+    if (person == before || clients.contacts.removeAll(person) == 0)
+        return;
+    const qsizetype last = isFolded() ? peopleOfMany - 1 : clients.contacts.size(); // of those that are seen
+    const qsizetype at = before.isNull() ? last : clients.contacts.indexOf(before);
+    clients.contacts.insert(at < 0 ? clients.contacts.size() : at, person);
+    take(clients);
+}
+
+void ClientField::move(const ItemRef &person, int by)
+{
+    Clients clients = m_clients;
+    const qsizetype at = clients.contacts.indexOf(person);
+    const qsizetype to = at + by;
+    if (at < 0 || to < 0 || to >= clients.contacts.size())
+        return;
+    clients.contacts.move(at, to);
+    take(clients);
+}
+
 /// What stands in the form becomes a client; on a saved item at once.
 void ClientField::make()
 {
@@ -295,12 +386,8 @@ void ClientField::addTo(ChangeSet &changes, QHash<QString, Value> &values) const
         QHash<QString, Value> own = one.values;
         if (schema->field(type.id, Codes::responsible))
             own.insert(Codes::responsible, m_store.user());
-        QList<FieldValue> fields;
-        for (auto it = own.cbegin(); it != own.cend(); ++it) {
-            if (const Field *field = schema->field(type.id, it.key()))
-                fields.append({field->column, it.value()});
-        }
-        changes.create(type.code, std::move(fields), one.ref.uid);
+        changes.create(type.code, newItemColumns(*schema, type.id, own, {m_store.user(), m_store.clock().localNow()}),
+                       one.ref.uid);
     }
     values.insert(clientValues(*schema, m_item.typeId, m_clients));
 }
@@ -311,12 +398,31 @@ void ClientField::offerBeside(const ItemRef &ref)
     m_reading = CancelToken();
     m_store
         .read<QList<FoundClient>>(m_reading, [ref](ReadContext &context) { return clientsBeside(context, ref, mostBeside); })
-        .then(this, [this, token = m_reading](const Result<QList<FoundClient>> &found) {
+        .then(this, [this, ref, token = m_reading](const Result<QList<FoundClient>> &found) {
             if (token.isCancelled() || !found)
                 return;
-            m_beside = *found;
-            rebuild();
+            offer(ref, *found);
         });
+}
+
+/// Of a company's people any number may be clients too, and are ticked; what there is room for one of is added by a click,
+/// and not offered where it would take another one's place.
+void ClientField::offer(const ItemRef &of, const QList<FoundClient> &found)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = schema->field(m_item.typeId, Codes::clientCompany);
+    const EntityType *companies = field ? schema->type(field->target) : nullptr;
+    const bool areCompanies = companies && !found.isEmpty() && found.first().ref.type == companies->id;
+    const bool areTicked = !areCompanies && otherContactsField(*schema, m_item.typeId);
+    const bool hasRoom = areCompanies ? m_clients.company.isNull() : m_clients.contacts.isEmpty();
+    m_beside = areTicked || !hasRoom ? QList<FoundClient>() : found.mid(0, mostOffered);
+    const auto company = areTicked ? readItem(m_store.reader(), of) : Result<Item>(Item());
+    if (areTicked && company) {
+        QList<FoundClient> people = found;
+        people.removeIf([this](const FoundClient &one) { return m_clients.contacts.contains(one.ref); });
+        m_ticks->offer(company->text(Codes::title), people);
+    }
+    rebuild();
 }
 
 } // namespace Kartoteka

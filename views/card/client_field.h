@@ -11,8 +11,12 @@
 
 #include <optional>
 
+class QToolButton;
+
 namespace Kartoteka {
 
+class ClientDrag;
+class ContactTicks;
 class ItemPicker;
 class NewClientForm;
 struct PickRow;
@@ -50,15 +54,22 @@ private:
         QHash<QString, Value> values;
     };
     void rebuild();
+    bool isFolded() const;
+    ItemRef focusedClient() const;
+    void focusClient(const ItemRef &ref);
     /// Nothing where it was erased since.
     std::optional<ClientBlock::Shown> shownOf(const ItemRef &ref) const;
     ClientBlock *makeBlock(const ClientBlock::Shown &shown);
     QWidget *makeOffer(const FoundClient &one);
     void pick(const PickRow &row, const QString &typed);
     void add(const ItemRef &ref);
+    void addPeople(const QList<ItemRef> &people);
+    void putBefore(const ItemRef &person, const ItemRef &before);
+    void move(const ItemRef &person, int by);
     void make();
     void take(const Clients &clients);
     void offerBeside(const ItemRef &ref);
+    void offer(const ItemRef &of, const QList<FoundClient> &found);
     QList<PickRow> offersFor(const QString &typed) const;
 
     Store &m_store;
@@ -71,6 +82,10 @@ private:
     StandingRows<ClientBlock::Shown> m_blocks;
     StandingRows<FoundClient> m_offers;
     ItemPicker *m_picker;
+    QToolButton *m_more; ///< of many people: shows all, or a few
+    bool m_isUnfolded = false;
+    ContactTicks *m_ticks;
+    ClientDrag *m_drag;
     NewClientForm *m_form;
     CancelToken m_reading;
 };

@@ -6,14 +6,12 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-class QLayout;
 class QPushButton;
-class QToolButton;
 
 namespace Kartoteka {
 
 class CommentPage;
+class ComposerKinds;
 class PlanPage;
 
 /// Top of the timeline: one line until it is wanted, then a page to plan an activity of some kind or to write a comment.
@@ -50,12 +48,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QToolButton *addPill(QLayout &row, const QString &name, const QString &text, const QString &icon);
-    void addKind(QLayout &row, const QString &code);
-    void addOtherKinds(QLayout &row);
-    QWidget *makePills();
     CommentPage *makeCommentPage();
-    void plan(const QString &kind);
+    void begin(const QString &code);
     void open(QWidget *page);
     void close();
     void closeIfLeft();
@@ -63,10 +57,7 @@ private:
     Store &m_store;
     QPushButton *m_line; ///< stands for all of it until it is wanted
     QWidget *m_body;
-    QWidget *m_pills;
-    QButtonGroup *m_kinds;
-    QToolButton *m_activityPill = nullptr;
-    QToolButton *m_commentPill = nullptr;
+    ComposerKinds *m_kinds;
     PlanPage *m_plan;
     CommentPage *m_comment;
 };

@@ -7,12 +7,14 @@
 #include "core/store/commit/take_back.h"
 #include "models/history_model.h"
 #include "views/card/card_entries.h"
+#include "views/card/column_widths.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,6 +39,11 @@ const QList<QPair<const char *, int>> &periods()
     return all;
 }
 
+constexpr int rowsMeasured = 200; ///< for the widths of columns
+constexpr int narrowest = 72;
+constexpr int wide = 200;   ///< of columns that are of one kind
+constexpr int widest = 420; ///< of any
+
 } // namespace
 
 HistoryTab::HistoryTab(Store &store, QWidget *parent)
@@ -44,11 +51,12 @@ HistoryTab::HistoryTab(Store &store, QWidget *parent)
 {
     setObjectName(u"historyTab"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::l, Space::m, Space::l, Space::m);
+    layout->setContentsMargins(Space::l, Space::m, 0, 0);
     layout->setSpacing(Space::s);
     layout->addWidget(makeBar());
     makeTable();
     layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
     m_empty = new QLabel(tr("Nothing in the history matches."), this);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_empty->setProperty("muted", true);
@@ -88,7 +96,7 @@ QWidget *HistoryTab::makeBar()
 {
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(Space::s, 0, Space::xl, 0); // above what the columns say, as wide as the head of the card
     row->setSpacing(Space::xs);
     m_today = addPreset(*row, u"historyToday"_s, tr("Today"));
     m_mine = addPreset(*row, u"historyMine"_s, tr("Mine"));
@@ -118,12 +126,37 @@ void HistoryTab::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const QList<int> widths{120, 130, 150, 120, 150, 150, 100};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, scaled(widths[column], fontMetrics()));
-    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::From, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::To, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { m_isFittedByHand = m_isFittedByHand || QGuiApplication::mouseButtons() != Qt::NoButton; });
     connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryTab::showMenu);
+}
+
+/// What stands in the rows decides how wide columns are, until a person does.
+void HistoryTab::fitColumns()
+{
+    if (m_isFittedByHand)
+        return;
+    const QAbstractItemView *view = m_table; // which tells it everybody
+    QList<int> wanted;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int most = scaled(column == HistoryModel::When || column == HistoryModel::How ? wide : widest, fontMetrics());
+        wanted << qMin(
+            most, qMax(view->sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column)) + Space::s);
+    }
+    const QList<int> widths = sharedWidths(wanted, {HistoryModel::What, HistoryModel::From, HistoryModel::To},
+                                           m_table->viewport()->width(), scaled(narrowest, fontMetrics()));
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+}
+
+bool HistoryTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return CardTab::eventFilter(watched, event);
 }
 
 void HistoryTab::setItem(const Item &item)
@@ -144,8 +177,8 @@ void HistoryTab::fillChoices()
         const QSignalBlocker quiet(choice);
         choice->clear();
         choice->addItem(choice == m_field        ? tr("All fields")
-                            : choice == m_person ? tr("Everyone")
-                            : choice == m_kind   ? tr("Everything")
+                            : choice == m_person ? tr("All people")
+                            : choice == m_kind   ? tr("All kinds")
                                                  : tr("Any time"));
         if (choice == m_field) {
             for (const Field &field : schema->fields(m_item.type)) {
@@ -188,6 +221,7 @@ void HistoryTab::tellEmpty()
 {
     m_empty->setVisible(m_model->isEmpty());
     m_table->setVisible(!m_model->isEmpty());
+    fitColumns();
 }
 
 void HistoryTab::showMenu(const QPoint &at)

@@ -27,12 +27,14 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QComboBox *addChoice(QBoxLayout &row, const QString &name, const QString &spoken);
     QToolButton *addPreset(QBoxLayout &row, const QString &name, const QString &text);
     QWidget *makeBar();
     void makeTable();
+    void fitColumns();
     void fillChoices();
     void narrow();
     void showMenu(const QPoint &at);
@@ -52,6 +54,7 @@ private:
     QComboBox *m_person;
     QComboBox *m_kind;
     QComboBox *m_period;
+    bool m_isFittedByHand = false;
 };
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/links_tab.h"
 
+#include "core/clients/clients.h"
 #include "core/items/links.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -69,6 +70,7 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     layout->addWidget(area, 1);
+    setFocusProxy(m_picker);
     connect(m_picker, &ItemPicker::picked, this, &LinksTab::link);
     connect(m_picker, &ItemPicker::failed, this, &LinksTab::failed);
     connect(m_create, &QToolButton::clicked, this, &LinksTab::create);
@@ -114,10 +116,15 @@ void LinksTab::link(const PickRow &row)
 
 void LinksTab::create()
 {
-    if (const Field *field = m_store.schema()->field(m_field))
-        emit createWanted(field->typeId, {{field->code, linkValue(*field, m_item.id)}});
-    else
+    const SchemaPtr schema = m_store.schema();
+    if (const Field *field = schema->field(m_field)) {
+        // What belongs to a deal is for the deal's client.
+        QHash<QString, Value> values = clientValues(*schema, field->typeId, clientsIn(*schema, m_item));
+        values.insert(field->code, linkValue(*field, m_item.id));
+        emit createWanted(field->typeId, values);
+    } else {
         showCreateMenu();
+    }
 }
 
 void LinksTab::unlink(const ItemRef &item, const ItemRef &other)

@@ -28,11 +28,13 @@ void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                                                                          : ColourRole::Surface));
     painter->setPen(theme.colour(ColourRole::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const QRect cell = option.rect.adjusted(Space::s, 0, -Space::s, 0);
+    // The cross has the margin to itself, so that sums end where the head of the card does.
+    const QRect cell = column == ProductModel::Remove ? option.rect : option.rect.adjusted(Space::s, 0, -Space::s, 0);
     const bool isIcon = isHovered && (column == ProductModel::Handle || column == ProductModel::Remove);
     if (isIcon) {
         const int side = scaled(16, option.fontMetrics);
-        const QRect place(cell.right() - side + 1, cell.center().y() - side / 2 + 1, side, side);
+        const int left = column == ProductModel::Remove ? cell.center().x() - side / 2 : cell.right() - side + 1;
+        const QRect place(left, cell.center().y() - side / 2 + 1, side, side);
         theme.icon(column == ProductModel::Handle ? u"grip"_s : u"close"_s, ColourRole::Muted).paint(painter, place);
     } else {
         const bool isMuted = column == ProductModel::Handle || column == ProductModel::Unit

@@ -57,7 +57,7 @@ QWidget *ProductTab::makeHead()
 {
     auto *head = new QWidget(this);
     auto *along = new QHBoxLayout(head);
-    along->setContentsMargins(Space::l, Space::m, Space::l, Space::m);
+    along->setContentsMargins(Space::xl, Space::m, Space::xl, Space::m);
     along->setSpacing(Space::s);
     m_search = new ProductSearch(m_store, head);
     along->addWidget(m_search, 1);
@@ -76,7 +76,7 @@ QWidget *ProductTab::makeFoot()
     auto *foot = new QFrame(this);
     foot->setObjectName(u"listFooter"_s);
     auto *down = new QVBoxLayout(foot);
-    down->setContentsMargins(Space::l, Space::s, Space::l, Space::m);
+    down->setContentsMargins(Space::xl, Space::s, Space::xl, Space::m);
     down->setSpacing(Space::xs);
     m_problem = new QLabel(foot);
     m_problem->setObjectName(u"productProblem"_s);

@@ -48,7 +48,7 @@ ProductTable::ProductTable(ProductModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setMinimumSectionSize(scaled(24, fontMetrics()));
+    horizontalHeader()->setMinimumSectionSize(scaled(16, fontMetrics()));
     horizontalHeader()->setFixedHeight(scaled(32, fontMetrics()));
 }
 
@@ -58,7 +58,7 @@ void ProductTable::fitColumns()
     const QFontMetrics metrics(fontMetrics());
     const QHash<int, int> widths{{ProductModel::Handle, 48}, {ProductModel::Quantity, 84}, {ProductModel::Unit, 64},
                                  {ProductModel::Price, 108}, {ProductModel::Discount, 84}, {ProductModel::Tax, 92},
-                                 {ProductModel::Sum, 128},   {ProductModel::Remove, 36}};
+                                 {ProductModel::Sum, 128},   {ProductModel::Remove, 16}};
     int taken = 0;
     for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
         const int width = scaled(*it, metrics);

@@ -46,6 +46,7 @@ QString iconOf(EntryKind kind)
     case EntryKind::ActivityReopened:
     case EntryKind::ActivityChanged: return u"clock"_s;
     case EntryKind::ActivityCompleted: return u"check"_s;
+    case EntryKind::ReminderFired: return u"bell"_s;
     case EntryKind::ActivityDeleted:
     case EntryKind::Deleted: return u"trash"_s;
     case EntryKind::Restored: return u"undo"_s;
@@ -71,6 +72,12 @@ void paintFocus(QPainter &painter, const Theme &theme, const QRect &frame)
     painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
+}
+
+void paintFoot(QPainter &painter, const QRect &place, const QString &text)
+{
+    painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
 } // namespace
@@ -202,7 +209,7 @@ void TimelineDelegate::paintPlanned(QPainter &painter, const QStyleOptionViewIte
     painter.setPen(theme.colour(ColourRole::Muted));
     drawWrapped(painter, places.detail, index.data(TimelineModel::DetailRole).toString());
     painter.setPen(overdue ? theme.readable(colour) : theme.colour(ColourRole::Muted));
-    painter.drawText(places.foot, int(Qt::AlignLeft | Qt::AlignVCenter), m_layout.footOf(index));
+    paintFoot(painter, places.foot, m_layout.footOf(index));
 }
 
 /// The icon, and the line through the column that holds a day together.
@@ -279,7 +286,7 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
         paintButtons(painter, option, places);
     painter.setFont(Theme::small(option.font));
     painter.setPen(theme.colour(ColourRole::Muted));
-    painter.drawText(places.foot, int(Qt::AlignLeft | Qt::AlignVCenter), m_layout.footOf(index));
+    paintFoot(painter, places.foot, m_layout.footOf(index));
     const bool isUnder = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
     const bool isPinned = index.data(TimelineModel::PinnedRole).toBool() && kindOf(index) == Kind::Entry;
     if (!places.acts.isNull() && (isUnder || isPinned))

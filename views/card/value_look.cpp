@@ -9,10 +9,12 @@
 #include "core/schema/colour_field.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/chip_look.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/wrapped_text.h"
 
 #include <QBuffer>
+#include <QImage>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -107,12 +109,18 @@ private:
         if (!user)
             return {};
         const int side = scaled(circle, QFontMetrics(m_look.font));
+        return picture(initialsImage(*user, side, m_look.ratio, m_look.font)) + u"&nbsp; "_s + escaped(user->name);
+    }
+
+    static QString picture(const QImage &image)
+    {
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
-        initialsImage(*user, side, m_look.ratio, m_look.font).save(&buffer, "PNG");
-        return u"<img src='data:image/png;base64,%1' width=%2 height=%2 style='vertical-align:middle'>&nbsp; %3"_s.arg(
-            QString::fromLatin1(png.toBase64()), QString::number(side), escaped(user->name));
+        image.save(&buffer, "PNG");
+        const QSizeF size = image.deviceIndependentSize();
+        return u"<img src='data:image/png;base64,%1' width=%2 height=%3 style='vertical-align:middle'>"_s.arg(
+            QString::fromLatin1(png.toBase64()), QString::number(size.width()), QString::number(size.height()));
     }
 
     QString people(const Members &members) const
@@ -148,8 +156,8 @@ private:
     {
         QStringList all;
         for (const Member &member : members)
-            all << chip(member.text, m_theme.colour(ColourRole::Lane), m_theme.colour(ColourRole::Text));
-        return all.join(u"&nbsp; "_s);
+            all << picture(tagImage(member.text, m_look.font, m_look.width, m_look.ratio, m_theme));
+        return all.join(u" "_s); // where a line may end
     }
 
     QString link(qint64 id, const QString &title) const

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/client_drag.h"
+
+#include "views/card/client_block.h"
+#include "views/theme/theme.h"
+
+#include <QFrame>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStyleHints>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+ClientDrag::ClientDrag(QWidget *field) : QObject(field), m_field(field), m_line(new QFrame(field))
+{
+    m_line->setAutoFillBackground(true);
+    m_line->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_line->hide();
+}
+
+void ClientDrag::watch(ClientBlock *block)
+{
+    block->installEventFilter(this);
+    connect(block, &QObject::destroyed, this, [this, block] {
+        if (m_held == block || m_before == block)
+            stop();
+    });
+}
+
+/// Those that can be put in order, from top to bottom.
+QList<ClientBlock *> ClientDrag::blocks() const
+{
+    QList<ClientBlock *> all = m_field->findChildren<ClientBlock *>(Qt::FindDirectChildrenOnly);
+    all.removeIf([](const ClientBlock *block) { return block->isHidden() || !block->isOneOfSeveral(); });
+    std::ranges::sort(all, {}, &QWidget::y);
+    return all;
+}
+
+bool ClientDrag::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *block = static_cast<ClientBlock *>(watched);
+    const auto *mouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove
+            || event->type() == QEvent::MouseButtonRelease
+        ? static_cast<QMouseEvent *>(event)
+        : nullptr;
+    if (!mouse)
+        return QObject::eventFilter(watched, event);
+    const QPoint at = mouse->globalPosition().toPoint();
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_held = mouse->button() == Qt::LeftButton && block->isOneOfSeveral() ? block : nullptr;
+        m_pressedAt = at;
+        return m_held != nullptr; // the moves that follow are its own
+    }
+    if (event->type() == QEvent::MouseMove && m_held) {
+        const int started = QGuiApplication::styleHints()->startDragDistance();
+        m_isDragging = m_isDragging || (at - m_pressedAt).manhattanLength() >= started;
+        if (m_isDragging)
+            drag(m_field->mapFromGlobal(at).y());
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease && m_held) {
+        if (m_isDragging)
+            drop();
+        stop();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ClientDrag::drag(int y)
+{
+    const QList<ClientBlock *> all = blocks();
+    if (all.isEmpty())
+        return;
+    m_before = nullptr;
+    int line = all.last()->geometry().bottom() + 1;
+    for (ClientBlock *block : all) {
+        if (y < block->geometry().center().y()) {
+            m_before = block;
+            line = block->y() - 1;
+            break;
+        }
+    }
+    QPalette colours = m_line->palette();
+    colours.setColor(QPalette::Window, Theme::of(m_field->palette()).colour(ColourRole::Accent));
+    m_line->setPalette(colours);
+    m_line->setGeometry(all.first()->x() + Space::s, line, all.first()->width() - Space::s, 2);
+    m_line->raise();
+    m_line->show();
+    m_held->setCursor(Qt::ClosedHandCursor);
+}
+
+void ClientDrag::drop()
+{
+    if (m_before != m_held)
+        emit moved(m_held->client(), m_before ? m_before->client() : ItemRef());
+}
+
+void ClientDrag::stop()
+{
+    if (m_held)
+        m_held->unsetCursor();
+    m_held = nullptr;
+    m_before = nullptr;
+    m_isDragging = false;
+    m_line->hide();
+}
+
+} // namespace Kartoteka

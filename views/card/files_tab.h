@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/attachments.h"
+#include "views/card/card_tab.h"
+
+class QLabel;
+class QTableWidget;
+
+namespace Kartoteka {
+
+class CardFiles;
+
+/// The files that are attached to an item, wherever in its timeline they stand, the newest first: opened, saved, removed,
+/// added by a dialog, by paste and by drop.
+class FilesTab final : public CardTab
+{
+    Q_OBJECT
+public:
+    explicit FilesTab(Store &store, QWidget *parent = nullptr);
+
+    void setItem(const Item &item) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void makeTable();
+    void read();
+    void show(const QList<Attachment> &files);
+    void showMenu(const QPoint &at);
+    void openCurrent();
+    void paste();
+    qint64 current() const;
+
+    Store &m_store;
+    ItemRef m_item;
+    CardFiles *m_files;
+    QTableWidget *m_table;
+    QLabel *m_nothing;
+    QList<Attachment> m_shown;
+    CancelToken m_reading;
+};
+
+} // namespace Kartoteka
