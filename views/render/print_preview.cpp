@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/render/print_preview.h"
 
+#include "views/render/page_frame.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/icon_button.h"
@@ -52,6 +53,8 @@ PrintPreview::PrintPreview(const QString &title, QWidget *parent)
         view->setBackgroundBrush(Theme::of(palette()).colour(ColourRole::Lane));
         view->setFrameShape(QFrame::NoFrame);
         view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        connect(m_pages, &QPrintPreviewWidget::previewChanged, view,
+                [this, view] { framePages(*view, Theme::of(palette())); });
     }
     layout->addWidget(m_pages, 1);
     connect(m_pages, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter *printer) {

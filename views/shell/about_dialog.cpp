@@ -76,7 +76,8 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
         table->setItem(row, 1, new QTableWidgetItem(library.version));
         table->setItem(row, 2, new QTableWidgetItem(library.licence));
     }
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitToRows(*table, table->rowCount());
     layout->addWidget(table);
