@@ -32,7 +32,7 @@ int runActivityBoard(const Session &session)
     const EntityType *type = session.schema().type(code);
     if (!type || !type->hasActivities)
         return session.output.fail(
-            {ErrorCode::Usage, Texts::tr("“%1” is no type whose items have activities.").arg(code), {}, code});
+            {ErrorCode::Usage, Texts::tr("“%1” is not a type whose items have activities.").arg(code), {}, code});
     for (const QString &other : {u"--mine"_s, u"--overdue"_s, u"--today"_s, u"--incoming"_s, u"--done"_s}) {
         if (session.arguments.has(other))
             return session.output.fail(

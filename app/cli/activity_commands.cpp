@@ -123,7 +123,7 @@ Result<qint64> instantOf(const Session &session, const QString &text)
     if (const auto at = parseDeadline(text, session.store.clock().localNow(), WorkCalendar(session.schema())))
         return at->toMSecsSinceEpoch();
     return Error{ErrorCode::Usage,
-                 Texts::tr("“%1” is no date and time to come: say 2026-03-15 10:00, fri 15:00 or +3d.").arg(text),
+                 Texts::tr("“%1” is not a future date and time: say 2026-03-15 10:00, fri 15:00 or +3d.").arg(text),
                  {},
                  u"deadline"_s};
 }
@@ -289,7 +289,7 @@ int runActivitySnooze(const Session &session)
         const auto by = parsePostponement(text);
         if (!by) {
             return session.output.fail(
-                {ErrorCode::Usage, Texts::tr("“%1” is no time to wait: say 1h, 2d or monday.").arg(text), {}, {}});
+                {ErrorCode::Usage, Texts::tr("“%1” is not a time to wait: say 1h, 2d or monday.").arg(text), {}, {}});
         }
         return commitAndTell(session, activity,
                              planReschedule(activity, postponed(activity.deadline, session.store.clock().localNow(), *by)));

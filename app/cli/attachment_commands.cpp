@@ -25,7 +25,7 @@ Result<ChangeSet> planIntoField(const Session &session, const ItemRef &ref, cons
 {
     const Field *field = findField(session.schema(), ref.type, name);
     if (!field || field->type != FieldType::File)
-        return Error{ErrorCode::Usage, Texts::tr("“%1” is no field that holds files.").arg(name), {}, name};
+        return Error{ErrorCode::Usage, Texts::tr("“%1” is not a field that holds files.").arg(name), {}, name};
     auto item = readItem(session.reader(), ref);
     if (!item)
         return item.error();

@@ -33,7 +33,7 @@ int runBatch(Store &store, const Output &output)
             continue;
         }
         if (!(*verb)->run) {
-            fail({ErrorCode::Usage, Texts::tr("“%1” is no command for an open file.").arg((*verb)->name), {}, {}});
+            fail({ErrorCode::Usage, Texts::tr("“%1” is not a command for an open file.").arg((*verb)->name), {}, {}});
             continue;
         }
         const int status = (*verb)->run({store, *arguments, output});

@@ -171,7 +171,7 @@ int seats(const Session &session)
                                  {u"lacks"_s, seat.lacks}});
         rows.append({seat.code.isEmpty() ? u"office"_s : seat.code, seatName(seat),
                      seat.isSelf           ? Texts::tr("this one")
-                         : seat.isRetired  ? Texts::tr("no more")
+                         : seat.isRetired  ? Texts::tr("retired")
                          : heard.isEmpty() ? Texts::tr("never")
                                            : session.moment(seat.heardAt),
                      QString::number(seat.changesHere), seat.isSelf ? QString() : QString::number(seat.lacks)});
@@ -276,7 +276,7 @@ int retire(const Session &session)
     auto seat = retireSeat(session.store, fileOf(session));
     if (!seat)
         return session.output.fail(seat.error());
-    session.output.line(Texts::tr("%1 is no more: later files of it wait for your word.").arg(seatName(*seat)));
+    session.output.line(Texts::tr("%1 is retired: its later files wait for your decision.").arg(seatName(*seat)));
     session.output.document(QJsonObject{{u"seat"_s, seat->code}, {u"retired"_s, true}});
     return 0;
 }

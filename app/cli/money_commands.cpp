@@ -57,9 +57,9 @@ int runRate(const Session &session)
     if (code.isEmpty())
         return wrong(Texts::tr("There is no currency “%1”.").arg(session.arguments.words[0]), session.arguments.words[0]);
     if (!day)
-        return wrong(Texts::tr("“%1” is no day.").arg(session.arguments.words[1]), session.arguments.words[1]);
+        return wrong(Texts::tr("“%1” is not a day.").arg(session.arguments.words[1]), session.arguments.words[1]);
     if (!value)
-        return wrong(Texts::tr("“%1” is no rate.").arg(session.arguments.words[2]), session.arguments.words[2]);
+        return wrong(Texts::tr("“%1” is not a rate.").arg(session.arguments.words[2]), session.arguments.words[2]);
     const QString base = session.schema().baseCurrency();
     auto changes = planRates(session.schema(), {{code, *day, *value}});
     auto receipt = changes ? session.store.commitAndWait(std::move(*changes)) : Result<Receipt>(changes.error());

@@ -64,7 +64,8 @@ Result<ChangeSet> planned(const Session &session)
         bool isNumber = false;
         ids << word.toLongLong(&isNumber);
         if (!isNumber)
-            return Error{ErrorCode::Usage, Texts::tr("“%1” is no notice: give its number, or “all”.").arg(word), {}, word};
+            return Error{
+                ErrorCode::Usage, Texts::tr("“%1” is not a notification: give its number, or “all”.").arg(word), {}, word};
     }
     return planRead(session.reader(), person, ids);
 }
@@ -103,7 +104,7 @@ QList<Verb> noticeVerbs()
          1,
          -1,
          {},
-         QT_TRANSLATE_NOOP("Kartoteka", "note that notices are read"),
+         QT_TRANSLATE_NOOP("Kartoteka", "mark notifications as read"),
          runNoticeRead},
     };
 }

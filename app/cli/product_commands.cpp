@@ -26,8 +26,8 @@ Result<QJsonObject> readObject(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject()) {
         return usage(error.error == QJsonParseError::NoError
-                         ? Texts::tr("“%1” is no JSON object.").arg(path)
-                         : Texts::tr("“%1” is no JSON: %2, at byte %3.").arg(path, error.errorString()).arg(error.offset));
+                         ? Texts::tr("“%1” is not a JSON object.").arg(path)
+                         : Texts::tr("“%1” is not JSON: %2, at byte %3.").arg(path, error.errorString()).arg(error.offset));
     }
     return document.object();
 }

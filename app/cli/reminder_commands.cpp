@@ -86,10 +86,11 @@ int runReminderSnooze(const Session &session)
     const QString text = session.arguments.words.sliced(2).join(u' ');
     const auto until = parseSnooze(text, session.store.clock().localNow(), WorkCalendar(session.schema()));
     if (!until) {
-        return session.output.fail({ErrorCode::Usage,
-                                    Texts::tr("“%1” is no time to come: say 15m, 1h, tomorrow or fri 10:00.").arg(text),
-                                    {},
-                                    text});
+        return session.output.fail(
+            {ErrorCode::Usage,
+             Texts::tr("“%1” is not a time in the future: say 15m, 1h, tomorrow or fri 10:00.").arg(text),
+             {},
+             text});
     }
     const qint64 at = until->toMSecsSinceEpoch();
     auto done =

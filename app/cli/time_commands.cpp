@@ -45,7 +45,7 @@ int runDay(const Session &session)
     const QStringList &words = session.arguments.words;
     const auto day = parseDate(words[0]);
     if (!day)
-        return session.output.fail({ErrorCode::Usage, Texts::tr("“%1” is no day.").arg(words[0]), {}, words[0]});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("“%1” is not a day.").arg(words[0]), {}, words[0]});
     if (words[1] == u"usual") {
         auto changes = planUsualDay(session.schema(), *day, session.store.clock().now());
         if (!changes)
@@ -58,7 +58,7 @@ int runDay(const Session &session)
     const auto kind = dayKindFromName(words[1]);
     if (!kind) {
         return session.output.fail({ErrorCode::Usage,
-                                    Texts::tr("“%1” is no kind of day: say off, work, short or usual.").arg(words[1]),
+                                    Texts::tr("“%1” is not a kind of day: say off, work, short or usual.").arg(words[1]),
                                     {},
                                     words[1]});
     }

@@ -18,7 +18,7 @@ Result<qint64> entryId(const Session &session)
     const QString word = session.arguments.words.value(2);
     const qint64 id = word.toLongLong(&isNumber);
     if (!isNumber)
-        return Error{ErrorCode::Usage, Texts::tr("“%1” is no entry of a timeline: give its number.").arg(word), {}, word};
+        return Error{ErrorCode::Usage, Texts::tr("“%1” is not a timeline entry: give its number.").arg(word), {}, word};
     return id;
 }
 
@@ -65,7 +65,7 @@ Result<Comment> commentOf(const Session &session, const ItemRef &item)
     if (!owners)
         return owners.error();
     if (rows->isEmpty() || rows->constFirst().table != u"comment" || !owners->contains(rows->constFirst().owner))
-        return Error{ErrorCode::NotFound, Texts::tr("That entry is no comment of the item."), {}, {}};
+        return Error{ErrorCode::NotFound, Texts::tr("That entry is not a comment of the item."), {}, {}};
     return readComment(session.reader(), rows->constFirst().record);
 }
 

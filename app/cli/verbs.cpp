@@ -329,7 +329,7 @@ QList<Verb> makeVerbs()
          1,
          1,
          {},
-         QT_TRANSLATE_NOOP("Kartoteka", "the seat is no more: its later files wait for your word"),
+         QT_TRANSLATE_NOOP("Kartoteka", "the seat is retired: its later files wait for your decision"),
          runExchange},
         {u"exchange moved"_s,
          {},

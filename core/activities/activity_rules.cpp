@@ -25,7 +25,7 @@ Result<void> requireSensibleYears(const QHash<QString, Value> &values)
         const int year = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC).date().year();
         if (year < firstYearOfDeadlines || year > lastYearOfDeadlines) {
             return Error{ErrorCode::Refused,
-                         Texts::tr("Nothing is to be done in the year %1: a deadline lies between %2 and %3.")
+                         Texts::tr("The year %1 is out of range: a deadline lies between %2 and %3.")
                              .arg(year)
                              .arg(firstYearOfDeadlines)
                              .arg(lastYearOfDeadlines),

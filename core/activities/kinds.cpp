@@ -78,7 +78,7 @@ QString yesOrNo(bool yes)
 Result<Value> wordsValue(const Schema &schema, const QString &property, const QString &text, const QDateTime &now)
 {
     if (text != none && (text.size() > longestWords || !parseDeadline(text, now, WorkCalendar(schema))))
-        return refused(Texts::tr("“%1” is no time to come: say +1d, 3 wd or monday.").arg(text), property);
+        return refused(Texts::tr("“%1” is not a time in the future: say +1d, 3 wd or monday.").arg(text), property);
     return Value(text);
 }
 
@@ -89,7 +89,7 @@ Result<Value> blocksValue(const QString &property, const QString &text)
         const QString block = part.trimmed();
         if (block != none && !activityBlocks().contains(block)) {
             return refused(
-                Texts::tr("“%1” is no part of an activity. There are: %2.").arg(block, activityBlocks().join(u", "_s)),
+                Texts::tr("“%1” is not a part of an activity. There are: %2.").arg(block, activityBlocks().join(u", "_s)),
                 property);
         }
         if (block != none && !blocks.contains(block))

@@ -79,7 +79,7 @@ Result<void> judgePassphrase(const QString &passphrase)
     if (words.size() >= minimalPassphrase && varies)
         return {};
     return Error{ErrorCode::Refused,
-                 Texts::tr("That is no passphrase: take several words, at least %1 characters.").arg(minimalPassphrase),
+                 Texts::tr("The passphrase is too short: use several words, at least %1 characters.").arg(minimalPassphrase),
                  {},
                  {},
                  Needs::Passphrase};

@@ -66,7 +66,7 @@ Result<CalendarSource> itemSource(const ReadContext &context, const CalendarQuer
         return compiled.error();
     const Field *field = context.schema->field(query.items.typeId, query.field);
     if (!field || (field->type != FieldType::Date && field->type != FieldType::DateTime) || field->multiple)
-        return Error{ErrorCode::Usage, Texts::tr("“%1” is no field of dates.").arg(query.field), {}, query.field};
+        return Error{ErrorCode::Usage, Texts::tr("“%1” is not a date field.").arg(query.field), {}, query.field};
     const RecordTable &table = *context.table(query.items.typeId);
     source.rows = compiled->from;
     source.table = table.name;

@@ -160,7 +160,7 @@ Result<CalendarEntries> readCalendar(const ReadContext &context, const CalendarQ
     if (query.mode == CalendarMode::Span) {
         const Field *last = context.schema->field(query.items.typeId, query.endField);
         if (!last || (last->type != FieldType::Date && last->type != FieldType::DateTime) || last->multiple)
-            return Error{ErrorCode::Usage, Texts::tr("“%1” is no field of dates.").arg(query.endField), {}, query.endField};
+            return Error{ErrorCode::Usage, Texts::tr("“%1” is not a date field.").arg(query.endField), {}, query.endField};
     }
     auto source = calendarSource(context, query);
     if (!source)

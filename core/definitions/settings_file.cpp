@@ -106,7 +106,7 @@ private:
 
 Error noSettings(const QString &why)
 {
-    return {ErrorCode::Usage, Texts::tr("This is no file of settings: %1").arg(why), {}, {}};
+    return {ErrorCode::Usage, Texts::tr("This is not a settings file: %1").arg(why), {}, {}};
 }
 
 class Reader
@@ -147,13 +147,13 @@ private:
             const QJsonValue values = object[u"values"];
             const Record record{at + 1, uidFromText(uid), values.toObject()};
             if (table.isEmpty() || uid.size() != 32 || uidText(record.uid) != uid || !values.isObject())
-                return wrong(record, Texts::tr("it is no record."));
+                return wrong(record, Texts::tr("it is not a record."));
             if (!copiedTables().contains(table)) {
                 m_diff.aside << Texts::tr("record %1: “%2” is not known here").arg(record.number).arg(table.left(60));
                 continue;
             }
             if (m_identity.brings(record.uid))
-                return wrong(record, Texts::tr("its identity stands in the file twice."));
+                return wrong(record, Texts::tr("its identity is in the file twice."));
             m_identity.add(record.uid);
             m_byTable[table].append(record);
         }

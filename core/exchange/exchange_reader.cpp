@@ -74,8 +74,7 @@ QStringList missingIn(const ExchangeManifest &manifest, const Self &self, const 
 QString wordsOf(SenderTrust trust, const QString &sender)
 {
     return trust == SenderTrust::Retired
-        ? Texts::tr("The seat %1 is no more: it was retired here. Read its file only if you know why it comes. Nothing was "
-                    "changed.")
+        ? Texts::tr("The seat %1 was retired here. Read its file only if you know where it comes from. Nothing was changed.")
               .arg(sender)
         : Texts::tr("Nobody here knows who wrote this file; it says “%1”. Read it only if you know who it is from. Nothing "
                     "was changed.")

@@ -58,7 +58,7 @@ QString recordsName(const Schema &schema, const QString &code)
         {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
         {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
         {u"pin"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pinned entries")},
-        {u"notice"_s, QT_TRANSLATE_NOOP("Kartoteka", "Notices")},
+        {u"notice"_s, QT_TRANSLATE_NOOP("Kartoteka", "Notifications")},
         {u"preset"_s, QT_TRANSLATE_NOOP("Kartoteka", "Saved filters")},
         {u"card_view"_s, QT_TRANSLATE_NOOP("Kartoteka", "Card views")},
         {u"card_view_for"_s, QT_TRANSLATE_NOOP("Kartoteka", "People of card views")},
@@ -113,7 +113,7 @@ QString trustText(const ExchangeRead &read)
 {
     switch (read.trust) {
     case SenderTrust::Known: return {};
-    case SenderTrust::Retired: return Texts::tr("The seat %1 is no more: it was retired here.").arg(read.sender);
+    case SenderTrust::Retired: return Texts::tr("The seat %1 was retired here.").arg(read.sender);
     case SenderTrust::Stranger: break;
     }
     return Texts::tr("Nobody here knows who wrote this file; it says “%1”.").arg(read.sender);

@@ -28,7 +28,7 @@ using Day = QHash<QString, Worth>;
 
 Error noRates(const QString &why)
 {
-    return {ErrorCode::Usage, Texts::tr("This is no file of rates: %1").arg(why), {}, {}};
+    return {ErrorCode::Usage, Texts::tr("This is not a file of rates: %1").arg(why), {}, {}};
 }
 
 bool isCode(const QString &code)
@@ -86,7 +86,7 @@ private:
     {
         const auto day = parseDate(date.toString());
         if (!day) {
-            fail(Texts::tr("“%1” is no day.").arg(date.left(40).toString()));
+            fail(Texts::tr("“%1” is not a day.").arg(date.left(40).toString()));
             return;
         }
         m_day = &m_days[*day];
@@ -107,7 +107,7 @@ private:
         const qint64 units = nominal.toLongLong(&isNumber);
         const auto worth = numberOf(value);
         if (!isNumber || units < 1 || units > 1'000'000 || !worth)
-            fail(Texts::tr("“%1” is no rate of %2.").arg(value.left(40), code.left(10)));
+            fail(Texts::tr("“%1” is not a rate of %2.").arg(value.left(40), code.left(10)));
         else
             add(code, {*worth, units * rateUnit});
     }
@@ -117,13 +117,13 @@ private:
         if (const auto worth = numberOf(rate))
             add(code, {rateUnit, *worth});
         else
-            fail(Texts::tr("“%1” is no rate of %2.").arg(rate.left(40).toString(), code.left(10)));
+            fail(Texts::tr("“%1” is not a rate of %2.").arg(rate.left(40).toString(), code.left(10)));
     }
 
     void add(const QString &code, const Worth &worth)
     {
         if (!m_day)
-            fail(Texts::tr("a rate stands before its day."));
+            fail(Texts::tr("a rate comes before its day."));
         else if (++m_count > mostRates)
             fail(Texts::tr("it has more than %1 rates.").arg(mostRates));
         else if (isCode(code)) // funds and metals of the bank are none of ours
@@ -218,10 +218,11 @@ Result<QList<DayRate>> readRateLines(const QString &text, const QDate &today)
                 odd = word;
         }
         if (!odd.isEmpty() || rate.currency.isEmpty() || rate.value == 0 || rates.size() >= mostRates) {
-            return Error{ErrorCode::Usage,
-                         Texts::tr("Line %1 is no rate: write a currency, a day and a number, as “USD 02.03.2026 92.50”.")
-                             .arg(at + 1),
-                         lines[at].left(100), QString::number(at + 1)};
+            return Error{
+                ErrorCode::Usage,
+                Texts::tr("Line %1 is not a rate: write a currency, a day and a number, such as “USD 02.03.2026 92.50”.")
+                    .arg(at + 1),
+                lines[at].left(100), QString::number(at + 1)};
         }
         rates.append(rate);
     }

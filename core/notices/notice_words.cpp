@@ -20,7 +20,7 @@ QString noticeTitle(const Schema &schema, const Notice &notice)
     case NoticeKind::Activity:
         return said(Texts::tr("%1 gave you an activity", "a person"), Texts::tr("You were given an activity"));
     case NoticeKind::ActivityDone:
-        return said(Texts::tr("%1 completed an activity of yours", "a person"), Texts::tr("An activity of yours is done"));
+        return said(Texts::tr("%1 completed your activity", "a person"), Texts::tr("Your activity is done"));
     }
     return {};
 }

@@ -32,8 +32,10 @@ Result<ChangeSet> planRead(const ReadContext &context, qint64 person, const QLis
         return own.error();
     for (const qint64 notice : notices) {
         if (!own->contains(notice))
-            return Error{
-                ErrorCode::NotFound, Texts::tr("There is no notice %1 for you.").arg(notice), {}, QString::number(notice)};
+            return Error{ErrorCode::NotFound,
+                         Texts::tr("There is no notification %1 for you.").arg(notice),
+                         {},
+                         QString::number(notice)};
     }
     return reading(context, unreadAmong(context, person, notices));
 }

@@ -42,7 +42,7 @@ Result<QDate> dayOf(const QString &text, const QString &field)
     if (text.isEmpty())
         return QDate();
     const auto day = parseDate(text);
-    return day ? Result<QDate>(*day) : Result<QDate>(misfit(Texts::tr("“%1” is no day.").arg(text), field));
+    return day ? Result<QDate>(*day) : Result<QDate>(misfit(Texts::tr("“%1” is not a day.").arg(text), field));
 }
 
 Result<void> take(const Schema &schema, User &user, const QString &field, const QString &given)

@@ -48,7 +48,7 @@ QString actText(const QString &kind, const QString &subject)
         {ActKinds::unpin, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unpinning")},
         {ActKinds::editComment, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing a comment")},
         {ActKinds::deleteComment, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting a comment")},
-        {ActKinds::readNotice, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading notices")},
+        {ActKinds::readNotice, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading notifications")},
         {ActKinds::takeBack, QT_TRANSLATE_NOOP("Kartoteka::Acts", "undoing")},
         {ActKinds::undo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "undo")},
         {ActKinds::redo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "redo")},

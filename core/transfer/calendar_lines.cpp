@@ -147,7 +147,7 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
     const QByteArray narrow = withoutWideLetters(bytes);
     if (const qsizetype nothing = narrow.indexOf('\0'); nothing >= 0) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("Line %1, column %2: there is a NUL character. The file is damaged, or no text.")
+                     Texts::tr("Line %1, column %2: there is a NUL character. The file is damaged or not a text.")
                          .arg(narrow.first(nothing).count('\n') + 1)
                          .arg(nothing - narrow.lastIndexOf('\n', nothing)),
                      {},
@@ -210,7 +210,8 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
     found.isCut = found.isCut || depth > 0;
     found.lastLine = lines.number();
     if (!isCalendar && found.parts.isEmpty())
-        return Error{ErrorCode::Usage, Texts::tr("This is no calendar: an .ics file begins with BEGIN:VCALENDAR."), {}, {}};
+        return Error{
+            ErrorCode::Usage, Texts::tr("This is not a calendar: an .ics file begins with BEGIN:VCALENDAR."), {}, {}};
     return found;
 }
 

@@ -327,7 +327,7 @@ private:
         for (const QString &kept : merged.kept)
             m_report.warn({rowNumber, columnOf(kept), Texts::tr("Skipped: another value is already set.")});
         if (merged.added.isEmpty()) {
-            skip(rowNumber, {}, Texts::tr("It adds nothing.") + u' ' + sameAs(match));
+            skip(rowNumber, {}, Texts::tr("It adds nothing new.") + u' ' + sameAs(match));
             return {};
         }
         QHash<QString, Value> taken;

@@ -33,7 +33,7 @@ QString StrayRows::whyNoData(const CsvRecord &record)
     const auto filled = std::count_if(record.fields.begin(), record.fields.end(),
                                       [](const QString &f) { return !f.trimmed().isEmpty(); });
     if (sums.contains(word) && filled * 2 <= m_columns.size() + 1)
-        return Texts::tr("It is a line of totals.");
+        return Texts::tr("It is a row of totals.");
     // Nearly every row of data holds a digit or an address; names of columns do not, but for those of this file.
     const bool maybe = m_words.contains(word)
         || std::none_of(record.fields.begin(), record.fields.end(), [](const QString &f) {
@@ -48,11 +48,11 @@ QString StrayRows::whyNoData(const CsvRecord &record)
     const auto known = std::count_if(record.fields.begin(), record.fields.end(),
                                      [this](const QString &f) { return isNameOfColumn(f); });
     if (repeated && filled * 2 > m_words.size())
-        return Texts::tr("It is the header once more.");
+        return Texts::tr("It repeats the header.");
     if (filled < 2 || known < filled)
         return {};
     if (namesSameFields(record))
-        return Texts::tr("It is the header once more.");
+        return Texts::tr("It repeats the header.");
     m_otherTable = record.row;
     return whyNoData(record);
 }

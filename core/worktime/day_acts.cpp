@@ -60,7 +60,7 @@ Result<ChangeSet> planDays(const QList<OddDay> &days)
     changes.subject = days.size() == 1 ? subjectOf(days.constFirst()) : Texts::tr("%n day(s)", nullptr, int(days.size()));
     for (const OddDay &one : days) {
         if (!one.day.isValid() || one.day.year() < 1900 || one.day.year() > 9999)
-            return Error{ErrorCode::Usage, Texts::tr("That is no day of the calendar."), {}, {}};
+            return Error{ErrorCode::Usage, Texts::tr("That is not a calendar day."), {}, {}};
         const QString day = one.day.toString(Qt::ISODate);
         changes.create(u"calendar_day"_s,
                        {{u"day"_s, day},

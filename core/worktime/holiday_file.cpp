@@ -68,7 +68,7 @@ Result<QList<OddDay>> readCalendar(const QStringList &lines)
             // An event at a time of day is no holiday.
             const QDate day = value.size() == 8 ? QDate::fromString(value, u"yyyyMMdd"_s) : QDate();
             if (value.size() == 8 && !day.isValid())
-                return atLine(number, Texts::tr("“%1” is no day.").arg(value));
+                return atLine(number, Texts::tr("“%1” is not a day.").arg(value));
             (name == u"DTSTART" ? event.day : end) = day;
         } else if (isInside && name == u"SUMMARY") {
             event.name = unescaped(value);

@@ -1800,7 +1800,7 @@
         <translation>У входящего дела нет срока: оно ждёт, пока его не выполнят.</translation>
     </message>
     <message>
-        <source>“%1” is no time to wait: say 1h, 2d or monday.</source>
+        <source>“%1” is not a time to wait: say 1h, 2d or monday.</source>
         <translation>«%1» — не срок отсрочки: напишите 1h, 2d или monday.</translation>
     </message>
     <message>
@@ -1824,7 +1824,7 @@
         <translation>Кавычка не закрыта.</translation>
     </message>
     <message>
-        <source>“%1” is no command for an open file.</source>
+        <source>“%1” is not a command for an open file.</source>
         <translation>«%1» — не команда для открытого файла.</translation>
     </message>
     <message>
@@ -2212,20 +2212,20 @@
         <translation>Она из другой таблицы, которая начинается в строке %1. Импортируйте её отдельным файлом.</translation>
     </message>
     <message>
-        <source>It is a line of totals.</source>
+        <source>It is a row of totals.</source>
         <translation>Это строка итогов.</translation>
     </message>
     <message>
-        <source>It is the header once more.</source>
-        <translation>Это ещё раз заголовок.</translation>
+        <source>It repeats the header.</source>
+        <translation>Это повтор заголовка.</translation>
     </message>
     <message>
         <source>Skipped: its stage is not a final one.</source>
         <translation>Пропущено: стадия не конечная.</translation>
     </message>
     <message>
-        <source>It adds nothing.</source>
-        <translation>Она ничего не добавляет.</translation>
+        <source>It adds nothing new.</source>
+        <translation>Она не добавляет ничего нового.</translation>
     </message>
     <message>
         <source>No column goes into a field. The file has %1. Give its columns the names of fields.</source>
@@ -2316,8 +2316,8 @@
         <translation>Задайте эти поля как ПОЛЕ=ЗНАЧЕНИЕ: %1.</translation>
     </message>
     <message>
-        <source>That is no passphrase: take several words, at least %1 characters.</source>
-        <translation>Это не парольная фраза: возьмите несколько слов, не меньше %1 знаков.</translation>
+        <source>The passphrase is too short: use several words, at least %1 characters.</source>
+        <translation>Парольная фраза слишком короткая: возьмите несколько слов, не меньше %1 знаков.</translation>
     </message>
     <message>
         <source>it is not signed.</source>
@@ -2340,8 +2340,8 @@
         <translation>Файл сделан более старой Картотекой (%1) и не подписан, поэтому не читается. Пусть там обновят программу и запишут файл заново. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>The seat %1 is no more: it was retired here. Read its file only if you know why it comes. Nothing was changed.</source>
-        <translation>Рабочего места %1 больше нет: оно закрыто здесь. Читайте его файл, только если знаете, откуда он. Ничего не изменено.</translation>
+        <source>The seat %1 was retired here. Read its file only if you know where it comes from. Nothing was changed.</source>
+        <translation>Рабочее место %1 закрыто здесь. Читайте его файл, только если знаете, откуда он. Ничего не изменено.</translation>
     </message>
     <message>
         <source>Nobody here knows who wrote this file; it says “%1”. Read it only if you know who it is from. Nothing was changed.</source>
@@ -2360,8 +2360,8 @@
         </translation>
     </message>
     <message>
-        <source>The seat %1 is no more: it was retired here.</source>
-        <translation>Рабочего места %1 больше нет: оно закрыто здесь.</translation>
+        <source>The seat %1 was retired here.</source>
+        <translation>Рабочее место %1 закрыто здесь.</translation>
     </message>
     <message>
         <source>Nobody here knows who wrote this file; it says “%1”.</source>
@@ -2464,7 +2464,7 @@
         <translation>Парольная фраза:</translation>
     </message>
     <message>
-        <source>no more</source>
+        <source>retired</source>
         <translation>закрыто</translation>
     </message>
     <message>
@@ -2472,8 +2472,8 @@
         <translation>Отложено: %1, %2, %3: %4</translation>
     </message>
     <message>
-        <source>%1 is no more: later files of it wait for your word.</source>
-        <translation>%1 закрыто: его новые файлы ждут вашего слова.</translation>
+        <source>%1 is retired: its later files wait for your decision.</source>
+        <translation>%1 закрыто: его новые файлы ждут вашего решения.</translation>
     </message>
     <message>
         <source>Once more:</source>
@@ -2492,8 +2492,8 @@
         <translation>Парольную фразу в командной строке видят другие на этом компьютере. Передайте её через --ask-passphrase, --passphrase-file или переменную KARTOTEKA_PASSPHRASE.</translation>
     </message>
     <message>
-        <source>the seat is no more: its later files wait for your word</source>
-        <translation>рабочего места больше нет: его новые файлы ждут вашего слова</translation>
+        <source>the seat is retired: its later files wait for your decision</source>
+        <translation>рабочее место закрыто: его новые файлы ждут вашего решения</translation>
     </message>
     <message>
         <source>the folder takes no more files</source>
@@ -2645,7 +2645,7 @@
         <translation>В поле «%1» лежат файлы: их прикладывают, а не загружают из таблицы; оставлено пустым.</translation>
     </message>
     <message>
-        <source>“%1” is no field that holds files.</source>
+        <source>“%1” is not a field that holds files.</source>
         <translation>«%1» — не поле для файлов.</translation>
     </message>
     <message>
@@ -3642,7 +3642,7 @@
         <translation>настройка</translation>
     </message>
     <message>
-        <source>This is no file of settings: %1</source>
+        <source>This is not a settings file: %1</source>
         <translation>Это не файл настроек: %1</translation>
     </message>
     <message>
@@ -3650,7 +3650,7 @@
         <translation>другого офиса</translation>
     </message>
     <message>
-        <source>it is no record.</source>
+        <source>it is not a record.</source>
         <translation>это не запись.</translation>
     </message>
     <message>
@@ -3658,7 +3658,7 @@
         <translation>запись %1: «%2» здесь неизвестно</translation>
     </message>
     <message>
-        <source>its identity stands in the file twice.</source>
+        <source>its identity is in the file twice.</source>
         <translation>её идентификатор встречается в файле дважды.</translation>
     </message>
     <message>
@@ -3758,7 +3758,7 @@
         <translation>Это не курс %1.</translation>
     </message>
     <message>
-        <source>This is no file of rates: %1</source>
+        <source>This is not a file of rates: %1</source>
         <translation>Это не файл курсов: %1</translation>
     </message>
     <message>
@@ -3770,15 +3770,15 @@
         <translation>ни Банк России, ни Европейский центральный банк таких не пишут.</translation>
     </message>
     <message>
-        <source>“%1” is no day.</source>
+        <source>“%1” is not a day.</source>
         <translation>«%1» — не дата.</translation>
     </message>
     <message>
-        <source>“%1” is no rate of %2.</source>
+        <source>“%1” is not a rate of %2.</source>
         <translation>«%1» — не курс %2.</translation>
     </message>
     <message>
-        <source>a rate stands before its day.</source>
+        <source>a rate comes before its day.</source>
         <translation>курс стоит раньше своей даты.</translation>
     </message>
     <message>
@@ -3794,7 +3794,7 @@
         <translation>курс %1 вне допустимых границ.</translation>
     </message>
     <message>
-        <source>Line %1 is no rate: write a currency, a day and a number, as “USD 02.03.2026 92.50”.</source>
+        <source>Line %1 is not a rate: write a currency, a day and a number, such as “USD 02.03.2026 92.50”.</source>
         <translation>Строка %1 — не курс: напишите валюту, дату и число, например «USD 02.03.2026 92.50».</translation>
     </message>
     <message>
@@ -3978,7 +3978,7 @@
         </translation>
     </message>
     <message>
-        <source>That is no day of the calendar.</source>
+        <source>That is not a calendar day.</source>
         <translation>Такого дня в календаре нет.</translation>
     </message>
     <message>
@@ -4014,7 +4014,7 @@
         <translation>Записано курсов: %1</translation>
     </message>
     <message>
-        <source>“%1” is no rate.</source>
+        <source>“%1” is not a rate.</source>
         <translation>«%1» — не курс.</translation>
     </message>
     <message>
@@ -4058,7 +4058,7 @@
         <translation>День</translation>
     </message>
     <message>
-        <source>“%1” is no kind of day: say off, work, short or usual.</source>
+        <source>“%1” is not a kind of day: say off, work, short or usual.</source>
         <translation>«%1» — не вид дня: укажите off, work, short или usual.</translation>
     </message>
     <message>
@@ -4699,11 +4699,11 @@
         <translation>Файл «%1» слишком велик.</translation>
     </message>
     <message>
-        <source>“%1” is no JSON object.</source>
+        <source>“%1” is not a JSON object.</source>
         <translation>«%1» — не объект JSON.</translation>
     </message>
     <message>
-        <source>“%1” is no JSON: %2, at byte %3.</source>
+        <source>“%1” is not JSON: %2, at byte %3.</source>
         <translation>«%1» — не JSON: %2, байт %3.</translation>
     </message>
     <message>
@@ -4739,11 +4739,11 @@
         <translation>«%1» — не дата.</translation>
     </message>
     <message>
-        <source>“%1” is no entry of a timeline: give its number.</source>
+        <source>“%1” is not a timeline entry: give its number.</source>
         <translation>«%1» — не запись таймлайна: укажите её номер.</translation>
     </message>
     <message>
-        <source>That entry is no comment of the item.</source>
+        <source>That entry is not a comment of the item.</source>
         <translation>Эта запись — не комментарий этой карточки.</translation>
     </message>
     <message>
@@ -4791,7 +4791,7 @@
         <translation>она больше, чем сумма строки.</translation>
     </message>
     <message>
-        <source>Notices</source>
+        <source>Notifications</source>
         <translation>Уведомления</translation>
     </message>
     <message>
@@ -4848,7 +4848,7 @@
         <translation>Напоминаний, которые расходятся с делами: %1.</translation>
     </message>
     <message>
-        <source>“%1” is no date and time to come: say 2026-03-15 10:00, fri 15:00 or +3d.</source>
+        <source>“%1” is not a future date and time: say 2026-03-15 10:00, fri 15:00 or +3d.</source>
         <translation>«%1» — не будущая дата со временем: напишите 2026-03-15 10:00, пт 15:00 или +3д.</translation>
     </message>
     <message>
@@ -4899,7 +4899,7 @@
         <translation>завтра %1</translation>
     </message>
     <message>
-        <source>“%1” is no type whose items have activities.</source>
+        <source>“%1” is not a type whose items have activities.</source>
         <translation>У «%1» не бывает дел.</translation>
     </message>
     <message>
@@ -4915,7 +4915,7 @@
         <translation>Комментария больше нет.</translation>
     </message>
     <message>
-        <source>“%1” is no notice: give its number, or “all”.</source>
+        <source>“%1” is not a notification: give its number, or “all”.</source>
         <translation>«%1» — не уведомление: укажите его номер или «all».</translation>
     </message>
     <message>
@@ -4923,7 +4923,7 @@
         <translation>Прочитано: %1</translation>
     </message>
     <message>
-        <source>note that notices are read</source>
+        <source>mark notifications as read</source>
         <translation>отметить уведомления прочитанными</translation>
     </message>
     <message>
@@ -4943,7 +4943,7 @@
         <translation>«%1» ни о чём не напоминает: дело сделано или у него нет срока.</translation>
     </message>
     <message>
-        <source>“%1” is no time to come: say 15m, 1h, tomorrow or fri 10:00.</source>
+        <source>“%1” is not a time in the future: say 15m, 1h, tomorrow or fri 10:00.</source>
         <translation>«%1» — не время в будущем: укажите 15м, 1ч, завтра или пт 10:00.</translation>
     </message>
     <message>
@@ -5245,11 +5245,11 @@ The command line is kartoteka-cli.</source>
         <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
     </message>
     <message>
-        <source>“%1” is no time to come: say +1d, 3 wd or monday.</source>
+        <source>“%1” is not a time in the future: say +1d, 3 wd or monday.</source>
         <translation>«%1» — не время в будущем: укажите +1д, 3 рд или понедельник.</translation>
     </message>
     <message>
-        <source>“%1” is no part of an activity. There are: %2.</source>
+        <source>“%1” is not a part of an activity. There are: %2.</source>
         <translation>«%1» — не часть дела. Есть: %2.</translation>
     </message>
     <message>
@@ -5334,7 +5334,7 @@ The command line is kartoteka-cli.</source>
         <translation>«%1» появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
     </message>
     <message>
-        <source>“%1” is no field of dates.</source>
+        <source>“%1” is not a date field.</source>
         <translation>«%1» — не поле с датой.</translation>
     </message>
     <message>
@@ -5441,7 +5441,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 made you responsible</source>
         <comment>a person</comment>
-        <translation>Теперь вы отвечаете: назначил(а) %1</translation>
+        <translation>%1 назначил(а) вас ответственным</translation>
     </message>
     <message>
         <source>You were made responsible</source>
@@ -5450,7 +5450,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 made you an observer</source>
         <comment>a person</comment>
-        <translation>Теперь вы наблюдаете: добавил(а) %1</translation>
+        <translation>%1 добавил(а) вас в наблюдатели</translation>
     </message>
     <message>
         <source>You were made an observer</source>
@@ -5459,19 +5459,19 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 gave you an activity</source>
         <comment>a person</comment>
-        <translation>Дело вам: поставил(а) %1</translation>
+        <translation>%1 поставил(а) вам дело</translation>
     </message>
     <message>
         <source>You were given an activity</source>
         <translation>Вам поставили дело</translation>
     </message>
     <message>
-        <source>%1 completed an activity of yours</source>
+        <source>%1 completed your activity</source>
         <comment>a person</comment>
-        <translation>Ваше дело выполнено: %1</translation>
+        <translation>%1 выполнил(а) ваше дело</translation>
     </message>
     <message>
-        <source>An activity of yours is done</source>
+        <source>Your activity is done</source>
         <translation>Ваше дело выполнено</translation>
     </message>
     <message numerus="yes">
@@ -5491,7 +5491,7 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message>
-        <source>There is no notice %1 for you.</source>
+        <source>There is no notification %1 for you.</source>
         <translation>Для вас нет уведомления %1.</translation>
     </message>
     <message>
@@ -5633,7 +5633,7 @@ The command line is kartoteka-cli.</source>
         <translation>В календаре больше %1 событий: выгрузите его часть.</translation>
     </message>
     <message>
-        <source>This is no calendar: an .ics file begins with BEGIN:VCALENDAR.</source>
+        <source>This is not a calendar: an .ics file begins with BEGIN:VCALENDAR.</source>
         <translation>Это не календарь: файл .ics начинается с BEGIN:VCALENDAR.</translation>
     </message>
     <message>
@@ -5765,8 +5765,8 @@ The command line is kartoteka-cli.</source>
         <translation>о чём вам сообщено и что ещё не прочитано: упоминания, переданное вам; --all: и прочитанное</translation>
     </message>
     <message>
-        <source>Nothing is to be done in the year %1: a deadline lies between %2 and %3.</source>
-        <translation>В %1 году ничего не сделать: срок лежит между %2 и %3 годами.</translation>
+        <source>The year %1 is out of range: a deadline lies between %2 and %3.</source>
+        <translation>Год %1 вне диапазона: срок — от %2 до %3 года.</translation>
     </message>
     <message>
         <source>all day</source>
@@ -5915,7 +5915,7 @@ The command line is kartoteka-cli.</source>
         <translation>Строка %1</translation>
     </message>
     <message>
-        <source>Line %1, column %2: there is a NUL character. The file is damaged, or no text.</source>
+        <source>Line %1, column %2: there is a NUL character. The file is damaged or not a text.</source>
         <translation>Строка %1, столбец %2: здесь символ NUL. Файл повреждён или это не текст.</translation>
     </message>
     <message>
@@ -6678,7 +6678,7 @@ The command line is kartoteka-cli.</source>
         <translation>повтор</translation>
     </message>
     <message>
-        <source>reading notices</source>
+        <source>reading notifications</source>
         <translation>чтение уведомлений</translation>
     </message>
     <message>
@@ -8511,8 +8511,8 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CardPages</name>
     <message>
-        <source>Parts of the card</source>
-        <translation>Разделы карточки</translation>
+        <source>Tabs of the card</source>
+        <translation>Вкладки карточки</translation>
     </message>
     <message>
         <source>General</source>
@@ -9881,7 +9881,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>«%1» не прочитан</translation>
     </message>
     <message>
-        <source>Who will work with the copy?</source>
+        <source>Who will use the copy?</source>
         <translation>Кто будет работать с копией?</translation>
     </message>
     <message>
@@ -9889,7 +9889,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Имя видно рядом с тем, что он делает</translation>
     </message>
     <message>
-        <source>Choose where to put it…</source>
+        <source>Choose where to save it…</source>
         <translation>Выбрать, куда сохранить…</translation>
     </message>
     <message>
@@ -11596,7 +11596,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Notices</source>
+        <source>Notifications</source>
         <translation>Уведомления</translation>
     </message>
     <message>
@@ -11773,7 +11773,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Порядок валют изменён</translation>
     </message>
     <message>
-        <source>“%1” is no rate.</source>
+        <source>“%1” is not a rate.</source>
         <translation>«%1» — не курс.</translation>
     </message>
     <message>
@@ -11809,7 +11809,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Сколько стоит 1 %1 в %2?</translation>
     </message>
     <message>
-        <source>“%1” is no day.</source>
+        <source>“%1” is not a day.</source>
         <translation>«%1» — не дата.</translation>
     </message>
     <message>
@@ -12050,7 +12050,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::NoticePanel</name>
     <message>
-        <source>Notices</source>
+        <source>Notifications</source>
         <translation>Уведомления</translation>
     </message>
     <message>
@@ -13571,7 +13571,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Сменить парольную фразу…</translation>
     </message>
     <message>
-        <source>no more</source>
+        <source>retired</source>
         <translation>закрыто</translation>
     </message>
     <message>
@@ -13903,7 +13903,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Мои дела</translation>
     </message>
     <message>
-        <source>Notices</source>
+        <source>Notifications</source>
         <translation>Уведомления</translation>
     </message>
     <message numerus="yes">
@@ -14763,7 +14763,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Добавить</translation>
     </message>
     <message>
-        <source>“%1” is no day.</source>
+        <source>“%1” is not a day.</source>
         <translation>«%1» — не дата.</translation>
     </message>
     <message>

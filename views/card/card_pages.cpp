@@ -29,7 +29,7 @@ CardPages::CardPages(Store &store, QSplitter *general, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_bar->setObjectName(u"cardTabs"_s);
-    m_bar->setAccessibleName(tr("Parts of the card"));
+    m_bar->setAccessibleName(tr("Tabs of the card"));
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);

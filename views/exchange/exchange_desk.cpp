@@ -67,8 +67,8 @@ ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
 
 void ExchangeDesk::askNewSeat()
 {
-    const auto name = AskDialog::line(m_window, tr("Who will work with the copy?"),
-                                      tr("The name is shown next to what they do"), tr("Choose where to put it…"));
+    const auto name = AskDialog::line(m_window, tr("Who will use the copy?"), tr("The name is shown next to what they do"),
+                                      tr("Choose where to save it…"));
     if (!name)
         return;
     const QString path = askForFile(m_window,

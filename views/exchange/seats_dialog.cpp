@@ -111,7 +111,7 @@ void SeatsDialog::fill()
         const Seat &seat = seats->at(row);
         const QDateTime heard = QDateTime::fromMSecsSinceEpoch(seat.heardAt);
         const QString when = seat.isSelf ? tr("this one")
-            : seat.isRetired             ? tr("no more")
+            : seat.isRetired             ? tr("retired")
             : seat.heardAt == 0
             ? tr("never")
             : shortDate(heard.date(), locale, today) + u' ' + locale.toString(heard.time(), QLocale::ShortFormat);

@@ -24,14 +24,14 @@ constexpr QSize boxSize(440, 480);
 NoticePanel::NoticePanel(Store &store, QWidget *parent) : OverPanel(parent), m_store(store)
 {
     setObjectName(u"noticePanel"_s);
-    setAccessibleName(tr("Notices"));
+    setAccessibleName(tr("Notifications"));
     speakAs(*this, QAccessible::Grouping);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(shadow, shadow + Space::s, shadow, shadow + Space::xs);
     layout->setSpacing(Space::xs);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(Space::m, 0, Space::s, 0);
-    auto *title = new QLabel(tr("Notices"), this);
+    auto *title = new QLabel(tr("Notifications"), this);
     title->setFont(Theme::strong(font()));
     head->addWidget(title, 1);
     m_readAll = new QPushButton(tr("Mark all as read"), this);
@@ -41,7 +41,7 @@ NoticePanel::NoticePanel(Store &store, QWidget *parent) : OverPanel(parent), m_s
     layout->addLayout(head);
     m_list = new QListView(this);
     m_list->setObjectName(u"notices"_s);
-    m_list->setAccessibleName(tr("Notices"));
+    m_list->setAccessibleName(tr("Notifications"));
     m_list->setItemDelegate(new NoticeDelegate(store, m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

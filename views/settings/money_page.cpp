@@ -88,7 +88,7 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
         if (value)
             write(QList<DayRate>{{currency(), day, *value}});
         else
-            write(Error{ErrorCode::Usage, tr("“%1” is no rate.").arg(text), {}, {}});
+            write(Error{ErrorCode::Usage, tr("“%1” is not a rate.").arg(text), {}, {}});
     });
     auto *shortcut = new QShortcut(QKeySequence::Paste, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -245,9 +245,9 @@ void MoneyPage::askRate()
     const auto rate = parseRate(value->text());
     const auto from = parseDate(day->text(), typedReading());
     if (!rate)
-        write(Error{ErrorCode::Usage, tr("“%1” is no rate.").arg(value->text()), {}, {}});
+        write(Error{ErrorCode::Usage, tr("“%1” is not a rate.").arg(value->text()), {}, {}});
     else if (!from)
-        write(Error{ErrorCode::Usage, tr("“%1” is no day.").arg(day->text()), {}, {}});
+        write(Error{ErrorCode::Usage, tr("“%1” is not a day.").arg(day->text()), {}, {}});
     else
         write(QList<DayRate>{{code, *from, *rate}});
 }

@@ -114,7 +114,7 @@ void TimePage::ask()
         return;
     const auto date = parseDate(day->text(), typedReading());
     if (!date) {
-        emit failed(Error{ErrorCode::Usage, tr("“%1” is no day.").arg(day->text()), {}, {}});
+        emit failed(Error{ErrorCode::Usage, tr("“%1” is not a day.").arg(day->text()), {}, {}});
         return;
     }
     commit(planDays({{*date, kinds[kind->currentIndex()], name->text()}}), tr("Added: %1").arg(dayText(*date)));

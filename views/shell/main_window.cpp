@@ -162,7 +162,7 @@ void MainWindow::makeMenus()
     m_officeActions << add(m_goMenu, u"ownCalendar"_s, tr("Calendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                            [this] { m_office->showOwn(Sidebar::calendar); });
     m_sectionsEnd = m_goMenu->addSeparator();
-    m_officeActions << add(m_goMenu, u"notices"_s, tr("Notices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+    m_officeActions << add(m_goMenu, u"notices"_s, tr("Notifications"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
                            [this] { m_office->sidebar()->bell()->click(); });
     QMenu *exchange = menuBar()->addMenu(tr("E&xchange"));
     m_officeActions << add(exchange, u"exchangeWrite"_s, tr("Write file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),

@@ -140,7 +140,7 @@ void Sidebar::addFoot()
     m_seats = addOpener(u"exchangeEntry"_s, u"sync"_s, tr("Exchange"));
     m_seats->setDetail(m_exchange.shortText(), m_exchange.text());
     connect(m_seats, &SidebarButton::clicked, this, [this] { emit actWanted(u"exchangeStatus"_s); });
-    m_bell = addOpener(u"noticesButton"_s, u"bell"_s, tr("Notices"));
+    m_bell = addOpener(u"noticesButton"_s, u"bell"_s, tr("Notifications"));
     m_bell->setCount(m_unread.count(), unreadWords());
     connect(m_bell, &SidebarButton::clicked, this, &Sidebar::noticesWanted);
 }
