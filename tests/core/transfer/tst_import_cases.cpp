@@ -68,7 +68,7 @@ private slots:
             {.bytes = "Имя;Телефон\nА;+79165550101\nИмя;Телефон\nБ;+79165550102\n",
              .items = 2,
              .rejected = 1,
-             .told = u"header once more"_s});
+             .told = u"repeats the header"_s});
         add("a second header by code",
             {.bytes = "Имя;Телефон\nfirst_name;phone\nБ;+79165550102\n", .items = 1, .rejected = 1});
         add("another table below",
@@ -81,7 +81,7 @@ private slots:
              .bytes = "Название сделки;Сумма;Комментарий\nа;100;\nИтого;100;\n",
              .items = 1,
              .rejected = 1,
-             .told = u"line of totals"_s});
+             .told = u"row of totals"_s});
         add("vCard", {.bytes = "BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nEND:VCARD\n"});
         add("picture", {.bytes = QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)});
         add("archive", {.bytes = QByteArray("PK\x03\x04\x14\0\0\0\x08\0name,phone\n", 21)});
