@@ -281,7 +281,9 @@ int runConvert(const Session &session)
     auto id = findByNumber(session.reader(), source->id, session.arguments.words.first());
     if (!id)
         return session.output.fail(id.error());
-    ConversionRequest request{.source = {source->id, *id, {}}, .targets = {}, .existing = {}, .edited = {}, .pipeline = 0};
+    ConversionRequest request;
+    request.source = {source->id, *id, {}};
+    request.user = session.store.user();
     request.targets = session.arguments.value(u"--to"_s).split(u',', Qt::SkipEmptyParts);
     for (const QString &role : {u"contact"_s, u"company"_s}) {
         if (!session.arguments.has(u"--"_s + role))

@@ -8,6 +8,7 @@
 #include "core/items/own_company.h"
 #include "core/items/uid_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/builtin_names.h"
 #include "core/schema/settings.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/record_identity.h"
@@ -309,22 +310,38 @@ private:
         return text.size() > longest ? text.left(longest) + u'…' : text;
     }
 
-    /// What stands in a view of cards is named by what stands there.
-    QString nameOf(const RecordTable &table, const Record &record)
+    /// By itself; the program's own bear no name in the file.
+    QString ownName(const RecordTable &table, const Record &record) const
     {
-        for (const QString &column : {u"name"_s, u"code"_s, u"day"_s}) {
-            const QString text = record.values[column].toString();
-            if (table.indexOf(column) >= 0 && !text.isEmpty())
+        static const QHash<QString, QString> kinds{{u"entity_type"_s, u"type"_s},
+                                                   {u"field"_s, u"field"_s},
+                                                   {u"section"_s, u"section"_s},
+                                                   {u"pipeline"_s, u"pipeline"_s},
+                                                   {u"stage"_s, u"stage"_s}};
+        const QString code = record.values[u"code"].toString();
+        const BuiltinName ofProgram = builtinName(kinds.value(table.code), code);
+        for (const QString &text : {record.values[u"name"].toString(), nameLanguage() == u"ru" ? ofProgram.ru : ofProgram.en,
+                                    code, record.values[u"day"].toString()}) {
+            if (!text.isEmpty())
                 return text.left(60);
         }
-        for (const QString &column : {u"field"_s, u"section"_s, u"entity_type"_s}) {
+        return {};
+    }
+
+    /// With what it is of: a hundred types each have a field “Tags”. What stands in a view of cards is named by what stands there.
+    QString nameOf(const RecordTable &table, const Record &record)
+    {
+        const QString own = ownName(table, record);
+        for (const QString &column : {u"field"_s, u"section"_s, u"entity_type"_s, u"pipeline"_s}) {
             const QUuid uid = uidFromText(record.values[column].toString());
             for (const Record &other : m_byTable.value(column)) {
-                if (table.indexOf(column) >= 0 && other.uid == uid)
-                    return nameOf(*m_context.catalog->table(column), other);
+                if (table.indexOf(column) < 0 || other.uid != uid)
+                    continue;
+                const RecordTable &owner = *m_context.catalog->table(column);
+                return own.isEmpty() ? nameOf(owner, other) : u"%1 (%2)"_s.arg(own, ownName(owner, other));
             }
         }
-        return uidText(record.uid);
+        return own.isEmpty() ? uidText(record.uid) : own;
     }
 
     static Error wrong(const Record &record, const QString &why)
@@ -406,8 +423,12 @@ Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        const auto line = bytes.left(error.offset).count('\n') + 1;
-        return noSettings(Texts::tr("line %1: %2").arg(line).arg(error.errorString()));
+        const QByteArray read = bytes.left(error.offset);
+        const auto column = QString::fromUtf8(read.mid(read.lastIndexOf('\n') + 1)).size() + 1;
+        Error broken = noSettings(
+            Texts::tr("line %1, column %2: what stands there is no JSON.").arg(read.count('\n') + 1).arg(column));
+        broken.detail = error.errorString();
+        return broken;
     }
     const int written = document[u"kartoteka_settings"].toInt();
     if (written < 1 || !document[u"records"].isArray())

@@ -73,7 +73,8 @@ QList<SystemField> systemFields(const NewType &type)
     if (type.hasClient)
         fields << clientFields();
     if (type.hasStages)
-        fields << SystemField{.code = Codes::outcomeComment, .type = FieldType::Text, .significant = true};
+        fields << SystemField{.code = Codes::outcomeReason, .type = FieldType::List, .significant = true}
+               << SystemField{.code = Codes::outcomeComment, .type = FieldType::Text, .significant = true};
     fields << SystemField{.code = Codes::comment, .type = FieldType::Text, .significant = true}
            << SystemField{.code = Codes::tags, .type = FieldType::Tags, .multiple = true};
     const auto kept = [&](const QString &code, FieldType fieldType, bool indexed) {
@@ -156,6 +157,16 @@ Result<void> checkTargets(const Schema &schema, const TypeSettings &settings, co
     return {};
 }
 
+/// Why something is lost is chosen from a list, at first from that of the program's own types.
+void createReasons(ChangeSet &changes, const QUuid &field)
+{
+    qint64 position = 0;
+    for (const QString &code : {u"price"_s, u"rival"_s, u"no_need"_s, u"no_answer"_s, u"terms"_s, u"other"_s})
+        changes.create(u"list_value"_s,
+                       {{u"field"_s, QVariant::fromValue(field)}, {u"code"_s, code}, {u"position"_s, ++position}},
+                       derivedUid(u"list_value", uidText(field) + u'/' + code));
+}
+
 void createField(ChangeSet &changes, const Value &type, const Value &section, const SystemField &field, qint64 position,
                  const QUuid &uid = makeUid())
 {
@@ -173,6 +184,8 @@ void createField(ChangeSet &changes, const Value &type, const Value &section, co
                     {u"section"_s, field.onCard ? section : Value()},
                     {u"position"_s, position}},
                    uid);
+    if (field.code == Codes::outcomeReason)
+        createReasons(changes, uid);
 }
 
 /// What stages bring with them.

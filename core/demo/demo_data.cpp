@@ -379,7 +379,7 @@ private:
         if (!known)
             return known.error();
         ConversionRequest request{
-            .source = lead, .targets = {u"deal"_s, u"contact"_s}, .existing = {}, .edited = {}, .pipeline = 0};
+            .source = lead, .targets = {u"deal"_s, u"contact"_s}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0};
         if (!item->text(u"company_title"_s).isEmpty())
             request.targets << u"company"_s;
         for (const QString &target : std::as_const(request.targets)) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/seats.h"
 
+#include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/seat_queries.h"
 #include "core/exchange/work_folder.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/people_identity.h"
 #include "core/store/db/one_moment.h"
 #include "core/store/replica/chain.h"
 #include "core/store/upkeep/backup.h"
@@ -154,7 +156,7 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
     made.target = target;
     made.partial = partialOf(target);
     for (const User &user : store.schema()->users()) {
-        if (user.name == name)
+        if (fold(user.name) == fold(name))
             made.user = user.uid;
     }
     // An act even when the person is known: it makes the file say which computer it stands on.
@@ -164,7 +166,7 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
     changes.undoable = false;
     made.isNewUser = made.user.isNull();
     if (made.isNewUser)
-        made.user = changes.create(u"user"_s, {{u"name"_s, name}, {u"active"_s, true}});
+        made.user = changes.create(u"user"_s, {{u"name"_s, name}, {u"active"_s, true}}, personUid(*store.schema(), name));
     if (auto receipt = store.commit(changes).result(); !receipt)
         return receipt.error();
     const auto lock = lockOf(made.partial);

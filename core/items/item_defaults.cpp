@@ -16,8 +16,9 @@ namespace {
 /// Days from today of "today", "today+3", "today-1"; nothing of any other text.
 std::optional<qint64> daysFromToday(const QString &text)
 {
-    static const QRegularExpression pattern(u"^today\\s*(?:([+-])\\s*(\\d{1,4}))?$"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(u"^(?:today|сегодня)\\s*(?:([+-])\\s*(\\d{1,4}))?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::UseUnicodePropertiesOption);
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -27,7 +28,7 @@ std::optional<qint64> daysFromToday(const QString &text)
 
 bool isMe(const QString &text)
 {
-    return text.compare(u"me"_s, Qt::CaseInsensitive) == 0;
+    return text.compare(u"me"_s, Qt::CaseInsensitive) == 0 || text.compare(u"я"_s, Qt::CaseInsensitive) == 0;
 }
 
 Result<Value> valueOf(const Schema &schema, const Field &field, const DefaultMoment &moment)
@@ -83,6 +84,18 @@ QHash<QString, Value> withDefaults(const Schema &schema, qint64 typeId, QHash<QS
             values.insert(field.code, value);
     }
     return values;
+}
+
+QList<FieldValue> newItemColumns(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values,
+                                 const DefaultMoment &moment)
+{
+    QList<FieldValue> columns;
+    const QHash<QString, Value> all = withDefaults(schema, typeId, values, moment);
+    for (auto it = all.cbegin(); it != all.cend(); ++it) {
+        if (const Field *field = schema.field(typeId, it.key()))
+            columns.append({field->column, it.value()});
+    }
+    return columns;
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/schema/schema.h"
+#include "core/store/change/change_set.h"
 
 #include <QDateTime>
 
@@ -25,5 +26,8 @@ Value defaultOf(const Schema &schema, const Field &field, const DefaultMoment &m
 /// without a value stays empty.
 QHash<QString, Value> withDefaults(const Schema &schema, qint64 typeId, QHash<QString, Value> values,
                                    const DefaultMoment &moment);
+/// The same by column, as a record is made of it.
+QList<FieldValue> newItemColumns(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values,
+                                 const DefaultMoment &moment);
 
 } // namespace Kartoteka

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/items/attachments.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
@@ -99,7 +100,8 @@ Result<ChangeSet> planCompanyName(const ReadContext &context, const QString &typ
         return changes;
     }
     const QUuid uid = derivedUid(u"item", settingCode);
-    changes.create(type->code, {{Codes::title, name}}, uid);
+    changes.create(type->code,
+                   newItemColumns(*context.schema, type->id, {{Codes::title, name}}, {0, context.clock->localNow()}), uid);
     setCompany(changes, uid);
     return changes;
 }

@@ -5,6 +5,7 @@
 #include "core/activities/activity.h"
 #include "core/items/attachments.h"
 #include "core/items/carried_values.h"
+#include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/products/rows.h"
@@ -121,10 +122,11 @@ QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const 
     return columns;
 }
 
-/// What the item gives a target, with what the person changed and chose.
-QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const ConversionRequest &request,
+/// What the item gives a target, with what the person changed and chose. A new one has its defaults beside that.
+QHash<QString, Value> wantedValues(const ReadContext &context, const Item &item, const ConversionRequest &request,
                                    const EntityType &type)
 {
+    const Schema &schema = *context.schema;
     QHash<QString, Value> values = carriedValues(schema, item, type);
     const QHash<QString, Value> edited = request.edited.value(type.code);
     for (auto it = edited.cbegin(); it != edited.cend(); ++it)
@@ -134,6 +136,8 @@ QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const
         values.remove(Codes::amountAuto);
     if (type.hasPipelines && request.pipeline != 0)
         values.insert(Codes::pipeline, request.pipeline);
+    if (request.existing.value(type.code) == 0)
+        values = withDefaults(schema, type.id, values, {request.user, context.clock->localNow()});
     return values;
 }
 
@@ -311,7 +315,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     for (const QString &code : targets) {
         const EntityType &type = *schema.type(code);
         ConversionTarget target{
-            .type = code, .existing = request.existing.value(code), .values = wantedValues(schema, *item, request, type)};
+            .type = code, .existing = request.existing.value(code), .values = wantedValues(context, *item, request, type)};
         if (target.existing != 0) {
             auto client = readItem(context, {type.id, target.existing, {}});
             if (!client)
@@ -369,7 +373,7 @@ Result<QList<MissingField>> missingInConversion(const ReadContext &context, cons
             continue;
         const EntityType &type = *schema.type(code);
         ConversionTarget target{
-            .type = code, .existing = request.existing.value(code), .values = wantedValues(schema, *item, request, type)};
+            .type = code, .existing = request.existing.value(code), .values = wantedValues(context, *item, request, type)};
         connectTarget(schema, type, made, sourceType, item->id, target);
         for (const Field &field : lackedBy(schema, type, target))
             missing.append({code, field});
@@ -380,12 +384,13 @@ Result<QList<MissingField>> missingInConversion(const ReadContext &context, cons
     return missing;
 }
 
-BulkAct bulkConvert(const QStringList &targets)
+BulkAct bulkConvert(const QStringList &targets, qint64 user)
 {
-    return {ActKinds::convert, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::convert, {}, [targets, user](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
                 ConversionRequest request;
                 request.source = item.ref();
                 request.targets = targets;
+                request.user = user;
                 // A client that is known already serves instead of a new one.
                 auto known = clientMatches(context, item);
                 if (!known)

@@ -16,6 +16,7 @@ struct ConversionRequest
     QHash<QString, qint64> existing;              ///< type code → row of the client to use
     QHash<QString, QHash<QString, Value>> edited; ///< type code → field values that replace the mapped ones
     qint64 pipeline = 0;                          ///< of the deal; 0: the default one
+    qint64 user = 0;                              ///< who converts: "me" where a field begins with that
 };
 
 /// One item that a conversion makes or completes.
@@ -49,6 +50,6 @@ struct MissingField
 Result<QList<MissingField>> missingInConversion(const ReadContext &context, const ConversionRequest &request);
 
 /// Converts many: those that lack what a target requires, or are converted already, are passed over.
-BulkAct bulkConvert(const QStringList &targets);
+BulkAct bulkConvert(const QStringList &targets, qint64 user = 0);
 
 } // namespace Kartoteka

@@ -46,6 +46,9 @@ Result<ChangeSet> planAddCurrency(const Schema &schema, const QString &name)
 
 Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &code, qint64 nowMs)
 {
+    if (code == context.schema->baseCurrency())
+        return Error{
+            ErrorCode::Refused, Texts::tr("%1 is the base currency: choose another one first.").arg(code), {}, code};
     const Currency *currency = findCurrency(*context.schema, code);
     if (!currency)
         return Error{ErrorCode::NotFound, Texts::tr("The office does not work with %1.").arg(code), {}, code};

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/people_identity.h"
 
 #include <QSet>
 
@@ -122,7 +123,8 @@ Result<ChangeSet> planDepartment(const Schema &schema, qint64 id, const Departme
     if (known)
         changes.update(u"department"_s, id, row);
     else
-        changes.create(u"department"_s, row + QList<FieldValue>{{u"position"_s, qint64(last + 1)}});
+        changes.create(u"department"_s, row + QList<FieldValue>{{u"position"_s, qint64(last + 1)}},
+                       departmentUid(schema, wanted.parent, wanted.name));
     return changes;
 }
 

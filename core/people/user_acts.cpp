@@ -6,6 +6,7 @@
 #include "core/items/date_parse.h"
 #include "core/people/departments.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/people_identity.h"
 
 #include <QLocale>
 
@@ -191,7 +192,7 @@ Result<ChangeSet> planUser(const Schema &schema, qint64 id, const QList<QPair<QS
     changes.kind = ActKinds::users;
     changes.subject = user.name;
     if (!known) {
-        changes.create(u"user"_s, rowOf(user));
+        changes.create(u"user"_s, rowOf(user), personUid(schema, user.name));
         return changes;
     }
     // Only what differs: two may say different things of one person at once.

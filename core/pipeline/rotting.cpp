@@ -13,9 +13,14 @@ namespace {
 
 constexpr int usualDays = 14;
 
-QString settingOf(const Stage &stage)
+QString settingOf(const QUuid &stage)
 {
-    return u"stage.idle_days."_s + uidText(stage.uid);
+    return u"stage.idle_days."_s + uidText(stage);
+}
+
+void createSetting(ChangeSet &changes, const QString &code, const QString &days)
+{
+    changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, days}}, derivedUid(u"setting", code));
 }
 
 } // namespace
@@ -23,7 +28,7 @@ QString settingOf(const Stage &stage)
 int allowedIdleDays(const Schema &schema, const Stage &stage)
 {
     bool isSet = false;
-    const int days = schema.setting(settingOf(stage)).toInt(&isSet);
+    const int days = schema.setting(settingOf(stage.uid)).toInt(&isSet);
     if (isSet)
         return qMax(0, days);
     return stage.group == StageGroup::InProgress ? usualDays : 0;
@@ -34,9 +39,14 @@ ChangeSet planAllowedIdleDays(const Schema &schema, const Stage &stage, int days
     ChangeSet changes;
     changes.kind = ActKinds::stages;
     changes.subject = displayName(schema, stage);
-    const QString code = settingOf(stage);
-    changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, QString::number(days)}}, derivedUid(u"setting", code));
+    createSetting(changes, settingOf(stage.uid), QString::number(days));
     return changes;
+}
+
+void copyAllowedIdleDays(const Schema &schema, const Stage &stage, const QUuid &copy, ChangeSet &changes)
+{
+    if (const QString days = schema.setting(settingOf(stage.uid)); !days.isEmpty())
+        createSetting(changes, settingOf(copy), days);
 }
 
 } // namespace Kartoteka

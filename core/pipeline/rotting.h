@@ -12,5 +12,7 @@ namespace Kartoteka {
 /// Days without movement that a stage allows; 0: any number. Two weeks in a stage in progress where nobody says otherwise.
 int allowedIdleDays(const Schema &schema, const Stage &stage);
 ChangeSet planAllowedIdleDays(const Schema &schema, const Stage &stage, int days);
+/// Gives a copy that is being made of a stage the days that were set for that one.
+void copyAllowedIdleDays(const Schema &schema, const Stage &stage, const QUuid &copy, ChangeSet &changes);
 
 } // namespace Kartoteka

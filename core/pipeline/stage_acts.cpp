@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/pipeline/rotting.h"
 #include "core/pipeline/stage_queries.h"
 #include "core/pipeline/tunnels.h"
 #include "core/schema/act_kinds.h"
@@ -292,7 +293,10 @@ ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &na
         QHash<qint64, QUuid> copies;
         for (Stage stage : schema.stages(like)) {
             stage.name = displayName(schema, stage);
-            copies.insert(stage.id, createStage(changes, pipeline, stage));
+            const QUuid copy = createStage(changes, pipeline, stage);
+            copies.insert(stage.id, copy);
+            copyAllowedIdleDays(schema, stage, copy, changes);
+            copyTunnels(schema, stage.id, copy, changes);
         }
         for (const StageRule &rule : schema.stageRules()) {
             if (rule.pipeline == like && copies.contains(rule.firstStage) && copies.contains(rule.lastStage)) {
@@ -315,7 +319,7 @@ ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &na
         stage.position = position;
         createStage(changes, pipeline, stage);
     };
-    add(u"new"_s, Texts::tr("New", "stage"), u"#2F6BFF"_s, StageGroup::InProgress, 1);
+    add(u"new"_s, Texts::tr("New", "stage"), u"#64738A"_s, StageGroup::InProgress, 1);
     add(u"in_progress"_s, Texts::tr("In progress", "stage"), u"#14A3C7"_s, StageGroup::InProgress, 2);
     add(u"won"_s, Texts::tr("Won", "stage"), u"#1F9D61"_s, StageGroup::Won, 1);
     add(u"lost"_s, Texts::tr("Lost", "stage"), u"#D6403A"_s, StageGroup::Lost, 1);
@@ -387,8 +391,8 @@ qint64 counterpart(const Schema &schema, const Stage &stage, qint64 pipeline)
 
 QString nextStageColour(const Schema &schema, qint64 pipeline)
 {
-    static const QStringList colours{u"#2F6BFF"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s,
-                                     u"#B7791F"_s, u"#C2418F"_s, u"#4C8C4A"_s, u"#5B6B8C"_s};
+    static const QStringList colours{u"#64738A"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s,
+                                     u"#B7791F"_s, u"#C2418F"_s, u"#4C8C4A"_s, u"#0E7C86"_s};
     return colours[schema.stages(pipeline).size() % colours.size()];
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/items/carried_values.h"
+#include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/uid_queries.h"
@@ -25,9 +26,9 @@ Error refused(const QString &why)
 }
 
 /// Between two places there is one tunnel, whoever makes it.
-QUuid tunnelUid(const Stage &from, const Pipeline &to)
+QUuid tunnelUid(const QUuid &from, const Pipeline &to)
 {
-    return derivedUid(u"tunnel", uidText(from.uid) + uidText(to.uid));
+    return derivedUid(u"tunnel", uidText(from) + uidText(to.uid));
 }
 
 /// Stages of a type that tunnels begin in.
@@ -94,6 +95,8 @@ private:
         const EntityType &sourceType = *m_schema.type(item.typeId);
         if (const Field *origin = originField(m_schema, type, sourceType); origin && sourceType.id != type.id)
             made.values.insert(origin->code, item.id != 0 ? Value(item.id) : QVariant::fromValue(item.uid));
+        made.values = withDefaults(m_schema, type.id, made.values,
+                                   {item.reference(Codes::modifiedBy), m_context.clock->localNow()});
         QStringList missing = missingRequired(m_schema, type.id, made.values, landing.id);
         missing.removeAll(Codes::responsible); // whoever moves it, where nobody is
         if (!missing.isEmpty()) {
@@ -191,7 +194,7 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
         return refused(Texts::tr("A tunnel leads to another pipeline."));
     if (chosen && isWonByConversion(*type, *chosen))
         return needsConversion(schema, *chosen);
-    const QUuid uid = tunnelUid(*from, *pipeline);
+    const QUuid uid = tunnelUid(from->uid, *pipeline);
     auto known = rowOfUid(context, u"tunnel"_s, uid);
     if (!known)
         return known.error();
@@ -205,6 +208,16 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
         changes.create(u"tunnel"_s, {{u"from_stage"_s, fromStage}, {u"to_pipeline"_s, toPipeline}, {u"to_stage"_s, to}},
                        uid);
     return changes;
+}
+
+void copyTunnels(const Schema &schema, qint64 stage, const QUuid &copy, ChangeSet &changes)
+{
+    for (const Tunnel &tunnel : tunnelsFrom(schema, stage))
+        changes.create(u"tunnel"_s,
+                       {{u"from_stage"_s, QVariant::fromValue(copy)},
+                        {u"to_pipeline"_s, tunnel.toPipeline},
+                        {u"to_stage"_s, tunnel.toStage == 0 ? Value() : Value(tunnel.toStage)}},
+                       tunnelUid(copy, *schema.pipeline(tunnel.toPipeline)));
 }
 
 ChangeSet planDeleteTunnel(const Schema &schema, const Tunnel &tunnel, qint64 nowMs)

@@ -26,6 +26,8 @@ QString tunnelText(const Schema &schema, const Tunnel &tunnel);
 /// Makes a tunnel; leads the one that there is between the two elsewhere. @p toStage 0: the pipeline's first. Refused when it
 /// would lead into its own pipeline, or to a stage that is reached by conversion.
 Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint64 toPipeline, qint64 toStage);
+/// Has the tunnels of a stage begin in a copy, too, that is being made of it.
+void copyTunnels(const Schema &schema, qint64 stage, const QUuid &copy, ChangeSet &changes);
 ChangeSet planDeleteTunnel(const Schema &schema, const Tunnel &tunnel, qint64 nowMs);
 
 /// Which arrivals in a stage are followed.

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/person_name.h"
+#include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/schema/codes.h"
@@ -187,7 +188,7 @@ Found LinkFinder::organisation(const EntityType &type, const QString &title, Cha
 
 Found LinkFinder::made(const EntityType &type, const QString &key, const QString &title, ChangeSet &changes)
 {
-    QList<FieldValue> values;
+    QHash<QString, Value> values;
     if (isPerson(type)) {
         const PersonName name = m_isOwn ? splitUsualName(title) : splitPersonName(title, NameOrder::FirstLast);
         values = {{Codes::lastName, textValue(name.last)},
@@ -196,7 +197,8 @@ Found LinkFinder::made(const EntityType &type, const QString &key, const QString
     } else {
         values = {{Codes::title, title.trimmed()}};
     }
-    const Found found{QVariant::fromValue(changes.create(type.code, values))};
+    const Found found{QVariant::fromValue(
+        changes.create(type.code, newItemColumns(*m_schema, type.id, values, {0, m_context.clock->localNow()})))};
     m_known.insert(key, found);
     m_fresh << key;
     return found;

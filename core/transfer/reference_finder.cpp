@@ -6,6 +6,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/people_identity.h"
 #include "core/store/record/schema_reader.h"
 
 #include <QRegularExpression>
@@ -49,7 +50,8 @@ Value ReferenceFinder::make(const Field &field, const QString &name, ChangeSet &
 {
     const QString trimmed = name.trimmed();
     if (field.type == FieldType::User)
-        return QVariant::fromValue(changes.create(u"user"_s, {{u"name"_s, trimmed}, {u"active"_s, true}}));
+        return QVariant::fromValue(
+            changes.create(u"user"_s, {{u"name"_s, trimmed}, {u"active"_s, true}}, personUid(*m_schema, trimmed)));
     // Behind those that the list has, in the order of the file.
     const qint64 dictionary = m_schema->dictionary(field.id);
     if (!m_lastPositions.contains(dictionary)) {

@@ -79,6 +79,13 @@ Result<QList<OddDay>> readCalendar(const QStringList &lines)
     return days;
 }
 
+/// Written as a day, though no calendar has it.
+bool isMeantAsDay(const QString &cell)
+{
+    static const QRegularExpression pattern(u"^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}$"_s);
+    return pattern.match(cell).hasMatch();
+}
+
 Result<QList<OddDay>> readTable(const QStringList &lines)
 {
     static const QRegularExpression delimiter(u"[;,\\t]"_s);
@@ -87,7 +94,9 @@ Result<QList<OddDay>> readTable(const QStringList &lines)
         if (lines[at].trimmed().isEmpty())
             continue;
         OddDay one;
+        int column = 0;
         for (QString cell : lines[at].split(delimiter)) {
+            ++column;
             cell = cell.trimmed();
             if (cell.size() > 1 && cell.startsWith(u'"') && cell.endsWith(u'"'))
                 cell = cell.sliced(1, cell.size() - 2);
@@ -95,6 +104,11 @@ Result<QList<OddDay>> readTable(const QStringList &lines)
                 one.day = *day;
             else if (const auto kind = dayKindFromName(cell.toLower()))
                 one.kind = *kind;
+            else if (!one.day.isValid() && isMeantAsDay(cell))
+                return Error{ErrorCode::Usage,
+                             Texts::tr("Line %1, column %2: “%3” is no day.").arg(at + 1).arg(column).arg(cell),
+                             {},
+                             QString::number(at + 1)};
             else if (!cell.isEmpty())
                 one.name += one.name.isEmpty() ? cell : u", "_s + cell;
         }

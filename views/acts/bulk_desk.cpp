@@ -25,6 +25,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_key.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
 #include <QLocale>
@@ -138,12 +139,15 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
 {
     const SchemaPtr schema = m_store.schema();
     for (const User &user : schema->users()) {
+        if (!user.active)
+            continue;
         menu->addAction(menuText(user.name), this, [this, typeId, ids, user, schema] {
             if (confirm(tr("Make %1 responsible for %2?", "a person, how many of what").arg(user.name, countOf(typeId, ids)),
                         tr("Hand over"), typeId, ids))
                 run(typeId, ids, bulkEdit(schema, {{Codes::responsible, user.id}}), tr("Responsible changed: %1"));
         });
     }
+    addSearchIfLong(*menu);
 }
 
 void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
@@ -202,7 +206,7 @@ void BulkDesk::addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> 
             if (confirm(
                     tr("Convert %1 to: %2?", "how many of what, other types").arg(countOf(typeId, ids), names.join(u", "_s)),
                     tr("Convert"), typeId, ids))
-                run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));
+                run(typeId, ids, bulkConvert(targets, m_store.user()), tr("Converted: %1"));
         });
     }
 }

@@ -171,7 +171,7 @@ void ConversionDialog::addChoice(const EntityType &type, const QList<ClientMatch
 
 ConversionRequest ConversionDialog::request() const
 {
-    ConversionRequest request{.source = m_source, .targets = {}, .existing = {}, .edited = m_edited, .pipeline = 0};
+    ConversionRequest request{.source = m_source, .targets = {}, .existing = {}, .edited = m_edited, .pipeline = 0, .user = m_store.user()};
     for (const Choice &choice : m_choices) {
         if (!choice.wanted->isChecked())
             continue;

@@ -29,7 +29,7 @@ class TestConversion : public QObject
     static ConversionRequest request(TestOffice &office, qint64 id, const QStringList &targets)
     {
         return {
-            .source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0};
+            .source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0, .user = 0};
     }
 
     /// An own list of several choices.
@@ -251,7 +251,8 @@ private slots:
                                .targets = {u"deal"_s},
                                .existing = {},
                                .edited = {},
-                               .pipeline = 0};
+                               .pipeline = 0,
+                               .user = 0};
         plan = planConversion(office.store().reader(), next);
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
         receipt = office.store().commitAndWait(plan->changes);
