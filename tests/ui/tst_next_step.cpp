@@ -61,6 +61,12 @@ private slots:
         completeTheCall();
         QTRY_VERIFY(bar().isVisible());
         picture(m_window.get(), u"next-step"_s);
+        // The Undo of a message that comes meanwhile is to be reached.
+        auto *message = m_window->findChild<Toast *>();
+        message->show(u"Выполнено: Позвонить клиенту"_s, true);
+        QVERIFY(!bar().geometry().intersects(message->home()));
+        m_window->resize(m_window->width() / 2, m_window->height());
+        QTRY_VERIFY(!bar().geometry().intersects(message->home()));
         Person::click(bar().findChild<QWidget *>(u"nextStep2"_s));
         QTRY_COMPARE(planned(), 1);
         QVERIFY(!bar().isVisible());

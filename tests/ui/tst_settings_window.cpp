@@ -20,6 +20,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -100,6 +102,29 @@ private slots:
         QTest::keyClick(&button, Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(store().schema()->setting(u"week_start"_s), QString());
         QCOMPARE(button.values(), QStringList(QString()));
+    }
+
+    /// What only explains itself by the word comes behind what is called so.
+    void whatIsCalledSoIsFoundFirst()
+    {
+        open();
+        QTest::keyClicks(&part<QLineEdit>(u"settingsSearch"_s), u"currencies"_s);
+        QCOMPARE(part<QListWidget>(u"settingsList"_s).item(0)->text(), u"Currencies and rates"_s);
+    }
+
+    void nothingScrollsSidewaysInANarrowWindow()
+    {
+        open();
+        settings().resize(settings().fontMetrics().averageCharWidth() * 95, settings().height());
+        auto &list = part<QListWidget>(u"settingsList"_s);
+        for (int row = 0; row < list.count(); ++row) {
+            list.setCurrentRow(row);
+            Person::settle();
+            const auto areas = settings().findChildren<QScrollArea *>();
+            for (const QScrollArea *area : areas)
+                QVERIFY2(!area->horizontalScrollBar()->isVisible(), qPrintable(list.item(row)->text()));
+        }
+        picture(&settings(), u"settings-narrow"_s);
     }
 
     void whatNobodyCallsSoIsSaid()

@@ -8,6 +8,7 @@
 #include "views/reminders/reminder_window.h"
 #include "views/theme/theme.h"
 
+#include <QDialog>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
@@ -150,6 +151,37 @@ private slots:
         // … and it goes when there is nothing to be reminded of.
         QVERIFY(store().commitAndWait(planComplete(*readActivity(store().reader(), 1))));
         QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    /// What asks a person is never covered, and what was in its way is not lost.
+    void givesWayToWhatAsks()
+    {
+        plan(u"Call"_s, now() - hour);
+        open();
+        QTRY_VERIFY(m_window->isVisible());
+        const QRect home = m_window->frameGeometry();
+        QWidget behind;
+        behind.resize(100, 100);
+        behind.show();
+        QDialog question(&behind);
+        question.setWindowModality(Qt::WindowModal);
+        question.setGeometry(home);
+        question.show();
+        QTRY_VERIFY(m_window->isVisible() && !m_window->frameGeometry().intersects(question.frameGeometry()));
+        question.close();
+        QTRY_COMPARE(m_window->frameGeometry().topLeft(), home.topLeft());
+        // One that shuts all windows out leaves none that cannot be used.
+        question.setWindowModality(Qt::ApplicationModal);
+        question.show();
+        QTRY_VERIFY(!m_window->isVisible());
+        question.close();
+        QTRY_VERIFY(m_window->isVisible());
+        // Whoever shuts it is not asked again.
+        press(Qt::Key_Escape);
+        question.show();
+        question.close();
+        QCoreApplication::processEvents();
+        QVERIFY(!m_window->isVisible());
     }
 
     void rowsAreOfOneHeightAndScroll()
