@@ -6,6 +6,7 @@
 #include "tests/support/window_test.h"
 #include "views/acts/next_step_bar.h"
 #include "views/card/card_panel.h"
+#include "views/widgets/toast.h"
 
 #include <QMenu>
 #include <QTest>
