@@ -7,6 +7,7 @@
 #include "views/widgets/menu_key.h"
 #include "views/widgets/menu_text.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int shown = 3;       ///< phones and addresses
 constexpr int buttonSide = 28; ///< so that a name has the room
+constexpr int roomy = 380;     ///< as wide as a name and the buttons beside it
 
 QString reachLine(const ClientReach &client)
 {
@@ -78,12 +80,17 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
         name->setFont(struck);
         name->setToolTip(tr("In the recycle bin"));
     }
+    m_acts = new QWidget(this);
+    auto *acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins(0, 0, 0, 0);
+    acts->setSpacing(Space::xs);
     const auto add = [&](const QString &object, const QString &picture, const QString &tip, auto act) {
         QToolButton *button = makeIconButton(this, object, picture, tip);
+        button->installEventFilter(this);
         const int wide = scaled(buttonSide, fontMetrics());
         button->setFixedSize(wide, wide);
         button->setProperty("tight", true);
-        row->addWidget(button);
+        (object == u"clientPrimary"_s ? row : acts)->addWidget(button);
         connect(button, &QToolButton::clicked, this, [act, button] { act(button); });
         return button;
     };
@@ -108,8 +115,10 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
             [this](QToolButton *b) { showMailMenu(b); });
     m_remove = add(u"clientRemove"_s, u"close"_s, tr("Remove %1").arg(m_client.title),
                    [this](QToolButton *) { emit removeWanted(); });
-    m_remove->installEventFilter(this);
-    showRemove();
+    m_name->installEventFilter(this);
+    m_name->setMinimumHeight(scaled(buttonSide, fontMetrics())); // rows keep their places while buttons come and go
+    row->addWidget(m_acts);
+    showActs();
     layout->addLayout(row);
     if (const QString line = reachLine(m_client); !line.isEmpty()) {
         auto *reach = new ElidedLabel(line, this);
@@ -120,29 +129,38 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
     }
 }
 
-/// It keeps its place; what takes away is seen when it is wanted.
-void ClientBlock::showRemove()
+/// What takes away keeps its place and is seen when it is wanted; where a name would be cut that goes for all of them.
+void ClientBlock::showActs()
 {
-    const bool isSeen = m_hovered || m_remove->hasFocus();
-    m_remove->setIcon(isSeen ? Theme::of(palette()).icon(u"close"_s, ColourRole::Muted) : QIcon());
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isWanted = m_hovered || (focused && isAncestorOf(focused));
+    m_acts->setVisible(isWanted || width() >= scaled(roomy, fontMetrics()));
+    m_remove->setIcon(m_hovered || m_remove->hasFocus() ? Theme::of(palette()).icon(u"close"_s, ColourRole::Muted)
+                                                        : QIcon());
+}
+
+void ClientBlock::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showActs();
 }
 
 void ClientBlock::enterEvent(QEnterEvent *)
 {
     m_hovered = true;
-    showRemove();
+    showActs();
 }
 
 void ClientBlock::leaveEvent(QEvent *)
 {
     m_hovered = false;
-    showRemove();
+    showActs();
 }
 
 bool ClientBlock::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        QMetaObject::invokeMethod(this, &ClientBlock::showRemove, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ClientBlock::showActs, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -52,17 +52,19 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showCallMenu(QToolButton *button);
     void showMailMenu(QToolButton *button);
     void showMessengerMenu(QToolButton *button);
-    void showRemove();
+    void showActs();
 
     ClientReach m_client;
     State m_state;
     QWidget *m_name = nullptr;
+    QWidget *m_acts = nullptr; ///< how the client is reached, and taken off
     QToolButton *m_remove = nullptr;
     bool m_hovered = false;
 };

@@ -8,8 +8,10 @@
 #include "views/widgets/initials.h"
 #include "views/widgets/tip_text.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QImage>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
@@ -125,14 +127,57 @@ QWidget *LinkRow::makeLine(const Shown &shown)
     made->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     made->setFixedWidth(scaled(dayWidth, fontMetrics()));
     row->addWidget(made);
-    QToolButton *unlink = makeIconButton(line, u"linkRemove"_s, u"close"_s,
-                                         shown.canUnlink ? tr("Unlink %1").arg(shown.title)
-                                                         : tr("What happened stays linked"));
-    unlink->setEnabled(shown.canUnlink);
-    row->addWidget(unlink);
+    m_unlink = makeIconButton(line, u"linkRemove"_s, u"close"_s,
+                              shown.canUnlink ? tr("Unlink %1").arg(shown.title) : tr("What happened stays linked"));
+    m_unlink->setEnabled(shown.canUnlink);
+    row->addWidget(m_unlink);
+    m_line = line;
+    for (QWidget *watched : {line, static_cast<QWidget *>(title), static_cast<QWidget *>(m_unlink)})
+        watched->installEventFilter(this);
+    showUnlink();
     connect(title, &ElidedLabel::clicked, this, &LinkRow::opened);
-    connect(unlink, &QToolButton::clicked, this, &LinkRow::unlinkWanted);
+    connect(m_unlink, &QToolButton::clicked, this, &LinkRow::unlinkWanted);
     return line;
+}
+
+/// It keeps its place; what takes away is seen when it is wanted.
+void LinkRow::showUnlink()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isSeen = m_isHovered || (focused && m_line->isAncestorOf(focused));
+    m_unlink->setIcon(isSeen ? Theme::of(palette()).icon(u"close"_s, ColourRole::Muted) : QIcon());
+}
+
+bool LinkRow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
+        if (watched == m_line) {
+            m_isHovered = event->type() == QEvent::Enter;
+            showUnlink();
+        }
+        break;
+    case QEvent::FocusIn:
+    case QEvent::FocusOut: QMetaObject::invokeMethod(this, &LinkRow::showUnlink, Qt::QueuedConnection); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LinkRow::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isOwn = focused && m_line->isAncestorOf(focused); // not of a row that stands below
+    const int key = event->key();
+    if (isOwn && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        emit opened();
+    else if (isOwn && key == Qt::Key_Delete && m_unlink->isEnabled())
+        emit unlinkWanted();
+    else if (isOwn && (key == Qt::Key_Right || key == Qt::Key_Left))
+        setUnfolded(key == Qt::Key_Right);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LinkRow::setUnfolded(bool unfolded)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QKeyEvent;
 class QToolButton;
 
 namespace Kartoteka {
@@ -45,10 +46,18 @@ signals:
     void unlinkWanted();
     void unfolded(bool shown);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeLine(const Shown &shown);
+    void showUnlink();
 
+    QWidget *m_line = nullptr;
     QToolButton *m_fold = nullptr;
+    QToolButton *m_unlink = nullptr;
+    bool m_isHovered = false;
     QBoxLayout *m_below;
 };
 

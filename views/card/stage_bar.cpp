@@ -103,20 +103,24 @@ QList<int> StageBar::widths() const
         wanted << QFontMetrics(fontOf(i)).horizontalAdvance(textOf(i)) + 2 * (point + Space::xs) + 1;
     const int room = width() + point * (count() - 1);
     const bool allFit = std::accumulate(wanted.cbegin(), wanted.cend(), 0) <= room;
-    // The width that the others share: as great as there is room for.
-    const auto at = [&](int share, int width) { return allFit ? qMax(share, width) : qMin(share, width); };
+    // The width that the others share: as great as there is room for. Where it is scarce the stage that is reached is read first.
+    const auto at = [&](int share, int index) {
+        const int least = index == m_current ? qMax(share, room / 2) : share;
+        return allFit ? qMax(share, wanted[index]) : qMin(least, wanted[index]);
+    };
     int least = 0;
     int most = room;
     while (least < most) {
         const int share = (least + most + 1) / 2;
         int taken = 0;
-        for (const int width : std::as_const(wanted))
-            taken += at(share, width);
+        for (int i = 0; i < count(); ++i)
+            taken += at(share, i);
         taken <= room ? least = share : most = share - 1;
     }
-    for (int &width : wanted)
-        width = at(least, width);
-    return wanted;
+    QList<int> shared;
+    for (int i = 0; i < count(); ++i)
+        shared << at(least, i);
+    return shared;
 }
 
 QRect StageBar::chevronRect(int index) const
