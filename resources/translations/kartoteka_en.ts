@@ -403,6 +403,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, of which %n is taken %1.</source>
+        <translation>
+            <numerusform>, of which %n is taken %1.</numerusform>
+            <numerusform>, of which %n are taken %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -597,6 +604,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ClientField</name>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>%n more contact</numerusform>
+            <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ContactTicks</name>
     <message numerus="yes">
         <source>Add %n</source>
@@ -614,6 +631,16 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DefaultChoice</name>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
         </translation>
     </message>
 </context>

@@ -1916,10 +1916,6 @@
         <translation>дела всех карточек, запланированные и выполненные</translation>
     </message>
     <message>
-        <source>plan an activity for an item</source>
-        <translation>запланировать дело для карточки</translation>
-    </message>
-    <message>
         <source>change fields of an activity</source>
         <translation>изменить поля дела</translation>
     </message>
@@ -6141,27 +6137,27 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>There is a person “%1” already. Add what tells the two apart: a middle name, a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник «%1» уже есть. Добавьте то, что их различит: отчество, место.</translation>
     </message>
     <message>
         <source>The pipeline has a stage “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>В воронке уже есть стадия «%1».</translation>
     </message>
     <message>
         <source>There is a pipeline “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воронка «%1» уже есть.</translation>
     </message>
     <message>
         <source>There is a type “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип «%1» уже есть.</translation>
     </message>
     <message>
         <source>line %1, column %2: what stands there is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>строка %1, знак %2: то, что там стоит, — не JSON.</translation>
     </message>
     <message>
         <source>%1 is the base currency: choose another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — основная валюта: сначала выберите другую.</translation>
     </message>
     <message>
         <source>“%1” belongs to another record. Open that record to change it.</source>
@@ -6205,15 +6201,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1” is read as one time of its series, which is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» прочитано как один раз серии: самой серии здесь нет.</translation>
     </message>
     <message>
         <source>%1: “%2” is read as one time of its series: those before it stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2» прочитано как один раз серии: те, что были до него, остаются как были.</translation>
     </message>
     <message>
         <source>Line %1, column %2: “%3” is no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1, столбец %2: «%3» — не дата.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -6226,6 +6222,70 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Timeline, with the numbers of its entries:</source>
         <translation>Таймлайн, с номерами записей:</translation>
+    </message>
+    <message numerus="yes">
+        <source>, of which %n is taken %1.</source>
+        <translation>
+            <numerusform>, из них занято %n: %1.</numerusform>
+            <numerusform>, из них занято %n: %1.</numerusform>
+            <numerusform>, из них занято %n: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activities without a reminder turn red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the counters; one with reminders does with its first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when they are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half an hour before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>plan an activity for an item, for several, or for none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6502,6 +6562,26 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>To the next occurrence from today on</source>
         <translation>На ближайший раз с сегодня</translation>
+    </message>
+    <message>
+        <source>Two hours later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three hours later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two days later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three days later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next working day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7259,19 +7339,19 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::BookingQuestion</name>
     <message>
         <source>Book it anyway?</source>
-        <translation type="unfinished">Всё равно забронировать?</translation>
+        <translation>Всё равно забронировать?</translation>
     </message>
     <message>
         <source>Book it at another time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Забронировать на другое время?</translation>
     </message>
     <message>
         <source>Free near by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно рядом:</translation>
     </message>
     <message>
         <source>Book anyway</source>
-        <translation type="unfinished">Забронировать</translation>
+        <translation>Всё равно забронировать</translation>
     </message>
 </context>
 <context>
@@ -7929,6 +8009,18 @@ The command line is kartoteka-cli.</source>
         <source>Created: %1</source>
         <translation>Создано: %1</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing in these days matches the filter.</source>
+        <translation>В эти дни под фильтр ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>Reset the filter</source>
+        <translation>Сбросить фильтр</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPane</name>
@@ -8070,6 +8162,19 @@ The command line is kartoteka-cli.</source>
             <numerusform>занято дважды: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rooms</source>
+        <comment>and equipment, beside People</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation type="unfinished">Переговорные и оборудование</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSurface</name>
@@ -8151,18 +8256,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Done</source>
         <translation>Выполнено</translation>
-    </message>
-    <message>
-        <source>An hour later</source>
-        <translation>На час позже</translation>
-    </message>
-    <message>
-        <source>A day later</source>
-        <translation>На день позже</translation>
-    </message>
-    <message>
-        <source>Next Monday</source>
-        <translation>На понедельник</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -8953,6 +9046,18 @@ The command line is kartoteka-cli.</source>
         <comment>kind of item, its name</comment>
         <translation>Создать: %1 «%2»</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>Ещё %n контакт</numerusform>
+            <numerusform>Ещё %n контакта</numerusform>
+            <numerusform>Ещё %n контактов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer contacts</source>
+        <translation>Показать меньше контактов</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ColourEditor</name>
@@ -9727,6 +9832,41 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::DefaultChoice</name>
+    <message>
+        <source>Empty</source>
+        <translation>Пусто</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Whoever makes the card</source>
+        <translation>Кто создаёт карточку</translation>
+    </message>
+    <message>
+        <source>The day it is made</source>
+        <translation>День создания</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>Через %n день</numerusform>
+            <numerusform>Через %n дня</numerusform>
+            <numerusform>Через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty, or a date</source>
+        <translation>Пусто или дата</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::DefinitionList</name>
     <message>
         <source>Name</source>
@@ -10182,14 +10322,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Где используется</translation>
     </message>
     <message>
-        <source>Empty, or: today, today+3, a date</source>
-        <translation>Пусто, или: today, today+3, дата</translation>
-    </message>
-    <message>
-        <source>Empty, or: me, a name</source>
-        <translation>Пусто, или: me, имя</translation>
-    </message>
-    <message>
         <source>Empty</source>
         <translation>Пусто</translation>
     </message>
@@ -10565,14 +10697,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Все поля</translation>
     </message>
     <message>
-        <source>Everyone</source>
-        <translation>Все</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Всё</translation>
-    </message>
-    <message>
         <source>Restore this value</source>
         <translation>Вернуть это значение</translation>
     </message>
@@ -10591,6 +10715,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Restored: %1</source>
         <translation>Возвращено: %1</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Все люди</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
     </message>
 </context>
 <context>
@@ -10843,11 +10975,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Unfreeze columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять закрепление</translation>
     </message>
     <message>
         <source>Freeze up to this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрепить до этой колонки</translation>
     </message>
 </context>
 <context>
@@ -13402,6 +13534,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>calendar rule (RRULE)</source>
         <translation>правило календаря (RRULE)</translation>
     </message>
+    <message>
+        <source>The first one, on %1, is besides this rule: the others come on its days.</source>
+        <translation>Первый раз, %1, не по этому правилу: остальные приходятся на его дни.</translation>
+    </message>
+    <message>
+        <source>Begin on %1</source>
+        <translation>Начать %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::RequiredTable</name>
@@ -15742,6 +15882,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Restore a backup…</source>
         <translation>Восстановить копию…</translation>
+    </message>
+    <message>
+        <source>Kartoteka</source>
+        <translation>Картотека</translation>
     </message>
 </context>
 <context>
