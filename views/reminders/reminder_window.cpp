@@ -28,7 +28,8 @@ namespace Kartoteka {
 namespace {
 
 constexpr int windowWidth = 360;
-constexpr int mostRows = 5; ///< that are seen at once
+constexpr int mostRows = 5;   ///< that are seen at once
+constexpr int mostGiven = 64; ///< by how much the desktop puts it elsewhere than it asked
 constexpr qint64 minuteMs = 60'000;
 
 } // namespace
@@ -260,7 +261,7 @@ bool ReminderWindow::settle()
     layout()->activate();
     // It grows upwards from where it stands, which a person may have chosen; the frame is known once it was shown.
     const int frame = isVisible() ? frameGeometry().height() - height() : style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    if (isVisible() && pos() != m_put)
+    if (isVisible() && (pos() - m_put).manhattanLength() > mostGiven)
         m_corner = frameGeometry().bottomRight();
     constexpr int pageFoot = 56; // of a card or a list, with what saves it: that stays free
     const QPoint margin(Space::l, Space::l + scaled(pageFoot, fontMetrics()));
