@@ -30,6 +30,16 @@ QList<QDateTime> occurrencesAfter(const RepeatRule &rule, const QDateTime &start
     return found;
 }
 
+QDate nearestDay(const RepeatRule &rule, const QDateTime &start)
+{
+    if (!start.isValid() || RuleDays(rule, start.date()).next().contains(start.date()))
+        return start.date();
+    RepeatRule endless = rule;
+    endless.count = 0;
+    const QList<QDateTime> next = occurrencesAfter(endless, start);
+    return next.isEmpty() ? QDate() : next.constFirst().date();
+}
+
 Result<RepeatRule> usableRule(const QString &text, const QDateTime &start)
 {
     auto rule = parseRepeatRule(text);

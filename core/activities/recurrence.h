@@ -13,6 +13,9 @@ namespace Kartoteka {
 /// The first ones after @p start, with which the rule begins, its count and end respected.
 QList<QDateTime> occurrencesAfter(const RepeatRule &rule, const QDateTime &start, int most = 1);
 
+/// The day of @p start where the rule has it, else the first one after it that the rule has; invalid: none.
+QDate nearestDay(const RepeatRule &rule, const QDateTime &start);
+
 /// A rule that can be followed from @p start on: refused in words where it ends before, or never comes to a day.
 Result<RepeatRule> usableRule(const QString &text, const QDateTime &start);
 

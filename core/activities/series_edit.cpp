@@ -90,8 +90,7 @@ Result<void> continueAnew(const Activity &activity, QList<FieldValue> &values)
     values.removeIf([](const FieldValue &value) { return value.field == Codes::recurrence; });
     values.append({Codes::recurrence, repeatRuleCode(*rule)});
     values.append({Codes::occurrence, occurrenceCode(wall)});
-    // The same wherever it is done.
-    values.append({Codes::series, uidText(derivedUid(Codes::series, activity.series + u'/' + activity.occurrence))});
+    values.append({Codes::series, followingSeries(activity.series, activity.occurrence)});
     return {};
 }
 
@@ -160,6 +159,11 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
             return done.error();
     }
     return edit;
+}
+
+QString followingSeries(const QString &series, const QString &occurrence)
+{
+    return uidText(derivedUid(Codes::series, series + u'/' + occurrence));
 }
 
 Result<ChangeSet> planSeriesDelete(const ReadContext &context, const Activity &activity, SeriesScope scope)

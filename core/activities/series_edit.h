@@ -18,6 +18,9 @@ enum class SeriesScope {
 Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &activity, const QHash<QString, Value> &values,
                                    SeriesScope scope);
 
+/// The series that goes on by another rule from one moment of a series on: the same wherever that is done.
+QString followingSeries(const QString &series, const QString &occurrence);
+
 /// Deletes: this one by going on to the next, this and the following by ending the series, all with what was done.
 Result<ChangeSet> planSeriesDelete(const ReadContext &context, const Activity &activity, SeriesScope scope);
 

@@ -11,8 +11,8 @@
 #include "core/schema/codes.h"
 #include "core/schema/invitation_codes.h"
 #include "core/store/file/output_file.h"
-#include "core/transfer/calendar_import.h"
 #include "core/transfer/event_people.h"
+#include "core/transfer/event_standing.h"
 #include "core/transfer/event_turn.h"
 
 #include <QSet>

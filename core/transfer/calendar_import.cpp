@@ -14,11 +14,12 @@
 #include "core/schema/invitation_codes.h"
 #include "core/transfer/calendar_reply.h"
 #include "core/transfer/event_people.h"
+#include "core/transfer/event_range.h"
 #include "core/transfer/event_standing.h"
 #include "core/transfer/event_turn.h"
+#include "core/transfer/event_values.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -35,6 +36,12 @@ const QString doneCode = u"done"_s;
 
 constexpr qsizetype longestTitle = 500;
 
+/// A person does not see that it differs.
+bool isUnseen(const QString &field)
+{
+    return field == Codes::icsSequence || field == Codes::timeZone || field == Codes::series;
+}
+
 /// Compares the events of a file with what stands here.
 class CalendarComparison
 {
@@ -47,22 +54,19 @@ public:
         , m_options(options)
         , m_now(context.clock->now())
         , m_people(context)
-    {
-        for (const CalendarEvent &event : file.events) {
-            if (event.recurrenceId.isEmpty())
-                m_isWhole.insert(event.uid);
-            else
-                m_ownTimes[event.uid] << event.recurrenceId;
-        }
-    }
+    {}
 
     Result<CalendarPreview> run()
     {
         CalendarPreview preview;
         preview.remarks = m_file.remarks;
         preview.isForSeveral = std::ranges::count_if(m_schema.users(), [](const User &one) { return one.active; }) > 1;
+        auto events = withRangesParted(m_context, m_file, preview.remarks);
+        if (!events)
+            return events.error();
+        noteTimes(*events);
         qint64 looked = 0;
-        for (const CalendarEvent &event : m_file.events) {
+        for (const CalendarEvent &event : std::as_const(*events)) {
             if (m_context.token.isCancelled() || m_options.cancel.isCancelled())
                 return Error{ErrorCode::Cancelled, {}, {}, {}};
             auto change = compare(event);
@@ -71,12 +75,30 @@ public:
             change->refusal = refusalOf(*change);
             preview.changes.append(std::move(*change));
             if (m_options.progress && ++looked % 500 == 0)
-                m_options.progress(looked, m_file.events.size());
+                m_options.progress(looked, events->size());
         }
         return preview;
     }
 
 private:
+    void noteTimes(const QList<CalendarEvent> &events)
+    {
+        for (const CalendarEvent &event : events) {
+            if (!event.partedAt.isEmpty())
+                m_parted.insert(partedSeries(event));
+            else if (event.recurrenceId.isEmpty())
+                m_isWhole.insert(event.uid);
+            else
+                m_ownTimes[event.uid] << event.recurrenceId;
+        }
+    }
+
+    /// Times of its series that the file tells of by themselves.
+    QStringList ownTimes(const CalendarEvent &event) const
+    {
+        return event.partedAt.isEmpty() ? m_ownTimes.value(event.uid) : QStringList();
+    }
+
     static QString refusalOf(const CalendarChange &change)
     {
         for (const Change &one : change.changes) {
@@ -99,8 +121,11 @@ private:
         }
         CalendarChange change = begunChange(event);
         const bool isCancelled = event.isCancelled || m_file.method == CalendarMethod::Cancel;
-        auto standing = isCancelled ? standingOf(m_context, event) : doneOneOf(m_context, event);
-        if (standing && !*standing)
+        const bool isParted = !event.partedAt.isEmpty();
+        auto standing = isParted ? partedOne(m_context, event)
+            : isCancelled        ? standingOf(m_context, event)
+                                 : doneOneOf(m_context, event);
+        if (standing && !*standing && !isParted)
             standing = standingOf(m_context, event);
         if (!standing)
             return standing.error();
@@ -109,8 +134,12 @@ private:
             change.fate = CalendarFate::Same;
             return change;
         }
+        if (*standing && !isParted && m_parted.contains((*standing)->text(Codes::series))) {
+            change.fate = CalendarFate::Same; // it goes on from what follows in the file
+            return change;
+        }
         if (isCancelled)
-            return cancelled(std::move(change), *standing);
+            return isParted ? cancelledFrom(std::move(change), *standing) : cancelled(std::move(change), *standing);
         if (!*standing)
             return added(std::move(change));
         const Item &here = **standing;
@@ -129,6 +158,19 @@ private:
             changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
         auto done = isOneTime ? outOfSeries(changes, change.event, u"skipped"_s) : cancelOwnTimes(changes, change.event);
         if (!done)
+            return done.error();
+        change.fate = changes.isEmpty() ? CalendarFate::Unknown : CalendarFate::Cancelled;
+        change.changes = std::move(changes.changes);
+        return change;
+    }
+
+    /// One time and all that follow it.
+    Result<CalendarChange> cancelledFrom(CalendarChange change, const std::optional<Item> &standing)
+    {
+        ChangeSet changes;
+        if (standing && !standing->deleted && standing->text(Codes::series) == partedSeries(change.event))
+            changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
+        if (auto done = endBefore(m_context, changes, change.event, 0); !done)
             return done.error();
         change.fate = changes.isEmpty() ? CalendarFate::Unknown : CalendarFate::Cancelled;
         change.changes = std::move(changes.changes);
@@ -196,8 +238,8 @@ private:
     Result<CalendarChange> added(CalendarChange change)
     {
         const CalendarEvent &event = change.event;
-        QHash<QString, Value> values = valuesOf(event, change.title);
-        values.insert(u"kind"_s, listValue(u"kind"_s, event.isTask ? u"task"_s : u"meeting"_s));
+        QHash<QString, Value> values = eventValues(m_schema, event, change.title);
+        values.insert(u"kind"_s, activityChoice(m_schema, u"kind"_s, event.isTask ? u"task"_s : u"meeting"_s));
         values.insert(Codes::icsUid, textValue(event.uid));
         QStringList reminders;
         for (const int minutes : event.reminders)
@@ -216,13 +258,13 @@ private:
         QString occurrence;
         QString series;
         if (!event.rule.isEmpty()) {
-            series = seriesOfUid(event.uid);
+            series = event.partedAt.isEmpty() ? seriesOfUid(event.uid) : partedSeries(event);
             auto alone = ownTimesOf(m_context, event.uid); // of a file that was read before
             if (!alone)
                 return alone.error();
             for (const Item &one : std::as_const(*alone))
                 m_ownTimes[event.uid] << one.text(Codes::occurrence);
-            const auto turn = turnOf(m_schema, event, m_ownTimes.value(event.uid), wallOf(m_now, zoneOf(event)));
+            const auto turn = turnOf(m_schema, event, ownTimes(event), wallOf(m_now, zoneOf(event)));
             if (turn) {
                 occurrence = occurrenceCode(turn->moment);
                 putTurn(values, event, *turn);
@@ -233,7 +275,7 @@ private:
         } else if (event.isDone || (!event.isTask && ends <= m_now)) {
             values.insert(doneCode, true);
         }
-        if (!event.recurrenceId.isEmpty() && !event.uid.isEmpty()) {
+        if (!event.recurrenceId.isEmpty() && !event.uid.isEmpty() && event.partedAt.isEmpty()) {
             // Which time of whose series it is, for who reads it from here.
             values.insert(Codes::occurrence, event.recurrenceId);
             if (!event.allDay)
@@ -247,7 +289,10 @@ private:
         changes.create(activityCode, columns, identityOf(event));
         if (auto done = noteExceptions(changes, event, series, occurrence); !done)
             return done.error();
-        if (!event.recurrenceId.isEmpty() && !m_isWhole.contains(event.uid)) {
+        if (!event.partedAt.isEmpty()) {
+            if (auto done = endBefore(m_context, changes, event, 0); !done)
+                return done.error();
+        } else if (!event.recurrenceId.isEmpty() && !m_isWhole.contains(event.uid)) {
             if (auto done = outOfSeries(changes, event, u"moved"_s); !done)
                 return done.error();
         }
@@ -259,25 +304,30 @@ private:
     Result<CalendarChange> changed(CalendarChange change, const Item &here)
     {
         const CalendarEvent &event = change.event;
-        QHash<QString, Value> values = valuesOf(event, change.title);
+        QHash<QString, Value> values = eventValues(m_schema, event, change.title);
         ChangeSet changes;
         if (!event.rule.isEmpty() && !here.value(doneCode).toBool()) {
             // It stands somewhere in its series already: it goes on from there, unless the rule has no such time any more.
             const QDateTime own = wallOfCode(here.text(Codes::occurrence));
-            QStringList ownTimes = m_ownTimes.value(event.uid);
-            ownTimes.removeIf([&here](const QString &code) { return isMovedFrom(here, code); });
-            // By its day: at which hour of it is what may have changed.
-            const QDateTime from = own.isValid() ? QDateTime(own.date(), QTime(0, 0), Qt::UTC).addSecs(secondsOf(event))
-                                                 : wallOf(m_now, zoneOf(event));
-            const auto turn = turnOf(m_schema, event, ownTimes, from);
-            if (turn)
-                putTurn(values, event, *turn);
-            if (turn && turn->moment == own && here.value(Codes::deadline).isValid()
+            QStringList alone = ownTimes(event);
+            alone.removeIf([&here](const QString &code) { return isMovedFrom(here, code); });
+            const auto turn = changedTurn(m_schema, event, alone, here, wallOf(m_now, zoneOf(event)));
+            if (!turn)
+                return ended(std::move(change), here);
+            putTurn(values, event, *turn);
+            if (turn->moment == own && here.value(Codes::deadline).isValid()
                 && wallOf(here.value(Codes::deadline).toLongLong(), zoneOf(event)) != own) {
                 for (const QString &code : {Codes::start, Codes::deadline})
                     values.remove(code); // it was moved here: the rule did not change
             }
-            if (auto done = noteExceptions(changes, event, here.text(Codes::series), here.text(Codes::occurrence)); !done)
+            QString series = here.text(Codes::series);
+            if (!event.partedAt.isEmpty()) {
+                series = partedSeries(event);
+                values.insert(Codes::series, series);
+                if (auto done = endBefore(m_context, changes, event, here.id); !done)
+                    return done.error();
+            }
+            if (auto done = noteExceptions(changes, event, series, here.text(Codes::occurrence)); !done)
                 return done.error();
         } else if (!event.rule.isEmpty()) {
             for (const QString &code : {Codes::start, Codes::deadline, Codes::duration, Codes::allDay, Codes::timeZone})
@@ -300,10 +350,10 @@ private:
         QList<FieldValue> columns;
         for (auto it = values.cbegin(); it != values.cend(); ++it) {
             const Field *field = m_schema.field(m_type.id, it.key());
-            if (!field || isSame(here.value(it.key()), it.value()))
+            if (!field || isSameSaid(here.value(it.key()), it.value()))
                 continue;
             columns.append({field->column, it.value()});
-            if (it.key() != Codes::icsSequence && it.key() != Codes::timeZone)
+            if (!isUnseen(it.key()))
                 change.fields << it.key();
         }
         std::ranges::sort(change.fields);
@@ -314,6 +364,16 @@ private:
         change.fate = differs ? CalendarFate::Changed : CalendarFate::Same;
         if (differs)
             change.changes = std::move(changes.changes);
+        return change;
+    }
+
+    /// Its series ends before the time at which it stands.
+    Result<CalendarChange> ended(CalendarChange change, const Item &here)
+    {
+        ChangeSet changes;
+        changes.update(activityCode, here.id, {{u"deleted_at"_s, m_now}});
+        change.fate = CalendarFate::Cancelled;
+        change.changes = std::move(changes.changes);
         return change;
     }
 
@@ -351,62 +411,16 @@ private:
         return {};
     }
 
-    /// Nothing, no and an empty text are the same to a person.
-    static bool isSame(const Value &one, const Value &other)
-    {
-        const auto isNothing = [](const Value &value) {
-            return !value.isValid() || (value.typeId() == QMetaType::Bool && !value.toBool())
-                || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
-        };
-        return one == other || (isNothing(one) && isNothing(other));
-    }
-
-    Value listValue(const QString &code, const QString &value) const
-    {
-        const Field *field = m_schema.field(m_type.id, code);
-        for (const ListValue &one : field ? m_schema.listValues(field->id) : QList<ListValue>()) {
-            if (one.code == value)
-                return one.id;
-        }
-        return {};
-    }
-
-    /// What the file says of an event, by field code; invalid: it says that there is none.
-    QHash<QString, Value> valuesOf(const CalendarEvent &event, const QString &title) const
-    {
-        QHash<QString, Value> values;
-        values.insert(Codes::title, title);
-        values.insert(u"description"_s, textValue(event.description.trimmed()));
-        values.insert(Codes::location, textValue(event.location));
-        values.insert(Codes::icsSequence, event.sequence == 0 ? Value() : Value(qint64(event.sequence)));
-        if (!event.transparency.isEmpty())
-            values.insert(Codes::transparency, listValue(Codes::transparency, event.transparency));
-        if (!event.url.isEmpty())
-            values.insert(Codes::link, textMembers({event.url}));
-        if (event.allDay) {
-            values.insert(activityTimes(m_schema, {event.first, {}}, {event.last, {}}));
-            if (event.isTask && event.starts == 0 && event.first == event.last)
-                values.insert(Codes::start, {}); // it is only due on that day
-            return values;
-        }
-        values.insert(Codes::allDay, false);
-        values.insert(Codes::start, event.starts == 0 ? Value() : Value(event.starts));
-        if (event.starts != 0) // how long a task is to take has no place in the format
-            values.insert(Codes::duration, event.minutes == 0 ? Value() : Value(event.minutes));
-        values.insert(Codes::deadline, event.due ? Value(*event.due) : event.starts == 0 ? Value() : Value(event.starts));
-        return values;
-    }
-
     /// What the file says that is left out of a series, or stands by itself.
     Result<void> noteExceptions(ChangeSet &changes, const CalendarEvent &event, const QString &series, const QString &after)
     {
         if (series.isEmpty() || after.isEmpty())
             return {};
-        const QStringList ownTimes = m_ownTimes.value(event.uid);
+        const QStringList alone = ownTimes(event);
         QStringList skipped = event.exceptions;
-        skipped.removeIf([&ownTimes](const QString &code) { return ownTimes.contains(code); });
+        skipped.removeIf([&alone](const QString &code) { return alone.contains(code); });
         auto done = leaveOut(changes, series, after, skipped, u"skipped"_s, event.allDay);
-        return done ? leaveOut(changes, series, after, ownTimes, u"moved"_s, event.allDay) : done;
+        return done ? leaveOut(changes, series, after, alone, u"moved"_s, event.allDay) : done;
     }
 
     Result<void> leaveOut(ChangeSet &changes, const QString &series, const QString &after, const QStringList &codes,
@@ -437,6 +451,7 @@ private:
     EventPeopleSearch m_people;
     QSet<QString> m_isWhole;                ///< UIDs of which the file has more than times that stand by themselves
     QHash<QString, QStringList> m_ownTimes; ///< of series, by UID: the times that stand by themselves
+    QSet<QString> m_parted;                 ///< series here that go on from a time of a series in the file
 };
 
 } // namespace
@@ -462,19 +477,6 @@ CalendarChange begunChange(const CalendarEvent &event)
         change.day = change.starts.date();
     }
     return change;
-}
-
-QUuid identityOfUid(const QString &uid, const QString &recurrenceId)
-{
-    static const QRegularExpression own(u"^([0-9a-f]{32})@kartoteka$"_s);
-    if (const auto match = own.match(uid); match.hasMatch() && recurrenceId.isEmpty())
-        return uidFromText(match.captured(1));
-    return derivedUid(u"ics_event", uid + u'/' + recurrenceId);
-}
-
-QString seriesOfUid(const QString &uid)
-{
-    return uidText(derivedUid(u"ics_series", uid));
 }
 
 Result<CalendarPreview> previewCalendar(const ReadContext &context, const CalendarFile &file,

@@ -52,12 +52,6 @@ struct CalendarImportOptions
     std::function<void(qint64 done, qint64 of)> progress = {};
 };
 
-/// The identity here of an event that others know by a UID: the same on every seat that reads it. One that this program wrote is the
-/// activity itself.
-QUuid identityOfUid(const QString &uid, const QString &recurrenceId);
-/// The series that its rule makes here.
-QString seriesOfUid(const QString &uid);
-
 /// A change of an event before it is known what becomes of it.
 CalendarChange begunChange(const CalendarEvent &event);
 

@@ -8,9 +8,10 @@
 #include "core/items/uid_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
-#include "core/transfer/calendar_import.h"
 #include "core/transfer/event_queries.h"
 #include "core/transfer/event_turn.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -45,6 +46,19 @@ Result<std::optional<Item>> movedOne(const ReadContext &context, const CalendarE
 }
 
 } // namespace
+
+QUuid identityOfUid(const QString &uid, const QString &recurrenceId)
+{
+    static const QRegularExpression own(u"^([0-9a-f]{32})@kartoteka$"_s);
+    if (const auto match = own.match(uid); match.hasMatch() && recurrenceId.isEmpty())
+        return uidFromText(match.captured(1));
+    return derivedUid(u"ics_event", uid + u'/' + recurrenceId);
+}
+
+QString seriesOfUid(const QString &uid)
+{
+    return uidText(derivedUid(u"ics_series", uid));
+}
 
 QUuid identityOf(const CalendarEvent &event)
 {

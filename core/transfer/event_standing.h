@@ -9,6 +9,12 @@
 
 namespace Kartoteka {
 
+/// The identity here of an event that others know by a UID: the same on every seat that reads it. One that this program wrote is the
+/// activity itself.
+QUuid identityOfUid(const QString &uid, const QString &recurrenceId);
+/// The series that its rule makes here.
+QString seriesOfUid(const QString &uid);
+
 /// The identity here of an event of a calendar file: the same on every seat that reads it.
 QUuid identityOf(const CalendarEvent &event);
 /// What stands here for it, deleted or not; of a series the one that is open, of one time of it also the open one that was moved

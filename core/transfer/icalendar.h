@@ -20,9 +20,11 @@ struct CalendarEvent
     QString uid;
     QString
         recurrenceId; ///< of one time of a series that is not as the rule says: its moment, see occurrenceCode(); else empty
-    qint64 recurrenceAt = 0; ///< … as an instant, UTC ms; 0: a day, or none
-    int sequence = 0;        ///< grows with every change by its organizer
-    bool isTask = false;     ///< VTODO
+    qint64 recurrenceAt = 0;  ///< … as an instant, UTC ms; 0: a day, or none
+    bool isFollowing = false; ///< … and of all that follow it (RANGE=THISANDFUTURE)
+    QString partedAt = {};    ///< of such: "series/moment" here from which it is a series of its own, see event_range.h
+    int sequence = 0;         ///< grows with every change by its organizer
+    bool isTask = false;      ///< VTODO
     bool isCancelled = false;
     bool isDone = false;
 

@@ -130,9 +130,10 @@ private:
                        .arg(m_part.placeOf(icalproperty_get_property_name(property)), zone.left(60)));
         return m_zones.instant(timeOf(property), zone);
     }
+    QString named() const { return m_event.title.isEmpty() ? Texts::tr("Event without a title") : m_event.title.left(60); }
     bool leaveOut(const QString &why, const QByteArray &property = {})
     {
-        remark(m_remarks, Texts::tr("%1: “%2” is left out: %3").arg(m_part.placeOf(property), m_event.title.left(60), why));
+        remark(m_remarks, Texts::tr("%1: “%2” is left out: %3").arg(m_part.placeOf(property), named(), why));
         return false;
     }
 
@@ -156,10 +157,12 @@ private:
             m_event.zone = time.is_date ? m_event.zone : ruleZone(time, zoneOf(moment));
             m_event.recurrenceAt = time.is_date ? 0 : instantOf(moment);
             m_event.recurrenceId = occurrenceOf(time, zoneOf(moment));
-            if (icalproperty_get_first_parameter(moment, ICAL_RANGE_PARAMETER))
+            const icalparameter *range = icalproperty_get_first_parameter(moment, ICAL_RANGE_PARAMETER);
+            m_event.isFollowing = range && icalparameter_get_range(range) == ICAL_RANGE_THISANDFUTURE;
+            if (range && !m_event.isFollowing)
                 remark(m_remarks,
-                       Texts::tr("%1: “%2” is read as one time of its series: those after it stay as they were.")
-                           .arg(m_part.placeOf("RECURRENCE-ID"), m_event.title.left(60)));
+                       Texts::tr("%1: “%2” is read as one time of its series: those before it stay as they were.")
+                           .arg(m_part.placeOf("RECURRENCE-ID"), named()));
         }
         return true;
     }
@@ -198,7 +201,7 @@ private:
                        .arg(m_part.placeOf(end            ? "DTEND"
                                                : duration ? "DURATION"
                                                           : "DUE"),
-                            m_event.title.left(60)));
+                            named()));
             m_event.minutes = 0;
         }
         m_event.minutes = qMin(m_event.minutes, longestDuration);
@@ -261,7 +264,7 @@ private:
         if (!read) {
             remark(m_remarks,
                    Texts::tr("%1: “%2” is read as one time of its series: %3")
-                       .arg(m_part.placeOf("RRULE"), m_event.title.left(60), read.error().message));
+                       .arg(m_part.placeOf("RRULE"), named(), read.error().message));
             return;
         }
         m_event.rule = repeatRuleCode(*read);
@@ -323,7 +326,7 @@ private:
             if (all.size() == m_most) {
                 remark(m_remarks,
                        Texts::tr("%1: of the times that “%2” has besides its rule the first %3 are read.")
-                           .arg(m_part.placeOf("RDATE"), m_event.title.left(60), QString::number(m_most)));
+                           .arg(m_part.placeOf("RDATE"), named(), QString::number(m_most)));
                 break;
             }
             CalendarEvent one = m_event;

@@ -183,10 +183,6 @@ private slots:
         const QByteArray whole = calendar(vevent("UID:1\r\nDTSTART:20260304T100000Z\r\n"));
         QCOMPARE(read(whole).remarks, QStringList());
         QCOMPARE(read(QByteArray(whole).replace("END:VCALENDAR\r\n", "")).remarks.size(), 1);
-        const CalendarFile range = read(calendar(vevent(
-            "UID:1\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260304T100000Z\r\nDTSTART:20260304T120000Z\r\nSUMMARY:X\r\n")));
-        QCOMPARE(range.remarks.size(), 1);
-        QVERIFY2(range.remarks[0].startsWith(u"Line 6"_s), qPrintable(range.remarks[0]));
     }
 
     void timesBesidesTheRuleStandByThemselves()
