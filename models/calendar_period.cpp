@@ -81,24 +81,6 @@ QDate latestCalendarDay()
     return {9998, 12, 31};
 }
 
-QString dayAndMonth(const QDate &day, bool withYear)
-{
-    // The long form of the language without its weekday, so that months bend as it wants.
-    QString format = QLocale().dateFormat(QLocale::LongFormat);
-    format.remove(u"dddd, "_s).remove(u", dddd"_s).remove(u"dddd "_s).remove(u"dddd"_s);
-    if (!withYear) {
-        const qsizetype year = format.indexOf(u"yy"_s);
-        const bool yearEnds = year > 0;
-        if (yearEnds)
-            format = format.left(year);
-        while (!format.isEmpty() && !format.back().isLetter() && format.back() != u'\'')
-            format.chop(1);
-    } else if (format.endsWith(u" 'г'."_s)) {
-        format.chop(5); // «2 марта 2026» in a heading
-    }
-    return QLocale().toString(day, format.trimmed());
-}
-
 QString monthName(const QDate &day)
 {
     QString name = QLocale().standaloneMonthName(day.month());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calendar/day_words.h" // for who names the days of a period
 #include "core/schema/schema.h"
 
 #include <QDate>
@@ -51,8 +52,6 @@ QList<int> officeWorkdays(const Schema &schema);
 QDate earliestCalendarDay();
 QDate latestCalendarDay();
 
-/// "2 March", in the order of the person's language.
-QString dayAndMonth(const QDate &day, bool withYear);
 /// "March 2026", standing alone.
 QString monthName(const QDate &day);
 

@@ -3,7 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/calendar/booking.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/calendar_query.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/resource_acts.h"

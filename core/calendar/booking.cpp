@@ -3,9 +3,12 @@
 
 #include "core/activities/activity_queries.h"
 #include "core/base/texts.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/ghosts.h"
+#include "core/calendar/offered_times.h"
 #include "core/calendar/resource_limits.h"
+#include "core/calendar/seats.h"
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -13,8 +16,6 @@
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "core/store/kept/busy_times.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <memory>
@@ -34,9 +35,10 @@ constexpr qsizetype namedPairs = 20;
 struct Pair
 {
     qint64 resource = 0;
-    TimeSpan span;      ///< of what the act wrote
-    BusySpan other;     ///< what has it
-    qint64 booking = 0; ///< the activity that the act wrote
+    TimeSpan span;       ///< of what the act wrote
+    BusySpan other;      ///< what has it
+    qint64 booking = 0;  ///< the activity that the act wrote
+    qsizetype seats = 1; ///< that it takes, where places are counted
 };
 
 /// A booking that may stand beside others, as it was before an act.
@@ -149,6 +151,7 @@ private:
         auto times = timesOf(activity);
         if (!times)
             return times.error();
+        m_isOfSeries = m_isOfSeries || times->spans.size() > 1;
         for (const Member &member : activity.members(Codes::resources)) {
             const auto resource = m_resources.constFind(member.ref.id);
             if (resource == m_resources.cend())
@@ -162,8 +165,13 @@ private:
                 && (!isAcceptedThere || limitRefusal(*m_context.schema, *resource, was, formerTimes->days).isEmpty())
                 && note(limit))
                 m_wanted.append({resource->id, own, {}, activity.id});
-            if (resource->overlap)
+            if (resource->overlap) {
+                if (auto done = lookForSeats(activity, *resource, times->spans, isAcceptedThere ? &was : nullptr,
+                                             formerTimes->spans);
+                    !done)
+                    return done;
                 continue;
+            }
             const qint64 gap = resource->gapMs;
             auto busy = busySpans(m_context, {false, resource->id},
                                   {times->spans.constFirst().starts - gap, times->spans.constLast().ends + gap}, m_now);
@@ -182,6 +190,20 @@ private:
                 }
             }
         }
+        return {};
+    }
+
+    /// Of what several may have at once. @p was: the booking before, where it was accepted that it has no places.
+    Result<void> lookForSeats(const Item &activity, const Resource &resource, const QList<TimeSpan> &times, const Item *was,
+                              const QList<TimeSpan> &formerTimes)
+    {
+        auto full = seatRefusal(m_context, resource, activity, times, m_now);
+        auto before = was && full && !full->isEmpty() ? seatRefusal(m_context, resource, *was, formerTimes, m_now)
+                                                      : Result<QString>(QString());
+        if (!full || !before)
+            return full ? before.error() : full.error();
+        if (!full->isEmpty() && before->isEmpty() && note(*full))
+            m_wanted.append({resource.id, times.constFirst(), {}, activity.id, seatsOf(*m_context.schema, activity)});
         return {};
     }
 
@@ -251,7 +273,7 @@ private:
         QSet<qint64> own;
         for (const Pair &pair : m_pairs + m_wanted)
             own.insert(pair.booking);
-        auto free = nearestFree(m_context, {{false, first.resource}}, first.span, m_now, own);
+        auto free = nearestFree(m_context, {{false, first.resource}}, first.span, m_now, {own, int(first.seats)});
         if (!free)
             return free.error();
         QStringList times;
@@ -259,7 +281,7 @@ private:
             times << spanText(span);
         if (!times.isEmpty())
             lines << Texts::tr("Free: %1.").arg(times.join(u"; "_s));
-        return Error{ErrorCode::Refused, lines.join(u'\n'), {}, Codes::resources};
+        return Error{ErrorCode::Refused, lines.join(u'\n'), m_isOfSeries ? QString() : offeredCode(*free), Codes::resources};
     }
 
     const ReadContext &m_context;
@@ -267,18 +289,10 @@ private:
     BeforeActs m_before;
     QHash<qint64, Resource> m_resources;
     QList<Pair> m_pairs;
-    QStringList m_limits; ///< why resources are not to be booked so, besides what has them
-    QList<Pair> m_wanted; ///< … by what; no other has them
+    QStringList m_limits;      ///< why resources are not to be booked so, besides what has them
+    QList<Pair> m_wanted;      ///< … by what; no other has them
+    bool m_isOfSeries = false; ///< one that is refused comes again: at another time it is asked with all of them
 };
-
-/// Whether the clock shows the same at another moment, because it is put back.
-bool isShownTwice(const QDateTime &at)
-{
-    constexpr qint64 day = 24 * 3600;
-    const qint64 back = at.addSecs(-day).offsetFromUtc() - at.addSecs(day).offsetFromUtc();
-    const auto looksAlike = [&at](const QDateTime &other) { return other.time() == at.time() && other.date() == at.date(); };
-    return back > 0 && (looksAlike(at.addSecs(back)) || looksAlike(at.addSecs(-back)));
-}
 
 } // namespace
 
@@ -300,30 +314,6 @@ ClosingRule bookingRule()
             [before](const ReadContext &context, const QList<qint64> &ids, qint64 now) {
                 return Bookings(context, now, std::exchange(*before, {})).judge(ids);
             }};
-}
-
-QString zoneName(const QDateTime &at)
-{
-    const QString name = at.timeZoneAbbreviation();
-    const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
-    return isNumber ? at.toOffsetFromUtc(at.offsetFromUtc()).timeZoneAbbreviation() : name;
-}
-
-QString spanText(const TimeSpan &span, bool withDay)
-{
-    const QDateTime starts = QDateTime::fromMSecsSinceEpoch(span.starts);
-    const QDateTime ends = QDateTime::fromMSecsSinceEpoch(span.ends);
-    // Of an hour that comes twice it is said which one is meant.
-    const auto timeOf = [](const QDateTime &at) {
-        const QString time = at.toString(u"HH:mm"_s);
-        return isShownTwice(at) ? time + u' ' + zoneName(at) : time;
-    };
-    const auto dayOf = [](const QDateTime &at) { return QLocale().toString(at.date(), u"d MMM"_s); };
-    const bool isOneDay = ends.addMSecs(-1).date() == starts.date();
-    const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : u"24:00"_s)
-                                   : dayOf(ends) + u' ' + timeOf(ends);
-    const QString times = timeOf(starts) + u'–' + until;
-    return withDay ? dayOf(starts) + u' ' + times : times;
 }
 
 } // namespace Kartoteka

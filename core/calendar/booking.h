@@ -13,9 +13,4 @@ namespace Kartoteka {
 /// what an undo brings back.
 ClosingRule bookingRule();
 
-/// As people name the time zone of the computer then; where they have no letters for it, how far it is from UTC.
-QString zoneName(const QDateTime &at);
-/// "14:00–15:00" of a day that is said elsewhere, or "3 Mar 14:00–15:00"; in the time zone of the computer.
-QString spanText(const TimeSpan &span, bool withDay = true);
-
 } // namespace Kartoteka

@@ -50,7 +50,8 @@ struct Resource
 /// Those of these resources that are not deleted; all that are offered where @p ids is empty.
 Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const QList<qint64> &ids);
 
-/// Of these activities those that have a resource while another one has it, by activity: the others'.
+/// Of these activities those that have a resource while another one has it, by activity: the others'. Of what several may have at once
+/// those at a time when more places are taken than it has.
 Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now);
 /// All activities that clash with another one and end after a moment, by beginning.
 Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint64 now);

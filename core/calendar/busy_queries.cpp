@@ -3,6 +3,7 @@
 
 #include "core/calendar/activity_span.h"
 #include "core/calendar/ghosts.h"
+#include "core/calendar/seats.h"
 #include "core/items/item_queries.h"
 #include "core/query/first_page.h"
 #include "core/store/kept/busy_times.h"
@@ -30,6 +31,85 @@ Result<QList<Item>> seriesOf(const ReadContext &context, const Who &who)
     if (!ids || ids->isEmpty())
         return ids ? Result<QList<Item>>(QList<Item>()) : Result<QList<Item>>(ids.error());
     return readItems(context, context.schema->type(u"activity"_s)->id, *ids);
+}
+
+/// A booking of what several may have at once, where places are counted.
+struct SeatBooking
+{
+    qint64 activity = 0;
+    qint64 resource = 0;
+    TimeSpan span;
+    qsizetype capacity = 0;
+};
+
+/// Of these activities.
+Result<QList<SeatBooking>> seatBookings(const ReadContext &context, const QList<qint64> &activities)
+{
+    auto cursor = context.connection.query(
+        u"SELECT b.activity, b.who, b.starts, b.ends, r.capacity FROM busy b INDEXED BY busy_activity CROSS JOIN resource r "
+        "ON r.id = b.who AND r.deleted_at IS NULL AND r.overlap = 1 AND r.capacity > 0 "
+        "WHERE b.activity IN (SELECT value FROM json_each(?)) AND b.is_person = 0"_s,
+        {idList(activities)});
+    if (!cursor)
+        return cursor.error();
+    QList<SeatBooking> bookings;
+    while (cursor->next())
+        bookings.append({cursor->integer(0),
+                         cursor->integer(1),
+                         {cursor->integer(2), cursor->integer(3)},
+                         qsizetype(cursor->integer(4))});
+    return bookings;
+}
+
+/// Adds who else is there while more places are taken than there are.
+Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activities, qint64 now,
+                       QHash<qint64, QList<qint64>> &clashes)
+{
+    auto bookings = seatBookings(context, activities);
+    if (!bookings)
+        return bookings.error();
+    for (const SeatBooking &one : std::as_const(*bookings)) {
+        auto taken = readTakenSeats(context, one.resource, one.span, now, {});
+        if (!taken)
+            return taken.error();
+        for (const TakenSeats &crowd : crowdedTimes(*taken, one.capacity + 1)) {
+            for (const TakenSeats &other : std::as_const(*taken)) {
+                const bool isThere = crowd.span.overlaps(one.span) && crowd.span.overlaps(other.span);
+                QList<qint64> &others = clashes[one.activity];
+                if (isThere && other.activity != one.activity && !others.contains(other.activity))
+                    others << other.activity;
+            }
+        }
+    }
+    clashes.removeIf([](const auto &clash) { return clash.value().isEmpty(); });
+    return {};
+}
+
+/// Adds the bookings, by beginning, of times to come at which more places of a resource are taken than it has.
+Result<void> addCrowdsAfter(const ReadContext &context, qint64 from, qint64 now, QMap<QPair<qint64, qint64>, bool> &found)
+{
+    constexpr qint64 farthest = 400 * dayMs;
+    QList<QPair<qint64, qsizetype>> shared;
+    {
+        auto cursor = context.connection.query(
+            u"SELECT id, capacity FROM resource WHERE deleted_at IS NULL AND overlap = 1 AND capacity > 0"_s, {});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            shared.append({cursor->integer(0), qsizetype(cursor->integer(1))});
+    }
+    for (const auto &[resource, capacity] : std::as_const(shared)) {
+        auto taken = readTakenSeats(context, resource, {from, from + farthest}, now, {});
+        if (!taken)
+            return taken.error();
+        for (const TakenSeats &crowd : crowdedTimes(*taken, capacity + 1)) {
+            for (const TakenSeats &one : std::as_const(*taken)) {
+                if (one.span.overlaps(crowd.span))
+                    found.insert({one.span.starts, one.activity}, true);
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -121,6 +201,8 @@ Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const
                 others << cursor->integer(1);
         }
     }
+    if (auto done = addCrowds(context, activities, now, clashes); !done)
+        return done.error();
     return clashes;
 }
 
@@ -144,6 +226,8 @@ Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint
                 found.insert({cursor->integer(0), cursor->integer(1)}, true);
         }
     }
+    if (auto done = addCrowdsAfter(context, from, now, found); !done)
+        return done.error();
     QList<qint64> ids;
     for (auto it = found.cbegin(); it != found.cend(); ++it)
         ids << it.key().second;

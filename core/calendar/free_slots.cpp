@@ -3,6 +3,7 @@
 
 #include "core/activities/recurrence.h"
 #include "core/base/texts.h"
+#include "core/calendar/seats.h"
 
 #include <algorithm>
 
@@ -179,13 +180,20 @@ Result<QList<FreeSpan>> readFreeSpans(const ReadContext &context, const SlotQuer
                     one.taken.append({span.span.starts - gap, span.span.ends + gap});
             }
         }
+        if (isResource && resource->overlap && resource->capacity > 0) {
+            auto taken = readTakenSeats(context, who.id, within, query.now, query.without);
+            if (!taken)
+                return taken.error();
+            for (const TakenSeats &crowd : crowdedTimes(*taken, qMax(1, resource->capacity - query.seats + 1)))
+                one.taken.append(crowd.span);
+        }
         all.append(std::move(one));
     }
     return freeSpans(all, query.minutes, query.ofAny);
 }
 
 Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who> &who, const TimeSpan &wanted, qint64 now,
-                                    const QSet<qint64> &without, int most)
+                                    const Displaced &what, int most)
 {
     constexpr int daysAround = 14;
     constexpr qint64 step = 15 * minuteMs;
@@ -198,7 +206,8 @@ Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who>
     query.to = day.addDays(daysAround);
     query.minutes = int(qBound(qint64(1), (lasts + minuteMs - 1) / minuteMs, qint64(minutesOfDay)));
     query.now = now;
-    query.without = without;
+    query.without = what.without;
+    query.seats = what.seats;
     // What takes longer than a working day fits into none of them.
     query.anyHour = query.minutes > 10 * 60;
     auto free = readFreeSpans(context, query);

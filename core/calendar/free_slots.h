@@ -19,6 +19,7 @@ struct SlotQuery
     bool ofAny = false;        ///< where at least one of them is free; else all must be
     qint64 now = 0;            ///< UTC ms: nothing before is offered
     QSet<qint64> without = {}; ///< activities whose time counts as free: they are to stand elsewhere
+    int seats = 1;             ///< places that are wanted of what several may have at once
 
     bool operator==(const SlotQuery &) const = default;
 };
@@ -55,8 +56,14 @@ QList<TimeSpan> openHours(const Schema &schema, const Who &who, const Resource *
 /// Reads what is taken and works it out. Refused in words for days or people that make no sense. Cancelled by the token.
 Result<QList<FreeSpan>> readFreeSpans(const ReadContext &context, const SlotQuery &query);
 
-/// When those who share a time are free, as near to it as they are: before and after, at most @p most. @p without: as in SlotQuery.
+/// What is to stand elsewhere: see SlotQuery.
+struct Displaced
+{
+    QSet<qint64> without = {};
+    int seats = 1;
+};
+/// When those who share a time are free, as near to it as they are: before and after, at most @p most.
 Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who> &who, const TimeSpan &wanted, qint64 now,
-                                    const QSet<qint64> &without = {}, int most = 3);
+                                    const Displaced &what = {}, int most = 3);
 
 } // namespace Kartoteka

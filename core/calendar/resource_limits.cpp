@@ -2,12 +2,10 @@
 #include "core/calendar/resource_limits.h"
 
 #include "core/base/texts.h"
-#include "core/schema/activity_codes.h"
-#include "core/schema/codes.h"
-#include "core/schema/invitation_codes.h"
+#include "core/calendar/day_words.h"
+#include "core/calendar/seats.h"
 
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -50,30 +48,6 @@ QDate dayOutside(const Schema &schema, const Resource &resource, const ActivityS
     return isOutside(span.first, begins) ? span.first : isOutside(span.last, ends) ? span.last : QDate();
 }
 
-/// People of the office stand among the guests with what they answered, besides among those who take part.
-qsizetype peopleOf(const Schema &schema, const Item &booking)
-{
-    QSet<qint64> users{booking.reference(Codes::responsible)};
-    for (const Member &member : booking.members(Codes::participants))
-        users.insert(member.ref.id);
-    QHash<QString, qint64> ours;
-    for (const User &user : schema.users())
-        ours.insert(user.email.toLower(), user.id);
-    qsizetype others = 0;
-    for (const Member &guest : booking.members(Codes::guests)) {
-        const bool comes = guest.label != Codes::guestDeclined;
-        const qint64 user = guest.text.isEmpty() ? 0 : ours.value(guest.text.toLower());
-        if (user == 0)
-            others += comes ? 1 : 0;
-        else if (comes)
-            users.insert(user);
-        else
-            users.remove(user);
-    }
-    users.remove(0);
-    return users.size() + others;
-}
-
 } // namespace
 
 QString limitRefusal(const Schema &schema, const Resource &resource, const Item &booking, const QList<ActivitySpan> &times)
@@ -87,11 +61,31 @@ QString limitRefusal(const Schema &schema, const Resource &resource, const Item 
         return hours.isEmpty() ? Texts::tr("%1 cannot be booked on %2.").arg(resource.title, date)
                                : Texts::tr("%1 can be booked on %2: %3.").arg(resource.title, date, workHoursText(hours));
     }
-    const qsizetype people = peopleOf(schema, booking);
+    const qsizetype people = seatsOf(schema, booking);
     return resource.capacity > 0 && people > resource.capacity
         ? Texts::tr("%1 has %n place(s)", nullptr, resource.capacity).arg(resource.title)
             + Texts::tr(", and %n take part.", nullptr, int(people))
         : QString();
+}
+
+Result<QString> seatRefusal(const ReadContext &context, const Resource &resource, const Item &booking,
+                            const QList<TimeSpan> &times, qint64 now)
+{
+    if (!resource.overlap || resource.capacity == 0 || times.isEmpty())
+        return QString();
+    auto taken = readTakenSeats(context, resource.id, {times.constFirst().starts, times.constLast().ends}, now,
+                                {booking.id});
+    if (!taken)
+        return taken.error();
+    const qsizetype seats = seatsOf(*context.schema, booking);
+    for (const TakenSeats &crowd : crowdedTimes(*taken, resource.capacity - seats + 1)) {
+        const bool isThen = std::ranges::any_of(times, [&](const TimeSpan &span) { return span.overlaps(crowd.span); });
+        if (isThen && crowd.seats > 0) {
+            return Texts::tr("%1 has %n place(s)", nullptr, resource.capacity).arg(resource.title)
+                + Texts::tr(", of which %n is taken %1.", nullptr, int(crowd.seats)).arg(spanText(crowd.span));
+        }
+    }
+    return QString();
 }
 
 } // namespace Kartoteka

@@ -11,5 +11,8 @@ namespace Kartoteka {
 /// office (holidays) its hours do not count. What lasts over a night begins and ends within its hours. @p times: of a booking and of
 /// those that will follow it.
 QString limitRefusal(const Schema &schema, const Resource &resource, const Item &booking, const QList<ActivitySpan> &times);
+/// Why a resource that several may have at once has no places left for a booking at one of these times, in words. Empty: it has.
+Result<QString> seatRefusal(const ReadContext &context, const Resource &resource, const Item &booking,
+                            const QList<TimeSpan> &times, qint64 now);
 
 } // namespace Kartoteka

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may be booked at all, what is asked again, and where it is free near by.
 #include "core/activities/overlap.h"
-#include "core/calendar/booking.h"
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
+#include "core/calendar/offered_times.h"
 #include "core/calendar/resource_acts.h"
 #include "core/calendar/slot_reply.h"
 #include "core/items/item_acts.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/invitation_codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "tests/support/test_office.h"
 
@@ -49,6 +52,12 @@ class TestBookingRules final : public QObject
     {
         const Item room = m_office->item(Codes::resourceType, m_room);
         return m_office->store().commitAndWait(planEdit(m_office->schema(), room, {{code, value}}));
+    }
+
+    ChangeSet withGuests(ChangeSet changes, const QStringList &guests) const
+    {
+        changes.changes.first().values.append({Codes::guests, textMembers(guests)});
+        return changes;
     }
 
 private slots:
@@ -133,6 +142,69 @@ private slots:
         QCOMPARE(reply.has_value(), ends != 0);
         if (reply)
             QCOMPARE(*reply, (SlotReply{{at(5, 10), ends}, isOffered}));
+    }
+
+    /// Several may have it at once, as long as there are places.
+    void placesAreCountedOverAllWhoHaveItAtOnce()
+    {
+        QVERIFY(setRoom(Codes::overlap, true) && setRoom(Codes::capacity, 3));
+        QVERIFY(book(withGuests(booking(3, 10, 12), {u"anna@x"_s}))); // two of three
+        const auto second = book(booking(3, 11, 13));
+        QVERIFY(second);
+        const auto refused = book(booking(3, 11, 12));
+        QVERIFY(!refused && isOverlapRefusal(refused.error()));
+        QVERIFY2(refused.error().message.contains(u"11:00–12:00"_s), qPrintable(refused.error().message));
+        QCOMPARE(offeredTimes(refused.error()).size(), 3);
+        QVERIFY(book(booking(3, 12, 13))); // the two have gone
+        QVERIFY(book(booking(3, 9, 10)));
+        // For two there is less room than for one.
+        QVERIFY(!book(withGuests(booking(3, 12, 14), {u"boris@x"_s})));
+        // It may be wanted all the same, and is seen.
+        const auto third = book(acceptingOverlap(booking(3, 11, 12)));
+        QVERIFY(third);
+        const qint64 now = m_office->clock().now();
+        const auto clashes = clashesOf(m_office->store().reader(), {*third, *second}, now);
+        QVERIFY(clashes && clashes->size() == 2 && clashes->value(*third).contains(*second));
+        QCOMPARE(clashesAfter(m_office->store().reader(), now, now)->size(), 3);
+        // Without places nobody counts.
+        QVERIFY(setRoom(Codes::capacity, Value()));
+        QVERIFY(book(booking(3, 11, 12)));
+    }
+
+    void fullTimesAreNotOfferedAsFree()
+    {
+        QVERIFY(setRoom(Codes::overlap, true) && setRoom(Codes::capacity, 1));
+        QVERIFY(book(booking(3, 10, 12)));
+        SlotQuery query;
+        query.who = {{false, m_room}};
+        query.from = query.to = QDate(2026, 3, 3);
+        const auto free = readFreeSpans(m_office->store().reader(), query);
+        QVERIFY(free && free->size() == 2);
+        QCOMPARE(free->constFirst().span.ends, at(3, 10));
+        QCOMPARE(free->constLast().span.starts, at(3, 12));
+    }
+
+    void aRefusalOffersTimesThatCanBeTaken()
+    {
+        QVERIFY(book(booking(3, 10, 11)));
+        const ChangeSet wanted = booking(3, 10, 11);
+        const auto refused = book(wanted);
+        QVERIFY(!refused);
+        const QList<TimeSpan> times = offeredTimes(refused.error());
+        QCOMPARE(times.size(), 3);
+        for (const TimeSpan &time : times) {
+            QVERIFY2(refused.error().message.contains(spanText(time)), qPrintable(refused.error().message));
+            QCOMPARE(time.ends - time.starts, 60 * minuteMs);
+        }
+        const auto other = bookedAt(wanted, times.constFirst());
+        QVERIFY(other);
+        const auto booked = book(*other);
+        QVERIFY(booked);
+        QCOMPARE(m_office->item(u"activity"_s, *booked).value(Codes::start).toLongLong(), times.constFirst().starts);
+        // What comes again is asked with all its times.
+        ChangeSet series = wanted;
+        series.changes.first().values.append({Codes::recurrence, u"FREQ=DAILY"_s});
+        QCOMPARE(offeredTimes(book(series).error()).size(), 0);
     }
 };
 

@@ -4,7 +4,7 @@
 #include "core/activities/board_columns.h"
 #include "core/activities/overlap.h"
 #include "core/activities/series_upkeep.h"
-#include "core/calendar/booking.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/resource_acts.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calendar where clocks are changed and zones differ: hours that come twice, days that were left out, series from elsewhere.
-#include "core/calendar/booking.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
 #include "core/items/item_acts.h"
 #include "core/schema/repeat_rule.h"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calendar/day_words.h"
+
+#include <QLocale>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether the clock shows the same at another moment, because it is put back.
+bool isShownTwice(const QDateTime &at)
+{
+    constexpr qint64 day = 24 * 3600;
+    const qint64 back = at.addSecs(-day).offsetFromUtc() - at.addSecs(day).offsetFromUtc();
+    const auto looksAlike = [&at](const QDateTime &other) { return other.time() == at.time() && other.date() == at.date(); };
+    return back > 0 && (looksAlike(at.addSecs(back)) || looksAlike(at.addSecs(-back)));
+}
+
+} // namespace
+
+QString dayAndMonth(const QDate &day, bool withYear)
+{
+    // The long form of the language without its weekday, so that months bend as it wants.
+    QString format = QLocale().dateFormat(QLocale::LongFormat);
+    format.remove(u"dddd, "_s).remove(u", dddd"_s).remove(u"dddd "_s).remove(u"dddd"_s);
+    if (!withYear) {
+        const qsizetype year = format.indexOf(u"yy"_s);
+        const bool yearEnds = year > 0;
+        if (yearEnds)
+            format = format.left(year);
+        while (!format.isEmpty() && !format.back().isLetter() && format.back() != u'\'')
+            format.chop(1);
+    } else if (format.endsWith(u" 'г'."_s)) {
+        format.chop(5); // «2 марта 2026» in a heading
+    }
+    return QLocale().toString(day, format.trimmed());
+}
+
+QString zoneName(const QDateTime &at)
+{
+    const QString name = at.timeZoneAbbreviation();
+    const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
+    return isNumber ? at.toOffsetFromUtc(at.offsetFromUtc()).timeZoneAbbreviation() : name;
+}
+
+QString spanText(const TimeSpan &span, bool withDay)
+{
+    const QDateTime starts = QDateTime::fromMSecsSinceEpoch(span.starts);
+    const QDateTime ends = QDateTime::fromMSecsSinceEpoch(span.ends);
+    // Of an hour that comes twice it is said which one is meant.
+    const auto timeOf = [](const QDateTime &at) {
+        const QString time = at.toString(u"HH:mm"_s);
+        return isShownTwice(at) ? time + u' ' + zoneName(at) : time;
+    };
+    const auto dayOf = [](const QDateTime &at) {
+        return QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat) + u", "_s + dayAndMonth(at.date(), false);
+    };
+    const bool isOneDay = ends.addMSecs(-1).date() == starts.date();
+    const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : u"24:00"_s)
+                                   : dayOf(ends) + u", "_s + timeOf(ends);
+    const QString times = timeOf(starts) + (isOneDay ? u"–"_s : u" – "_s) + until;
+    return withDay ? dayOf(starts) + u", "_s + times : times;
+}
+
+} // namespace Kartoteka
