@@ -256,8 +256,12 @@ void MainWindow::makeViewMenu(QMenu *menu)
     m_officeActions << add(menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
                            [this] { m_office->turnBin(); });
     menu->addSeparator();
-    m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
-                           [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });
+    QAction *narrow = add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                          [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });
+    narrow->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, narrow,
+            [this, narrow] { narrow->setChecked(m_office && m_office->sidebar()->isCollapsed()); });
+    m_officeActions << narrow;
     addMenuBarChoice(*this, *menu);
     menu->addSeparator();
     addLookMenus(menu, [this] { emit rebuildWanted(); });
