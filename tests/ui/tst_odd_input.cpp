@@ -2,6 +2,7 @@
 // What people really write: names of any length and script, dozens of tags and stages. The window stays as large as it is,
 // and all of it can be reached.
 #include "core/items/item_queries.h"
+#include "core/people/user_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/window_test.h"
@@ -10,8 +11,10 @@
 #include "views/card/card_panel.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/toast.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QTest>
 
@@ -108,6 +111,35 @@ private slots:
         QTRY_COMPARE(board().model().columnCount(), 60);
         QVERIFY(board().places().columnRect(0).width() >= 180); // it scrolls, and squeezes nothing
         walk(id);
+    }
+
+    void aMenuOfManyPeopleIsSearched()
+    {
+        for (int i = 0; i < 30; ++i) {
+            QVERIFY(m_office->store().commitAndWait(
+                *planUser(m_office->schema(), 0, {{u"name"_s, u"Anna A%1"_s.arg(i)}}, m_office->store().user())));
+            QCoreApplication::sendPostedEvents(&m_office->store());
+        }
+        const qint64 id = lead({{u"title"_s, u"Pipes"_s}});
+        openSmall();
+        QMenu menu;
+        office().bulk()->addPeopleTo(&menu, typeId(u"lead"_s), {id});
+        const auto shown = [&menu] {
+            QStringList names;
+            for (const QAction *action : menu.actions()) {
+                if (action->isVisible() && action->isEnabled() && !action->text().isEmpty())
+                    names << action->text();
+            }
+            return names;
+        };
+        QCOMPARE(shown().size(), readAtOnce);
+        QVERIFY(menu.sizeHint().height() < small.height());
+        auto *search = menu.findChild<QLineEdit *>(u"menuSearch"_s);
+        QVERIFY(search);
+        search->setText(u"a27"_s);
+        QCOMPARE(shown(), QStringList{u"Anna A27"_s});
+        search->setText(u"nobody"_s);
+        QVERIFY(shown().isEmpty());
     }
 
     void oneColumnOfTheColourOfTheGround()

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 
+#include <tuple>
 #include <utility>
 
 namespace Kartoteka {
@@ -51,9 +52,16 @@ void BoardMouse::move(const QMouseEvent &event)
         m_gesture.move(event.pos());
     else if ((event.buttons() & Qt::LeftButton) && m_pressedHit.id != 0
              && (event.pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        m_drag.begin(m_view.selection().actedOn(), m_pressedHit, event.pos());
+        takeHold(event.pos());
     else
         hover(event.pos());
+}
+
+void BoardMouse::takeHold(const QPoint &point)
+{
+    std::tie(m_pressedHit.column, m_pressedHit.row) = m_view.model().find(m_pressedHit.id);
+    if (m_pressedHit.column >= 0)
+        m_drag.begin(m_view.selection().actedOn(), m_pressedHit, point);
 }
 
 void BoardMouse::hover(const QPoint &point)
@@ -126,9 +134,13 @@ void BoardMouse::click(const QPoint &point)
 
 void BoardMouse::clickCard(const QPoint &point)
 {
-    const auto [column, row, id] = std::tuple(m_pressedHit.column, m_pressedHit.row, m_pressedHit.id);
+    const qint64 id = m_pressedHit.id;
+    const auto [column, row] = m_view.model().find(id); // others may have moved it since it was pressed
+    const Card *found = column < 0 ? nullptr : m_view.model().card(column, row);
+    if (!found)
+        return;
+    const Card card = *found;
     const QRect rect = m_places.rowRect(column, row);
-    const Card card = *m_view.model().card(column, row);
     if (m_painter.cards().phoneRect(rect, card).contains(point))
         emit m_view.callRequested(id);
     else if (m_painter.cards().mailRect(rect, card).contains(point))

@@ -32,6 +32,7 @@ public:
 
 private:
     void setHovered(const BoardHit &hit);
+    void takeHold(const QPoint &point);
     void hover(const QPoint &point);
     void click(const QPoint &point);
     void clickCard(const QPoint &point);

@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QScreen>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -29,10 +30,17 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
         const QString count = countOf(index);
-        if (count.isEmpty())
+        if (count.isEmpty() || !option.widget) {
+            QStyledItemDelegate::paint(painter, option, index);
             return;
+        }
+        QStyleOptionViewItem line = option;
+        initStyleOption(&line, index);
+        const int box = line.features & QStyleOptionViewItem::HasCheckIndicator ? scaled(28, line.fontMetrics) : 0;
+        const int room = line.rect.width() - box - roomFor(line, count) - 2 * Space::s;
+        line.text = line.fontMetrics.elidedText(line.text, Qt::ElideRight, room);
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &line, painter, option.widget);
         painter->save();
         painter->setFont(Theme::small(option.font));
         painter->setPen(Theme::of(option.palette).colour(ColourRole::Muted));
@@ -42,16 +50,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         return QStyledItemDelegate::sizeHint(option, index) + QSize(roomFor(option, u"9999"_s), 0);
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const int box = option->features & QStyleOptionViewItem::HasCheckIndicator ? scaled(28, option->fontMetrics) : 0;
-        const int room = option->rect.width() - box - roomFor(*option, countOf(index)) - 2 * Space::s;
-        if (option->rect.isValid())
-            option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
     }
 
 private:
@@ -96,15 +94,21 @@ ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_b
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ChoicePopup::find);
-    const int rows = qBound(1, m_list->count(), shownChoices);
-    m_list->setFixedHeight(qMax(1, m_list->sizeHintForRow(0)) * rows + 2 * Space::s);
     m_list->setMinimumWidth(qMax(button.width() - 2 * Space::xs, m_list->sizeHintForColumn(0) + Space::xl));
-    adjustSize();
-    QPoint at = button.mapToGlobal(QPoint(0, button.height() + 2));
-    if (const QScreen *screen = button.screen(); screen && at.y() + height() > screen->availableGeometry().bottom())
-        at.setY(button.mapToGlobal(QPoint(0, -2)).y() - height());
-    move(at);
+    place(m_list->count());
     setFocusProxy(m_list);
+}
+
+/// As high as its lines, below the button or, where the screen ends, above it.
+void ChoicePopup::place(int lines)
+{
+    const int rows = qBound(1, lines, shownChoices);
+    m_list->setFixedHeight(qMax(1, m_list->sizeHintForRow(0)) * rows + 2 * Space::s);
+    adjustSize();
+    QPoint at = m_button.mapToGlobal(QPoint(0, m_button.height() + 2));
+    if (const QScreen *screen = m_button.screen(); screen && at.y() + height() > screen->availableGeometry().bottom())
+        at.setY(m_button.mapToGlobal(QPoint(0, -2)).y() - height());
+    move(at);
 }
 
 void ChoicePopup::fill()
@@ -172,14 +176,17 @@ void ChoicePopup::toggle(QListWidgetItem *item)
 void ChoicePopup::find(const QString &text)
 {
     int first = -1;
+    int found = 0;
     for (int row = 0; row < m_list->count(); ++row) {
         const QListWidgetItem *item = m_list->item(row);
         const bool fits = item->flags() & Qt::ItemIsUserCheckable ? item->text().contains(text, Qt::CaseInsensitive)
                                                                   : text.isEmpty(); // a heading
         m_list->item(row)->setHidden(!fits);
+        found += fits ? 1 : 0;
         first = fits && first < 0 && item->flags() & Qt::ItemIsUserCheckable ? row : first;
     }
     m_list->setCurrentRow(first);
+    place(found);
 }
 
 bool ChoicePopup::takeKey(int key)

@@ -24,6 +24,7 @@ protected:
 
 private:
     void fill();
+    void place(int lines);
     void showTicks();
     void showCounts();
     void toggle(QListWidgetItem *item);

@@ -1,14 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/menu_search.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The menu, and those that it was opened from.
+void closeMenus()
+{
+    for (auto *open = qobject_cast<QMenu *>(QApplication::activePopupWidget()); open;) {
+        open->close();
+        auto *next = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        open = next == open ? nullptr : next;
+    }
+}
+
+} // namespace
 
 QLineEdit *addMenuSearch(QMenu &menu, int most)
 {
@@ -36,12 +52,15 @@ QLineEdit *addMenuSearch(QMenu &menu, int most)
     };
     QObject::connect(search, &QLineEdit::textChanged, &menu, find);
     QObject::connect(search, &QLineEdit::returnPressed, &menu, [&menu, all] {
-        for (QAction *action : all) {
-            if (action->isVisible() && action->isEnabled()) {
-                menu.close();
-                action->trigger();
-                return;
-            }
+        const auto fits = [](const QAction *action) { return action->isVisible() && action->isEnabled(); };
+        const auto first = std::ranges::find_if(all, fits);
+        QAction *active = menu.activeAction(); // by the arrows
+        if (active && all.contains(active) && fits(active)) {
+            closeMenus();
+            active->trigger();
+        } else if (first != all.end()) {
+            closeMenus();
+            (*first)->trigger();
         }
     });
     QObject::connect(&menu, &QMenu::aboutToShow, search, [search] { search->setFocus(); });
