@@ -17,7 +17,8 @@ private slots:
         QVERIFY(!comment.isEmpty());
         QCOMPARE(json({u"pin"_s, u"lead"_s, id, comment})[u"pins"_s].toArray(), QJsonArray({comment}));
         QCOMPARE(json({u"show"_s, u"lead"_s, id})[u"pins"_s][0][u"text"_s].toString(), u"Перезвонить"_s);
-        QVERIFY(run({u"show"_s, u"lead"_s, id}).contains("Перезвонить"));
+        // Whoever reads it finds the number by which an entry is pinned and edited.
+        QVERIFY(run({u"show"_s, u"lead"_s, id}).contains(comment.toUtf8() + "  "));
         run({u"comment"_s, u"edit"_s, u"lead"_s, id, comment, u"Позвонить"_s, u"завтра"_s});
         QCOMPARE(m_status, 0);
         QCOMPARE(entry(0)[u"text"_s].toString(), u"Позвонить завтра"_s);
@@ -60,6 +61,24 @@ private slots:
         QCOMPARE(asOlga({u"notice"_s, u"read"_s, u"all"_s})[u"read"_s].toInt(), 0);
         run({u"notice"_s, u"read"_s, u"some"_s});
         QCOMPARE(m_status, 2);
+    }
+
+    void anActivityHasAHistoryToo()
+    {
+        const QString lead = json({u"create"_s, u"lead"_s, u"title=Новый"_s})[u"id"_s].toString();
+        const QString id =
+            json({u"activity"_s, u"add"_s, u"lead"_s, lead, u"--title"_s, u"Позвонить"_s})[u"id"_s].toString();
+        run({u"activity"_s, u"set"_s, id, u"title=Написать"_s});
+        const QJsonArray titles = json({u"history"_s, u"activity"_s, id, u"--field"_s, u"title"_s}).array();
+        QCOMPARE(titles.size(), 2);
+        QCOMPARE(titles[0][u"from"_s].toString(), u"Позвонить"_s);
+        QCOMPARE(titles[0][u"to"_s].toString(), u"Написать"_s);
+        QVERIFY(run({u"history"_s, u"activity"_s, id}).contains("Написать"));
+        QCOMPARE(json({u"history"_s, u"activity"_s, id, u"--from"_s, u"2999-01-01"_s}).array(), QJsonArray());
+        run({u"activity"_s, u"delete"_s, id});
+        QVERIFY(!json({u"history"_s, u"activity"_s, id}).array().isEmpty()); // of what is gone as well
+        run({u"history"_s, u"activity"_s, u"9999"_s});
+        QCOMPARE(m_status, 1);
     }
 
     void historyIsNarrowed()

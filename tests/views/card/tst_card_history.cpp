@@ -7,6 +7,7 @@
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_history.h"
+#include "views/card/column_widths.h"
 #include "views/card/comment_edit.h"
 #include "views/card/composer.h"
 #include "views/card/history_tab.h"
@@ -227,6 +228,16 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QVERIFY(edit(u"Three"_s));
         QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void columnsGiveRoomToWhatNeedsIt()
+    {
+        const QList<int> mayGiveWay{1, 2};
+        QCOMPARE(sharedWidths({100, 50, 200}, mayGiveWay, 400, 40), (QList<int>{100, 50, 250}));
+        QCOMPARE(sharedWidths({100, 50, 400}, mayGiveWay, 400, 40),
+                 (QList<int>{100, 50, 250})); // the narrow one keeps its width
+        QCOMPARE(sharedWidths({100, 300, 400}, mayGiveWay, 400, 40), (QList<int>{100, 150, 150}));
+        QCOMPARE(sharedWidths({100, 300, 400}, mayGiveWay, 120, 40), (QList<int>{100, 40, 40}));
     }
 
     void aLongHistoryIsReadByPages()

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on a card beside its fields: whose it is and in what order, the files, and what is begun first.
+#include "core/clients/clients.h"
+#include "core/items/attachments.h"
+#include "tests/support/call_menu.h"
+#include "tests/support/card_test.h"
+#include "tests/support/ui_test.h"
+#include "views/card/client_block.h"
+#include "views/card/composer.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace Kartoteka;
+
+class TestCardParts final : public CardTest
+{
+    Q_OBJECT
+
+    Value companies(qint64 id) { return toValue(Members{{.text = {}, .label = {}, .ref = {0, id, {}}, .key = {}}}); }
+    qint64 contact(const QString &name, qint64 company = 0)
+    {
+        return m_office->create(u"contact"_s,
+                                {{u"last_name"_s, name}, {u"companies"_s, company == 0 ? Value() : companies(company)}});
+    }
+    QList<qint64> people(qint64 lead)
+    {
+        QList<qint64> ids;
+        for (const ItemRef &ref : clientsIn(*store().schema(), item(u"lead"_s, lead)).contacts)
+            ids << ref.id;
+        return ids;
+    }
+    /// Of a client, as it is shown now.
+    ClientBlock *block(qint64 id)
+    {
+        for (ClientBlock *one : card().findChildren<ClientBlock *>()) {
+            if (one->isVisible() && one->client() == ItemRef{typeId(u"contact"_s), id, {}})
+                return one;
+        }
+        return nullptr;
+    }
+    QWidget *name(qint64 id) { return block(id) ? block(id)->findChild<QWidget *>(u"clientName"_s) : nullptr; }
+    /// The clients as they stand, from top to bottom.
+    QList<qint64> shown()
+    {
+        QList<ClientBlock *> blocks = card().findChildren<ClientBlock *>();
+        blocks.removeIf([](const ClientBlock *one) { return !one->isVisible(); });
+        std::ranges::sort(blocks, {}, [](const ClientBlock *one) { return one->y(); });
+        QList<qint64> ids;
+        for (const ClientBlock *one : std::as_const(blocks))
+            ids << one->client().id;
+        return ids;
+    }
+    QStringList pills()
+    {
+        QList<QToolButton *> all = card().composer()->findChildren<QToolButton *>();
+        all.removeIf([](const QToolButton *one) { return !one->isVisible() || !one->property("kind").isValid(); });
+        std::ranges::sort(all, {}, [](const QToolButton *one) { return std::pair(one->y(), one->x()); });
+        QStringList codes;
+        for (const QToolButton *one : std::as_const(all))
+            codes << one->property("kind").toString();
+        return codes;
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init() { makeOffice(); }
+    void cleanup() { clear(); }
+
+    void theContactsOfACompanyAreTicked()
+    {
+        const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 anna = contact(u"Adams"_s, acme);
+        const qint64 boris = contact(u"Brown"_s, acme);
+        const qint64 clara = contact(u"Clark"_s, acme);
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_contact"_s, boris}});
+        open(u"lead"_s, lead);
+        auto *line = part<QLineEdit>(u"clientSearch"_s);
+        line->setFocus();
+        Person::type(line, u"Acme"_s);
+        QAbstractItemView *found = line->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(found->isVisible() && found->model()->rowCount() > 0);
+        found->setCurrentIndex(found->model()->index(0, 0));
+        Person::press(found, Qt::Key_Return);
+        auto *list = part<QListWidget>(u"contactTicksList"_s);
+        QTRY_VERIFY(isSeen(list) && list->count() == 2); // who is the client already is not offered
+        QVERIFY(!part(u"contactTicksAdd"_s)->isEnabled());
+        // One by its row, one by its key.
+        Person::click(list->viewport(), list->visualItemRect(list->item(0)).center());
+        QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+        list->setFocus();
+        Person::press(list, Qt::Key_Down);
+        Person::press(list, Qt::Key_Space);
+        QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+        Person::settle();
+        picture(m_window.get(), u"ticks"_s);
+        Person::press(list, Qt::Key_Return);
+        QTRY_COMPARE(people(lead).size(), 3);
+        QCOMPARE(people(lead).first(), boris);
+        QVERIFY(people(lead).contains(anna) && people(lead).contains(clara));
+        QTRY_VERIFY(!isSeen(list));
+        // All of them in one act.
+        QVERIFY(store().undo().result());
+        QTRY_COMPARE(people(lead), QList<qint64>{boris});
+    }
+
+    void contactsAreOrderedByDragByKeysAndByTheirMenu()
+    {
+        const qint64 anna = contact(u"Adams"_s);
+        const qint64 boris = contact(u"Brown"_s);
+        const qint64 clara = contact(u"Clark"_s);
+        const Value others = toValue(Members{{.text = {}, .label = {}, .ref = {0, boris, {}}, .key = {}},
+                                             {.text = {}, .label = {}, .ref = {0, clara, {}}, .key = {}}});
+        const qint64 lead = m_office->create(
+            u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_contact"_s, anna}, {u"contacts"_s, others}});
+        open(u"lead"_s, lead);
+        QTRY_COMPARE(shown(), (QList<qint64>{anna, boris, clara}));
+        const QPoint top = block(anna)->mapToGlobal(QPoint(block(anna)->width() / 2, 1));
+        dragRow(block(clara), top, [this] {
+            Person::settle();
+            picture(m_window.get(), u"drag-client"_s);
+        });
+        QTRY_COMPARE(people(lead), (QList<qint64>{clara, anna, boris}));
+        QTRY_COMPARE(shown(), (QList<qint64>{clara, anna, boris}));
+        // By keys; the person goes on with whom they moved.
+        name(boris)->setFocus();
+        Person::press(name(boris), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(shown(), (QList<qint64>{clara, boris, anna}));
+        QTRY_VERIFY(name(boris) && name(boris)->hasFocus());
+        Person::press(name(boris), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(shown(), (QList<qint64>{boris, clara, anna}));
+        QTRY_VERIFY(name(boris) && name(boris)->hasFocus());
+        // The card does not go to its neighbour by the same keys.
+        QCOMPARE(card().item().id, lead);
+        Person::whenNamed(u"clientMenu"_s, [](QWidget *menu) {
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Return);
+        });
+        callMenu(block(anna), block(anna)->rect().center());
+        QTRY_COMPARE(people(lead), (QList<qint64>{anna, boris, clara}));
+    }
+
+    void ofManyContactsTheFirstAreShown()
+    {
+        Members others;
+        for (int i = 0; i < 40; ++i)
+            others << Member{.text = {}, .label = {}, .ref = {0, contact(u"Person %1"_s.arg(i)), {}}, .key = {}};
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"contacts"_s, toValue(others)}});
+        open(u"lead"_s, lead);
+        QTRY_COMPARE(shown().size(), 5);
+        picture(m_window.get(), u"many-clients"_s);
+        Person::click(part(u"clientsMore"_s));
+        QTRY_COMPARE(shown().size(), 40);
+        // What is let go below the last one that is seen stands there, not behind those that are not.
+        Person::click(part(u"clientsMore"_s));
+        QTRY_COMPARE(shown().size(), 5);
+        const qint64 first = shown().first();
+        QWidget *last = block(shown().last());
+        dragRow(block(first), last->mapToGlobal(QPoint(last->width() / 2, last->height() + 4)));
+        QTRY_COMPARE(people(lead).indexOf(first), 4);
+    }
+
+    void aCompanyIsNotOfferedInAnotherOnesPlace()
+    {
+        const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 vector = m_office->create(u"company"_s, {{u"title"_s, u"Vector"_s}});
+        contact(u"Adams"_s, acme);
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_company"_s, vector}});
+        open(u"lead"_s, lead);
+        auto *line = part<QLineEdit>(u"clientSearch"_s);
+        line->setFocus();
+        Person::type(line, u"Adams"_s);
+        QAbstractItemView *found = line->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(found->isVisible() && found->model()->rowCount() > 0);
+        found->setCurrentIndex(found->model()->index(0, 0));
+        Person::press(found, Qt::Key_Return);
+        QTRY_COMPARE(people(lead).size(), 1);
+        Person::settle();
+        QVERIFY(!isSeen(part(u"clientOffer"_s)));
+        QCOMPARE(item(u"lead"_s, lead).reference(u"client_company"_s), vector);
+    }
+
+    void theKindsOfTheComposerStandInAnOrderOfOnesOwn()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        card().composer()->startActivity();
+        QTRY_COMPARE(pills(), (QStringList{u"call"_s, u"meeting"_s, u"todo"_s, u"comment"_s}));
+        auto *comment = part<QToolButton>(u"composerComment"_s);
+        QWidget *first = part(u"composer_call"_s);
+        dragRow(comment, first->mapToGlobal(QPoint(2, first->height() / 2)));
+        QTRY_COMPARE(pills(), (QStringList{u"comment"_s, u"call"_s, u"meeting"_s, u"todo"_s}));
+        Person::press(part(u"composer_call"_s), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(pills(), (QStringList{u"comment"_s, u"meeting"_s, u"call"_s, u"todo"_s}));
+        // It is the person's, and begins with what stands first.
+        Person::press(part(u"activityTitle"_s), Qt::Key_Escape);
+        QTRY_VERIFY(isSeen(part(u"composerLine"_s)));
+        Person::click(part(u"composerLine"_s));
+        QTRY_VERIFY(isSeen(part(u"commentText"_s)));
+        // One that is seldom used goes behind the last, and comes back.
+        Person::whenNamed(u"composerKindMenu"_s, [](QWidget *menu) {
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Return);
+        });
+        callMenu(part(u"composer_meeting"_s), QPoint(4, 4));
+        QTRY_COMPARE(pills(), (QStringList{u"comment"_s, u"call"_s, u"todo"_s}));
+        QVERIFY(card().composer()->isVisible());
+    }
+
+    void filesHaveATab()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"offer.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("42") == 2);
+        file.close();
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        // By keys alone.
+        part(u"composerLine"_s)->setFocus();
+        for (int step = 0; step < 10 && card().pages()->shownPage() != u"files"_s; ++step)
+            Person::press(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(card().pages()->shownPage(), u"files"_s);
+        auto *table = part<QTableWidget>(u"filesTable"_s);
+        QTRY_VERIFY(!isSeen(table));
+        Person::chooseFile(path);
+        Person::click(part(u"filesAdd"_s));
+        QTRY_VERIFY(isSeen(table) && table->rowCount() == 1);
+        QCOMPARE(table->item(0, 0)->text(), u"offer.txt"_s);
+        QTRY_VERIFY(card().pages()->bar()->tabText(card().pages()->bar()->currentIndex()).contains(u"1"_s));
+        picture(m_window.get(), u"files"_s);
+        table->setCurrentCell(0, 0);
+        table->setFocus();
+        Person::press(table, Qt::Key_Delete);
+        QTRY_COMPARE(table->rowCount(), 0);
+        auto left = readAttachments(store().reader(), {typeId(u"lead"_s), lead, {}});
+        QVERIFY(left && left->isEmpty());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestCardParts>(argc, argv);
+}
+#include "tst_card_parts.moc"
