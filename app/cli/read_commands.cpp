@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/card_view_words.h"
+#include "app/cli/change_json.h"
 #include "app/cli/session.h"
 #include "core/activities/explanation.h"
 #include "core/base/texts.h"
-#include "core/items/date_parse.h"
 #include "core/items/field_path.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
@@ -16,8 +16,6 @@
 
 #include <QJsonArray>
 
-#include <limits>
-
 namespace Kartoteka::Cli {
 
 namespace {
@@ -25,26 +23,10 @@ namespace {
 constexpr int portion = 500;
 constexpr int pageEntries = 200;
 
-const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &column)
+/// The number by which `pin` and `comment edit` name an entry. A conflict is no row of the journal.
+QString entryNumber(const TimelineEntry &entry)
 {
-    for (const Field &field : schema.fields(typeId)) {
-        if (field.column == column)
-            return &field;
-    }
-    return nullptr;
-}
-
-QJsonObject changeJson(const Session &session, qint64 typeId, const FieldChange &change)
-{
-    const TitleSource numbers = [&](const ItemRef &ref) { return session.number(ref); };
-    const Field *field = fieldOfColumn(session.schema(), typeId, change.field);
-    if (!field)
-        return {{u"field"_s, change.field},
-                {u"from"_s, QJsonValue::fromVariant(change.before)},
-                {u"to"_s, QJsonValue::fromVariant(change.after)}};
-    return {{u"field"_s, field->code},
-            {u"from"_s, valueToJson(session.schema(), *field, change.before, numbers)},
-            {u"to"_s, valueToJson(session.schema(), *field, change.after, numbers)}};
+    return entry.conflict == 0 ? QString::number(entry.id) : QString();
 }
 
 QJsonObject entryJson(const Session &session, const ItemRef &item, const TimelineEntry &entry)
@@ -53,8 +35,8 @@ QJsonObject entryJson(const Session &session, const ItemRef &item, const Timelin
                        {u"at"_s, session.instant(entry.at)},
                        {u"author"_s, session.userName(entry.author)},
                        {u"act"_s, entry.actKind}};
-    if (entry.conflict == 0)
-        object[u"id"_s] = QString::number(entry.id); // a conflict is no row of the journal
+    if (const QString number = entryNumber(entry); !number.isEmpty())
+        object[u"id"_s] = number;
     if (entry.count > 1)
         object[u"count"_s] = entry.count;
     if (entry.editedAt.isValid())
@@ -94,9 +76,12 @@ Result<QList<TimelineEntry>> wholeTimeline(const Session &session, const ItemRef
     }
 }
 
-/// The story of an item as people read it, each entry on a line.
+/// The story of an item as people read it, each entry on a line behind its number.
 void tellTimeline(const Session &session, const ItemRef &ref, const QList<TimelineEntry> &entries)
 {
+    qsizetype widest = 0;
+    for (const TimelineEntry &entry : entries)
+        widest = qMax(widest, entryNumber(entry).size());
     for (const TimelineEntry &entry : entries) {
         const EntryWords words = entryWords(session.reader(), ref, entry);
         QString said = words.text;
@@ -104,7 +89,8 @@ void tellTimeline(const Session &session, const ItemRef &ref, const QList<Timeli
             said += u": "_s + QString(words.detail).replace(u'\n', u"; "_s);
         if (!words.mark.isEmpty())
             said += u"  ·  "_s + words.mark;
-        session.output.line(u"%1  %2  %3"_s.arg(session.moment(entry.at), session.userName(entry.author), said));
+        session.output.line(u"%1  %2  %3  %4"_s.arg(entryNumber(entry).rightJustified(widest), session.moment(entry.at),
+                                                    session.userName(entry.author), said));
     }
 }
 
@@ -326,84 +312,11 @@ int runShow(const Session &session)
         tellTimeline(session, *ref, *pinned);
         session.output.line({});
     }
-    if (!session.output.json())
+    if (!session.output.json() && !timeline->isEmpty()) {
+        session.output.line(Texts::tr("Timeline, with the numbers of its entries:"));
         tellTimeline(session, *ref, *timeline);
+    }
     session.output.document(object);
-    return 0;
-}
-
-namespace {
-
-/// What --user and --from ask for.
-Result<JournalCondition> wantedHistory(const Session &session)
-{
-    QStringList sql;
-    JournalCondition wanted;
-    if (const QString name = session.arguments.value(u"--user"_s); !name.isEmpty()) {
-        const qint64 user = findUser(session.schema(), name);
-        if (user == 0)
-            return Error{ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, name};
-        sql << u"j.author = ?"_s;
-        wanted.bound << user;
-    }
-    if (const QString text = session.arguments.value(u"--from"_s); !text.isEmpty()) {
-        const auto day = parseDate(text);
-        if (!day)
-            return Error{ErrorCode::Usage, Texts::tr("“%1” is not a date.").arg(text), {}, text};
-        sql << u"j.at >= ?"_s;
-        wanted.bound << day->startOfDay().toMSecsSinceEpoch();
-    }
-    wanted.sql = sql.join(u" AND "_s);
-    return wanted;
-}
-
-} // namespace
-
-int runHistory(const Session &session)
-{
-    auto ref = session.item(1);
-    if (!ref)
-        return session.output.fail(ref.error());
-    auto wanted = wantedHistory(session);
-    const QString name = session.arguments.value(u"--field"_s);
-    const Field *only = name.isEmpty() ? nullptr : findField(session.schema(), ref->type, name);
-    if (!wanted)
-        return session.output.fail(wanted.error());
-    if (!only && !name.isEmpty())
-        return session.output.fail({ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(name), {}, name});
-    auto entries = journalOf(session.reader().connection, *session.store.catalog(), *ref, std::numeric_limits<qint64>::max(),
-                             std::numeric_limits<qint64>::max(), std::numeric_limits<int>::max(), *wanted);
-    if (!entries)
-        return session.output.fail(entries.error());
-    QJsonArray array;
-    QList<QStringList> rows;
-    for (const JournalEntry &entry : std::as_const(*entries)) {
-        const EntityType *type = session.schema().type(entry.table);
-        if (!type || !type->isItem)
-            continue;
-        for (const FieldChange &change : entry.fields) {
-            if (only && change.field != only->column)
-                continue;
-            QJsonObject one = changeJson(session, type->id, change);
-            one[u"at"_s] = session.instant(entry.at);
-            one[u"author"_s] = session.userName(entry.author);
-            one[u"act"_s] = entry.actKind;
-            array.append(one);
-            // People are told what people change; what the program keeps itself is for scripts.
-            const Field *field = fieldOfColumn(session.schema(), type->id, change.field);
-            if (!field || !field->editable)
-                continue;
-            const auto text = [&](const Value &v) {
-                return valueText(session.schema(), *field, v,
-                                 [&](const ItemRef &r) { return itemTitle(session.reader(), r); });
-            };
-            rows.append({session.moment(entry.at), session.userName(entry.author), displayName(*field), text(change.before),
-                         text(change.after)});
-        }
-    }
-    session.output.table({Texts::tr("When"), Texts::tr("Who"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")},
-                         rows);
-    session.output.document(array);
     return 0;
 }
 

@@ -173,7 +173,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     case EntryKind::Conflict: words.text = Texts::tr("Changed in two places at once"); break;
     case EntryKind::File:
         words.text = entry.text;
-        words.detail = QLocale().formattedDataSize(entry.size);
+        words.detail = QLocale().formattedDataSize(entry.size, 1, QLocale::DataSizeTraditionalFormat);
         break;
     case EntryKind::Merged:
         words.text = entry.into ? Texts::tr("Merged into another") : Texts::tr("Another was merged into this one");
