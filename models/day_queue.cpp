@@ -73,7 +73,8 @@ QString DayQueue::when(const DayEntry &entry) const
 
 bool DayQueue::isLate(const DayEntry &entry) const
 {
-    const Value lit = litAt(entry.activity.deadline, entry.activity.reminders);
+    const Value lit = litAt(entry.activity.deadline, entry.activity.reminders,
+                            counterLeadOf(m_store.schema()->setting(Codes::counterLead)));
     return !entry.activity.incoming && lit.isValid() && lit.toLongLong() <= m_store.clock().now();
 }
 

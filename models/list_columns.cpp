@@ -33,8 +33,8 @@ QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &cod
         return Texts::tr("Deleted");
     if (inBin && code == Codes::modifiedBy)
         return Texts::tr("Deleted by");
-    if (code == number) // what has none is ticked in that column all the same
-        return schema.type(typeId)->isItem ? u"№"_s : QString();
+    if (code == number)
+        return u"№"_s;
     if (code == client)
         return Texts::tr("Client");
     if (code == nextAct)

@@ -66,7 +66,7 @@ void PaletteModel::findItems()
                           auto items = findAnywhere(context, text, mostItems);
                           if (!items)
                               return items.error();
-                          auto activities = findOwnActivities(context, person, text, mostActivities);
+                          auto activities = findActivities(context, person, text, mostActivities);
                           return activities ? Result<Found>(Found{*items, *activities}) : Result<Found>(activities.error());
                       })
         .then(this, [this, token = m_search](const Result<Found> &found) {
@@ -167,7 +167,7 @@ void PaletteModel::addItems(const QList<FoundItem> &items, const QString &headin
     }
 }
 
-/// What the person has to do: it leads to the card that it is for.
+/// What is to be done, and was: it leads to the card that it is for.
 void PaletteModel::addActivities()
 {
     if (m_activities.isEmpty())
@@ -178,8 +178,12 @@ void PaletteModel::addActivities()
     m_rows << Row{.kind = Kind::Heading, .title = tr("Activities")};
     for (const DayEntry &one : std::as_const(m_activities)) {
         const Value deadline = one.activity.deadline;
-        QStringList note{deadline.isValid() ? momentText(QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()), today)
-                                            : QString(),
+        const QString number = one.activity.number;
+        QStringList note{number.isEmpty() ? QString() : tr("No. %1", "of an activity").arg(number),
+                         one.activity.done     ? tr("done", "an activity")
+                             : deadline.isValid()
+                             ? momentText(QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()), today)
+                             : QString(),
                          one.itemTitle};
         note.removeAll(QString());
         m_rows << Row{.kind = Kind::Item,

@@ -78,7 +78,7 @@ private:
     QList<FoundItem> m_recent;
     QString m_text;
     QList<FoundItem> m_found;
-    QList<DayEntry> m_activities; ///< one's own, to be done
+    QList<DayEntry> m_activities; ///< that answer to the letters
     CancelToken m_search;
     bool m_isSearching = false;
     QString m_problem;

@@ -9,6 +9,8 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -102,17 +104,18 @@ void TimelineModel::follow()
     constexpr qsizetype fewEntries = 500; // of more it is not asked whom they concern
     m_following = true;
     m_behind = false;
+    const bool always = std::exchange(m_reminded, false);
     m_store
         .read<std::optional<Rows>>(
             m_load,
-            [item = m_item, filter = m_filter, since = m_journal,
-             to = m_end](ReadContext &context) -> Result<std::optional<Rows>> {
+            [item = m_item, filter = m_filter, since = m_journal, to = m_end,
+             always](ReadContext &context) -> Result<std::optional<Rows>> {
                 return inOneMoment(context.connection, [&]() -> Result<std::optional<Rows>> {
                     auto owners = timelineOwners(context, item);
                     auto touched = touchedSince(context.connection, *context.catalog, since, fewEntries);
                     if (!owners || !touched)
                         return owners ? touched.error() : owners.error();
-                    if (touched->size() < fewEntries
+                    if (!always && touched->size() < fewEntries
                         && std::ranges::none_of(*touched, [&](const TouchedRecord &one) { return concerns(one, *owners); }))
                         return std::optional<Rows>();
                     auto rows = readTimelineRows(context, item, filter, to);
@@ -132,12 +135,29 @@ void TimelineModel::follow()
         });
 }
 
-/// The next deadline that is not late yet, or the next day.
+/// When the next reminder of a planned activity comes due after @p since, UTC ms.
+qint64 TimelineModel::nextReminder(qint64 since) const
+{
+    qint64 next = std::numeric_limits<qint64>::max();
+    for (const Row &row : rows()) {
+        const QStringList offsets = row.activity.reminders.split(u',', Qt::SkipEmptyParts);
+        for (const QString &offset : offsets) {
+            const qint64 at = row.activity.deadline.toLongLong() - offset.toLongLong() * 60'000;
+            if (row.activity.deadline.isValid() && at > since)
+                next = qMin(next, at);
+        }
+        if (row.kind == RowKind::DayHeader)
+            break; // what is planned stands before it
+    }
+    return next;
+}
+
+/// The next deadline that is not late yet, or reminder, or the next day.
 std::optional<qint64> TimelineModel::nextTurn(qint64 now) const
 {
     if (rows().isEmpty())
         return {};
-    qint64 next = dayAfter(dayOf(m_toldAt), now);
+    qint64 next = qMin(dayAfter(dayOf(m_toldAt), now), nextReminder(m_toldAt));
     for (const Row &row : rows()) {
         const Value &deadline = row.activity.deadline;
         if (deadline.isValid() && deadline.toLongLong() > m_toldAt)
@@ -150,9 +170,13 @@ std::optional<qint64> TimelineModel::nextTurn(qint64 now) const
 
 void TimelineModel::tellTime()
 {
-    m_toldAt = m_store.clock().now();
+    const qint64 before = std::exchange(m_toldAt, m_store.clock().now());
     if (!rows().isEmpty())
         emit dataChanged(index(0), index(int(rows().size()) - 1));
+    if (m_journal == 0 || nextReminder(before) > m_toldAt)
+        return;
+    m_reminded = m_behind = true; // the history has one entry more, of which the journal knows nothing
+    catchUp();
 }
 
 /// Makes the rows what they are now, by those that differ.

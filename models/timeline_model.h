@@ -67,6 +67,7 @@ private:
     void fail(const Error &error);
     void catchUp();
     void follow();
+    qint64 nextReminder(qint64 since) const;
     std::optional<qint64> nextTurn(qint64 now) const;
     void tellTime();
     void take(const Rows &rows);
@@ -83,6 +84,7 @@ private:
     bool m_atEnd = true;
     bool m_fetching = false;  ///< until what was fetched stands in the rows: views ask for more while rows come and go
     bool m_following = false; ///< … as with this
+    bool m_reminded = false;  ///< a reminder came due: it is read anew whatever was committed
     bool m_behind = false;    ///< something was committed that has not been followed yet
     CancelToken m_load;
 };

@@ -135,11 +135,15 @@ qint64 TimelineRow::key() const
 {
     constexpr int shift = 56; // ids are far below
     constexpr qint64 conflict = 100;
+    constexpr qint64 reminder = 101;
     switch (kind) {
     case Kind::Planned: return qint64(kind) << shift | activity.id;
     case Kind::DayHeader: return qint64(kind) << shift | day.toJulianDay();
     case Kind::Pinned:
-    case Kind::Entry: return entry.conflict != 0 ? conflict << shift | entry.conflict : qint64(kind) << shift | entry.id;
+    case Kind::Entry:
+        if (entry.kind == EntryKind::ReminderFired) // one for each moment
+            return reminder << shift | entry.at;
+        return entry.conflict != 0 ? conflict << shift | entry.conflict : qint64(kind) << shift | entry.id;
     case Kind::PlannedHeader:
     case Kind::NothingPlanned:
     case Kind::PinnedHeader:

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/activity_add.h"
 #include "app/cli/activity_board.h"
 #include "app/cli/activity_parts.h"
 #include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
-#include "core/activities/deadline_words.h"
-#include "core/activities/kinds.h"
-#include "core/activities/overlap.h"
-#include "core/activities/reminders.h"
 #include "core/activities/series.h"
 #include "core/activities/series_edit.h"
 #include "core/activities/series_queries.h"
@@ -63,15 +60,9 @@ int tell(const Session &session, qint64 id)
     if (!activity)
         return session.output.fail(activity.error());
     session.output.line(Texts::tr("%1 (%2): %3", "number of an activity, deadline, title")
-                            .arg(QString::number(activity->id), deadlineText(session, *activity), titleText(*activity)));
+                            .arg(activity->number, deadlineText(session, *activity), titleText(*activity)));
     session.output.document(activityJson(session, *activity));
     return 0;
-}
-
-/// A resource that somebody else has, or that has other hours, is booked all the same where that is said.
-ChangeSet asWanted(const Session &session, const ChangeSet &changes)
-{
-    return session.arguments.has(u"--anyway"_s) ? acceptingOverlap(changes) : changes;
 }
 
 /// Where an activity went, that which its series goes on with.
@@ -105,29 +96,6 @@ int withActivity(const Session &session, const std::function<int(const Activity 
     return activity ? act(*activity) : session.output.fail(activity.error());
 }
 
-/// The responsible that --responsible names; 0 when it is not given.
-Result<qint64> responsibleOf(const Session &session)
-{
-    const QString name = session.arguments.value(u"--responsible"_s);
-    const qint64 user = name.isEmpty() ? 0 : findUser(session.schema(), name);
-    if (!name.isEmpty() && user == 0)
-        return Error{ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, u"responsible"_s};
-    return user;
-}
-
-Result<qint64> instantOf(const Session &session, const QString &text)
-{
-    // As the program itself writes it.
-    if (const auto at = parseInstant(text, typedReading(), QTimeZone::systemTimeZone()))
-        return *at;
-    if (const auto at = parseDeadline(text, session.store.clock().localNow(), WorkCalendar(session.schema())))
-        return at->toMSecsSinceEpoch();
-    return Error{ErrorCode::Usage,
-                 Texts::tr("“%1” is not a future date and time: say 2026-03-15 10:00, fri 15:00 or +3d.").arg(text),
-                 {},
-                 u"deadline"_s};
-}
-
 int runActivities(const Session &session)
 {
     const Arguments &asked = session.arguments;
@@ -142,9 +110,11 @@ int runActivities(const Session &session)
                         .incoming = asked.has(u"--incoming"_s),
                         .done = asked.has(u"--done"_s),
                         .conditions = {},
+                        .search = {},
                         .user = session.store.user(),
                         .now = session.store.clock().now(),
                         .limit = *limit};
+    query.search = asked.value(u"--search"_s);
     for (const QString &text : asked.values(u"--where"_s)) {
         auto condition = parseCondition(text);
         if (!condition)
@@ -161,116 +131,14 @@ int runActivities(const Session &session)
             array.append(activityJson(session, activity));
             continue;
         }
-        rows.append({QString::number(activity.id), deadlineText(session, activity), kindName(session, activity),
-                     titleText(activity), itemNames(session, activity), session.userName(activity.responsible),
+        rows.append({activity.number, deadlineText(session, activity), kindName(session, activity), titleText(activity),
+                     itemNames(session, activity), session.userName(activity.responsible),
                      activity.done ? Texts::tr("yes") : QString()});
     }
     session.output.table({Texts::tr("No."), Texts::tr("Deadline"), Texts::tr("Kind"), Texts::tr("Activity"), Texts::tr("Of"),
                           Texts::tr("Responsible"), Texts::tr("Done")},
                          rows);
     session.output.document(array);
-    return 0;
-}
-
-/// What --items names besides: "deal:7,contact:3".
-Result<QList<ItemRef>> itemsOf(const Session &session)
-{
-    QList<ItemRef> items;
-    for (const QString &part : session.arguments.value(u"--items"_s).split(u',', Qt::SkipEmptyParts)) {
-        Arguments named = session.arguments;
-        named.words = {part.section(u':', 0, 0).trimmed(), part.section(u':', 1).trimmed()};
-        auto item = Session{session.store, named, session.output}.item(1);
-        if (!item)
-            return item.error();
-        items << *item;
-    }
-    return items;
-}
-
-int runActivityAdd(const Session &session)
-{
-    // "add TYPE ID": the rest is a command line of its own.
-    Arguments rest = session.arguments;
-    rest.words.removeFirst();
-    const Session inner{session.store, rest, session.output};
-    auto ref = inner.item(1);
-    if (!ref)
-        return session.output.fail(ref.error());
-    auto responsible = responsibleOf(session);
-    if (!responsible)
-        return session.output.fail(responsible.error());
-    ActivityDraft draft;
-    draft.items = {*ref};
-    auto others = itemsOf(inner);
-    if (!others)
-        return session.output.fail(others.error());
-    draft.items += *others;
-    auto more = inner.fieldValues(*session.schema().type(u"activity"_s), 2);
-    if (!more)
-        return session.output.fail(more.error());
-    draft.more = *more;
-    draft.title = rest.value(u"--title"_s);
-    draft.description = rest.value(u"--description"_s);
-    draft.kind = rest.value(u"--kind"_s, draft.kind);
-    draft.incoming = rest.has(u"--incoming"_s);
-    draft.responsible = *responsible;
-    const Field *kind = session.schema().field(session.schema().type(u"activity"_s)->id, u"kind"_s);
-    const ListValue *known = session.schema().listValue(findListValue(session.schema(), *kind, draft.kind));
-    if (!known) {
-        return session.output.fail(
-            {ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
-    }
-    draft.kind = known->code;
-    if (rest.has(u"--deadline"_s) && draft.incoming) {
-        return session.output.fail({ErrorCode::Usage,
-                                    Texts::tr("An incoming activity has no deadline: it waits until it is done."),
-                                    {},
-                                    u"deadline"_s});
-    }
-    if (rest.has(u"--deadline"_s)) {
-        const auto at = instantOf(session, rest.value(u"--deadline"_s));
-        if (!at)
-            return session.output.fail(at.error());
-        draft.deadline = *at;
-    } else if (!draft.incoming) {
-        draft.deadline = kindDeadline(session.schema(), kindProperties(session.schema(), known->id),
-                                      session.store.clock().localNow())
-                             .toMSecsSinceEpoch();
-    }
-    Activity asItIs;
-    asItIs.kind = known->id;
-    asItIs.incoming = draft.incoming;
-    // The usual deadline is none of what begins at another time.
-    if (rest.has(u"--deadline"_s) || !draft.more.contains(Codes::start))
-        asItIs.deadline = draft.deadline;
-    if (auto done = completeTimes(session.schema(), asItIs, draft.more); !done)
-        return session.output.fail(done.error());
-    if (const Value due = draft.more.take(u"deadline"_s); due.isValid())
-        draft.deadline = due;
-    if (rest.has(u"--remind"_s))
-        draft.reminders = rest.value(u"--remind"_s);
-    if (!areReminders(draft.reminders.value_or(QString()))) {
-        return session.output.fail({ErrorCode::Usage,
-                                    Texts::tr("Reminders are minutes before the deadline, for example 0,15."),
-                                    {},
-                                    u"reminders"_s});
-    }
-    draft.recurrence = rest.value(u"--repeat"_s);
-    draft.repeatWhenDone = rest.has(u"--repeat-when-done"_s);
-    if (draft.recurrence.isEmpty() && (draft.repeatWhenDone || rest.has(u"--repeat"_s))) {
-        return session.output.fail({ErrorCode::Usage,
-                                    Texts::tr("Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3."),
-                                    {},
-                                    Codes::recurrence});
-    }
-    ChangeSet changes = planActivity(session.schema(), draft);
-    const QUuid uid = changes.changes.first().uid;
-    auto receipt = session.store.commitAndWait(asWanted(session, changes));
-    if (!receipt)
-        return session.output.fail(receipt.error());
-    const QString id = QString::number(receipt->created.value(uid));
-    session.output.line(Texts::tr("Activity %1 planned.").arg(id));
-    session.output.document(QJsonObject{{u"id"_s, id}});
     return 0;
 }
 
@@ -363,7 +231,7 @@ QJsonObject activityJson(const Session &session, const Activity &activity)
         items.append(QJsonObject{{u"type"_s, type ? type->code : QString()}, {u"id"_s, session.number(member.ref)}});
     }
     QJsonObject object{
-        {u"id"_s, QString::number(activity.id)},
+        {u"id"_s, activity.number},
         {u"title"_s, activity.title},
         {u"kind"_s, kind ? kind->code : QString()},
         {u"deadline"_s,
@@ -372,7 +240,7 @@ QJsonObject activityJson(const Session &session, const Activity &activity)
         {u"incoming"_s, activity.incoming},
         {u"responsible"_s, session.userName(activity.responsible)},
         {u"items"_s, items},
-        {u"lit"_s, lightName(lightOf(activity, session.store.clock().now()))}};
+        {u"lit"_s, lightName(lightOf(session.schema(), activity, session.store.clock().now()))}};
     if (!activity.description.isEmpty())
         object[u"description"_s] = activity.description;
     addParts(session, activity, object);
@@ -406,7 +274,7 @@ int runActivityDelete(const Session &session)
         if (!receipt)
             return session.output.fail(receipt.error());
         session.output.line(Texts::tr("Deleted: %1").arg(activity.title));
-        session.output.document(QJsonObject{{u"id"_s, QString::number(activity.id)}, {u"deleted"_s, true}});
+        session.output.document(QJsonObject{{u"id"_s, activity.number}, {u"deleted"_s, true}});
         return 0;
     });
 }
@@ -432,12 +300,13 @@ QList<Verb> activityVerbs()
           {u"--done"_s},
           {u"--board"_s, u"TYPE"_s},
           {u"--where"_s, u"EXPR"_s, false, true},
+          {u"--search"_s, u"TEXT"_s},
           {u"--limit"_s, u"N"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "activities of all items, planned and done"),
          runActivities},
         {u"activity add"_s,
-         u"TYPE ID [FIELD=VALUE…]"_s,
-         2,
+         u"[TYPE ID] [FIELD=VALUE…]"_s,
+         0,
          -1,
          {{u"--title"_s, u"T"_s},
           {u"--items"_s, u"TYPE:ID,…"_s},
@@ -450,7 +319,7 @@ QList<Verb> activityVerbs()
           {u"--repeat-when-done"_s},
           anyway,
           {u"--responsible"_s, u"USER"_s}},
-         QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
+         QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item, for several, or for none"),
          runActivityAdd},
         {u"activity set"_s, u"ID FIELD=VALUE…"_s, 2, -1, scopes + QList<Option>{anyway},
          QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"), runActivitySet},

@@ -123,7 +123,7 @@ QJsonObject entryJson(const Session &session, const CalendarEntry &entry, const 
     };
     QJsonObject object{
         {u"type"_s, type->code},
-        {u"id"_s, type->isItem ? session.number(entry.ref) : QString::number(entry.ref.id)},
+        {u"id"_s, session.number(entry.ref)},
         {u"uid"_s, uidText(entry.uid)},
         {u"title"_s, entry.title},
         {u"start"_s, moment(entry.starts, entry.first)},
@@ -179,8 +179,7 @@ int runCalendar(const Session &session)
             : entry.starts == entry.ends
             ? entry.starts.toString(u"HH:mm"_s)
             : spanText({entry.starts.toMSecsSinceEpoch(), entry.ends.toMSecsSinceEpoch()}, false);
-        const EntityType *type = session.schema().type(entry.ref.type);
-        rows.append({type->isItem ? session.number(entry.ref) : QString::number(entry.ref.id), days, time,
+        rows.append({session.number(entry.ref), days, time,
                      entry.title + (entry.isGhost ? Texts::tr(" (to come)") : QString()), entry.detail,
                      session.userName(entry.person)});
     }
@@ -338,16 +337,17 @@ int runClashes(const Session &session)
     auto activities = ids ? readActivities(session.reader(), *ids) : Result<QList<Activity>>(ids.error());
     if (!others || !activities)
         return session.output.fail(!others ? others.error() : activities.error());
+    const qint64 activityType = session.schema().type(u"activity"_s)->id;
     QJsonArray array;
     QList<QStringList> rows;
     for (const Activity &activity : std::as_const(*activities)) {
         QStringList with;
         for (const qint64 other : others->value(activity.id))
-            with << QString::number(other);
-        array.append(QJsonObject{{u"id"_s, QString::number(activity.id)},
+            with << session.number({activityType, other, {}});
+        array.append(QJsonObject{{u"id"_s, activity.number},
                                  {u"title"_s, activity.title},
                                  {u"with"_s, QJsonArray::fromStringList(with)}});
-        rows.append({QString::number(activity.id), activity.title, with.join(u", "_s)});
+        rows.append({activity.number, activity.title, with.join(u", "_s)});
     }
     if (rows.isEmpty())
         session.output.line(Texts::tr("Nothing clashes."));

@@ -305,7 +305,7 @@ int runShow(const Session &session)
     session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
     for (const Activity &activity : std::as_const(*planned)) {
         session.output.line(Texts::tr("Planned: %1, %2 (No. %3)")
-                                .arg(activity.title, deadlineText(session, activity), QString::number(activity.id)));
+                                .arg(activity.title, deadlineText(session, activity), activity.number));
     }
     if (!session.output.json() && !pinned->isEmpty()) {
         session.output.line(Texts::tr("Pinned:"));

@@ -52,7 +52,7 @@ int runReminders(const Session &session)
     QList<QStringList> rows;
     for (const DueReminder &one : std::as_const(list)) {
         array.append(reminderJson(session, one));
-        rows.append({QString::number(one.activity.id), session.moment(one.moment), deadlineText(session, one.activity),
+        rows.append({one.activity.number, session.moment(one.moment), deadlineText(session, one.activity),
                      one.activity.title, one.itemTitle});
     }
     if (!rows.isEmpty()) {
@@ -98,7 +98,7 @@ int runReminderSnooze(const Session &session)
     if (!done)
         return session.output.fail(done.error());
     session.output.line(Texts::tr("%1: again %2", "an activity, a moment").arg(activity->title, session.moment(at)));
-    session.output.document(QJsonObject{{u"id"_s, QString::number(activity->id)}, {u"until"_s, session.instant(at)}});
+    session.output.document(QJsonObject{{u"id"_s, activity->number}, {u"until"_s, session.instant(at)}});
     return 0;
 }
 
@@ -111,7 +111,7 @@ int runReminderDismiss(const Session &session)
     if (!done)
         return session.output.fail(done.error());
     session.output.line(Texts::tr("Dismissed: %1").arg(activity->title));
-    session.output.document(QJsonObject{{u"id"_s, QString::number(activity->id)}, {u"dismissed"_s, true}});
+    session.output.document(QJsonObject{{u"id"_s, activity->number}, {u"dismissed"_s, true}});
     return 0;
 }
 

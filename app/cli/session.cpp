@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 
+#include "core/activities/find_queries.h"
 #include "core/base/uid.h"
 #include "core/items/field_path.h"
 #include "core/items/value_text.h"
@@ -40,11 +41,9 @@ Result<ItemRef> Session::item(qsizetype typeAt, qsizetype at) const
 Result<Activity> Session::activity(qsizetype at) const
 {
     const QString text = arguments.words.value(at);
-    bool isNumber = false;
-    const qint64 id = text.toLongLong(&isNumber);
-    if (!isNumber)
+    if (std::ranges::none_of(text, [](QChar sign) { return sign.isDigit(); }))
         return Error{ErrorCode::Usage, Texts::tr("Name an activity by its number, not “%1”.").arg(text), {}, {}};
-    return readActivity(reader(), id);
+    return findActivity(reader(), text);
 }
 
 Result<int> Session::wholeNumber(const QString &option, int fallback) const

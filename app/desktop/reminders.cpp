@@ -12,6 +12,7 @@
 #include "app/desktop/taskbar_badge.h"
 #endif
 
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -108,6 +109,8 @@ void Reminders::showOutlook()
     std::ranges::stable_sort(coming, {}, [](const auto &one) { return one.first; });
 #ifdef KARTOTEKA_DBUS
     m_badge->show(lights.red + lights.green);
+#elif QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    qGuiApp->setBadgeNumber(lights.red + lights.green); // Windows and macOS
 #endif
     if (!m_tray)
         return;

@@ -52,6 +52,7 @@ struct Activity
     QString series = {};         ///< what it has in common with the others that come of its rule
     QString occurrence = {};     ///< which of them it is
     ActivityDetails details = {};
+    QString number = {}; ///< by which people call it
 };
 
 /// An activity by field code, as planChangeActivity() takes them.

@@ -54,6 +54,19 @@ BulkAct bulkPostpone(const QDateTime &now, const Postponement &by)
     return reschedule([now, by](const Value &deadline) { return postponed(deadline, now, by); });
 }
 
+BulkAct bulkNextWorkingDay(const QDateTime &now)
+{
+    return {ActKinds::reschedule, {}, [now](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+                const Activity activity = activityOf(item);
+                const Value &deadline = activity.deadline;
+                const QDateTime old = deadline.isValid() ? QDateTime::fromMSecsSinceEpoch(deadline.toLongLong())
+                                                         : QDateTime();
+                const QDate day = WorkCalendar(*context.schema).addWorkingDays((old > now ? old : now).date(), 1);
+                const QTime time = old.isValid() ? old.time() : dayBegins;
+                return planReschedule(activity, QDateTime(day, time).toMSecsSinceEpoch());
+            }};
+}
+
 BulkAct bulkSetDay(const QDate &day)
 {
     return reschedule([day](const Value &deadline) {

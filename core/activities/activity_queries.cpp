@@ -8,13 +8,13 @@
 
 namespace Kartoteka {
 
-Light lightOf(const Activity &activity, qint64 nowMs)
+Light lightOf(const Schema &schema, const Activity &activity, qint64 nowMs)
 {
     if (activity.done)
         return Light::None;
     if (activity.incoming)
         return Light::Green;
-    const Value at = litAt(activity.deadline, activity.reminders);
+    const Value at = litAt(activity.deadline, activity.reminders, counterLeadOf(schema.setting(Codes::counterLead)));
     return at.isValid() && at.toLongLong() <= nowMs ? Light::Red : Light::None;
 }
 
@@ -23,9 +23,11 @@ Result<QList<Activity>> listActivities(const ReadContext &context, const Activit
     ItemQuery items;
     items.typeId = context.schema->type(u"activity"_s)->id;
     items.conditions = query.conditions;
+    items.search = query.search;
     items.user = query.user;
     items.now = query.now;
-    auto compiled = compileQuery(context, items);
+    const bool isNarrow = query.mine || query.overdue || query.today || query.incoming;
+    auto compiled = compileQuery(context, items, isNarrow); // little is left to be searched
     if (!compiled)
         return compiled.error();
     QString where = compiled->where;
@@ -47,8 +49,8 @@ Result<QList<Activity>> listActivities(const ReadContext &context, const Activit
     QList<qint64> ids;
     {
         auto cursor = context.connection.query(
-            u"SELECT t.id FROM activity t WHERE %1 ORDER BY t.done, CASE t.done WHEN 0 THEN t.deadline IS NULL END, "
-            "CASE t.done WHEN 0 THEN t.deadline END, t.done_at DESC, t.id LIMIT ?"_s.arg(where),
+            u"SELECT t.id FROM %2 WHERE %1 ORDER BY t.done, CASE t.done WHEN 0 THEN t.deadline IS NULL END, "
+            "CASE t.done WHEN 0 THEN t.deadline END, t.done_at DESC, t.id LIMIT ?"_s.arg(where, compiled->from),
             bound + QVariantList{query.limit});
         if (!cursor)
             return cursor.error();

@@ -15,6 +15,7 @@ struct ActivityQuery
     bool incoming = false; ///< open, and something the client waits for
     bool done = false;
     QList<Condition> conditions = {}; ///< on fields of activities
+    QString search = {};              ///< words, all of which stand in its texts, or its number
     qint64 user = 0;                  ///< who asks
     qint64 now = 0;                   ///< UTC ms
     int limit = -1;                   ///< < 0: all
@@ -27,7 +28,7 @@ enum class Light {
 };
 
 /// What lights an activity at @p nowMs.
-Light lightOf(const Activity &activity, qint64 nowMs);
+Light lightOf(const Schema &schema, const Activity &activity, qint64 nowMs);
 
 /// Activities of all items: open ones first, by deadline, those without one after them; then what is done, the last first.
 Result<QList<Activity>> listActivities(const ReadContext &context, const ActivityQuery &query);

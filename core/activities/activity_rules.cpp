@@ -84,6 +84,12 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     if (pending.value(Codes::title).toString().trimmed().isEmpty())
         pending.set(Codes::title, QCoreApplication::translate("Kartoteka::Activities", "Contact the client"));
     if (created) {
+        if (!pending.value(u"number"_s).isValid()) {
+            auto number = context.nextNumber(pending.table.typeId);
+            if (!number)
+                return number.error();
+            pending.set(u"number"_s, *number);
+        }
         if (!pending.value(Codes::responsible).isValid())
             pending.set(Codes::responsible, author);
         if (!pending.value(Codes::createdAt).isValid())

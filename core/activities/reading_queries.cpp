@@ -12,7 +12,7 @@ namespace {
 const QString activityColumns =
     u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible, a.reminders, "
     "a.recurrence, a.repeat_when_done, a.series, a.occurrence, a.start, a.all_day, a.duration, a.priority, a.address, "
-    "a.location, a.colour, a.result, a.result_kind, a.time_zone"_s;
+    "a.location, a.colour, a.result, a.result_kind, a.time_zone, a.number"_s;
 
 Activity readHead(const Cursor &c)
 {
@@ -42,6 +42,7 @@ Activity readHead(const Cursor &c)
     details.result = c.text(21);
     details.resultKind = c.integer(22);
     details.timeZone = c.text(23);
+    activity.number = c.text(24);
     return activity;
 }
 

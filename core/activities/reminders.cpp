@@ -4,6 +4,8 @@
 #include "core/activities/deadline_words.h"
 #include "core/store/kept/reminder_due.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Kartoteka {
@@ -32,6 +34,21 @@ bool areReminders(const QString &text)
             && std::ranges::all_of(digits, [](QChar one) { return one >= u'0' && one <= u'9'; });
         return isNumber && digits.toInt() <= longestReminder;
     });
+}
+
+std::optional<int> reminderOffset(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^(\\d{1,6})?\\s*(m|min|mins|minutes?|м|мин|минут[аы]?|h|hours?|ч|час|часа|часов|d|days?|д|день|дня|дней|w|weeks?|н|нед|"
+        "недел[яюиь]|недель)?\\.?$"_s);
+    const auto match = form.match(text.trimmed().toLower());
+    const QString unit = match.captured(2);
+    if (!match.hasMatch() || (match.captured(1).isEmpty() && unit.isEmpty()))
+        return std::nullopt;
+    const qint64 number = match.captured(1).isEmpty() ? 1 : match.captured(1).toLongLong();
+    const auto begins = [&unit](const QString &signs) { return !unit.isEmpty() && signs.contains(unit[0]); };
+    const qint64 each = begins(u"hч"_s) ? hour : begins(u"dд"_s) ? 24 * hour : begins(u"wн"_s) ? 7 * 24 * hour : 1;
+    return number * each <= longestReminder ? std::optional(int(number * each)) : std::nullopt;
 }
 
 QuietTime::QuietTime(const Schema &schema) : m_quiet(parseQuietHours(schema.setting(Codes::quietHours))), m_calendar(schema)

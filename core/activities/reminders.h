@@ -13,6 +13,10 @@ namespace Kartoteka {
 /// Minutes before the deadline with commas between them, none beyond a year, and not too many of them.
 bool areReminders(const QString &text);
 
+/// How long before a deadline, in minutes, as people say it: "45", "45 min", "3h", «3 часа», "2 d", «2 дня», "1w", «неделя». Nothing
+/// when it is no such thing, or longer than anybody is reminded before.
+std::optional<int> reminderOffset(const QString &text);
+
 /// When nobody is disturbed: what comes due in the quiet hours of the office waits until people work again.
 class QuietTime
 {

@@ -47,6 +47,10 @@ bool wants(const Heeded &heeded, const NotedChange &change)
     const Value before = change.before.isEmpty() ? Value() : change.before[at];
     if (change.after[at] == before)
         return false;
+    if (heeded.kind == NoticeKind::ActivityDone) {
+        const auto after = [&change](const QString &column) { return change.after[change.table.indexOf(column)]; };
+        return change.after[at].toBool() && after(Codes::responsible) != after(Codes::modifiedBy);
+    }
     // What a person takes on is nobody's news: told apart here, for most acts are of that kind.
     const int author = change.table.indexOf(Codes::modifiedBy);
     const bool isOwn = author >= 0 && change.after[author] == change.after[at];

@@ -55,16 +55,11 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         compiled.bound << one->bound;
     }
     compiled.from = sqlName(table->name) + u" t"_s;
-    // Activities have no index of their texts: those that the filter leaves are looked through.
-    for (const QString &word : table->isItem ? QStringList() : fold(query.search).split(u' ', Qt::SkipEmptyParts)) {
-        parts << u"(instr(t.title_fold, ?) > 0 OR instr(t.description_fold, ?) > 0)"_s;
-        compiled.bound << word << word;
-    }
-    const SearchTerms terms = !table->isItem ? SearchTerms()
-        : scan                               ? searchTerms(query.search)
-                                             : searchTerms(query.search, shortWords(context, *table));
+    const SearchTerms terms = scan ? searchTerms(query.search) : searchTerms(query.search, shortWords(context, *table));
     if (!terms.isEmpty()) {
-        const CompiledQuery search = scan ? searchTest(*table, terms) : searchSource(*table, terms);
+        // What is to be done is called alike by everybody, and what one person has to do is little.
+        const bool byRows = scan || (!table->isItem && !query.conditions.isEmpty() && isFoundOften(context, *table, terms));
+        const CompiledQuery search = byRows ? searchTest(*table, terms) : searchSource(*table, terms);
         if (!search.from.isEmpty())
             compiled.from = search.from;
         compiled.rowId = search.rowId;

@@ -151,9 +151,9 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    const SearchTerms terms = table->isItem ? searchTerms(query.search, shortWords(context, *table)) : SearchTerms();
-    const bool onlySearched = !terms.match.isEmpty() && terms.exact && query.conditions.isEmpty() && !query.deleted
-        && query.stage == 0;
+    const SearchTerms terms = searchTerms(query.search, shortWords(context, *table));
+    const bool onlySearched = table->isItem && !terms.match.isEmpty() && terms.exact && query.conditions.isEmpty()
+        && !query.deleted && query.stage == 0;
     auto whole = onlySearched ? isWholeType(context, query) : Result<bool>(false);
     if (!whole)
         return whole.error();

@@ -5,6 +5,7 @@
 #include "core/base/phone.h"
 #include "core/base/texts.h"
 #include "core/schema/contact_codes.h"
+#include "core/schema/counter_settings.h"
 #include "core/schema/money_codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/quiet_hours.h"
@@ -90,6 +91,19 @@ const QList<SettingDef> &settingDefs()
          QT_TRANSLATE_NOOP("Kartoteka", "whose counters an activity is counted in"),
          {{u"item"_s, QT_TRANSLATE_NOOP("Kartoteka", "the person responsible for the card")},
           {u"activity"_s, QT_TRANSLATE_NOOP("Kartoteka", "the person responsible for the activity")}},
+         u"activities"_s},
+        {Codes::counterLead,
+         SettingType::Choice,
+         u"15"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Activities without a reminder turn red"),
+         QT_TRANSLATE_NOOP("Kartoteka", "in the counters; one with reminders does with its first one"),
+         {{u"0"_s, QT_TRANSLATE_NOOP("Kartoteka", "when they are due")},
+          {u"5"_s, QT_TRANSLATE_NOOP("Kartoteka", "5 minutes before")},
+          {u"15"_s, QT_TRANSLATE_NOOP("Kartoteka", "15 minutes before")},
+          {u"30"_s, QT_TRANSLATE_NOOP("Kartoteka", "half an hour before")},
+          {u"60"_s, QT_TRANSLATE_NOOP("Kartoteka", "an hour before")},
+          {u"120"_s, QT_TRANSLATE_NOOP("Kartoteka", "two hours before")},
+          {u"1440"_s, QT_TRANSLATE_NOOP("Kartoteka", "a day before")}},
          u"activities"_s},
         {Codes::contactNotes,
          SettingType::Choice,

@@ -73,6 +73,13 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
         break;
     case EntryKind::ActivityReopened: words.text = Texts::tr("Reopened: %1").arg(entry.text); break;
     case EntryKind::ActivityDeleted: words.text = Texts::tr("Activity deleted: %1").arg(entry.text); break;
+    case EntryKind::ReminderFired:
+        words.text = entry.count == 1 ? Texts::tr("Reminder: %1").arg(entry.text)
+                                      : Texts::tr("Reminder: %1 and %n more", nullptr, entry.count - 1).arg(entry.text);
+        if (const Field *field = fieldOfColumn(*context.schema, entry.record.type, entry.changes.value(0).field);
+            field && entry.count == 1)
+            words.detail = Texts::tr("Due: %1").arg(valueText(*context.schema, *field, entry.changes.constFirst().after));
+        break;
     case EntryKind::ActivityRescheduled:
         words.text = Texts::tr("Rescheduled: %1").arg(entry.text);
         words.detail = entry.changes.size() == 1 ? changeOnly(context, entry.record.type, entry.changes.constFirst())
@@ -114,7 +121,7 @@ void describeRepeat(const ReadContext &context, const ItemRef &item, const Timel
 QString markOf(const TimelineEntry &entry)
 {
     QStringList marks;
-    if (entry.count > 1 && entry.kind != EntryKind::Parts)
+    if (entry.count > 1 && entry.kind != EntryKind::Parts && entry.kind != EntryKind::ReminderFired)
         marks << Texts::tr("%n times", nullptr, entry.count);
     if (entry.editedAt.isValid())
         marks << Texts::tr("edited");
@@ -167,7 +174,8 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     case EntryKind::ActivityRescheduled:
     case EntryKind::ActivityChanged:
     case EntryKind::ActivityReopened:
-    case EntryKind::ActivityDeleted: describeActivity(context, entry, words); break;
+    case EntryKind::ActivityDeleted:
+    case EntryKind::ReminderFired: describeActivity(context, entry, words); break;
     case EntryKind::Deleted: words.text = Texts::tr("Moved to the recycle bin"); break;
     case EntryKind::Restored: words.text = Texts::tr("Restored from the recycle bin"); break;
     case EntryKind::Conflict: words.text = Texts::tr("Changed in two places at once"); break;

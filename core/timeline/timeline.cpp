@@ -5,6 +5,7 @@
 #include "core/query/item_query.h"
 #include "core/store/change/journal_wish.h"
 #include "core/timeline/entry_words.h"
+#include "core/timeline/reminder_entries.h"
 #include "core/timeline/timeline_entries.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ QString entryKindName(EntryKind kind)
     case EntryKind::ActivityChanged: return u"activity_changed"_s;
     case EntryKind::ActivityReopened: return u"activity_reopened"_s;
     case EntryKind::ActivityDeleted: return u"activity_deleted"_s;
+    case EntryKind::ReminderFired: return u"reminder"_s;
     case EntryKind::Deleted: return u"deleted"_s;
     case EntryKind::Restored: return u"restored"_s;
     case EntryKind::Conflict: return u"conflict"_s;
@@ -63,7 +65,8 @@ EntryGroup groupOf(EntryKind kind)
     case EntryKind::ActivityRescheduled:
     case EntryKind::ActivityChanged:
     case EntryKind::ActivityReopened:
-    case EntryKind::ActivityDeleted: return EntryGroup::Activities;
+    case EntryKind::ActivityDeleted:
+    case EntryKind::ReminderFired: return EntryGroup::Activities;
     case EntryKind::StageChanged: return EntryGroup::Stages;
     case EntryKind::FieldsChanged:
     case EntryKind::Parts: return EntryGroup::Fields;
@@ -200,16 +203,14 @@ bool takeOver(TimelinePage &page, const QList<TimelineEntry> &told, int limit)
     return true;
 }
 
-} // namespace
-
-Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
-                                  const TimelineFilter &filter)
+/// What the journal tells.
+Result<TimelinePage> readJournalPage(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
+                                     const TimelineFilter &filter, const EntryMatch &match)
 {
     auto owners = timelineOwners(context, item);
     if (!owners)
         return owners.error();
     const JournalCondition wanted = wantedRows(context, filter);
-    const EntryMatch match(context, item, filter);
     TimelinePage page;
     page.end = from.at < filter.until ? from : TimelinePosition{filter.until, 0};
     for (int portion = qMax(limit, smallestPortion) + 1;; portion = qMin(2 * portion, largestPortion)) {
@@ -231,6 +232,19 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
     }
+}
+
+} // namespace
+
+Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
+                                  const TimelineFilter &filter)
+{
+    const EntryMatch match(context, item, filter);
+    auto page = readJournalPage(context, item, from, limit, filter, match);
+    if (!page)
+        return page;
+    auto added = addReminders(context, item, from, filter, [&match](const TimelineEntry &one) { return match.fits(one); }, *page);
+    return added ? page : Result<TimelinePage>(added.error());
 }
 
 } // namespace Kartoteka

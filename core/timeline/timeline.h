@@ -24,6 +24,7 @@ enum class EntryKind {
     ActivityChanged,
     ActivityReopened,
     ActivityDeleted,
+    ReminderFired, ///< an activity reminded of itself; no row of the journal tells of it
     Deleted,
     Restored,
     Conflict,  ///< two wrote a field without knowing of each other

@@ -165,7 +165,7 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
         return std::optional(entry);
     for (const Field &field : context.schema->fields(type)) {
         const FieldChange *change = find(row.fields, field.column);
-        if (change && field.editable)
+        if (change && field.editable && change->before != change->after)
             entry.changes.append(*change);
     }
     return std::optional(entry);

@@ -398,9 +398,9 @@
     </message>
     <message numerus="yes">
         <source>Reminder: %1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reminder: %1 and %n more</numerusform>
+            <numerusform>Reminder: %1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

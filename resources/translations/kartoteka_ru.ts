@@ -6185,19 +6185,19 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Reminder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание: %1</translation>
     </message>
     <message numerus="yes">
         <source>Reminder: %1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Напоминание: %1 и ещё %n</numerusform>
+            <numerusform>Напоминание: %1 и ещё %n</numerusform>
+            <numerusform>Напоминание: %1 и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок: %1</translation>
     </message>
     <message>
         <source>“%1” is read as one time of its series, which is not known here.</source>
@@ -6217,7 +6217,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Number, title, what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер, название, описание</translation>
     </message>
     <message>
         <source>Timeline, with the numbers of its entries:</source>
@@ -6233,39 +6233,39 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Activities without a reminder turn red</source>
-        <translation type="unfinished"></translation>
+        <translation>Дела без напоминания краснеют</translation>
     </message>
     <message>
         <source>in the counters; one with reminders does with its first one</source>
-        <translation type="unfinished"></translation>
+        <translation>на счётчиках; дело с напоминаниями — с первым из них</translation>
     </message>
     <message>
         <source>when they are due</source>
-        <translation type="unfinished"></translation>
+        <translation>в срок</translation>
     </message>
     <message>
         <source>5 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>за 5 минут</translation>
     </message>
     <message>
         <source>15 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>за 15 минут</translation>
     </message>
     <message>
         <source>half an hour before</source>
-        <translation type="unfinished"></translation>
+        <translation>за полчаса</translation>
     </message>
     <message>
         <source>an hour before</source>
-        <translation type="unfinished"></translation>
+        <translation>за час</translation>
     </message>
     <message>
         <source>two hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>за два часа</translation>
     </message>
     <message>
         <source>a day before</source>
-        <translation type="unfinished"></translation>
+        <translation>за день</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -6285,6 +6285,10 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>plan an activity for an item, for several, or for none</source>
+        <translation>запланировать дело: для элемента, для нескольких или ни для чего</translation>
+    </message>
+    <message>
+        <source>Event without a title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6483,7 +6487,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Activity No. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело № %1</translation>
     </message>
 </context>
 <context>
@@ -6565,23 +6569,23 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Two hours later</source>
-        <translation type="unfinished"></translation>
+        <translation>На два часа позже</translation>
     </message>
     <message>
         <source>Three hours later</source>
-        <translation type="unfinished"></translation>
+        <translation>На три часа позже</translation>
     </message>
     <message>
         <source>Two days later</source>
-        <translation type="unfinished"></translation>
+        <translation>На два дня позже</translation>
     </message>
     <message>
         <source>Three days later</source>
-        <translation type="unfinished"></translation>
+        <translation>На три дня позже</translation>
     </message>
     <message>
         <source>To the next working day</source>
-        <translation type="unfinished"></translation>
+        <translation>На следующий рабочий день</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +6803,11 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Nothing is planned here</source>
         <translation>Здесь ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>day %1/%2</source>
+        <comment>of an entry of several days</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12434,12 +12443,12 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>No. %1</source>
         <comment>of an activity</comment>
-        <translation type="unfinished">№%1</translation>
+        <translation>№ %1</translation>
     </message>
     <message>
         <source>done</source>
         <comment>an activity</comment>
-        <translation type="unfinished">выполнено</translation>
+        <translation>выполнено</translation>
     </message>
 </context>
 <context>
@@ -13322,27 +13331,27 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>How long before the deadline?</source>
-        <translation type="unfinished"></translation>
+        <translation>За сколько до срока?</translation>
     </message>
     <message>
         <source>For example 45 min, 3 h or 2 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, 45 мин, 3 ч или 2 д</translation>
     </message>
     <message>
         <source>“%1” is no time before a deadline: say 45 min, 3 h or 2 d, a year at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не время до срока: напишите 45 мин, 3 ч или 2 д, самое большее год.</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать</translation>
     </message>
     <message>
         <source>%1 (that is over: at once)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (уже прошло: сразу)</translation>
     </message>
     <message>
         <source>another time…</source>
-        <translation type="unfinished"></translation>
+        <translation>другое время…</translation>
     </message>
 </context>
 <context>

@@ -43,8 +43,10 @@ public:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         m_store = std::move(*opened);
-        m_open = m_raw.integers("SELECT id FROM activity WHERE done = 0 AND incoming = 0 AND recurrence IS NULL "
-                                "ORDER BY (id * 7919) % 100003 LIMIT 2000");
+        // One's own: of what another one answers for, that person is told.
+        m_open = m_raw.integers("SELECT id FROM activity WHERE done = 0 AND incoming = 0 AND recurrence IS NULL AND "
+                                "responsible = ? ORDER BY (id * 7919) % 100003 LIMIT 2000",
+                                {m_store->user()});
     }
 
     void run()

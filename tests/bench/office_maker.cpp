@@ -261,9 +261,10 @@ private:
                   + moment("h") + " AS at FROM n WHERE i <= " + number(m_size.activities()));
         m_raw.run("UPDATE a SET deadline = NULL WHERE incoming = 1");
         m_raw.run(
-            "INSERT INTO activity (id, uid, title, title_fold, deadline, incoming, done, done_at, responsible, created_at, "
-            "created_by, modified_at, modified_by) SELECT id, randomblob(16), 'Позвонить', 'позвонить', deadline, incoming, "
+            "INSERT INTO activity (id, uid, number, title, title_fold, deadline, incoming, done, done_at, responsible, created_at, "
+            "created_by, modified_at, modified_by) SELECT id, randomblob(16), CAST(id AS TEXT), 'Позвонить', 'позвонить', deadline, incoming, "
             "done, CASE done WHEN 1 THEN at END, (SELECT responsible FROM lead l WHERE l.id = a.lead), at, 1, at, 1 FROM a");
+        search("activity", "''");
         m_raw.run("INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) SELECT "
                   + number(type(u"activity"_s)) + ", id, " + items + ", 0, lead, " + lead + " FROM a");
         m_raw.run("INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) SELECT "
@@ -302,6 +303,7 @@ private:
             m_raw.run("INSERT OR IGNORE INTO filled_fields (fields) SELECT DISTINCT " + expression + " FROM " + name + " t");
             m_raw.run("UPDATE " + name
                       + " AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = " + expression + ")");
+            m_raw.run("INSERT OR REPLACE INTO number_counter SELECT " + number(table.typeId) + ", count(*) FROM " + name);
             if (!table.isItem)
                 continue;
             m_raw.run("INSERT INTO stage_total " + stageTotalsOf(table).toUtf8());
@@ -309,7 +311,6 @@ private:
                 m_raw.run("INSERT INTO closed_total " + closed);
             if (table.stageColumn >= 0)
                 m_raw.run("INSERT INTO stage_visit " + stageVisitsOf(table).toUtf8());
-            m_raw.run("INSERT OR REPLACE INTO number_counter SELECT " + number(table.typeId) + ", count(*) FROM " + name);
         }
         m_raw.run("DROP INDEX multi_value_item");
         m_raw.run("INSERT INTO item_plan SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "

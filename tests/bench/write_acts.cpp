@@ -95,13 +95,14 @@ public:
         const auto planFloor = [&](qint64 id) {
             m_raw.run("BEGIN IMMEDIATE");
             m_raw.run(
-                "INSERT INTO activity (uid, title, title_fold, deadline, incoming, done, responsible, created_at, modified_at) "
-                "VALUES (randomblob(16), 'Позвонить', 'позвонить', ?, 0, 0, 1, ?, ?)",
-                {m_turn, m_turn, m_turn});
+                "INSERT INTO activity (uid, number, title, title_fold, deadline, incoming, done, responsible, created_at, "
+                "modified_at) VALUES (randomblob(16), 'b' || ?1, 'Позвонить', 'позвонить', ?1, 0, 0, 1, ?1, ?1)",
+                {m_turn});
             m_raw.run(
                 "INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) VALUES (5, last_insert_rowid(), "
                 "999, 0, ?, 1)",
                 {id});
+            m_raw.run("INSERT INTO activity_search (rowid, text) VALUES ((SELECT max(id) FROM activity), 'позвонить' || char(10))");
             m_raw.run(
                 "INSERT OR IGNORE INTO activity_link (activity, item_type, item, item_responsible, incoming, done, deadline, "
                 "lit_at) VALUES (-?, 9999, ?, 1, 0, 0, ?, ?)",

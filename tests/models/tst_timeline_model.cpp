@@ -97,6 +97,7 @@ private slots:
         draft.title = u"Call"_s;
         draft.items = {lead};
         draft.deadline = office.clock().now() + hour;
+        draft.reminders = QString();
         QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
         TimelineModel model(office.store());
         model.setItem(lead);
@@ -117,6 +118,30 @@ private slots:
         Scheduler::of(office.store()).wake();
         QTRY_VERIFY(told.size() > 2);
         QCOMPARE(texts(model, TimelineModel::RowKind::DayHeader).constFirst(), u"Today"_s);
+    }
+
+    /// At its moment, with nobody touching anything.
+    void aReminderThatComesDueIsToldToo()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        constexpr qint64 minute = 60'000;
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = {lead};
+        draft.deadline = office.clock().now() + 20 * minute;
+        draft.reminders = u"0,15"_s;
+        QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        TimelineModel model(office.store());
+        model.setItem(lead);
+        QTRY_COMPARE(texts(model, TimelineModel::RowKind::Entry).size(), 2);
+        for (const auto &[minutes, reminders] : {std::pair{4, 0}, std::pair{1, 1}, std::pair{15, 2}}) {
+            office.clock().advance(minutes * minute);
+            Scheduler::of(office.store()).wake();
+            QTRY_COMPARE(texts(model, TimelineModel::RowKind::Entry).filter(u"Reminder: Call"_s).size(), reminders);
+        }
+        QCOMPARE(texts(model, TimelineModel::RowKind::Entry).constFirst(), u"Reminder: Call"_s);
+        QTRY_COMPARE(texts(model, TimelineModel::RowKind::Entry).size(), 4);
     }
 
     void aLongHistoryComesPageByPage()

@@ -150,7 +150,7 @@ private slots:
         Person::press(list().view(), Qt::Key_A, Qt::ControlModifier);
         Person::whenNamed(u"selectionMenu"_s, [](QWidget *menu) {
             for (QAction *action : qobject_cast<QMenu *>(menu)->actions()) {
-                if (action->text() == QObject::tr("A day later") || menu->actions().indexOf(action) == 1) {
+                if (menu->actions().indexOf(action) == 3) { // a day later
                     action->trigger();
                     menu->close();
                     return;

@@ -23,6 +23,14 @@ struct Tr
 
 } // namespace
 
+QList<QPair<QString, Postponement>> postponements()
+{
+    return {{Tr::tr("An hour later"), {1, 0, false}},     {Tr::tr("Two hours later"), {2, 0, false}},
+            {Tr::tr("Three hours later"), {3, 0, false}}, {Tr::tr("A day later"), {0, 1, false}},
+            {Tr::tr("Two days later"), {0, 2, false}},    {Tr::tr("Three days later"), {0, 3, false}},
+            {Tr::tr("Next Monday"), {0, 0, true}}};
+}
+
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
 {
     const qint64 type = store.schema()->type(u"activity"_s)->id;
@@ -38,14 +46,20 @@ void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &i
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
 {
     const qint64 type = store.schema()->type(u"activity"_s)->id;
-    const QList<QPair<QString, Postponement>> steps{{Tr::tr("An hour later"), {1, 0, false}},
-                                                    {Tr::tr("A day later"), {0, 1, false}},
-                                                    {Tr::tr("A week later"), {0, 7, false}},
-                                                    {Tr::tr("Next Monday"), {0, 0, true}}};
-    for (const auto &[text, by] : steps)
-        menu.addAction(text, &bulk, [&store, &bulk, type, ids, by = by] {
+    const auto add = [&](const QString &text, const Postponement &by) {
+        menu.addAction(text, &bulk, [&store, &bulk, type, ids, by] {
             bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Postponed: %1"));
         });
+    };
+    for (const auto &[text, by] : postponements())
+        add(text, by);
+    add(Tr::tr("A week later"), {0, 7, false});
+    menu.addAction(Tr::tr("To the next working day"), &bulk,
+                   [&store, &bulk, type, ids] {
+                       bulk.run(type, ids, bulkNextWorkingDay(store.clock().localNow()), Tr::tr("Postponed: %1"));
+                   })
+        ->setObjectName(u"activitiesNextWorkingDay"_s);
+    menu.addSeparator();
     menu.addAction(Tr::tr("To the next occurrence"), &bulk,
                    [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(SkipTo::Next), Tr::tr("Skipped: %1")); })
         ->setObjectName(u"activitiesSkip"_s);

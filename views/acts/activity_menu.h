@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/activities/activity.h"
+
 #include <QList>
 
 class QMenu;
@@ -14,5 +16,8 @@ class Store;
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
 /// By an hour, a day, to next Monday, to a day that is chosen, to the next time of what comes again.
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
+
+/// By how much people put an activity off, in words.
+QList<QPair<QString, Postponement>> postponements();
 
 } // namespace Kartoteka

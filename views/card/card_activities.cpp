@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/people/offered_name.h"
 #include "core/schema/codes.h"
+#include "views/acts/activity_menu.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/series_question.h"
 #include "views/theme/theme.h"
@@ -110,9 +111,7 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
         ->setObjectName(u"activityDone"_s);
     if (!activity.incoming) {
         menu.addSeparator();
-        const QList<QPair<QString, Postponement>> steps{
-            {tr("An hour later"), {1, 0, false}}, {tr("A day later"), {0, 1, false}}, {tr("Next Monday"), {0, 0, true}}};
-        for (const auto &[text, by] : steps)
+        for (const auto &[text, by] : postponements())
             menu.addAction(theme.icon(u"clock"_s), text, this, [this, id, by = by] { postpone(id, by); });
     }
     if (!activity.recurrence.isEmpty()) {

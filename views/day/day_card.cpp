@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/day/day_card.h"
 
+#include "core/activities/details_text.h"
 #include "core/clients/clients.h"
 #include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"
 #include "models/moment_text.h"
 #include "views/theme/theme.h"
@@ -17,7 +21,32 @@ namespace Kartoteka {
 
 namespace {
 constexpr int lastEntries = 5;
+constexpr qsizetype mostFields = 6;
+
+/// What an item has filled in, the stage and the amount first: enough to know it again while one is talking.
+QStringList filledFields(const ReadContext &context, const Item &item)
+{
+    static const QStringList toldElsewhere{Codes::title,     Codes::responsible, Codes::createdAt,
+                                           Codes::createdBy, Codes::modifiedAt,  Codes::modifiedBy};
+    // Clients stand above with their numbers.
+    static const QList<FieldType> otherTypes{FieldType::Pipeline, FieldType::Phone, FieldType::Email, FieldType::Link};
+    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
+    QStringList first;
+    QStringList others;
+    for (const Field &field : context.schema->fields(item.typeId)) {
+        const Value value = item.value(field.code);
+        if (field.hidden || toldElsewhere.contains(field.code) || !value.isValid() || otherTypes.contains(field.type))
+            continue;
+        const bool isFirst = field.code == Codes::stage || field.code == Codes::amount;
+        if (!isFirst && !field.editable)
+            continue;
+        if (const QString text = valueText(*context.schema, field, value, titles); !text.isEmpty())
+            (isFirst ? first : others) << u"%1: %2"_s.arg(displayName(field), text);
+    }
+    return (first + others).first(qMin(mostFields, first.size() + others.size()));
 }
+
+} // namespace
 
 /// What is told of an item besides.
 struct DayCard::Details
@@ -28,6 +57,7 @@ struct DayCard::Details
         QString text;
     };
     Item item;
+    QStringList fields;
     QList<ClientReach> clients;
     QList<Line> lines;
 };
@@ -72,8 +102,10 @@ void DayCard::show(const DayEntry &entry, const QString &when, bool isLate)
     QPalette colours = m_when->palette();
     colours.setColor(QPalette::WindowText, Theme::of(palette()).colour(isLate ? ColourRole::Danger : ColourRole::Muted));
     m_when->setPalette(colours);
-    m_description->setText(entry.activity.description);
-    m_description->setVisible(!entry.activity.description.isEmpty());
+    QStringList said{detailsText(*m_store.schema(), entry.activity), entry.activity.description};
+    said.removeAll(QString());
+    m_description->setText(said.join(u'\n'));
+    m_description->setVisible(!said.isEmpty());
     m_item->setText(menuText(entry.itemTitle));
     m_item->setVisible(entry.item.id != 0);
     if (!isSame) {
@@ -107,7 +139,7 @@ void DayCard::read()
                 auto item = readItem(context, ref);
                 if (!item)
                     return item.error();
-                Details details{*item, {}, {}};
+                Details details{*item, filledFields(context, *item), {}, {}};
                 auto clients = clientsOf(context, *item);
                 if (!clients)
                     return clients.error();
@@ -115,6 +147,7 @@ void DayCard::read()
                 auto page = readTimeline(context, ref, {}, lastEntries);
                 if (!page)
                     return page.error();
+                page->entries.removeIf([](const TimelineEntry &one) { return one.kind == EntryKind::ReminderFired; });
                 for (const TimelineEntry &entry : std::as_const(page->entries)) {
                     const EntryWords words = entryWords(context, ref, entry);
                     const QString detail = words.detail.section(u'\n', 0, 0);
@@ -164,6 +197,8 @@ void DayCard::take(const Details &details)
         connect(button, &QToolButton::clicked, this, [this, target] { emit reachWanted(target); });
         m_details->addWidget(button, 0, Qt::AlignLeft);
     }
+    for (const QString &field : details.fields)
+        addText(field, false);
     if (details.lines.isEmpty())
         return;
     addText(tr("What happened last"), true)->setContentsMargins(0, Space::m, 0, 0);

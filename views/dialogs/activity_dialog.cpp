@@ -38,13 +38,15 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int descriptionHeight = 96;
+constexpr int descriptionHeight = 72;
 }
 
 ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
     : QDialog(parent), m_store(store), m_activity(activity)
 {
-    setWindowTitle(activity.id == 0 ? tr("New activity") : tr("Activity"));
+    setWindowTitle(activity.id == 0                ? tr("New activity")
+                       : activity.number.isEmpty() ? tr("Activity")
+                                                   : tr("Activity No. %1").arg(activity.number));
     resize(dialogSize(*parent->window(), {520, 600}));
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, Space::l, 0, Space::l);
@@ -212,6 +214,7 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
     m_repeats = new RepeatRow(this);
     addLabelled(layout, tr("Repeats"), m_repeats);
     connect(m_repeats, &RepeatRow::changed, this, &ActivityDialog::fit);
+    connect(m_repeats, &RepeatRow::dayWanted, m_deadline, &QDateTimeEdit::setDate);
     connect(m_hasDeadline, &QCheckBox::toggled, m_deadline, &QWidget::setEnabled);
     connect(m_hasDeadline, &QCheckBox::toggled, m_repeats, &QWidget::setEnabled);
     connect(m_incoming, &QCheckBox::toggled, this, &ActivityDialog::showIncoming);
@@ -229,6 +232,11 @@ void ActivityDialog::addWho(QBoxLayout *layout)
     m_reminders = new ChoiceButton(this);
     m_reminders->setObjectName(u"activityEditReminders"_s);
     addLabelled(layout, tr("Reminders"), m_reminders);
+    letNameReminder(*m_reminders);
+    connect(m_reminders, &ChoiceButton::opening, this, [this] {
+        offerReminders(*m_reminders, chosenReminders(*m_reminders),
+                       m_hasDeadline->isChecked() ? m_deadline->dateTime() : QDateTime(), m_store.clock().localNow());
+    });
 }
 
 void ActivityDialog::fill()

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/fields/reminder_offsets.h"
 
+#include "core/activities/reminders.h"
 #include "core/items/value_text.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/choice_button.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <algorithm>
 
 namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,14 +28,48 @@ const QList<int> &usualReminders()
     return minutes;
 }
 
+/// The choice of one that is not among the usual ones.
+const QString another = u"another"_s;
+
 QString reminderText(int minutes)
 {
-    return minutes == 0 ? Tr::tr("when it is due") : Tr::tr("%1 before").arg(durationText(qint64(minutes) * 60'000));
+    if (minutes == 0)
+        return Tr::tr("when it is due");
+    constexpr int hour = 60;
+    constexpr int day = 24 * hour;
+    // Each part on its own: an hour and a half is no hour.
+    QStringList parts;
+    for (const int part : {minutes - minutes % day, minutes % day - minutes % hour, minutes % hour}) {
+        if (part != 0)
+            parts << durationText(qint64(part) * 60'000);
+    }
+    return Tr::tr("%1 before").arg(parts.join(u' '));
+}
+
+void askAnother(ChoiceButton &button)
+{
+    AskDialog dialog(button.window(), Tr::tr("How long before the deadline?"));
+    QLineEdit *line = dialog.addLine(Tr::tr("For example 45 min, 3 h or 2 d"));
+    dialog.setCheck([line] {
+        return reminderOffset(line->text())
+            ? QString()
+            : Tr::tr("“%1” is no time before a deadline: say 45 min, 3 h or 2 d, a year at most.")
+                  .arg(line->text().trimmed());
+    });
+    dialog.addAnswer(Tr::tr("Remind"), u"remindBefore"_s);
+    dialog.addCancel();
+    if (dialog.ask().isEmpty())
+        return;
+    const QString minutes = QString::number(reminderOffset(line->text()).value_or(0));
+    const QStringList chosen = button.values();
+    offerReminders(button, (chosen + QStringList{minutes}).join(u','));
+    if (!chosen.contains(minutes))
+        emit button.changed();
 }
 
 } // namespace
 
-void offerReminders(ChoiceButton &button, const QString &reminders)
+void offerReminders(ChoiceButton &button, const QString &reminders, const QDateTime &deadline, const QDateTime &now)
 {
     QList<int> minutes = usualReminders();
     QStringList chosen;
@@ -42,17 +80,39 @@ void offerReminders(ChoiceButton &button, const QString &reminders)
     }
     std::sort(minutes.begin(), minutes.end());
     QList<ChoiceButton::Choice> choices;
-    for (const int one : std::as_const(minutes))
-        choices.append({QString::number(one), reminderText(one)});
+    for (const int one : std::as_const(minutes)) {
+        const bool isOver = deadline.isValid() && deadline > now && deadline.addSecs(-60 * qint64(one)) < now;
+        const QString text = reminderText(one);
+        choices.append({QString::number(one), isOver ? Tr::tr("%1 (that is over: at once)").arg(text) : text});
+    }
+    choices.append({another, Tr::tr("another time…")});
     button.setChoices(choices);
     button.setValues(chosen);
+}
+
+void letNameReminder(ChoiceButton &button)
+{
+    QObject::connect(
+        &button, &ChoiceButton::changed, &button,
+        [&button] {
+            QStringList values = button.values();
+            if (values.removeAll(another) == 0)
+                return;
+            button.setValues(values);
+            if (QWidget *list = QApplication::activePopupWidget())
+                list->close();
+            askAnother(button);
+        },
+        Qt::QueuedConnection); // the list is done with its click first
 }
 
 QString chosenReminders(const ChoiceButton &button)
 {
     QList<int> minutes;
-    for (const QString &one : button.values())
-        minutes << one.toInt();
+    for (const QString &one : button.values()) {
+        if (one != another)
+            minutes << one.toInt();
+    }
     std::sort(minutes.begin(), minutes.end());
     QStringList texts;
     for (const int one : std::as_const(minutes))

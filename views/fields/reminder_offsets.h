@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace Kartoteka {
@@ -8,8 +9,11 @@ namespace Kartoteka {
 class ChoiceButton;
 
 /// Offers the reminders that people usually want, and those in @p reminders (minutes before the deadline, comma-separated), which
-/// are ticked.
-void offerReminders(ChoiceButton &button, const QString &reminders);
+/// are ticked; another one is asked for. Where a deadline is given, those say so whose moment is over at @p now.
+void offerReminders(ChoiceButton &button, const QString &reminders, const QDateTime &deadline = {},
+                    const QDateTime &now = {});
+/// Whoever chooses another one is asked how long before. Once for each button.
+void letNameReminder(ChoiceButton &button);
 /// What is ticked, the nearest to the deadline first.
 QString chosenReminders(const ChoiceButton &button);
 

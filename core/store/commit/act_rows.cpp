@@ -117,7 +117,7 @@ Change inverse(const RecordTable &table, const WrittenRow &row, Identity &identi
         const RecordColumn &column = table.columns[at];
         if (erased) {
             change.values.append({column.code, fromJournal(column, it.value(), identity)});
-        } else if (table.isItem && column.code == u"number") {
+        } else if (table.typeId != 0 && column.code == u"number") {
             continue; // what stands here when two seats gave one each is nobody's act to take back
         } else if (it.value()[0] != it.value()[1]) {
             change.values.append({column.code, fromJournal(column, it.value()[0], identity)});

@@ -61,22 +61,35 @@ Result<void> dropTextColumn(Connection &connection, const EntityType &type, cons
     return done;
 }
 
+Result<void> runEach(Connection &connection, const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (auto done = connection.run(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+/// By what people find a row: its number, and the index of its texts.
+Result<void> addNumberAndSearch(Connection &connection, const EntityType &type)
+{
+    auto done = runEach(connection,
+                        {u"CREATE INDEX %2 ON %1 (number)"_s.arg(sqlName(type.table), sqlName(type.table, u"_number")),
+                         u"CREATE VIRTUAL TABLE %1 USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
+                             sqlName(type.table, u"_search"))});
+    return done ? tuneSearchIndex(connection, type.table) : done;
+}
+
 Result<void> createTable(Connection &connection, const EntityType &type)
 {
-    QStringList statements{u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER%2)"_s.arg(
-        sqlName(type.table), type.isItem ? u", number TEXT, rank REAL"_s : QString())};
-    if (type.isItem) {
-        statements << u"CREATE INDEX %2 ON %1 (number)"_s.arg(sqlName(type.table), sqlName(type.table, u"_number"))
-                   << u"CREATE INDEX %2 ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(
-                          sqlName(type.table), sqlName(type.table, u"_deleted"))
-                   << u"CREATE VIRTUAL TABLE %1 USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
-                          sqlName(type.table, u"_search"));
-    }
-    for (const QString &statement : std::as_const(statements)) {
-        if (auto done = connection.run(statement); !done)
-            return done.error();
-    }
-    return type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>();
+    QStringList statements{
+        u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, number TEXT%2)"_s.arg(
+            sqlName(type.table), type.isItem ? u", rank REAL"_s : QString())};
+    if (type.isItem)
+        statements << u"CREATE INDEX %2 ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(
+            sqlName(type.table), sqlName(type.table, u"_deleted"));
+    auto done = runEach(connection, statements);
+    return done ? addNumberAndSearch(connection, type) : done;
 }
 
 Result<void> indexColumn(Connection &connection, const EntityType &type, const RecordColumn &column)
@@ -170,6 +183,12 @@ Result<void> ensureItemTables(Connection &connection)
             return columns.error();
         if (columns->isEmpty()) {
             if (auto done = createTable(connection, type); !done)
+                return done.error();
+        } else if (!columns->contains(u"number"_s)) { // activities of files before format 35
+            auto done = runEach(connection, {u"ALTER TABLE %1 ADD COLUMN number TEXT"_s.arg(sqlName(type.table))});
+            if (done)
+                done = addNumberAndSearch(connection, type);
+            if (!done)
                 return done.error();
         }
         for (const RecordColumn &column : catalog.table(type.code)->columns) {

@@ -4,12 +4,20 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/store/change/version_vector.h"
 #include "core/store/db/write_times.h"
 
 namespace Kartoteka {
+
+const QStringList &momentOfActivity()
+{
+    static const QStringList columns{Codes::deadline, Codes::start, Codes::occurrence, Codes::recurrence};
+    return columns;
+}
 
 ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row)
 {
@@ -43,6 +51,10 @@ QList<int> writtenTogether(const RecordTable &table, const Row &before, const Ro
     } else if (table.code == Codes::productRow) {
         pair(u"price"_s, u"currency"_s);
         pair(u"discount"_s, u"discount_kind"_s);
+    } else if (const int done = table.code == u"activity" ? table.indexOf(u"done"_s) : -1;
+               done >= 0 && before[done] != after[done]) { // which of a series was done (core/store/merge/record_merge)
+        for (const QString &code : momentOfActivity())
+            along << table.indexOf(code);
     }
     return along;
 }

@@ -63,6 +63,9 @@ private:
     RecordIdentity &m_identity;
 };
 
+/// When an activity is to be done, and which of its series it is: columns that stand in the journal when it is done or reopened.
+const QStringList &momentOfActivity();
+
 /// The item in whose timeline a record shows; null when in none.
 ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row);
 

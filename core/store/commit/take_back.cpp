@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/schema/act_kinds.h"
 #include "core/store/commit/act_rows.h"
+#include "core/store/commit/begun_series.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_identity.h"
 
@@ -43,6 +44,10 @@ Result<void> takeBack(const ReadContext &context, const RecordTable &table, cons
     }
     if (change.operation != Operation::Update || !change.values.isEmpty())
         changes.changes.append(change);
+    auto ended = endOfBegunSeries(context.connection, table, row, context.clock->now());
+    if (!ended)
+        return ended.error();
+    changes.changes += *ended;
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "core/store/commit/undo.h"
 
 #include "core/store/commit/act_rows.h"
+#include "core/store/commit/begun_series.h"
 #include "core/store/replica/clock_corrections.h"
 
 #include <limits>
@@ -29,8 +30,23 @@ bool isFailureOfTheFile(const Error &error)
         || error.code == ErrorCode::Cancelled || error.code == ErrorCode::Damaged;
 }
 
+/// What an act began has gone on by itself.
+Result<void> endBegun(Transaction &transaction, const RecordTable &table, const WrittenRow &row)
+{
+    auto changes = endOfBegunSeries(transaction.connection(), table, row, transaction.now());
+    if (!changes)
+        return changes.error();
+    for (const Change &change : std::as_const(*changes)) {
+        if (auto done = transaction.apply(change); !done)
+            return done;
+    }
+    return {};
+}
+
+enum class Turn { Undo, Redo };
+
 /// Applies the inverse of everything @p journalled wrote.
-Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog &catalog)
+Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog &catalog, Turn turn)
 {
     Connection &connection = transaction.connection();
     auto act = rowsOfAct(connection, journalled);
@@ -79,6 +95,9 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
             // A record that is gone already needs no taking back.
             if (!done && done.error().code != ErrorCode::NotFound)
                 return done;
+            // What an undo ended comes back by its rows.
+            if (auto ended = turn == Turn::Undo ? endBegun(transaction, *table, row) : Result<void>(); !ended)
+                return ended;
         }
         before = rows->last().id;
     }
@@ -115,7 +134,7 @@ Result<UndoStep> nextRedo(Connection &connection, qint64 author)
 
 Result<Receipt> undoAct(Transaction &transaction, const Catalog &catalog, const UndoStep &step)
 {
-    if (auto done = turnBack(transaction, step.act, catalog); !done)
+    if (auto done = turnBack(transaction, step.act, catalog, Turn::Undo); !done)
         return done.error();
     if (auto done = transaction.markUndone(step.act, true); !done)
         return done.error();
@@ -124,7 +143,7 @@ Result<Receipt> undoAct(Transaction &transaction, const Catalog &catalog, const 
 
 Result<Receipt> redoAct(Transaction &transaction, const Catalog &catalog, const UndoStep &step)
 {
-    if (auto done = turnBack(transaction, step.undoneBy, catalog); !done)
+    if (auto done = turnBack(transaction, step.undoneBy, catalog, Turn::Redo); !done)
         return done.error();
     if (auto done = transaction.markUndone(step.act, false); !done)
         return done.error();

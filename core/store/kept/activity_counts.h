@@ -19,20 +19,44 @@ QString countedPerson(const QString &counterMode);
 QString activityCountsQuery(const QString &person);
 QString litDaysQuery(const QString &person);
 
+/// What the links of an activity say of it, alike of each item.
+struct LinkedActivity
+{
+    Value responsible;
+    bool incoming = false;
+    bool done = false;
+    Value deadline; ///< UTC ms
+    Value litAt;    ///< … from which on it is red
+    bool operator==(const LinkedActivity &) const = default;
+};
+struct ActivityLink
+{
+    ItemRef item;
+    Value responsible; ///< for the item
+};
+
+/// Whether an item had an open activity, and has one.
+struct PlanChange
+{
+    bool had = false;
+    bool has = false;
+};
+
 /// Keeps what is counted of open activities, from what activity_link says before and after: item_plan by item, and by person
 /// and section activity_count and lit_day.
 class ActivityCounts
 {
 public:
     /// Whose counters count, from now on.
-    void setPerson(const QString &person) { m_person = person; }
-    /// Adds what the links of an activity count for now; @p sign -1 before they change, 1 after.
-    Result<void> add(Connection &connection, qint64 activity, int sign);
+    void setPerson(const QString &person) { m_isOfItem = person == countedPerson({}); }
+    /// Adds what the links of an activity count for; @p sign -1 for those that there were, 1 for those that there are.
+    void count(const LinkedActivity &activity, const QList<ActivityLink> &links, int sign);
+    /// Writes item_plan. @return the items in it that changed.
+    Result<QHash<ItemRef, PlanChange>> writePlans(Connection &connection);
+    /// Writes what is counted by person.
     Result<void> write(Connection &connection);
     /// Counts everybody's anew, because others' counters count now.
     Result<void> recount(Connection &connection);
-    /// Items whose plans change when it is written.
-    QSet<ItemRef> planned() const { return {m_plans.keyBegin(), m_plans.keyEnd()}; }
 
 private:
     struct Plan
@@ -40,16 +64,16 @@ private:
         qint64 open = 0;
         qint64 incoming = 0;
     };
-    Result<void> writePlans(Connection &connection);
-
-    QString m_person;
-    QHash<ItemRef, Plan> m_plans;
     struct Delta
     {
         qint64 planned = 0;
         qint64 incoming = 0;
         QHash<qint64, qint64> days;
     };
+    Result<void> writeDays(Connection &connection, qint64 person, qint64 type, const Delta &delta);
+
+    bool m_isOfItem = true; ///< who is responsible for the item counts, else who is for the activity
+    QHash<ItemRef, Plan> m_plans;
     QHash<QPair<qint64, qint64>, Delta> m_deltas; ///< by person and item type
 };
 

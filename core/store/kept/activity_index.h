@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/schema/counter_settings.h"
 #include "core/store/db/connection.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/derived_table.h"
 #include "core/store/kept/stage_plans.h"
 
 #include <QSet>
+
+#include <optional>
 
 namespace Kartoteka {
 
@@ -23,17 +26,38 @@ public:
     Result<void> write() override;
 
 private:
+    /// An activity as its links tell of it, and what it is for.
+    struct Standing
+    {
+        LinkedActivity activity; ///< without when it is lit, before that is asked of the settings
+        QString reminders;
+        QList<ItemRef> items;
+    };
+    using MaybeStanding = std::optional<Standing>;
+
+    /// Whose counters count, and from when on.
+    Result<void> readSettings();
+    Result<void> lightAnew();
+    Result<MaybeStanding> read(qint64 activity) const;
+    Result<QList<ActivityLink>> linksOf(qint64 activity, LinkedActivity &before) const;
+    Result<QList<ActivityLink>> linkAnew(qint64 activity, const MaybeStanding &now);
+    Result<void> relink(qint64 activity, MaybeStanding &&now, bool isSame);
+    /// Activities of items whose responsible or existence changed.
+    Result<QSet<qint64>> ofOtherItems() const;
+
     Connection &m_connection;
     const Catalog *m_catalog;
-    QSet<qint64> m_activities;
+    QHash<qint64, MaybeStanding> m_activities; ///< that changed; nothing: it is gone
     ActivityCounts m_counts;
     StagePlans m_stagePlans;
     QSet<ItemRef> m_responsible; ///< whose responsible or existence changed
     bool m_otherMode = false;    ///< the setting that says whose counters count was written
+    bool m_otherLead = false;    ///< … that says when what has no reminder is lit
+    qint64 m_lead = usualCounterLead;
 };
 
 /// UTC ms from which an activity's red light burns; invalid: never.
-/// From the deadline less its longest reminder, or less 15 minutes without one.
-Value litAt(const Value &deadline, const QString &reminders);
+/// From the deadline less its longest reminder, or less @p lead minutes without one (core/schema/counter_settings.h).
+Value litAt(const Value &deadline, const QString &reminders, qint64 lead = usualCounterLead);
 
 } // namespace Kartoteka

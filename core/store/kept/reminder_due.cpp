@@ -30,7 +30,49 @@ Result<void> ReminderDue::note(const NotedChange &change)
                              return change.before[at] != change.after[at];
                          });
     if (isOther)
-        m_changed.insert(change.id);
+        m_changed.insert(change.id, remindersOf(change));
+    return {};
+}
+
+std::optional<ReminderDue::Reminders> ReminderDue::remindersOf(const NotedChange &change)
+{
+    const auto value = [&](const QString &code) { return change.after.value(change.table.indexOf(code)); };
+    if (change.after.isEmpty() || value(u"deleted_at"_s).isValid() || value(u"done"_s).toBool()
+        || !value(Codes::deadline).isValid() || !value(u"reminders"_s).isValid())
+        return std::nullopt;
+    Reminders reminders{.person = value(Codes::responsible).toLongLong(),
+                        .deadline = value(Codes::deadline).toLongLong(),
+                        .offsets = {},
+                        .others = !value(Codes::participants).value<Members>().isEmpty()};
+    const QStringList texts = value(u"reminders"_s).toString().split(u',');
+    for (const QString &text : texts) {
+        QStringView digits(text);
+        while (digits.startsWith(u' '))
+            digits = digits.mid(1);
+        while (digits.endsWith(u' '))
+            digits.chop(1);
+        const bool isNumber = !digits.isEmpty() && digits.size() <= 6
+            && std::ranges::all_of(digits, [](QChar sign) { return sign >= u'0' && sign <= u'9'; });
+        if (const qint64 offset = digits.toLongLong();
+            isNumber && offset <= longestReminder && !reminders.offsets.contains(offset))
+            reminders.offsets << offset;
+    }
+    return reminders;
+}
+
+/// As the statement has it that says it of all (remindersDue()), which is asked where others may be reminded.
+Result<void> ReminderDue::insert(qint64 activity, const Reminders &reminders)
+{
+    constexpr qint64 minuteMs = 60'000;
+    const QString into = u"INSERT INTO reminder_due (person, at, activity, offset) "_s;
+    if (reminders.others)
+        return m_connection.run(into + remindersDue(true), {activity, activity});
+    for (const qint64 offset : reminders.person == 0 ? QList<qint64>() : reminders.offsets) {
+        auto done = m_connection.run(into + u"VALUES (?, ?, ?, ?)"_s,
+                                     {reminders.person, reminders.deadline - offset * minuteMs, activity, offset});
+        if (!done)
+            return done;
+    }
     return {};
 }
 
@@ -41,11 +83,10 @@ Result<void> ReminderDue::write()
             return done;
         m_changed.clear();
     }
-    static const QString insert = u"INSERT INTO reminder_due (person, at, activity, offset) "_s + remindersDue(true);
-    for (const qint64 activity : std::as_const(m_changed)) {
-        auto done = m_connection.run(u"DELETE FROM reminder_due WHERE activity = ?"_s, {activity});
-        if (done)
-            done = m_connection.run(insert, {activity, activity});
+    for (auto it = m_changed.cbegin(); it != m_changed.cend(); ++it) {
+        auto done = m_connection.run(u"DELETE FROM reminder_due WHERE activity = ?"_s, {it.key()});
+        if (done && *it)
+            done = insert(it.key(), **it);
         if (!done)
             return done;
     }

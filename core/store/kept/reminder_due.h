@@ -4,7 +4,10 @@
 #include "core/store/db/connection.h"
 #include "core/store/kept/derived_table.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <optional>
 
 namespace Kartoteka {
 
@@ -20,8 +23,19 @@ public:
     Result<void> write() override;
 
 private:
+    /// What an activity reminds of, and whom.
+    struct Reminders
+    {
+        qint64 person = 0;
+        qint64 deadline = 0; ///< UTC ms
+        QList<qint64> offsets;
+        bool others = false; ///< people take part: whether they are reminded its kind says
+    };
+    static std::optional<Reminders> remindersOf(const NotedChange &change);
+    Result<void> insert(qint64 activity, const Reminders &reminders);
+
     Connection &m_connection;
-    QSet<qint64> m_changed;
+    QHash<qint64, std::optional<Reminders>> m_changed; ///< nothing: it reminds of nothing
     QSet<qint64> m_erased;
     bool m_isAnotherRule = false; ///< a kind reminds those who take part, or does so no more
 };

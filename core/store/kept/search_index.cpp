@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/search_index.h"
 
+#include "core/schema/activity_codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/db/write_times.h"
 #include "core/store/record/folded_text.h"
+#include "core/store/record/record_reader.h"
 #include "core/store/record/value_codec.h"
+
+#include <numeric>
 
 namespace Kartoteka {
 
 namespace {
+
+constexpr qsizetype mostGathered = 8'000; ///< texts: some four megabytes
+
+/// Whether an item, or an activity, is found by what a column holds.
+bool isSearched(const RecordTable &table, const RecordColumn &column)
+{
+    // Of activities what people say of them, not what the program writes down in letters.
+    static const QStringList technical{u"reminders"_s,  Codes::recurrence, Codes::series, Codes::occurrence,
+                                       Codes::timeZone, Codes::colour,     u"ics_uid"_s};
+    if (!table.isItem && technical.contains(column.code))
+        return false;
+    return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
+}
 
 /// What a search finds an item by: all its texts, folded, one field a line.
 QString searchText(const RecordTable &table, const Row &row, const QString &phoneRegion)
@@ -25,14 +43,14 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
     for (int i = 0; i < table.columns.size(); ++i) {
         const RecordColumn &column = table.columns[i];
         const Value &value = row[i];
-        if (!value.isValid())
+        if (!value.isValid() || !isSearched(table, column))
             continue;
         if (column.isFolded() && !column.multiple) {
             add(foldedText(value.toString()));
         } else if (column.multiple && holdsTexts(column.type)) {
             for (const Member &member : value.value<Members>())
                 add(memberKey(column.type, member, phoneRegion));
-        } else if (column.code == u"number") {
+        } else {
             add(foldedText(value.toString()));
         }
     }
@@ -47,17 +65,12 @@ Result<void> SearchIndex::note(const NotedChange &change)
     const RecordTable &table = change.table;
     const Row &before = change.before;
     const Row &after = change.after;
-    if (!table.isItem)
+    if (table.typeId == 0)
         return {};
     const PartTimer timer(Part::Search);
-    constexpr qsizetype mostGathered = 8'000; // some four megabytes
-    const auto isSearched = [&table](int i) {
-        const RecordColumn &column = table.columns[i];
-        return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
-    };
     bool touched = before.isEmpty() != after.isEmpty();
     for (int i = 0; !touched && i < table.columns.size(); ++i)
-        touched = before[i] != after[i] && isSearched(i);
+        touched = before[i] != after[i] && isSearched(table, table.columns[i]);
     if (!touched)
         return {};
     QMap<qint64, Entry> &entries = m_entries[table.name];
@@ -97,6 +110,26 @@ Result<void> SearchIndex::flush()
     m_entries.clear();
     m_size = 0;
     return {};
+}
+
+Result<void> fillSearchIndex(Connection &connection, const Schema &schema, const RecordTable &table)
+{
+    auto last = connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(table.name)));
+    if (!last)
+        return last.error();
+    SearchIndex index(connection, schema);
+    for (qint64 from = 0; from < last->toLongLong(); from += recordsPerRead) {
+        QList<qint64> ids(recordsPerRead);
+        std::iota(ids.begin(), ids.end(), from + 1);
+        auto records = readRecordsById(connection, schema, table, ids);
+        if (!records)
+            return records.error();
+        for (const StoredRecord &one : std::as_const(*records)) {
+            if (auto done = index.note({table, one.id, {}, one.row}); !done)
+                return done;
+        }
+    }
+    return index.write();
 }
 
 Result<void> tuneSearchIndex(Connection &connection, const QString &table)

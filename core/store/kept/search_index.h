@@ -11,7 +11,7 @@ namespace Kartoteka {
 /// Behind every text of a search index that is not empty.
 constexpr QChar endOfSearchText = u'\n';
 
-/// Keeps the full-text index of the items in step with their rows.
+/// Keeps the full-text index of items and activities in step with their rows.
 ///
 /// The texts are written by ascending id and not as they come: FTS5 takes a rowid below the one before it for a reason
 /// to write what it has gathered to the file (sqlite3Fts5IndexBeginWrite), and changes of items all over the base,
@@ -42,6 +42,8 @@ private:
 
 /// How the index of a type merges its segments: by small steps, and never all of them inside somebody's commit.
 Result<void> tuneSearchIndex(Connection &connection, const QString &table);
+/// Puts all rows of a table into its index, which is empty.
+Result<void> fillSearchIndex(Connection &connection, const Schema &schema, const RecordTable &table);
 /// Merges some segments, a few milliseconds of work. @return false when there was nothing to do.
 Result<bool> mergeSearchIndex(Connection &connection, const QString &table);
 

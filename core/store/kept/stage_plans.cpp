@@ -32,58 +32,48 @@ void StagePlans::note(const NotedChange &change)
         m_places.insert(item, {.from = from, .to = to});
 }
 
-Result<bool> StagePlans::hasPlan(const ItemRef &item)
+Result<PlanChange> StagePlans::unchangedPlan(const ItemRef &item) const
 {
     auto found = m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM item_plan WHERE item_type = ? AND item = ?)"_s,
                                      {item.type, item.id});
-    return found ? Result<bool>(found->toBool()) : Result<bool>(found.error());
+    return found ? Result<PlanChange>(PlanChange{found->toBool(), found->toBool()}) : Result<PlanChange>(found.error());
 }
 
-Result<void> StagePlans::leave(const Catalog &catalog, const QSet<ItemRef> &planned)
-{
-    for (const ItemRef &item : planned) {
-        const RecordTable *table = catalog.table(item.type);
-        if (!table || table->stageColumn < 0)
-            continue;
-        if (!m_places.contains(item)) {
-            auto stage = m_connection.scalar(
-                u"SELECT (SELECT stage FROM %1 WHERE id = ? AND deleted_at IS NULL)"_s.arg(sqlName(table->name)), {item.id});
-            if (!stage)
-                return stage.error();
-            m_places.insert(item, {.from = stage->toLongLong(), .to = stage->toLongLong()});
-        }
-        m_places[item].isAsked = true;
-    }
-    for (auto place = m_places.begin(); place != m_places.end(); ++place) {
-        auto had = hasPlan(place.key());
-        if (!had)
-            return had.error();
-        place->had = *had;
-    }
-    return {};
-}
-
-Result<void> StagePlans::enter()
+Result<void> StagePlans::write(const Catalog &catalog, const QHash<ItemRef, PlanChange> &plans)
 {
     QHash<qint64, qint64> deltas;
     for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
-        auto has = place->isAsked && place->to != 0 ? hasPlan(place.key()) : Result<bool>(place->had);
-        if (!has)
-            return has.error();
-        deltas[place->from] -= place->had ? 1 : 0;
-        deltas[place->to] += *has ? 1 : 0;
+        const auto known = plans.constFind(place.key());
+        auto plan = known != plans.cend() ? Result<PlanChange>(*known) : unchangedPlan(place.key());
+        if (!plan)
+            return plan.error();
+        deltas[place->from] -= plan->had ? 1 : 0;
+        deltas[place->to] += plan->has ? 1 : 0;
+    }
+    for (auto plan = plans.cbegin(); plan != plans.cend(); ++plan) {
+        const RecordTable *table = catalog.table(plan.key().type);
+        if (plan->had == plan->has || m_places.contains(plan.key()) || !table || table->stageColumn < 0)
+            continue;
+        auto stage = m_connection.scalar(
+            u"SELECT stage FROM %1 WHERE id = ? AND deleted_at IS NULL"_s.arg(sqlName(table->name)), {plan.key().id});
+        if (!stage)
+            return stage.error();
+        deltas[stage->toLongLong()] += plan->has ? 1 : -1;
     }
     m_places.clear();
     deltas.remove(0);
     for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
-        Result<void> done;
-        if (*it != 0)
-            done = m_connection.run(u"INSERT INTO stage_plan (stage, items) VALUES (?, ?) ON CONFLICT (stage) DO UPDATE SET "
-                                    "items = items + excluded.items"_s,
-                                    {it.key(), *it});
-        if (done && *it < 0)
-            done = m_connection.run(u"DELETE FROM stage_plan WHERE stage = ? AND items = 0"_s, {it.key()});
-        if (!done)
+        if (*it == 0)
+            continue;
+        auto left = m_connection.scalar(
+            u"INSERT INTO stage_plan (stage, items) VALUES (?, ?) ON CONFLICT (stage) DO UPDATE SET "
+            "items = items + excluded.items RETURNING items"_s,
+            {it.key(), *it});
+        if (!left)
+            return left.error();
+        if (left->toLongLong() != 0)
+            continue;
+        if (auto done = m_connection.run(u"DELETE FROM stage_plan WHERE stage = ?"_s, {it.key()}); !done)
             return done;
     }
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/db/connection.h"
+#include "core/store/kept/activity_counts.h"
 #include "core/store/kept/derived_table.h"
 
 #include <QSet>
@@ -18,10 +19,8 @@ public:
     void note(const NotedChange &change);
     /// No item has changed its stage.
     bool isEmpty() const { return m_places.isEmpty(); }
-    /// Before item_plan is written: @p planned are the items whose rows will change.
-    Result<void> leave(const Catalog &catalog, const QSet<ItemRef> &planned);
-    /// After it was written.
-    Result<void> enter();
+    /// After item_plan was written: @p plans are its items that changed.
+    Result<void> write(const Catalog &catalog, const QHash<ItemRef, PlanChange> &plans);
 
 private:
     /// Where an item stands, before and after; 0: nowhere.
@@ -29,10 +28,8 @@ private:
     {
         qint64 from = 0;
         qint64 to = 0;
-        bool had = false;     ///< an open activity
-        bool isAsked = false; ///< whether it has one after it
     };
-    Result<bool> hasPlan(const ItemRef &item);
+    Result<PlanChange> unchangedPlan(const ItemRef &item) const;
 
     Connection &m_connection;
     QHash<ItemRef, Place> m_places;

@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 
@@ -68,18 +69,28 @@ void dropCreations(const QSet<qint64> &creations, QList<FieldWrite> &writes)
     });
 }
 
-/// What is done was done at the moment that its writer saw: one who did not know of it may have put it off, or skipped it.
-void dropLaterMoments(const QString &column, const QList<FieldWrite> &completions, const QList<RecordWrite> &rows,
-                      QList<FieldWrite> &writes)
+const RecordWrite *rowOf(const QList<RecordWrite> &rows, const FieldWrite &write)
 {
-    if (completions.isEmpty())
+    const auto row = std::ranges::find_if(rows, [&](const RecordWrite &one) { return one.version.row == write.row; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+/// What is done was done at the moment that its writer saw: one who did not know of it may have put it off, or skipped it. Not so
+/// where another rule begins with it. Whoever completes or reopens it says its moment along, and changes it no more than that.
+void keepMomentOfDone(const QList<FieldWrite> &completions, const QList<RecordWrite> &rows, QList<FieldWrite> &writes)
+{
+    const auto isAlong = [](const FieldWrite &one) { return one.before == one.after; };
+    QList<FieldWrite> said = writes;
+    said.removeIf(isAlong);
+    if (completions.isEmpty() || said.isEmpty())
         return;
     const FieldWrite done = inOrder(completions).constLast();
-    const bool isTold = std::ranges::any_of(rows, [&](const RecordWrite &row) {
-        return row.version.row == done.row && row.operation == u"update" && row.patch.contains(column);
-    });
-    if (isTold && done.after.toBool())
-        writes.removeIf([&done](const FieldWrite &one) { return one.row != done.row && one.isConcurrentWith(done); });
+    const FieldWrite last = inOrder(said).constLast();
+    const auto told = std::ranges::find(writes, done.row, &FieldWrite::row);
+    const RecordWrite *row = rowOf(rows, last);
+    const bool isKept = done.after.toBool() && told != writes.end() && isAlong(*told) && last.isConcurrentWith(done) && row
+        && !row->patch.contains(Codes::series);
+    writes = isKept ? QList<FieldWrite>{*told} : said;
 }
 
 } // namespace
@@ -98,7 +109,7 @@ Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch,
         if (isWorkedOut(target))
             dropCreations(creations, writes);
         if (target.table.code == u"activity" && momentOfActivity().contains(it.key()))
-            dropLaterMoments(it.key(), m_writes.ofColumn(u"done"_s, rows), rows, writes);
+            keepMomentOfDone(m_writes.ofColumn(u"done"_s, rows), rows, writes);
         const QJsonValue value = column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes);
         target.after[at] = fromJournal(column, value, m_identity);
         if (column.kept || column.multiple)

@@ -259,8 +259,9 @@ Catalog::Catalog(const Schema &schema)
         table.name = type.table;
         table.typeId = type.id;
         table.isItem = type.isItem;
+        table.columns << kept(plain(u"number"_s)); // activities are called by one too
         if (type.isItem)
-            table.columns << kept(plain(u"number"_s)) << kept(plain(u"rank"_s, FieldType::Number));
+            table.columns << kept(plain(u"rank"_s, FieldType::Number));
         table.columns << kept(plain(u"deleted_at"_s, FieldType::DateTime));
         for (const Field &field : schema.fields(type.id) + schema.hiddenFields(type.id)) {
             table.columns.append({.code = field.column,

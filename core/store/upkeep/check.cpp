@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
+#include "core/schema/counter_settings.h"
 #include "core/store/commit/product_sums.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
@@ -96,11 +97,9 @@ QList<Rule> stageRules(const Schema &schema)
 Rule numbersRule(const Schema &schema)
 {
     QStringList parts;
-    for (const EntityType &type : schema.allTypes()) {
-        if (type.isItem)
-            parts << u"SELECT count(*) - count(DISTINCT number) AS twice FROM %1 WHERE number IS NOT NULL"_s.arg(
-                sqlName(type.table));
-    }
+    for (const EntityType &type : schema.allTypes())
+        parts << u"SELECT count(*) - count(DISTINCT number) AS twice FROM %1 WHERE number IS NOT NULL"_s.arg(
+            sqlName(type.table));
     return {u"SELECT sum(twice) FROM (%1)"_s.arg(parts.join(u" UNION ALL "_s)), Texts::tr("%1 items bear a number twice.")};
 }
 
@@ -133,6 +132,10 @@ QList<Rule> rules(const Schema &schema)
                  "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
                  "OR a.responsible IS NOT l.activity_responsible"_s,
                  Texts::tr("%1 activity links differ from their activities.")};
+    list << Rule{u"SELECT count(*) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.deadline IS NOT NULL AND "
+                 "coalesce(a.reminders, '') = '' AND l.lit_at <> l.deadline - %1"_s.arg(
+                     counterLeadOf(schema.setting(Codes::counterLead)) * 60'000),
+                 Texts::tr("%1 activity links differ from their activities.")};
     list << Rule{difference(remindersDue(false), u"SELECT person, at, activity, offset FROM reminder_due"_s),
                  Texts::tr("%1 reminders differ from the activities.")};
     list << Rule{
@@ -153,11 +156,11 @@ QList<Rule> rules(const Schema &schema)
             u"SELECT count(*) FROM %1 t LEFT JOIN filled_fields f ON f.id = t.filled WHERE f.fields IS NOT %2"_s.arg(
                 sqlName(type.table), filledExpression(*catalog.table(type.code))),
             Texts::tr("%1 items do not say which of their fields are filled in.")};
-        if (!type.isItem)
-            continue;
         list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %2))"_s.arg(
                          sqlName(type.table), sqlName(type.table, u"_search")),
                      Texts::tr("%1 items are missing from the search index.")};
+        if (!type.isItem)
+            continue;
         if (const RecordTable &table = *catalog.table(type.code); table.stageColumn >= 0) {
             list << Rule{
                 difference(stageVisitsOf(table),
@@ -214,8 +217,6 @@ Result<QStringList> checkAll(Connection &connection)
     if (*wrong != 0)
         problems << Texts::tr("%1 items have an amount that is not what their products come to.").arg(*wrong);
     for (const EntityType &type : (*schema)->allTypes()) {
-        if (!type.isItem)
-            continue;
         auto whole = isSearchIndexWhole(connection, type.table);
         if (!whole || !*whole)
             problems << Texts::tr("The search index of “%1” is broken.").arg(type.code);

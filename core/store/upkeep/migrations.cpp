@@ -12,6 +12,7 @@
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
+#include "core/store/upkeep/activity_numbers.h"
 #include "core/store/upkeep/merged_values.h"
 #include "core/store/upkeep/refold.h"
 
@@ -19,6 +20,9 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <functional>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void initMigrationResources()
@@ -55,6 +59,57 @@ Result<void> runScript(Connection &connection, const QString &path, const Cancel
     return {};
 }
 
+using TableStep = Result<void> (*)(Connection &, const QString &);
+using CatalogStep = Result<void> (*)(Connection &, const Catalog &);
+
+Result<void> forEachItemTable(Connection &connection, const Schema &schema, TableStep step)
+{
+    for (const EntityType &type : schema.allTypes()) {
+        if (auto done = type.isItem ? step(connection, type.table) : Result<void>(); !done)
+            return done;
+    }
+    return {};
+}
+
+/// What the script of a migration cannot do, because the tables of an office are its own.
+struct Step
+{
+    QLatin1String after; ///< the migration
+    std::function<Result<void>(Connection &, const Schema &)> run;
+};
+
+Step ofTables(QLatin1String after, TableStep step)
+{
+    return {after,
+            [step](Connection &connection, const Schema &schema) { return forEachItemTable(connection, schema, step); }};
+}
+
+Step ofCatalog(QLatin1String after, CatalogStep step)
+{
+    return {after, [step](Connection &connection, const Schema &schema) { return step(connection, Catalog(schema)); }};
+}
+
+Step ofAll(QLatin1String after, Result<void> (*step)(Connection &))
+{
+    return {after, [step](Connection &connection, const Schema &) { return step(connection); }};
+}
+
+QList<Step> steps()
+{
+    return {ofAll("0008_fold.sql"_L1, refoldOlderTexts),
+            ofTables("0010_kept_counts.sql"_L1, tuneSearchIndex),
+            ofTables("0012_ends_of_texts.sql"_L1, endSearchTexts),
+            ofCatalog("0014_stage_visits.sql"_L1, readStageVisits),
+            ofCatalog("0016_shared_values.sql"_L1, followMergedValues),
+            ofCatalog("0017_column_figures.sql"_L1, countStages),
+            ofCatalog("0017_column_figures.sql"_L1, countStagePlans),
+            ofAll("0021_looked_up_links.sql"_L1, indexLinks),
+            ofAll("0027_reminders.sql"_L1, readRemindersDue),
+            ofAll("0031_resources.sql"_L1, readBusyTimes),
+            ofCatalog("0033_closed_totals.sql"_L1, countClosed),
+            ofAll("0035_activity_numbers.sql"_L1, numberActivities)};
+}
+
 Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
 {
     const QStringList files = migrationFiles();
@@ -64,74 +119,18 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
     }
     if (auto done = ensureItemTables(connection); !done)
         return done;
-    // What the script cannot do, because the tables of an office are its own.
-    const auto isBefore = [&files, from](const QString &migration) {
-        const auto at = std::find_if(files.begin(), files.end(), [&](const QString &f) { return f.endsWith(migration); });
-        return from > 0 && from <= at - files.begin();
+    const auto isBefore = [&files, from](QLatin1String migration) {
+        const auto at = std::ranges::find_if(files, [&](const QString &file) { return file.endsWith(migration); });
+        return from <= at - files.begin();
     };
-    if (isBefore(u"0008_fold.sql"_s)) {
-        if (auto done = refoldOlderTexts(connection); !done)
-            return done;
-    }
-    if (isBefore(u"0010_kept_counts.sql"_s)) {
+    // A new file holds nothing that they would be for.
+    for (const Step &step : from > 0 ? steps() : QList<Step>()) {
+        if (!isBefore(step.after))
+            continue;
         auto schema = readSchema(connection);
         if (!schema)
             return schema.error();
-        for (const EntityType &type : (*schema)->allTypes()) {
-            if (auto done = type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>(); !done)
-                return done;
-        }
-    }
-    if (isBefore(u"0012_ends_of_texts.sql"_s)) {
-        auto schema = readSchema(connection);
-        if (!schema)
-            return schema.error();
-        for (const EntityType &type : (*schema)->allTypes()) {
-            if (auto done = type.isItem ? endSearchTexts(connection, type.table) : Result<void>(); !done)
-                return done;
-        }
-    }
-    if (isBefore(u"0014_stage_visits.sql"_s)) {
-        auto schema = readSchema(connection);
-        if (!schema)
-            return schema.error();
-        if (auto done = readStageVisits(connection, Catalog(**schema)); !done)
-            return done;
-    }
-    if (isBefore(u"0016_shared_values.sql"_s)) {
-        auto schema = readSchema(connection);
-        if (!schema)
-            return schema.error();
-        if (auto done = followMergedValues(connection, Catalog(**schema)); !done)
-            return done;
-    }
-    if (isBefore(u"0017_column_figures.sql"_s)) {
-        auto schema = readSchema(connection);
-        if (!schema)
-            return schema.error();
-        const Catalog catalog(**schema);
-        if (auto done = countStages(connection, catalog); !done)
-            return done;
-        if (auto done = countStagePlans(connection, catalog); !done)
-            return done;
-    }
-    if (isBefore(u"0021_looked_up_links.sql"_s)) {
-        if (auto done = indexLinks(connection); !done)
-            return done;
-    }
-    if (isBefore(u"0027_reminders.sql"_s)) {
-        if (auto done = readRemindersDue(connection); !done)
-            return done;
-    }
-    if (isBefore(u"0031_resources.sql"_s)) {
-        if (auto done = readBusyTimes(connection); !done)
-            return done;
-    }
-    if (isBefore(u"0033_closed_totals.sql"_s)) {
-        auto schema = readSchema(connection);
-        if (!schema)
-            return schema.error();
-        if (auto done = countClosed(connection, Catalog(**schema)); !done)
+        if (auto done = step.run(connection, **schema); !done)
             return done;
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));

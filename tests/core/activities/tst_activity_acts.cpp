@@ -223,20 +223,51 @@ private slots:
         QVERIFY(office.store().commitAndWait(planComplete(read(office, done))));
         plan(office, lead, u"Call"_s, now);
         const auto found = [&](const QString &text, qint64 person) {
-            const auto entries = findOwnActivities(office.store().reader(), person, text, 5);
+            const auto entries = findActivities(office.store().reader(), person, text, 5);
             QStringList titles;
             for (const DayEntry &one : entries ? *entries : QList<DayEntry>())
                 titles << one.activity.title + u" of "_s + one.itemTitle;
             return titles;
         };
         const qint64 me = office.store().user();
-        const QStringList both{u"Invoice for pipes of One"_s, u"Send the invoice again of One"_s};
-        QCOMPARE(found(u"invoi"_s, me), both);
-        QCOMPARE(found(u"штмщшсу"_s, me).size(), 2);
+        const QStringList all{u"Invoice for pipes of One"_s, u"Send the invoice again of One"_s, u"Old invoice of One"_s};
+        QCOMPARE(found(u"invoi"_s, me), all);
+        QCOMPARE(found(u"штмщшсу"_s, me), all);
         QVERIFY(found(u"in"_s, me).isEmpty());
-        QVERIFY(found(u"invoi"_s, me + 1).isEmpty());
+        QCOMPARE(found(u"invoi"_s, me + 1).size(), 3); // others find them as well
         QVERIFY(office.store().commitAndWait(planDeleteActivity(read(office, first), now)));
-        QCOMPARE(found(u"invoi"_s, me).size(), 1);
+        QCOMPARE(found(u"invoi"_s, me).size(), 2);
+        QCOMPARE(found(u"#3"_s, me), QStringList{u"Old invoice of One"_s});
+    }
+
+    /// People say it; it goes with nobody's row, and an undo gives it back.
+    void anActivityHasANumber()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        QCOMPARE(read(office, plan(office, lead, u"First"_s, {})).number, u"1"_s);
+        QCOMPARE(read(office, plan(office, lead, u"Second"_s, {})).number, u"2"_s);
+        const auto titleOf = [&](const QString &number) {
+            const auto found = findActivity(office.store().reader(), number);
+            return found ? found->title : found.error().message;
+        };
+        QCOMPARE(titleOf(u"2"_s), u"Second"_s);
+        QCOMPARE(titleOf(u" #1 "_s), u"First"_s);
+        QCOMPARE(titleOf(u"3"_s), u"There is no activity 3."_s);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(titleOf(u"2"_s), u"There is no activity 2."_s);
+        QVERIFY(office.store().redo().result());
+        QCOMPARE(titleOf(u"2"_s), u"Second"_s);
+        QVERIFY(office.store().commitAndWait(planDeleteActivity(*findActivity(office.store().reader(), u"2"_s), 0)));
+        QCOMPARE(titleOf(u"2"_s), u"There is no activity 2."_s);
+        ActivityQuery query;
+        query.search = u"irst"_s;
+        QCOMPARE(titles(office, query), QStringList{u"First"_s});
+        query.mine = true;
+        QCOMPARE(titles(office, query), QStringList{u"First"_s});
+        query.search = u"second"_s;
+        QVERIFY(titles(office, query).isEmpty());
+        QVERIFY(office.problems().isEmpty());
     }
 };
 

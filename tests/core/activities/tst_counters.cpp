@@ -93,6 +93,11 @@ private slots:
                                          incoming);
                 if (made != 0)
                     activities << made;
+                if (made != 0 && random.bounded(3) == 0) {
+                    const auto bare = planChangeActivity(office.schema(), *readActivity(office.store().reader(), made),
+                                                         {{u"reminders"_s, Value()}});
+                    QVERIFY(bare && office.store().commitAndWait(*bare));
+                }
                 break;
             }
             case 2: QVERIFY(office.store().commitAndWait(planComplete(*activity, !activity->done))); break;
@@ -121,7 +126,14 @@ private slots:
                                                      {{u"responsible"_s, users[random.bounded(int(users.size()))]}}))
                     QVERIFY(office.store().commitAndWait(*handed));
                 break;
-            case 9: QVERIFY(countBy(office, random.bounded(2) ? u"activity"_s : u"item"_s)); break;
+            case 9:
+                if (random.bounded(2) == 0) {
+                    QVERIFY(countBy(office, random.bounded(2) ? u"activity"_s : u"item"_s));
+                } else {
+                    const auto lead = planSettings({{u"counter_lead"_s, random.bounded(2) ? u"120"_s : u"5"_s}});
+                    QVERIFY(lead && office.store().commitAndWait(*lead));
+                }
+                break;
             }
             QCoreApplication::sendPostedEvents(); // what an undo does to the setting reaches the schema by an event
             for (const qint64 user : std::as_const(users)) {
@@ -275,6 +287,32 @@ private slots:
             QVERIFY(incoming);
         }
         QCOMPARE(office.problems(), QStringList());
+    }
+
+    /// How long before its deadline what has no reminder is red, the office says: also of what is planned already.
+    void theOfficeSaysWhenItTurnsRed()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"Lead"_s}}), {}};
+        for (const std::optional<QString> &reminders : {std::optional(QString()), std::optional(u"0"_s)}) {
+            ActivityDraft draft;
+            draft.title = u"Call"_s;
+            draft.items = {lead};
+            draft.deadline = office.clock().now() + hour;
+            draft.reminders = reminders;
+            QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        }
+        const auto red = [&] {
+            return sectionLights(office.store().reader(), office.store().user(), office.clock().now())->value(lead.type).red;
+        };
+        QCOMPARE(red(), 0);
+        const auto early = planSettings({{u"counter_lead"_s, u"60"_s}});
+        QVERIFY(early && office.store().commitAndWait(*early));
+        QCOMPARE(red(), 1); // the other one has a reminder
+        QCOMPARE(office.problems(), QStringList());
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(red(), 0);
+        QVERIFY(!planSettings({{u"counter_lead"_s, u"soon"_s}}));
     }
 
     void checkSeesAWrongCounter()

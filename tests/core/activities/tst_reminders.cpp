@@ -117,6 +117,19 @@ class TestReminders : public QObject
     }
 
 private slots:
+    void howLongBeforeIsSaidInWords()
+    {
+        const QList<std::pair<QString, int>> said{{u"45"_s, 45},        {u"45 min"_s, 45}, {u"3h"_s, 180},
+                                                  {u"3 часа"_s, 180},   {u"2 d"_s, 2880},  {u"2 дня"_s, 2880},
+                                                  {u"неделя"_s, 10080}, {u"1w"_s, 10080},  {u" 10 мин. "_s, 10},
+                                                  {u"час"_s, 60},       {u"0"_s, 0}};
+        for (const auto &[text, minutes] : said)
+            QVERIFY2(reminderOffset(text) == minutes, qPrintable(text));
+        for (const QString &text :
+             {QString(), u"soon"_s, u"-5"_s, u"2 years"_s, u"400 d"_s, u"999999"_s, u"5x"_s, u"1.5 h"_s})
+            QVERIFY2(!reminderOffset(text), qPrintable(text));
+    }
+
     void init() { m_office = std::make_unique<TestOffice>(); }
     void cleanup() { m_office.reset(); }
 

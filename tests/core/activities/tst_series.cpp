@@ -235,6 +235,40 @@ private slots:
         }
     }
 
+    /// Whoever skipped it did not know that it was done: it was done on its day, and goes on with one.
+    void oneDoneHereAndSkippedThere()
+    {
+        for (const bool skipsLater : {false, true}) {
+            const auto id = m_office->plan(u"FREQ=WEEKLY"_s);
+            const QString file = skipsLater ? u"e.kartoteka"_s : u"d.kartoteka"_s;
+            const auto made = makeSeat(m_office->store(), m_office->path(file), file);
+            QVERIFY(made);
+            auto seat = openCopy(*m_office, file, u"computer "_s + file);
+            const auto skips = [&] { return bool(m_office->store().commitAndWait(*m_office->skipped(*id))); };
+            QVERIFY(skipsLater || skips());
+            m_office->clock().advance(1000);
+            m_office->complete(*seat, *id);
+            m_office->clock().advance(1000);
+            QVERIFY(!skipsLater || skips());
+            m_office->send(*seat, m_office->store(), u"office"_s);
+            m_office->send(m_office->store(), *seat, made->code);
+            for (Store *store : {&m_office->store(), seat.get()}) {
+                const Activity done = SeriesOffice::read(*store, *id);
+                QVERIFY(done.done);
+                QCOMPARE(m_office->dayOf(done), m_office->dayOf(m_office->read(*id)));
+                QCOMPARE(m_office->dayOf(done).left(10), u"2026-03-02"_s);
+                QCOMPARE(done.occurrence.left(10), u"2026-03-02"_s);
+                QCOMPARE(m_office->open(*store).size(), 1);
+                QCOMPARE(m_office->dayOf(m_office->open(*store).constFirst()).left(10), u"2026-03-09"_s);
+                const auto conflicts = store->reader().connection.scalar(u"SELECT count(*) FROM conflict"_s);
+                QCOMPARE(conflicts->toInt(), 0);
+            }
+            QCOMPARE(m_office->open(*seat).constFirst().uid, m_office->open().constFirst().uid);
+            QVERIFY(
+                m_office->store().commitAndWait(planDeleteActivity(m_office->open().constFirst(), m_office->clock().now())));
+        }
+    }
+
     /// One goes on twice, the other completes the first only: later, and knowing nothing of that.
     void whatIsMadeAgainTakesNothingBack()
     {

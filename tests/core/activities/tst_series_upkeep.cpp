@@ -7,6 +7,7 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
+#include "core/store/commit/take_back.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/series_office.h"
 
@@ -61,11 +62,6 @@ private slots:
         QCOMPARE(next.recurrence, u"FREQ=WEEKLY"_s);
         QCOMPARE(next.responsible, m_office->read(*id).responsible);
         QCOMPARE(*nextAt(), next.deadline.toLongLong() + 7 * day - 12 * hour);
-        // Nobody did it: there is nothing of it to be taken back.
-        QVERIFY(m_office->store().undo().result());
-        QCOMPARE(m_office->open().size(), 1);
-        QCOMPARE(m_office->open().constFirst().id, next.id);
-        QVERIFY(m_office->store().redo().result());
         m_office->complete(*id); // it stands already
         QCOMPARE(openDays(), QStringList{u"2026-03-09"_s});
         m_office->complete(*id, false); // and stands for itself
@@ -74,6 +70,65 @@ private slots:
         QCOMPARE(openDays(), (QStringList{u"2026-03-02"_s, u"2026-03-16"_s}));
         m_office->complete(*id);
         QCOMPARE(openDays(), QStringList{u"2026-03-16"_s});
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// With the act that began it: what it has made by itself goes too, and nothing comes any more.
+    void aSeriesIsTakenBackWhole()
+    {
+        const auto id = m_office->plan(u"FREQ=WEEKLY"_s);
+        const auto both = QStringList{u"2026-03-02"_s, u"2026-03-09"_s};
+        m_office->clock().advance(7 * day);
+        keepUp();
+        QCOMPARE(openDays(), both);
+        for (int turn = 0; turn < 2; ++turn) {
+            QVERIFY(m_office->store().undo().result());
+            keepUp();
+            QVERIFY(m_office->open().isEmpty());
+            QCOMPARE(nextAt(), std::optional<qint64>());
+            QVERIFY(m_office->store().redo().result());
+            QCOMPARE(openDays(), both);
+        }
+        m_office->clock().advance(7 * day);
+        keepUp();
+        QCOMPARE(openDays(), both + QStringList{u"2026-03-16"_s});
+        QVERIFY(m_office->problems().isEmpty());
+        // Out of turn as well, and what somebody has changed since stays, the last of its series.
+        const Activity second = m_office->open().at(1);
+        commit(planChangeActivity(m_office->schema(), second, {{u"title"_s, u"Visit"_s}}));
+        const auto acts = m_office->store().reader().connection.scalar(u"SELECT min(id) FROM act WHERE kind = 'plan'"_s);
+        const auto back = planTakeBack(m_office->store().reader(), {acts->toLongLong()});
+        commit(back);
+        keepUp();
+        QCOMPARE(openDays(), QStringList{u"2026-03-09"_s});
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// An activity that was there before, and got a rule: it is as it was.
+    void aRuleIsTakenBackWithWhatItMade()
+    {
+        const auto id = m_office->plan({});
+        commit(planChangeActivity(m_office->schema(), m_office->read(*id), {{Codes::recurrence, u"FREQ=WEEKLY"_s}}));
+        m_office->clock().advance(7 * day);
+        keepUp();
+        QCOMPARE(m_office->open().size(), 2);
+        QVERIFY(m_office->store().undo().result());
+        keepUp();
+        QCOMPARE(openDays(), QStringList{u"2026-03-02"_s});
+        QVERIFY(m_office->open().constFirst().recurrence.isEmpty());
+        // This and following on Tuesday, taken back: Monday again.
+        commit(planChangeActivity(m_office->schema(), m_office->read(*id), {{Codes::recurrence, u"FREQ=WEEKLY"_s}}));
+        const Activity first = m_office->read(*id);
+        commit(planSeriesChange(m_office->store().reader(), first, {{Codes::deadline, first.deadline.toLongLong() + day}},
+                                SeriesScope::Following));
+        keepUp();
+        QCOMPARE(openDays(), QStringList{u"2026-03-03"_s});
+        m_office->clock().advance(2 * day);
+        keepUp();
+        QCOMPARE(openDays(), (QStringList{u"2026-03-03"_s, u"2026-03-10"_s}));
+        QVERIFY(m_office->store().undo().result());
+        keepUp();
+        QCOMPARE(openDays(), (QStringList{u"2026-03-02"_s, u"2026-03-09"_s}));
         QVERIFY(m_office->problems().isEmpty());
     }
 

@@ -100,6 +100,61 @@ private slots:
             QCOMPARE(whole[i].text, QString::number(22 - i));
     }
 
+    /// What nobody wrote down stands in its place, on every page, as long as the activity was to be done.
+    void remindersThatCameDueAreTold()
+    {
+        TestOffice office;
+        constexpr qint64 minute = 60'000;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        const auto plan = [&](const QString &title, qint64 minutes, const QString &reminders) {
+            ActivityDraft draft;
+            draft.title = title;
+            draft.items = {lead};
+            draft.deadline = office.clock().now() + minutes * minute;
+            draft.reminders = reminders;
+            const ChangeSet planned = planActivity(office.schema(), draft);
+            const auto receipt = office.store().commitAndWait(planned);
+            return receipt ? receipt->created.value(planned.changes.first().uid) : 0;
+        };
+        const qint64 call = plan(u"Call"_s, 30, u"0,10,1440"_s);
+        plan(u"Visit"_s, 60 * 24 * 30, u"0"_s);
+        const auto told = [&](int page = 100) {
+            QStringList lines;
+            for (const TimelineEntry &entry : story(office, lead, page))
+                lines << entryKindName(entry.kind) + u' ' + entry.text;
+            return lines;
+        };
+        const QStringList planned{u"activity_planned Visit"_s, u"activity_planned Call"_s, u"created "_s};
+        QCOMPARE(told(), planned);
+        office.clock().advance(21 * minute);
+        QVERIFY(office.store().commitAndWait(planComment(lead, u"They called"_s)));
+        office.clock().advance(minute);
+        QVERIFY(office.store().commitAndWait(planComplete(*readActivity(office.store().reader(), call))));
+        office.clock().advance(minute * 60);
+        const QStringList whole = QStringList{u"activity_completed Call"_s, u"comment They called"_s, u"reminder Call"_s}
+            + planned;
+        QCOMPARE(told(), whole);
+        for (const int page : {1, 2, 3, 5})
+            QCOMPARE(told(page), whole);
+        // Many at once are few entries.
+        for (int i = 0; i < 20; ++i)
+            plan(u"Ring %1"_s.arg(i), 10 + i / 2, u"0"_s);
+        office.clock().advance(minute * 30);
+        const QList<TimelineEntry> many = story(office, lead);
+        QCOMPARE(many.constFirst().kind, EntryKind::ReminderFired);
+        int reminders = 0;
+        int entries = 0;
+        for (const TimelineEntry &entry : many) {
+            reminders += entry.kind == EntryKind::ReminderFired ? entry.count : 0;
+            entries += entry.kind == EntryKind::ReminderFired ? 1 : 0;
+        }
+        QCOMPARE(reminders, 21);
+        QCOMPARE(entries, 4);
+        TimelineFilter comments;
+        comments.groups = {EntryGroup::Comments};
+        QCOMPARE(readTimeline(office.store().reader(), lead, {}, 100, comments)->entries.size(), 1);
+    }
+
     void whatIsTakenBackIsToldToo()
     {
         TestOffice office;
