@@ -83,7 +83,8 @@ void CompanyPage::setName()
     if (!m_name->isModified())
         return;
     const QString name = m_name->text().simplified();
-    commit(planCompanyName(store().reader(), name), name.isEmpty() ? tr("No company is set") : name, [this] { show(); });
+    commit(planCompanyName(store().reader(), name), name.isEmpty() ? tr("No company is set") : tr("Company: %1").arg(name),
+           [this] { show(); });
 }
 
 void CompanyPage::setTaxId()

@@ -165,7 +165,7 @@ TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store
     }
     ways->addStretch(1);
     layout->addLayout(ways);
-    addDialogButtons(this, layout, tr("Create"), u"typeMake"_s);
+    addDialogButtons(this, ways, tr("Create"), u"typeMake"_s);
     resize(dialogSize(*parent, wanted));
     connect(m_steps, &QListWidget::currentRowChanged, this, &TypeWizard::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() - 1); });
