@@ -6289,7 +6289,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Event without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Событие без названия</translation>
     </message>
 </context>
 <context>
@@ -6807,7 +6807,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>day %1/%2</source>
         <comment>of an entry of several days</comment>
-        <translation type="unfinished"></translation>
+        <translation>день %1/%2</translation>
     </message>
 </context>
 <context>
@@ -8174,15 +8174,15 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Rooms</source>
         <comment>and equipment, beside People</comment>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Rooms and equipment</source>
-        <translation type="unfinished">Переговорные и оборудование</translation>
+        <translation>Переговорные и оборудование</translation>
     </message>
 </context>
 <context>
@@ -9260,6 +9260,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>The logo was chosen</source>
         <translation>Логотип выбран</translation>
+    </message>
+    <message>
+        <source>Company: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

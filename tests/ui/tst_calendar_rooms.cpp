@@ -150,6 +150,41 @@ private slots:
         QVERIFY(made.clashes);
     }
 
+    void aTakenRoomIsBookedAtATimeThatIsFree()
+    {
+        showRooms(u"day"_s, true);
+        const DayPlaces &places = as<DayGrid>().places();
+        const int x = places.columnRect(0).right() - 3;
+        drag({x, places.minuteY(10 * 60 + 2)}, {x, places.minuteY(10 * 60 + 58)});
+        auto *title = person().find<QLineEdit>(u"entryTitle"_s);
+        QTRY_VERIFY(title->hasFocus());
+        Person::type(title, u"Приём"_s);
+        QString offered;
+        Person::whenOffered(u"bookAt1"_s, [&offered](QWidget *box) {
+            auto *time = box->findChild<QPushButton *>(u"bookAt1"_s);
+            offered = time->text();
+            Person::click(time);
+        });
+        Person::press(title, Qt::Key_Return);
+        QTRY_VERIFY(pane().scene().currentEntry() && pane().scene().currentEntry()->title == u"Приём");
+        const CalendarEntry made = *pane().scene().currentEntry();
+        QCOMPARE(made.resources, QList<qint64>{m_hall});
+        QVERIFY(!made.clashes);
+        QCOMPARE(spanText({made.starts.toMSecsSinceEpoch(), made.ends.toMSecsSinceEpoch()}), offered);
+    }
+
+    void peopleAndRoomsAreGoneOverToAtTheSide()
+    {
+        person().click(u"calendarEntry"_s);
+        QTRY_VERIFY(pane().resources()->areRead());
+        QTRY_VERIFY(person().find<QWidget>(u"calendarSideRooms"_s)->isVisible());
+        person().click(u"calendarSideRooms"_s);
+        QTRY_COMPARE(pane().query().mode, CalendarMode::Resources);
+        QVERIFY(person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->isChecked());
+        person().click(u"calendarSidePeople"_s);
+        QTRY_COMPARE(pane().query().mode, CalendarMode::People);
+    }
+
     void whatTheProgramKeepsStaysOnItsDayAndSaysWhy()
     {
         const qint64 lead = file()

@@ -2,7 +2,7 @@
 #include "views/acts/activity_desk.h"
 
 #include "views/dialogs/activity_dialog.h"
-#include "views/widgets/carry_out.h"
+#include "views/dialogs/booking_question.h"
 
 #include <algorithm>
 
@@ -51,7 +51,15 @@ void ActivityDesk::edit(const Activity &activity, const QHash<QString, Value> &m
         if (std::ranges::none_of(values, [&](const FieldValue &value) { return value.field == one.key(); }))
             values.append({one.key(), one.value()});
     }
-    carryOut(m_store, this, changes, (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(changes.subject));
+    if (changes.isEmpty())
+        return;
+    const QString said = (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(changes.subject);
+    commitBooking(m_store, this, m_window, changes, [this, said](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(said);
+        else if (receipt.error().code != ErrorCode::Cancelled)
+            emit failed(receipt.error());
+    });
 }
 
 } // namespace Kartoteka

@@ -189,7 +189,9 @@ void paintAgendaRow(QPainter &painter, const QRect &rect, const CalendarEntry &e
     }
     QRect line = rect.adjusted(Space::m, 0, -Space::m, 0);
     QString when = EntryPainter::timeText(entry, true);
-    if (!entry.starts.isValid() || (entry.first < day && entry.last > day))
+    if (entry.days() > 1 && (!entry.starts.isValid() || (entry.first < day && entry.last > day)))
+        when = AgendaView::tr("day %1/%2", "of an entry of several days").arg(entry.first.daysTo(day) + 1).arg(entry.days());
+    else if (!entry.starts.isValid())
         when = AgendaView::tr("all day");
     else if (entry.first < day)
         when = AgendaView::tr("until %1").arg(QLocale().toString(entry.ends.time(), QLocale::ShortFormat));

@@ -2,8 +2,6 @@
 #include "views/calendar/calendar_acts.h"
 
 #include "core/activities/activity.h"
-#include "core/activities/overlap.h"
-#include "core/calendar/booking.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
@@ -11,8 +9,8 @@
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
 #include "views/calendar/entry_painter.h"
+#include "views/dialogs/booking_question.h"
 #include "views/dialogs/series_question.h"
-#include "views/widgets/ask_dialog.h"
 
 #include <QLocale>
 
@@ -190,16 +188,11 @@ void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said,
     }
     if (changes->isEmpty())
         return;
-    m_scene.store.commit(*changes).then(this, [this, changes = *changes, said, answer](const Result<Receipt> &receipt) {
-        if (receipt) {
+    commitBooking(m_scene.store, this, m_window, *changes, [this, said, answer](const Result<Receipt> &receipt) {
+        if (receipt)
             emit done(said);
-        } else if (!isOverlapRefusal(receipt.error())) {
+        else if (receipt.error().code != ErrorCode::Cancelled)
             emit failed(receipt.error());
-        } else if (AskDialog::confirm(m_window, tr("Book it anyway?"), receipt.error().message, tr("Book anyway"),
-                                      u"bookAnyway"_s, AskDialog::Kind::Other)) {
-            commit(acceptingOverlap(changes), said, answer);
-            return;
-        }
         if (answer)
             answer(receipt);
     });

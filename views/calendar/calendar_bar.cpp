@@ -107,6 +107,17 @@ QWidget *CalendarBar::titleButton() const
     return m_title;
 }
 
+void CalendarBar::setFilter(QWidget *filter)
+{
+    m_filter = filter;
+    auto *row = qobject_cast<QHBoxLayout *>(layout());
+    const int behindTitle = row->indexOf(m_title) + 1;
+    row->insertSpacing(behindTitle, Space::s);
+    row->insertWidget(behindTitle + 1, filter, 100);
+    row->insertSpacing(behindTitle + 2, Space::s);
+    giveWay();
+}
+
 QWidget *CalendarBar::makeLooks()
 {
     auto *segments = new QWidget(this);
@@ -160,6 +171,8 @@ int CalendarBar::besideTitle(int step) const
     int width = 2 * Space::l + (int(m_fixed.size()) + 2) * Space::xs; // the stretch and the looks have a gap, too
     for (const QToolButton *button : m_fixed)
         width += button->sizeHint().width();
+    if (m_filter)
+        width += m_filter->minimumSizeHint().width() + 2 * Space::s + 3 * Space::xs;
     if (step == WithOneButton)
         return width + m_oneLook->sizeHint().width();
     for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look) {

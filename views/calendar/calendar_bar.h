@@ -18,6 +18,8 @@ public:
 
     void show(const CalendarPeriod &period);
     QWidget *titleButton() const;
+    /// What narrows the calendar, between its title and the looks.
+    void setFilter(QWidget *filter);
     QSize minimumSizeHint() const override;
 
 signals:
@@ -39,6 +41,7 @@ private:
     QToolButton *m_title;
     QString m_titleText;
     QList<QToolButton *> m_fixed; ///< that are always there
+    QWidget *m_filter = nullptr;  ///< where the calendar has one of its own
     QWidget *m_segments;
     QHash<int, QToolButton *> m_looks;
     QToolButton *m_oneLook; ///< the same as one button with a menu

@@ -13,6 +13,7 @@
 #include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_print.h"
 #include "views/calendar/calendar_resources.h"
+#include "views/calendar/calendar_surface.h"
 #include "views/calendar/entry_form.h"
 #include "views/calendar/slot_dialog.h"
 #include "views/theme/theme.h"
@@ -70,6 +71,8 @@ CalendarDesk::CalendarDesk(CalendarPane &pane, CalendarActs &acts, BulkDesk &bul
     connect(m_form, &EntryForm::made, this, &CalendarDesk::plan);
     connect(m_form, &EntryForm::moreWanted, this, &CalendarDesk::goOn);
     connect(m_form, &EntryForm::closed, this, [this] {
+        if (m_plannedOn)
+            m_plannedOn->setPlanned({});
         m_pane.dismissPress();
         m_pane.focusView();
     });
@@ -88,7 +91,7 @@ void CalendarDesk::plan(const QHash<QString, Value> &values, const CalendarPlace
         changes, said.arg(values.value(Codes::title).toString()),
         [this, uid, isSeen, type = schema->type(u"activity"_s)->id, day = from.day](const Result<Receipt> &receipt) {
             if (!receipt)
-                m_form->showAgain(); // what was typed is not lost
+                showAgain(); // what was typed is not lost
             else if (isSeen)
                 m_pane.choose({{type, receipt->created.value(uid), {}}}, day);
         });
@@ -143,7 +146,17 @@ void CalendarDesk::make(const CalendarPlace &from, const CalendarPlace &until, q
     start.books = isOfResources;
     m_form->open(start, m_pane.resources()->all());
     m_form->showIn(m_pane.roomBeside(from, until, m_form->size()));
+    m_plannedOn = m_pane.surface();
+    if (m_plannedOn)
+        m_plannedOn->setPlanned(m_planned = m_plannedOn->newEntry(start.from, start.until), m_plannedLane = lane);
     m_form->focusTitle();
+}
+
+void CalendarDesk::showAgain()
+{
+    m_form->showAgain();
+    if (m_form->isVisible() && m_plannedOn)
+        m_plannedOn->setPlanned(m_planned, m_plannedLane);
 }
 
 void CalendarDesk::makeOn(const QDate &day)

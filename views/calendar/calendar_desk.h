@@ -5,10 +5,12 @@
 #include "views/calendar/calendar_scene.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QMenu;
 
@@ -19,6 +21,7 @@ class BulkDesk;
 class CalendarActs;
 class CalendarPane;
 class CalendarPrint;
+class CalendarSurface;
 class EntryForm;
 
 /// What is opened from a calendar: its entries, something new, menus, the free times, the pages for paper.
@@ -54,6 +57,7 @@ signals:
 private:
     void print();
     void showFreeTimes();
+    void showAgain();
     void plan(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);
     void goOn(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);
 
@@ -63,6 +67,9 @@ private:
     ActivityDesk *m_activities;
     CalendarPrint *m_print;
     EntryForm *m_form;
+    std::optional<CalendarEntry> m_planned; ///< for which time the form asks
+    qint64 m_plannedLane = 0;
+    QPointer<CalendarSurface> m_plannedOn; ///< where that is shown
     Maker m_maker;
     std::unique_ptr<QTemporaryDir> m_outbox; ///< of what was dragged out: who takes it may read it later
 };

@@ -240,18 +240,7 @@ void CalendarGesture::spanTo(const CalendarPlace &at, int snap)
     }
     m_from = from;
     m_until = until;
-    CalendarEntry made;
-    made.title = m_surface.newEntryName();
-    made.first = from.day;
-    made.last = until.day;
-    if (from.time.isValid()) {
-        made.starts = QDateTime(from.day, from.time);
-        made.ends = QDateTime(until.day, until.time);
-        made.last = made.ends.time() == QTime(0, 0) ? from.day : until.day;
-    } else {
-        made.allDay = true;
-    }
-    made.person = m_scene.store.user();
+    CalendarEntry made = m_surface.newEntry(from, until);
     made.people = {m_scene.lanesAreResources || m_spot.lane == 0 ? made.person : m_spot.lane};
     if (m_scene.lanesAreResources && m_spot.lane != 0)
         made.resources = {m_spot.lane};

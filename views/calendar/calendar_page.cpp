@@ -7,14 +7,21 @@
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 #include "models/clash_watch.h"
+#include "models/filter_model.h"
+#include "views/calendar/calendar_bar.h"
 #include "views/calendar/calendar_keys.h"
 #include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_side.h"
+#include "views/filter/filter_bar.h"
+#include "views/filter/filter_panel.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
+#include "views/widgets/empty_state.h"
 
 #include <QActionGroup>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -45,6 +52,7 @@ QList<qint64> idsOf(const QVariantList &values)
 CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_filter(new FilterModel(store, store.schema()->type(u"activity"_s)->id, this))
     , m_pane(new CalendarPane(store, bulk, this))
     , m_clashes(new ClashWatch(store, this))
     , m_people{store.user()}
@@ -65,6 +73,7 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     });
     connect(m_clashes, &ClashWatch::changed, this, [this] { m_pane->side()->setClashes(m_clashes->all()); });
     connect(m_pane->side(), &CalendarSide::clashWanted, this, &CalendarPage::showClash);
+    connect(m_pane->side(), &CalendarSide::switchWanted, this, &CalendarPage::showResources);
     connect(m_pane->side(), &CalendarSide::choiceMenuWanted, this, &CalendarPage::showChoiceMenu);
     connect(m_pane->resources(), &CalendarResources::changed, this, [this] {
         const QList<CalendarLane> &there = m_pane->resources()->all();
@@ -78,8 +87,19 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
         apply();
     });
     connect(&store, &Store::schemaChanged, this, &CalendarPage::fillChoices);
+    makeFilter();
     fillChoices();
     apply();
+}
+
+/// The same bar as in a section of activities: conditions and words.
+void CalendarPage::makeFilter()
+{
+    m_filterBar = new FilterBar(*m_filter, this, this);
+    m_filterBar->panel()->setScope([this] { return m_pane->query().items; });
+    m_pane->bar()->setFilter(m_filterBar);
+    connect(m_filter, &FilterModel::changed, this, &CalendarPage::apply);
+    connect(m_filter, &FilterModel::failed, this, &CalendarPage::failed);
 }
 
 KeyGroup CalendarPage::keys()
@@ -93,6 +113,26 @@ void CalendarPage::showEvent(QShowEvent *event)
     m_pane->setActive(true);
     m_clashes->setShown(true);
     m_pane->focusView();
+}
+
+/// Here what is looked for is looked for here, and not in a section.
+bool CalendarPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void CalendarPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find)) {
+        m_filterBar->edit()->setFocus();
+        m_filterBar->edit()->selectAll();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void CalendarPage::hideEvent(QHideEvent *event)
@@ -124,6 +164,7 @@ void CalendarPage::fillChoices()
     }
     m_pane->side()->setChoices(ofResources ? tr("Rooms and equipment") : tr("People"), choices,
                                ofResources ? m_things : m_people);
+    m_pane->side()->setSwitch(!resources.all().isEmpty(), ofResources);
 }
 
 void CalendarPage::apply()
@@ -133,6 +174,9 @@ void CalendarPage::apply()
     const bool ofResources = isOfResources();
     query.mode = ofResources ? CalendarMode::Resources : CalendarMode::People;
     query.items.typeId = activities->id;
+    query.items.conditions = m_filter->conditions();
+    query.items.search = m_filter->search();
+    query.items.user = m_store.user();
     query.withDone = m_withDone;
     const QList<qint64> &chosen = ofResources ? m_things : m_people;
     (ofResources ? query.resources : query.people) = chosen.isEmpty() ? QList<qint64>{-1} : chosen; // none are not all
@@ -145,11 +189,34 @@ void CalendarPage::apply()
     }
     m_pane->setLanes(lanes.mid(0, mostLanes), ofResources);
     m_pane->setQuery(query);
+    setEmptyText();
+}
+
+/// A calendar without entries is a calendar all the same, but not one in which something is looked for.
+void CalendarPage::setEmptyText()
+{
+    EmptyText empty;
+    if (!m_filter->isEmpty()) {
+        empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in these days matches the filter."), {}};
+        empty.acts = {{u"emptyReset"_s, tr("Reset the filter"), {}, [this] { m_filter->clear(); }}};
+    }
+    m_pane->setEmptyText(empty);
 }
 
 void CalendarPage::choose(const QList<qint64> &ids)
 {
     (isOfResources() ? m_things : m_people) = ids;
+    fillChoices();
+    apply();
+}
+
+void CalendarPage::showResources(bool resources)
+{
+    m_ofResources = resources;
+    if (resources && m_things.isEmpty()) {
+        for (const CalendarLane &lane : m_pane->resources()->all())
+            m_things << lane.id;
+    }
     fillChoices();
     apply();
 }
@@ -162,15 +229,7 @@ void CalendarPage::fillMenu(QMenu &menu)
         if (resources && things.isEmpty())
             continue;
         QAction *action = menu.addAction(resources ? tr("Rooms and equipment") : tr("People"), this,
-                                         [this, resources, things] {
-                                             m_ofResources = resources;
-                                             if (resources && m_things.isEmpty()) {
-                                                 for (const CalendarLane &lane : things)
-                                                     m_things << lane.id;
-                                             }
-                                             fillChoices();
-                                             apply();
-                                         });
+                                         [this, resources] { showResources(resources); });
         action->setObjectName(resources ? u"calendarOfResources"_s : u"calendarOfPeople"_s);
         action->setCheckable(true);
         action->setChecked(isOfResources() == resources);
@@ -298,6 +357,9 @@ void CalendarPage::save(QSettings &settings) const
     settings.setValue(u"calendar/ofResources"_s, m_ofResources);
     settings.setValue(u"calendar/sideBySide"_s, m_sideBySide);
     settings.setValue(u"calendar/withDone"_s, m_withDone);
+    settings.setValue(u"calendar/filter"_s, m_filter->text());
+    settings.setValue(u"calendar/pinned"_s, m_filterBar->panel()->pinned());
+    settings.setValue(u"calendar/filterFields"_s, m_filterBar->panel()->shownFields());
 }
 
 void CalendarPage::restore(const QSettings &settings)
@@ -310,6 +372,15 @@ void CalendarPage::restore(const QSettings &settings)
     m_sideBySide = settings.value(u"calendar/sideBySide"_s).toBool();
     m_withDone = settings.value(u"calendar/withDone"_s, true).toBool();
     m_people.removeIf([this](qint64 id) { return m_store.schema()->user(id) == nullptr; });
+    FilterPanel *panel = m_filterBar->panel();
+    panel->setPinned(settings.value(u"calendar/pinned"_s).toString());
+    if (const QStringList fields = settings.value(u"calendar/filterFields"_s).toStringList(); !fields.isEmpty())
+        panel->setShownFields(fields);
+    // As a section: with the pinned filter, else with the last one.
+    if (const Preset *pinned = m_filter->preset(panel->pinned()))
+        m_filter->use(*pinned);
+    else if (const auto last = m_filter->setText(settings.value(u"calendar/filter"_s).toString()); !last)
+        m_filter->clear(); // it names a field that is gone
     fillChoices();
     apply();
     m_pane->setLook(calendarLookFromName(settings.value(u"calendar/look"_s).toString()));

@@ -16,6 +16,8 @@ namespace Kartoteka {
 class BulkDesk;
 class CalendarPane;
 class ClashWatch;
+class FilterBar;
+class FilterModel;
 
 /// The calendar of the office: the activities of all sections, those of the people who are ticked at its side, or what books the
 /// rooms and equipment that are.
@@ -26,6 +28,7 @@ public:
     CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent);
 
     CalendarPane *pane() const { return m_pane; }
+    FilterBar *filterBar() const { return m_filterBar; }
     static KeyGroup keys();
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
@@ -37,11 +40,15 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void makeFilter();
     void apply();
+    void setEmptyText();
     void fillMenu(QMenu &menu);
     void fillChoices();
     void showChoiceMenu(qint64 id, const QPoint &global);
@@ -52,8 +59,12 @@ private:
     bool isOfResources() const;
     void showClash(const CalendarEntry &clash);
     void choose(const QList<qint64> &ids);
+    /// Resources are shown, all of them where none were before, or people.
+    void showResources(bool resources);
 
     Store &m_store;
+    FilterModel *m_filter; ///< that holds besides who is ticked
+    FilterBar *m_filterBar = nullptr;
     CalendarPane *m_pane;
     ClashWatch *m_clashes;
     QList<qint64> m_people;     ///< whose activities are shown

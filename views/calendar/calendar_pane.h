@@ -46,6 +46,7 @@ public:
     void setLanes(const QList<CalendarLane> &lanes, bool areResources);
     void setActive(bool active);
     void setEmptyText(const EmptyText &text);
+    CalendarBar *bar() const { return m_bar; }
     CalendarSide *side() const { return m_side; }
     CalendarModel *model() const { return m_model; }
     const CalendarScene &scene() const { return m_scene; }

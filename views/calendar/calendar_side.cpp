@@ -8,8 +8,10 @@
 #include "views/widgets/elided_label.h"
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/spoken_role.h"
 #include "views/widgets/tip_text.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QLabel>
 #include <QMenu>
@@ -84,6 +86,8 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     m_clashButton->hide();
     connect(m_clashButton, &QToolButton::clicked, this, &CalendarSide::showClashMenu);
     layout->addWidget(m_clashButton);
+    m_switch = makeSwitch(inside);
+    layout->addWidget(m_switch, 0, Qt::AlignLeft);
     m_title = makeHeading(inside);
     layout->addWidget(m_title);
     m_choices = new QWidget(inside);
@@ -102,6 +106,38 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     layout->addStretch(1);
     area->setWidget(inside);
     setFixedWidth(m_month->sizeHint().width() + 2 * Space::m);
+}
+
+QWidget *CalendarSide::makeSwitch(QWidget *parent)
+{
+    auto *segments = new QWidget(parent);
+    segments->setObjectName(u"segments"_s);
+    segments->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(segments);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setSpacing(0);
+    auto *group = new QButtonGroup(segments);
+    for (const bool ofResources : {false, true}) {
+        auto *button = new QToolButton(segments);
+        button->setObjectName(ofResources ? u"calendarSideRooms"_s : u"calendarSidePeople"_s);
+        button->setText(ofResources ? tr("Rooms", "and equipment, beside People") : tr("People"));
+        button->setToolTip(ofResources ? tr("Rooms and equipment") : tr("People"));
+        button->setCheckable(true);
+        speakAs(*button, QAccessible::RadioButton);
+        group->addButton(button);
+        layout->addWidget(button);
+        m_kinds << button;
+        connect(button, &QToolButton::clicked, this, [this, ofResources] { emit switchWanted(ofResources); });
+    }
+    segments->hide();
+    return segments;
+}
+
+void CalendarSide::setSwitch(bool hasBoth, bool ofResources)
+{
+    m_switch->setVisible(hasBoth);
+    m_kinds[ofResources ? 1 : 0]->setChecked(true);
+    m_title->setHidden(hasBoth || m_offered.isEmpty());
 }
 
 void CalendarSide::setQuery(const CalendarQuery &query)

@@ -30,6 +30,8 @@ public:
     /// People or resources that can be chosen by check boxes; none: there is nothing to choose.
     void setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen);
     QList<qint64> chosen() const;
+    /// Whether people or resources are offered, where there are both to go over to; else the title alone says what they are.
+    void setSwitch(bool hasBoth, bool ofResources);
     /// What is booked twice; none: nothing is said of it.
     void setClashes(const QList<CalendarEntry> &clashes);
     MiniMonth *month() const { return m_month; }
@@ -38,12 +40,15 @@ signals:
     void dayWanted(const QDate &day);
     void monthWanted(const QDate &month);
     void choiceChanged();
+    /// The others are to be offered: resources, or people.
+    void switchWanted(bool ofResources);
     void clashWanted(const Kartoteka::CalendarEntry &clash);
     /// The menu of one that can be chosen.
     void choiceMenuWanted(qint64 id, const QPoint &global);
 
 private:
     void readCounts();
+    QWidget *makeSwitch(QWidget *parent);
     QCheckBox *makeBox(const CalendarLane &one);
     void showOn(QCheckBox &box, const CalendarLane &one) const;
     void showLegend();
@@ -54,6 +59,8 @@ private:
     MiniMonth *m_month;
     QToolButton *m_clashButton;
     QList<CalendarEntry> m_clashes;
+    QWidget *m_switch; ///< between people and resources
+    QList<QToolButton *> m_kinds;
     QLabel *m_title;
     QWidget *m_choices;
     QVBoxLayout *m_choiceLayout;

@@ -38,9 +38,28 @@ void CalendarSurface::setLook()
     viewport()->update();
 }
 
-QString CalendarSurface::newEntryName() const
+CalendarEntry CalendarSurface::newEntry(const CalendarPlace &from, const CalendarPlace &until) const
 {
-    return tr("New");
+    CalendarEntry made;
+    made.title = tr("New");
+    made.first = from.day;
+    made.last = until.day;
+    if (from.time.isValid()) {
+        made.starts = QDateTime(from.day, from.time);
+        made.ends = QDateTime(until.day, until.time);
+        made.last = made.ends.time() == QTime(0, 0) ? from.day : until.day;
+    } else {
+        made.allDay = true;
+    }
+    made.person = m_scene.store.user();
+    return made;
+}
+
+void CalendarSurface::setPlanned(const std::optional<CalendarEntry> &entry, qint64 lane)
+{
+    m_planned = entry;
+    m_plannedLane = lane;
+    viewport()->update();
 }
 
 void CalendarSurface::dismissPress()
@@ -93,6 +112,13 @@ QStringList CalendarSurface::wordsOf(const CalendarEntry &entry) const
     return words;
 }
 
+QStringList CalendarSurface::wordsAt(const QPoint &point) const
+{
+    const CalendarHit hit = hitAt(point);
+    const QString name = hit.day.isValid() ? m_scene.dayName(hit.day) : QString();
+    return name.isEmpty() ? QStringList() : QStringList{name};
+}
+
 void CalendarSurface::reveal(const QRect &rect)
 {
     const QRect zone = scrollZone();
@@ -128,6 +154,7 @@ void CalendarSurface::paintEvent(QPaintEvent *event)
     m_painter->setExposed(event->region());
     paintContent(painter);
     m_painter->setExposed({});
+    paintPlanned(painter);
 }
 
 /// Nothing of it changes while something is held over it.
@@ -164,23 +191,40 @@ void CalendarSurface::paintTurning(QPainter &painter)
     painter.restore();
 }
 
+void CalendarSurface::paintPieces(QPainter &painter, const CalendarEntry &entry, const QList<EntryPart> &pieces,
+                                  bool clashes)
+{
+    for (const EntryPart &part : pieces) {
+        EntryLook look = lookOf(entry, part);
+        look.isCurrent = false;
+        look.isLeaving = false;
+        look.isHeld = true;
+        look.clashes = clashes;
+        if (part.isBlock)
+            m_painter->paintBlock(painter, part.rect, entry, look);
+        else
+            m_painter->paintBar(painter, part.rect, entry, look);
+    }
+}
+
+/// As long as its form is open it is seen for which time that asks.
+void CalendarSurface::paintPlanned(QPainter &painter)
+{
+    if (!m_planned)
+        return;
+    const CalendarPlace day{m_planned->first, {}};
+    painter.save();
+    painter.setClipRect(m_planned->starts.isValid() ? scrollZone() : viewport()->rect());
+    paintPieces(painter, *m_planned, partsOf(*m_planned, m_plannedLane, spanRect(day, day).bottom()), false);
+    painter.restore();
+}
+
 /// What is held, where it would stand, and beside the pointer in words.
 void CalendarSurface::paintHeld(QPainter &painter)
 {
     paintTurning(painter);
     const CalendarEntry &ghost = *m_gesture.ghost();
-    const QList<EntryPart> pieces = partsOf(ghost);
-    for (const EntryPart &part : pieces) {
-        EntryLook look = lookOf(ghost, part);
-        look.isCurrent = false;
-        look.isLeaving = false;
-        look.isHeld = true;
-        look.clashes = !m_gesture.clash().isEmpty();
-        if (part.isBlock)
-            m_painter->paintBlock(painter, part.rect, ghost, look);
-        else
-            m_painter->paintBar(painter, part.rect, ghost, look);
-    }
+    paintPieces(painter, ghost, partsOf(ghost, m_gesture.lane(), m_gesture.at().y()), !m_gesture.clash().isEmpty());
     const QLocale locale;
     QString words = locale.dayName(ghost.first.dayOfWeek(), QLocale::ShortFormat) + u", "_s
         + dayAndMonth(ghost.first, false);
@@ -330,10 +374,11 @@ bool CalendarSurface::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         const CalendarHit hit = hitAt(help->pos());
-        if (hit.isOfEntry())
-            QToolTip::showText(help->globalPos(), tipText(wordsOf(m_scene.entries()[hit.entry])), viewport());
-        else
+        const QStringList words = hit.isOfEntry() ? wordsOf(m_scene.entries()[hit.entry]) : wordsAt(help->pos());
+        if (words.isEmpty())
             QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tipText(words), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -40,9 +40,14 @@ public:
     const CalendarGesture &gesture() const { return m_gesture; }
     /// The press that is under way shuts something that lies over the calendar, and makes nothing new.
     void dismissPress();
-    /// What something new is called before it has a name.
-    QString newEntryName() const;
+    /// Something new in a span, as it is shown before it has a name.
+    CalendarEntry newEntry(const CalendarPlace &from, const CalendarPlace &until) const;
+    /// What is being asked about in a form, where it would stand; nothing: nothing is. @p lane: whose column it is in.
+    void setPlanned(const std::optional<CalendarEntry> &entry, qint64 lane = 0);
+    const std::optional<CalendarEntry> &planned() const { return m_planned; }
     EntryLook lookOf(const CalendarEntry &entry, const EntryPart &part) const;
+    /// What a place without an entry tells who points at it: the name of its day.
+    virtual QStringList wordsAt(const QPoint &point) const;
     /// What an entry is to people who point at it or hear it.
     QStringList wordsOf(const CalendarEntry &entry) const;
 
@@ -59,8 +64,8 @@ protected:
     /// Finds the places of everything anew.
     virtual void layOut() = 0;
     virtual void paintContent(QPainter &painter) = 0;
-    /// What would be seen of an entry that is held.
-    virtual QList<EntryPart> partsOf(const CalendarEntry &) const { return {}; }
+    /// What would be seen of an entry in a lane, at about that height where several fit.
+    virtual QList<EntryPart> partsOf(const CalendarEntry &, qint64, int) const { return {}; }
     /// The span of a click that makes something.
     virtual QPair<CalendarPlace, CalendarPlace> clickSpan(const CalendarPlace &at) const { return {at, at}; }
     const EntryPainter &painter() const { return *m_painter; }
@@ -83,6 +88,8 @@ private:
     void setLook();
     void hover(const QPoint &point);
     void paintHeld(QPainter &painter);
+    void paintPlanned(QPainter &painter);
+    void paintPieces(QPainter &painter, const CalendarEntry &entry, const QList<EntryPart> &pieces, bool clashes);
     void paintTurning(QPainter &painter);
     void paintStill(QPainter &painter);
     QRegion regionOf(const CalendarHit &hit) const;
@@ -92,6 +99,8 @@ private:
     CalendarGesture m_gesture;
     QPixmap m_still; ///< what lies under something that is held: it is painted once
     bool m_stillCopies = false;
+    std::optional<CalendarEntry> m_planned;
+    qint64 m_plannedLane = 0;
     CalendarHit m_hovered;
     CalendarHit m_pressed;
     bool m_dismisses = false;      ///< the press that comes shut a form

@@ -169,9 +169,19 @@ void DayGrid::tick()
         viewport()->update(m_places.columnRect(column).adjusted(-6, 0, 2, 0));
 }
 
-QList<EntryPart> DayGrid::partsOf(const CalendarEntry &entry) const
+/// In a head also whose column it is, which may be cut there.
+QStringList DayGrid::wordsAt(const QPoint &point) const
 {
-    return m_places.piecesOf(entry, scene().lanes.isEmpty() ? 0 : gesture().lane());
+    QStringList words = CalendarSurface::wordsAt(point);
+    const int column = m_places.columnAt(point.x());
+    if (column >= 0 && m_places.headRect().contains(point) && m_places.columns()[column].lane != 0)
+        words.prepend(m_places.columns()[column].laneName);
+    return words;
+}
+
+QList<EntryPart> DayGrid::partsOf(const CalendarEntry &entry, qint64 lane, int) const
+{
+    return m_places.piecesOf(entry, scene().lanes.isEmpty() ? 0 : lane);
 }
 
 void DayGrid::paintContent(QPainter &painter)

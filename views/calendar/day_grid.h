@@ -27,7 +27,8 @@ public:
 protected:
     void layOut() override;
     void paintContent(QPainter &painter) override;
-    QList<EntryPart> partsOf(const CalendarEntry &entry) const override;
+    QStringList wordsAt(const QPoint &point) const override;
+    QList<EntryPart> partsOf(const CalendarEntry &entry, qint64 lane, int y) const override;
     QPair<CalendarPlace, CalendarPlace> clickSpan(const CalendarPlace &at) const override;
     void showEvent(QShowEvent *event) override;
 

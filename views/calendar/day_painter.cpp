@@ -73,7 +73,7 @@ void DayPainter::paintHead(int column)
         m_painter.setFont(m_entries.strong());
         m_painter.setPen(theme.colour(ColourRole::Text));
         m_painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                           QFontMetrics(m_entries.strong()).elidedText(of.laneName, Qt::ElideRight, name.width()));
+                           QFontMetrics(m_entries.strong()).elidedText(of.laneName, Qt::ElideMiddle, name.width()));
         if (column > 0 && m_places.columns()[column - 1].day == of.day)
             return; // the day is said once
         line.setBottom(name.top());

@@ -11,6 +11,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int edgeWidth = 3;
+constexpr int leastDetail = 40; ///< width in which whom it is with is told
 constexpr double heldOpacity = 0.6;
 constexpr double leavingOpacity = 0.35;
 
@@ -253,8 +254,12 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
                          fitted(text, small, rest.width()));
         rest.setTop(rest.top() + line);
     };
-    write(time, timeColour);
-    write(entry.detail.left(300).simplified(), ink.quiet);
+    // Half a time is none, and of whom it is with a letter says nothing.
+    const QString told = small.horizontalAdvance(time) <= rest.width() ? time : timeText(entry, false);
+    if (small.horizontalAdvance(told) <= rest.width())
+        write(told, timeColour);
+    if (rest.width() >= length(leastDetail))
+        write(entry.detail.left(300).simplified(), ink.quiet);
     painter.restore();
 }
 

@@ -185,9 +185,9 @@ void MonthView::revealDay(const QDate &day)
         reveal(cell);
 }
 
-QList<EntryPart> MonthView::partsOf(const CalendarEntry &entry) const
+QList<EntryPart> MonthView::partsOf(const CalendarEntry &entry, qint64, int y) const
 {
-    return m_places.piecesOf(entry, gesture().at().y());
+    return m_places.piecesOf(entry, y);
 }
 
 void MonthView::paintContent(QPainter &painter)

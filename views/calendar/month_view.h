@@ -32,7 +32,7 @@ public:
 protected:
     void layOut() override;
     void paintContent(QPainter &painter) override;
-    QList<EntryPart> partsOf(const CalendarEntry &entry) const override;
+    QList<EntryPart> partsOf(const CalendarEntry &entry, qint64 lane, int y) const override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:

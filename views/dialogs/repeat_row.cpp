@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/repeat_row.h"
 
+#include "core/activities/recurrence.h"
+#include "core/calendar/day_words.h"
 #include "core/schema/repeat_words.h"
 #include "views/dialogs/repeat_builder.h"
 #include "views/theme/theme.h"
@@ -9,6 +11,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -36,6 +40,8 @@ RepeatRow::RepeatRow(QWidget *parent)
     , m_builder(new RepeatBuilder(this))
     , m_own(new QLineEdit(this))
     , m_words(new QLabel(this))
+    , m_misfit(new QLabel(this))
+    , m_begin(new QPushButton(this))
     , m_whenDone(new QCheckBox(tr("count from completion"), this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -63,6 +69,14 @@ RepeatRow::RepeatRow(QWidget *parent)
     m_words->setProperty("muted", true);
     m_words->setWordWrap(true);
     layout->addWidget(m_words);
+    m_misfit->setObjectName(u"activityEditRepeatMisfit"_s);
+    m_misfit->setTextFormat(Qt::PlainText);
+    m_misfit->setWordWrap(true);
+    layout->addWidget(m_misfit);
+    m_begin->setObjectName(u"activityEditRepeatBegin"_s);
+    m_begin->setAutoDefault(false);
+    layout->addWidget(m_begin, 0, Qt::AlignLeft);
+    connect(m_begin, &QPushButton::clicked, this, [this] { emit dayWanted(m_nearest); });
     layout->addWidget(m_whenDone);
     setFocusProxy(m_choice);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &RepeatRow::showChoice);
@@ -84,12 +98,16 @@ void RepeatRow::setRepetition(const QString &rule, bool whenDone)
     }
     m_choice->setCurrentIndex(choice);
     m_whenDone->setChecked(whenDone);
+    m_givenRule = rule.isEmpty() ? QString() : this->rule();
+    m_givenMoment = m_moment;
     showChoice();
 }
 
 void RepeatRow::setMoment(const QDateTime &moment)
 {
+    m_moment = moment;
     m_builder->setMoment(moment);
+    showFirst();
 }
 
 QString RepeatRow::rule() const
@@ -130,7 +148,32 @@ void RepeatRow::showWords()
     m_words->setVisible(!text.trimmed().isEmpty());
     const auto parsed = parseRepeatRule(text);
     m_words->setText(parsed ? repeatText(*parsed) : parsed.error().message);
+    showFirst();
     emit changed();
+}
+
+/// The first one counts though its rule has no such day: the person is to know that, and may want another day.
+void RepeatRow::showFirst()
+{
+    const QString code = rule();
+    const auto parsed = parseRepeatRule(code);
+    const bool isGiven = !m_givenRule.isEmpty() && code == m_givenRule && m_moment == m_givenMoment;
+    const bool isAsked = !code.isEmpty() && parsed && !isGiven && m_moment.isValid();
+    m_nearest = isAsked ? nearestDay(*parsed, QDateTime(m_moment.date(), m_moment.time(), Qt::UTC)) : QDate();
+    const bool misfits = m_nearest.isValid() && m_nearest != m_moment.date();
+    const bool isOther = m_misfit->isVisibleTo(this) != misfits;
+    m_misfit->setVisible(misfits);
+    m_begin->setVisible(misfits);
+    if (misfits) {
+        const auto dayText = [](const QDate &day) {
+            return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u", "_s + dayAndMonth(day, false);
+        };
+        m_misfit->setText(
+            tr("The first one, on %1, is besides this rule: the others come on its days.").arg(dayText(m_moment.date())));
+        m_begin->setText(tr("Begin on %1").arg(dayText(m_nearest)));
+    }
+    if (isOther)
+        emit changed();
 }
 
 } // namespace Kartoteka

@@ -8,6 +8,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace Kartoteka {
 
@@ -29,17 +30,26 @@ public:
 
 signals:
     void changed();
+    /// The activity is to begin on another day, which its rule has.
+    void dayWanted(const QDate &day);
 
 private:
     bool isOwn() const;
     bool isBuilt() const;
     void showChoice();
     void showWords();
+    void showFirst();
 
+    QDateTime m_moment;
+    QString m_givenRule; ///< as it stood before it was edited, with its moment: one that was moved needs not fit
+    QDateTime m_givenMoment;
     QComboBox *m_choice;
     RepeatBuilder *m_builder;
     QLineEdit *m_own;
     QLabel *m_words;
+    QLabel *m_misfit;     ///< its first day is none of its rule
+    QPushButton *m_begin; ///< on one that is
+    QDate m_nearest;
     QCheckBox *m_whenDone;
 };
 

@@ -274,7 +274,11 @@ void CalendarSection::make(const CalendarPlace &from, const CalendarPlace &until
         m_form = new QuickForm(m_context.store, m_formPanel);
         layout->addWidget(m_form);
         connect(m_form, &QuickForm::closed, m_formPanel, &QWidget::hide);
-        connect(m_formPanel, &OverPanel::closed, m_pane, &CalendarPane::dismissPress);
+        connect(m_formPanel, &OverPanel::closed, m_pane, [this] {
+            if (CalendarSurface *seen = m_pane->surface())
+                seen->setPlanned({});
+            m_pane->dismissPress();
+        });
         connect(m_form, &QuickForm::made, this, [this](qint64 id) {
             m_formPanel->hide();
             if (const auto item = readItem(m_context.store.reader(), {m_context.typeId, id, {}}))
@@ -294,6 +298,8 @@ void CalendarSection::make(const CalendarPlace &from, const CalendarPlace &until
     m_form->show();
     m_formPanel->setFixedWidth(scaled(formWidth, m_pane->fontMetrics()) + 2 * OverPanel::shadow);
     m_formPanel->layout()->activate();
+    if (CalendarSurface *seen = m_pane->surface())
+        seen->setPlanned(seen->newEntry(from, last ? until : from));
     m_formPanel->showIn(m_pane->roomBeside(from, until, {m_formPanel->width(), m_formPanel->sizeHint().height()}));
     m_form->focusFirst();
 }
