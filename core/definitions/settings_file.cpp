@@ -332,7 +332,9 @@ private:
     QString nameOf(const RecordTable &table, const Record &record)
     {
         const QString own = ownName(table, record);
-        for (const QString &column : {u"field"_s, u"section"_s, u"entity_type"_s, u"pipeline"_s}) {
+        static const QStringList owners{u"entity_type"_s, u"pipeline"_s, u"field"_s};
+        static const QStringList standsFor{u"field"_s, u"section"_s, u"entity_type"_s};
+        for (const QString &column : own.isEmpty() ? standsFor : owners) {
             const QUuid uid = uidFromText(record.values[column].toString());
             for (const Record &other : m_byTable.value(column)) {
                 if (table.indexOf(column) < 0 || other.uid != uid)

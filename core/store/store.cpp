@@ -16,6 +16,7 @@
 #include <QFileInfo>
 
 #include <atomic>
+#include <future>
 
 namespace Kartoteka {
 
@@ -129,6 +130,8 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
         store->m_descent = *descent;
         store->m_wasElsewhere = descent->isElsewhere;
     }
+    // SQLite reads the definitions of all tables for each connection: beside those of the office.
+    auto opening = std::async(std::launch::async, [self = store.get()] { return self->openReader(); });
     auto schema = readSchema(**connection);
     if (!schema)
         return asDamage(schema.error());
@@ -147,7 +150,7 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
             return interrupted.error();
         store->m_interrupted = *interrupted;
     }
-    auto reader = store->openReader();
+    auto reader = opening.get();
     if (!reader)
         return reader.error();
     store->m_reader = std::move(*reader);

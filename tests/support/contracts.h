@@ -74,8 +74,10 @@ protected:
         auto *links = wizard->findChild<QListWidget *>(u"typeLinks"_s);
         QVERIFY(links->isVisible());
         for (int row = 0; row < links->count(); ++row) {
-            if (links->item(row)->data(Qt::UserRole) == u"deal"_s)
-                links->item(row)->setCheckState(Qt::Checked);
+            if (links->item(row)->data(Qt::UserRole) == u"deal"_s) {
+                Person::click(links->viewport(), links->visualItemRect(links->item(row)).center()); // beside the mark
+                QCOMPARE(links->item(row)->checkState(), Qt::Checked);
+            }
         }
         picture(wizard, u"type-wizard"_s);
         Person::click(wizard->findChild<QPushButton *>(u"typeMake"_s));

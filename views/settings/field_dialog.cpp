@@ -6,6 +6,7 @@
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
 #include "models/shown_uses.h"
+#include "views/settings/default_choice.h"
 #include "views/settings/field_words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -117,6 +118,10 @@ void FieldDialog::addSettings(QFormLayout *form, const Field &field)
     form->addRow(QString(), m_required);
     m_default = named(new QLineEdit(field.defaultValue, this), u"fieldDefault"_s);
     form->addRow(tr("Default value"), m_default);
+    m_defaultChoice = named(new DefaultChoice(this), u"fieldDefaultChoice"_s);
+    m_defaultChoice->offer(*m_store.schema(), field);
+    m_defaultChoice->setValue(field.defaultValue);
+    form->addRow(tr("Default value"), m_defaultChoice);
     m_unique = named(new QComboBox(this), u"fieldUnique"_s);
     m_unique->addItem(tr("Duplicates allowed"), QString());
     m_unique->addItem(tr("Warn about duplicates"), u"warn"_s);
@@ -171,15 +176,16 @@ void FieldDialog::showKind()
         setRowVisible(m_values, isList && m_valuesFrom->currentData().toLongLong() == 0);
     }
     const bool isNewList = field.type == FieldType::List && m_fieldId == 0;
-    setRowVisible(m_default,
-                  field.editable && !isNewList && field.type != FieldType::Link && field.type != FieldType::File
-                      && field.type != FieldType::Stage && field.type != FieldType::Pipeline);
+    const bool mayBegin = field.editable && !isNewList && field.type != FieldType::Link && field.type != FieldType::File
+        && field.type != FieldType::Stage && field.type != FieldType::Pipeline;
+    const bool isChosen = DefaultChoice::isFor(field.type);
+    setRowVisible(m_default, mayBegin && !isChosen);
+    setRowVisible(m_defaultChoice, mayBegin && isChosen);
+    if (isChosen && m_fieldId == 0)
+        m_defaultChoice->offer(*schema, field);
     setRowVisible(m_unique, canBeUnique(field));
     setRowVisible(m_tab, field.type == FieldType::Link && !field.target.isEmpty());
-    m_default->setPlaceholderText(field.type == FieldType::Date || field.type == FieldType::DateTime
-                                      ? tr("Empty, or: today, today+3, a date")
-                                      : field.type == FieldType::User ? tr("Empty, or: me, a name")
-                                                                      : tr("Empty"));
+    m_default->setPlaceholderText(tr("Empty"));
     fit();
 }
 
@@ -220,7 +226,9 @@ NewField FieldDialog::typed() const
     field.name = m_name->text();
     field.code = m_code->text().trimmed();
     field.required = m_required->isChecked();
-    field.defaultValue = m_default->isHidden() ? QString() : m_default->text();
+    field.defaultValue = !m_default->isHidden() ? m_default->text()
+        : !m_defaultChoice->isHidden()          ? m_defaultChoice->value()
+                                                : QString();
     field.uniqueness = m_unique->isHidden() ? QString() : m_unique->currentData().toString();
     field.help = m_help->text();
     field.significant = m_timeline->isChecked();
@@ -250,7 +258,10 @@ void FieldDialog::refuse(const Error &error)
     const QHash<QString, QWidget *> places{
         {u"name"_s, m_name},         {u"code"_s, m_code}, {u"values"_s, m_values}, {u"default_value"_s, m_default},
         {u"uniqueness"_s, m_unique}, {u"help"_s, m_help}, {u"target"_s, m_target}, {u"type"_s, m_kind}};
-    if (QWidget *place = places.value(error.where))
+    QWidget *place = places.value(error.where);
+    if (place == m_default && m_default->isHidden())
+        place = m_defaultChoice;
+    if (place)
         place->setFocus();
     resize(width(), sizeHint().height());
 }

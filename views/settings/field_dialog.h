@@ -15,6 +15,8 @@ class QPlainTextEdit;
 
 namespace Kartoteka {
 
+class DefaultChoice;
+
 /// All that is said of a field: of a new one what it is, of one that stands what may still be changed. What cannot be is said
 /// in the dialog, beside what was typed.
 class FieldDialog final : public QDialog
@@ -54,6 +56,7 @@ private:
     QPlainTextEdit *m_values = nullptr;
     QCheckBox *m_required;
     QLineEdit *m_default;
+    DefaultChoice *m_defaultChoice; ///< instead of it where the default is chosen
     QComboBox *m_unique;
     QLineEdit *m_help;
     QCheckBox *m_timeline;

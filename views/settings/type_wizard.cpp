@@ -6,6 +6,7 @@
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/row_checks.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,7 +71,7 @@ private:
         const QList<StageTemplate> templates = stageTemplates();
         const auto found = std::ranges::find(templates, type.stages, &StageTemplate::code);
         const StageTemplate &stages = found == templates.end() ? templates.first() : *found;
-        static const QStringList colours{u"#2F6BFF"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s};
+        static const QStringList colours{u"#64738A"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s};
         QList<QPair<QString, QColor>> heads;
         for (qsizetype i = 0; i < stages.inProgress.size(); ++i)
             heads.append(
@@ -265,6 +266,7 @@ QWidget *TypeWizard::makeLinks()
         item->setCheckState(Qt::Unchecked);
         item->setSizeHint(QSize(0, scaled(sizes().control, fontMetrics())));
     }
+    checkByRows(*m_links);
     down->addWidget(m_links, 1);
     m_asTab = new QCheckBox(tr("Shown as a tab on their cards"), page);
     m_asTab->setObjectName(u"typeAsTab"_s);

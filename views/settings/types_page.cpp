@@ -55,6 +55,7 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
 {
     m_types->setObjectName(u"typeList"_s);
     m_types->setAccessibleName(tr("Types"));
+    m_types->setShowsCurrent(true);
     body()->addSpacing(Space::s);
     body()->addWidget(m_types);
     QPushButton *addType = makeButton(u"typeAdd"_s, tr("New type…"), u"plus"_s);
@@ -63,11 +64,12 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     m_heading->setFont(Theme::strong(font()));
     m_heading->setContentsMargins(Space::s, Space::l, 0, 0);
     body()->addWidget(m_heading);
-    m_fields->setObjectName(u"fieldList"_s);
-    body()->addWidget(m_fields);
+    // Above the fields, of which there may be hundreds.
     QPushButton *addField = makeButton(u"fieldAdd"_s, tr("New field…"), u"plus"_s);
     QPushButton *addSection = makeButton(u"sectionAdd"_s, tr("New card section…"), u"plus"_s);
     addButtons({addField, addSection});
+    m_fields->setObjectName(u"fieldList"_s);
+    body()->addWidget(m_fields);
     addNote(tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields are shared by "
                "everyone, and every change can be undone."));
 

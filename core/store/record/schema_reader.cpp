@@ -24,7 +24,7 @@ Result<void> readAll(Connection &connection, const QString &sql, QList<T> &out, 
         record.id = cursor->integer(0);
         record.uid = uidFromBytes(cursor->bytes(1));
         read(*cursor, record);
-        out.append(record);
+        out.append(std::move(record));
     }
     return {};
 }
@@ -41,6 +41,16 @@ void readHead(const Cursor &c, T &record, qint64 T::*parent)
 StageGroup groupFromName(const QString &name)
 {
     return name == u"won" ? StageGroup::Won : name == u"lost" ? StageGroup::Lost : StageGroup::InProgress;
+}
+
+/// What is yes or no of a record as the bits of one number, the first column its lowest: a large office has thousands of fields,
+/// and every value that is read costs.
+QString asOneNumber(const QStringList &columns)
+{
+    QStringList bits;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        bits << u"(ifnull(%1, 0) <> 0) * %2"_s.arg(columns[i]).arg(1 << i);
+    return bits.join(u" + "_s);
 }
 
 Result<void> readTypes(Connection &connection, Schema::Content &content)
@@ -74,32 +84,33 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
         return done;
     return readAll(
         connection,
-        u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
-        "significant, column_name, target, section, position, deleted_at IS NOT NULL, values_from, default_value, "
-        "uniqueness, help, as_tab, former_codes FROM field "
-        "ORDER BY entity_type, position, uid"_s,
+        u"SELECT id, uid, entity_type, code, name, type, %1, column_name, target, section, position, values_from, "
+        "default_value, uniqueness, help, former_codes FROM field ORDER BY entity_type, position, uid"_s.arg(
+            asOneNumber({u"multiple"_s, u"required"_s, u"indexed"_s, u"system"_s, u"editable"_s, u"significant"_s,
+                         u"deleted_at"_s, u"as_tab"_s})),
         content.fields, [](const Cursor &c, Field &f) {
             f.typeId = c.integer(2);
             f.code = c.text(3);
             f.name = c.text(4);
             f.type = fieldTypeFromName(c.text(5)).value_or(FieldType::String);
-            f.multiple = c.integer(6) != 0;
-            f.required = c.integer(7) != 0;
-            f.indexed = c.integer(8) != 0;
-            f.system = c.integer(9) != 0;
-            f.editable = c.integer(10) != 0;
-            f.significant = c.integer(11) != 0;
-            f.column = c.text(12);
-            f.target = c.text(13);
-            f.section = c.integer(14);
-            f.position = int(c.integer(15));
-            f.hidden = c.integer(16) != 0;
-            f.valuesFrom = c.integer(17);
-            f.defaultValue = c.text(18);
-            f.uniqueness = c.text(19);
-            f.help = c.text(20);
-            f.asTab = c.integer(21) != 0;
-            f.formerCodes = c.text(22).split(u',', Qt::SkipEmptyParts);
+            const qint64 yes = c.integer(6);
+            f.multiple = yes & 1;
+            f.required = yes & 2;
+            f.indexed = yes & 4;
+            f.system = yes & 8;
+            f.editable = yes & 16;
+            f.significant = yes & 32;
+            f.hidden = yes & 64;
+            f.asTab = yes & 128;
+            f.column = c.text(7);
+            f.target = c.text(8);
+            f.section = c.integer(9);
+            f.position = int(c.integer(10));
+            f.valuesFrom = c.integer(11);
+            f.defaultValue = c.text(12);
+            f.uniqueness = c.text(13);
+            f.help = c.text(14);
+            f.formerCodes = c.text(15).split(u',', Qt::SkipEmptyParts);
         });
 }
 

@@ -147,7 +147,7 @@ private slots:
         auto diff = readSettings(other.store().reader(), bytes);
         QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
         const QString words = diff->words().join(u'\n');
-        QVERIFY2(words.contains(u"Delivery") && words.contains(u"source"), qPrintable(words));
+        QVERIFY2(words.contains(u"Delivery") && words.contains(u"Source (Lead)"), qPrintable(words));
         commit(other, diff->changes);
         const PlacedSection *taken = layout(other).section(section);
         QVERIFY(taken);
