@@ -6,7 +6,7 @@
 
 #include <QFrame>
 #include <QGuiApplication>
-#include <QKeyEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QStyleHints>
 
@@ -24,6 +24,8 @@ ClientDrag::ClientDrag(QWidget *field) : QObject(field), m_field(field), m_line(
 void ClientDrag::watch(ClientBlock *block)
 {
     block->installEventFilter(this);
+    for (QLabel *label : block->findChildren<QLabel *>())
+        label->installEventFilter(this); // which has the mouse once it is pressed there
     connect(block, &QObject::destroyed, this, [this, block] {
         if (m_held == block || m_before == block)
             stop();
@@ -41,31 +43,30 @@ QList<ClientBlock *> ClientDrag::blocks() const
 
 bool ClientDrag::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *block = static_cast<ClientBlock *>(watched);
-    const auto *mouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove
-            || event->type() == QEvent::MouseButtonRelease
-        ? static_cast<QMouseEvent *>(event)
-        : nullptr;
-    if (!mouse)
+    const auto type = event->type();
+    if (type != QEvent::MouseButtonPress && type != QEvent::MouseMove && type != QEvent::MouseButtonRelease)
         return QObject::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
     const QPoint at = mouse->globalPosition().toPoint();
-    if (event->type() == QEvent::MouseButtonPress) {
+    auto *block = qobject_cast<ClientBlock *>(watched);
+    if (type == QEvent::MouseButtonPress && block) { // a label hands it on
         m_held = mouse->button() == Qt::LeftButton && block->isOneOfSeveral() ? block : nullptr;
         m_pressedAt = at;
         return m_held != nullptr; // the moves that follow are its own
     }
-    if (event->type() == QEvent::MouseMove && m_held) {
+    if (type == QEvent::MouseMove && m_held) {
         const int started = QGuiApplication::styleHints()->startDragDistance();
         m_isDragging = m_isDragging || (at - m_pressedAt).manhattanLength() >= started;
         if (m_isDragging)
             drag(m_field->mapFromGlobal(at).y());
-        return true;
+        return m_isDragging;
     }
-    if (event->type() == QEvent::MouseButtonRelease && m_held) {
-        if (m_isDragging)
+    if (type == QEvent::MouseButtonRelease && m_held) {
+        const bool wasDragged = m_isDragging;
+        if (wasDragged)
             drop();
         stop();
-        return true;
+        return wasDragged; // else it is a click
     }
     return QObject::eventFilter(watched, event);
 }

@@ -24,6 +24,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -438,10 +440,10 @@ void FieldRow::focusOutEvent(QFocusEvent *event)
 void FieldRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (event->oldSize().width() != width() && (m_field.type == FieldType::Text || m_field.type == FieldType::Address)
-        && !isEmpty()) {
+    static constexpr std::array fitted{FieldType::Text, FieldType::Address, FieldType::Tags};
+    if (event->oldSize().width() != width() && std::ranges::find(fitted, m_field.type) != fitted.end() && !isEmpty()) {
         layout()->activate();
-        showValue(); // where it is folded depends on the width
+        showValue(); // where it is folded or cut depends on the width
     }
 }
 

@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
@@ -129,8 +130,10 @@ void HistoryTab::makeTable()
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->viewport()->installEventFilter(this);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this] { m_isFittedByHand = m_isFittedByHand || QGuiApplication::mouseButtons() != Qt::NoButton; });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_isFitting)
+            m_isFittedByHand = true;
+    });
     connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryTab::showMenu);
 }
 
@@ -148,6 +151,7 @@ void HistoryTab::fitColumns()
     }
     const QList<int> widths = sharedWidths(wanted, {HistoryModel::What, HistoryModel::From, HistoryModel::To},
                                            m_table->viewport()->width(), scaled(narrowest, fontMetrics()));
+    const QScopedValueRollback fitting(m_isFitting, true);
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }

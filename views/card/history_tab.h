@@ -54,7 +54,8 @@ private:
     QComboBox *m_person;
     QComboBox *m_kind;
     QComboBox *m_period;
-    bool m_isFittedByHand = false;
+    bool m_isFitting = false;
+    bool m_isFittedByHand = false; ///< a person has set the widths of columns
 };
 
 } // namespace Kartoteka

@@ -156,7 +156,7 @@ private:
     {
         QStringList all;
         for (const Member &member : members)
-            all << picture(tagImage(member.text, m_look.font, m_look.width, m_look.ratio, m_theme));
+            all << picture(tagImage(member.text, m_look.font, qMax(m_look.width, 40), m_look.ratio, m_theme));
         return all.join(u" "_s); // where a line may end
     }
 
