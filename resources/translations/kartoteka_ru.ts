@@ -7164,10 +7164,6 @@ The command line is kartoteka-cli.</source>
         <translation>Новая карточка здесь (Insert)</translation>
     </message>
     <message>
-        <source>Right-click to edit the stage, drag to move the column.</source>
-        <translation>Правая кнопка меняет стадию; перетаскивание двигает колонку.</translation>
-    </message>
-    <message>
         <source>Other pipeline…</source>
         <translation>Другая воронка…</translation>
     </message>
@@ -7342,6 +7338,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>No movement for longer than is usual in its stage; the column’s menu sets how long.</source>
         <translation>Без движения дольше, чем принято на этой стадии; срок задаётся в меню колонки.</translation>
+    </message>
+    <message>
+        <source>Right-click or Alt+Up for its menu, drag to move the column.</source>
+        <translation>Меню — правой кнопкой или Alt+↑; порядок колонок — перетаскиванием.</translation>
     </message>
 </context>
 <context>
@@ -11010,12 +11010,12 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>не заполнено</translation>
     </message>
     <message>
-        <source>Click to sort, Shift-click to add to the sorting, right-click to choose columns.</source>
-        <translation>Щелчок — сортировка, Shift+щелчок — добавить к сортировке, правая кнопка — выбор колонок.</translation>
+        <source>Right-click or Alt+Up for its menu.</source>
+        <translation>Меню — правой кнопкой или Alt+↑.</translation>
     </message>
     <message>
-        <source>Right-click to choose columns.</source>
-        <translation>Правая кнопка — выбор колонок.</translation>
+        <source>Click to sort, Shift-click to add to the sorting, right-click or Alt+Up for its menu.</source>
+        <translation>Щелчок — сортировать, щелчок с Shift — добавить к сортировке, меню — правой кнопкой или Alt+↑.</translation>
     </message>
 </context>
 <context>
@@ -13899,6 +13899,18 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Choose another pipeline</source>
         <translation>Выбрать другую воронку</translation>
+    </message>
+    <message>
+        <source>Type and fields…</source>
+        <translation>Тип и поля…</translation>
+    </message>
+    <message>
+        <source>Stages and pipelines…</source>
+        <translation>Стадии и воронки…</translation>
+    </message>
+    <message>
+        <source>Currencies and rates…</source>
+        <translation>Валюты и курсы…</translation>
     </message>
 </context>
 <context>

@@ -151,8 +151,15 @@ private slots:
 
     void aListIsAddedWhoseValuesBecomeOne()
     {
-        openSettings(u"types"_s);
-        part<DefinitionList>(u"typeList"_s).setCurrent(leadType());
+        Person::whenNamed(u"gearMenu"_s, [](QWidget *menu) { // where it is seen
+            auto *act = menu->findChild<QAction *>(u"typeSettings"_s);
+            QVERIFY(act);
+            menu->close();
+            act->trigger();
+        });
+        person().click(u"gearButton"_s);
+        QApplication::setActiveWindow(&settings());
+        QTRY_COMPARE(part<DefinitionList>(u"typeList"_s).current(), leadType());
         Person::click(&part<QPushButton>(u"fieldAdd"_s));
         auto *dialog = m_window->findChild<FieldDialog *>();
         QVERIFY(dialog);

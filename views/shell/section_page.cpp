@@ -320,6 +320,20 @@ void SectionPage::showGearMenu()
     QMenu menu(this);
     menu.setObjectName(u"gearMenu"_s);
     m_view->fillMenu(menu);
+    // Where what stands here is defined.
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(m_typeId);
+    const Stage *first = m_query.pipeline != 0 ? schema->firstStage(m_query.pipeline) : nullptr;
+    const auto lead = [&](const QString &name, const QString &text, const QString &page, const QString &entry) {
+        menu.addAction(text, this, [this, page, entry] { emit settingsWanted(page, entry); })->setObjectName(name);
+    };
+    menu.addSeparator();
+    if (type)
+        lead(u"typeSettings"_s, tr("Type and fields…"), u"types"_s, type->code);
+    if (first)
+        lead(u"pipelineSettings"_s, tr("Stages and pipelines…"), u"stages"_s, QString::number(first->id));
+    if (!schema->currencies().isEmpty())
+        lead(u"rateSettings"_s, tr("Currencies and rates…"), u"money"_s, u"currencies"_s);
     menu.exec(m_bar->gear()->mapToGlobal(QPoint(0, m_bar->gear()->height())));
 }
 
