@@ -171,7 +171,10 @@ public:
     }
     QString holds(qint64 key) const override
     {
-        const QString among = u"(SELECT p1.id FROM %1 p1 WHERE %2)"_s.arg(m_target, m_linked->holds(key));
+        // The field's index has those that are not deleted, and those that are have one of their own.
+        const QString those = u"SELECT p1.id FROM %1 p1 WHERE p1.deleted_at IS %3NULL AND %2"_s;
+        const QString among = u"(%1 UNION ALL %2)"_s.arg(those.arg(m_target, m_linked->holds(key), QString()),
+                                                         those.arg(m_target, m_linked->holds(key), u"NOT "_s));
         return key == m_none ? u"(%1 IS NULL OR %1 IN %2)"_s.arg(m_link, among) : u"%1 IN %2"_s.arg(m_link, among);
     }
     Result<Value> valueFor(qint64, const Value &, qint64) const override
