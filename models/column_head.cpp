@@ -12,10 +12,10 @@ QVariant columnHeadData(const Schema &schema, const ItemQuery &query, const QStr
         return ListColumn::alignment(pathOf(schema, query.typeId, code).field);
     const QString name = ListColumn::name(schema, query.typeId, code, query.deleted);
     if (role == Qt::ToolTipRole && ListColumn::isComputed(code))
-        return name + u'\n' + ItemTableModel::tr("Right-click to choose columns.");
+        return name + u'\n' + ItemTableModel::tr("Right-click or Alt+Up for its menu.");
     if (role == Qt::ToolTipRole)
         return name + u'\n'
-            + ItemTableModel::tr("Click to sort, Shift-click to add to the sorting, right-click to choose columns.");
+            + ItemTableModel::tr("Click to sort, Shift-click to add to the sorting, right-click or Alt+Up for its menu.");
     if (role != Qt::DisplayRole)
         return {};
     const int place = sortPlace(query, code);

@@ -7321,7 +7321,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>New card here</source>
-        <translation type="unfinished">Новая карточка здесь</translation>
+        <translation>Новая карточка здесь</translation>
     </message>
     <message>
         <source>Move to the previous stage</source>

@@ -43,7 +43,7 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
         if (view.places().plusRect(hit.column).contains(point))
             lines << BoardView::tr("New card here (Insert)");
         else if (model.source()->isStages())
-            lines << BoardView::tr("Right-click to edit the stage, drag to move the column.");
+            lines << BoardView::tr("Right-click or Alt+Up for its menu, drag to move the column.");
         return lines;
     }
     const Card *card = hit.row >= 0 ? model.card(hit.column, hit.row) : nullptr;
