@@ -37,7 +37,7 @@ void createStages(ChangeSet &changes, const Value &type, const StageTemplate &na
     const auto uidOf = [&place](QStringView kind, const QString &code) {
         return place.isEmpty() ? makeUid() : derivedUid(kind, place + u'/' + code);
     };
-    static const QStringList colours{u"#2F6BFF"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s, u"#5B6B8C"_s};
+    static const QStringList colours{u"#64738A"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s, u"#0E7C86"_s};
     const QUuid pipeline = changes.create(
         u"pipeline"_s,
         {{u"entity_type"_s, type}, {u"code"_s, u"general"_s}, {u"position"_s, qint64(1)}, {u"is_default"_s, true}},
