@@ -61,6 +61,8 @@ Result<void> ActivityIndex::note(const NotedChange &change)
                       {}},
                      value(u"reminders"_s).toString(),
                      {}};
+        const auto known = m_activities.constFind(change.id);
+        now.isNew = known == m_activities.cend() ? before.isEmpty() : *known && (*known)->isNew;
         for (const Member &member : value(u"items"_s).value<Members>()) {
             if (!now.items.contains(member.ref))
                 now.items << member.ref;
@@ -135,7 +137,9 @@ Result<QList<ActivityLink>> ActivityIndex::linksOf(qint64 activity, LinkedActivi
 Result<QList<ActivityLink>> ActivityIndex::linkAnew(qint64 activity, const MaybeStanding &now)
 {
     QList<ActivityLink> links;
-    if (auto done = m_connection.run(u"DELETE FROM activity_link WHERE activity = ?"_s, {activity}); !done)
+    const bool hasNone = now && now->isNew;
+    auto done = hasNone ? Result<void>() : m_connection.run(u"DELETE FROM activity_link WHERE activity = ?"_s, {activity});
+    if (!done)
         return done.error();
     for (const ItemRef &item : now ? now->items : QList<ItemRef>()) {
         const RecordTable *table = m_catalog->table(item.type);
@@ -161,7 +165,7 @@ Result<void> ActivityIndex::relink(qint64 activity, MaybeStanding &&now, bool is
     if (now)
         now->activity.litAt = litAt(now->activity.deadline, now->reminders, m_lead);
     LinkedActivity before;
-    auto links = linksOf(activity, before);
+    auto links = now && now->isNew ? Result<QList<ActivityLink>>(QList<ActivityLink>()) : linksOf(activity, before);
     if (!links)
         return links.error();
     m_counts.count(before, *links, -1);
@@ -169,7 +173,7 @@ Result<void> ActivityIndex::relink(qint64 activity, MaybeStanding &&now, bool is
         links = linkAnew(activity, now);
         if (!links)
             return links.error();
-    } else if (before != now->activity) {
+    } else if (!links->isEmpty() && before != now->activity) {
         const LinkedActivity &one = now->activity;
         auto done = m_connection.run(
             u"UPDATE activity_link SET activity_responsible = ?, incoming = ?, done = ?, deadline = ?, lit_at = ? "

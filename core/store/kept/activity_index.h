@@ -32,6 +32,7 @@ private:
         LinkedActivity activity; ///< without when it is lit, before that is asked of the settings
         QString reminders;
         QList<ItemRef> items;
+        bool isNew = false; ///< it was not there before this transaction: it has no links
     };
     using MaybeStanding = std::optional<Standing>;
 

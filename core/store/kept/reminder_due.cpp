@@ -29,8 +29,14 @@ Result<void> ReminderDue::note(const NotedChange &change)
                              const int at = change.table.indexOf(column);
                              return change.before[at] != change.after[at];
                          });
-    if (isOther)
-        m_changed.insert(change.id, remindersOf(change));
+    if (isOther) {
+        const auto known = m_changed.constFind(change.id);
+        const bool isNew = known == m_changed.cend() ? change.before.isEmpty() : *known && (*known)->isNew;
+        auto reminders = remindersOf(change);
+        if (reminders)
+            reminders->isNew = isNew;
+        m_changed.insert(change.id, reminders);
+    }
     return {};
 }
 
@@ -84,7 +90,9 @@ Result<void> ReminderDue::write()
         m_changed.clear();
     }
     for (auto it = m_changed.cbegin(); it != m_changed.cend(); ++it) {
-        auto done = m_connection.run(u"DELETE FROM reminder_due WHERE activity = ?"_s, {it.key()});
+        const bool hasNone = *it && (*it)->isNew;
+        auto done = hasNone ? Result<void>()
+                            : m_connection.run(u"DELETE FROM reminder_due WHERE activity = ?"_s, {it.key()});
         if (done && *it)
             done = insert(it.key(), **it);
         if (!done)

@@ -30,6 +30,7 @@ private:
         qint64 deadline = 0; ///< UTC ms
         QList<qint64> offsets;
         bool others = false; ///< people take part: whether they are reminded its kind says
+        bool isNew = false;  ///< it was not there before this transaction: nothing is kept of it
     };
     static std::optional<Reminders> remindersOf(const NotedChange &change);
     Result<void> insert(qint64 activity, const Reminders &reminders);
