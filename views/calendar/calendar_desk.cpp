@@ -146,9 +146,11 @@ void CalendarDesk::make(const CalendarPlace &from, const CalendarPlace &until, q
     start.books = isOfResources;
     m_form->open(start, m_pane.resources()->all());
     m_form->showIn(m_pane.roomBeside(from, until, m_form->size()));
-    m_plannedOn = m_pane.surface();
+    // Among columns it stands in one, or in none as long as nobody said whose it is.
+    m_plannedLane = scene.lanes.isEmpty() ? 0 : whose != 0 || scene.lanesAreResources ? whose : scene.store.user();
+    m_plannedOn = scene.lanes.isEmpty() || m_plannedLane != 0 ? m_pane.surface() : nullptr;
     if (m_plannedOn)
-        m_plannedOn->setPlanned(m_planned = m_plannedOn->newEntry(start.from, start.until), m_plannedLane = lane);
+        m_plannedOn->setPlanned(m_planned = m_plannedOn->newEntry(start.from, start.until), m_plannedLane);
     m_form->focusTitle();
 }
 
