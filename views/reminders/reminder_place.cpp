@@ -4,11 +4,17 @@
 #include "views/theme/theme.h"
 #include "views/widgets/over_panel.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 #include <algorithm>
 
 namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -17,14 +23,21 @@ QRect onScreen(const QWidget &widget)
     return {widget.mapToGlobal(QPoint(0, 0)), widget.size()};
 }
 
-/// The panel in which one writes, else the line alone.
-QRect formAround(const QWidget &input)
+/// The form in which one writes: a panel over the page, or a card with what saves it at its foot. Null: none.
+const QWidget *formAround(const QWidget &focus)
 {
-    for (const QWidget *up = &input; up && !up->isWindow(); up = up->parentWidget()) {
-        if (qobject_cast<const OverPanel *>(up))
-            return onScreen(*up);
+    for (const QWidget *up = &focus; up && !up->isWindow(); up = up->parentWidget()) {
+        const auto *foot = up->findChild<QWidget *>(u"cardFoot"_s, Qt::FindDirectChildrenOnly);
+        if (qobject_cast<const OverPanel *>(up) || (foot && foot->isVisible()))
+            return up;
     }
-    return onScreen(input).adjusted(-Space::l, -Space::l, Space::l, Space::l);
+    return nullptr;
+}
+
+bool isWrittenIn(const QWidget &focus)
+{
+    return qobject_cast<const QLineEdit *>(&focus) || qobject_cast<const QTextEdit *>(&focus)
+        || qobject_cast<const QPlainTextEdit *>(&focus) || qobject_cast<const QAbstractSpinBox *>(&focus);
 }
 
 } // namespace
@@ -36,9 +49,13 @@ QList<QRect> whatAsks(bool forms)
         if (window->isVisible() && window->isModal())
             asking << window->frameGeometry();
     }
-    const QWidget *input = QApplication::focusWidget();
-    if (forms && input && input->testAttribute(Qt::WA_InputMethodEnabled) && !input->window()->isModal())
-        asking << formAround(*input);
+    const QWidget *focus = QApplication::focusWidget();
+    if (!forms || !focus || focus->window()->isModal())
+        return asking;
+    if (const QWidget *form = formAround(*focus))
+        asking << onScreen(*form);
+    else if (isWrittenIn(*focus))
+        asking << onScreen(*focus).adjusted(-Space::l, -Space::l, Space::l, Space::l);
     return asking;
 }
 

@@ -28,8 +28,9 @@ namespace Kartoteka {
 namespace {
 
 constexpr int windowWidth = 360;
-constexpr int mostRows = 5;   ///< that are seen at once
-constexpr int mostGiven = 64; ///< by how much the desktop puts it elsewhere than it asked
+constexpr int mostRows = 5;    ///< that are seen at once
+constexpr int settledMs = 300; ///< all that moves has come to rest
+constexpr int mostGiven = 64;  ///< by how much the desktop puts it elsewhere than it asked
 constexpr qint64 minuteMs = 60'000;
 
 } // namespace
@@ -87,9 +88,14 @@ ReminderWindow::ReminderWindow(Store &store, ReminderModel &model, QWidget *pare
                               }});
     qApp->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
-        if (now && now->window() != this)
-            stand();
+        if (!now || now->window() == this)
+            return;
+        stand();
+        m_settled.start(); // cards slide in, panels find their size
     });
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(settledMs);
+    connect(&m_settled, &QTimer::timeout, this, &ReminderWindow::stand);
     follow();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/reminder_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -66,6 +67,7 @@ private:
     QWidget *m_foot;
     QPushButton *m_snooze;
     QMenu *m_snoozeMenu;
+    QTimer m_settled;                 ///< after which it is looked once more where there is room
     bool m_isWanted = false;          ///< it is seen as soon as there is something to show and a place
     bool m_isAskedFor = false;        ///< it stays while nothing is due
     std::optional<QPoint> m_corner;   ///< the lower right one of the frame, where it stands when nothing is in the way
