@@ -7,6 +7,7 @@
 #include "models/calendar_period.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,6 +31,14 @@ std::optional<QDate> parseMonth(const QString &text, int year)
         }
     }
     return std::nullopt;
+}
+
+/// "dec 1" as "1 dec": one way to say it is enough to be read.
+QString dayFirst(const QString &text)
+{
+    static const QRegularExpression monthFirst(u"^(\\p{L}{3,})\\.? (\\d{1,2})$"_s);
+    const auto match = monthFirst.match(text);
+    return match.hasMatch() ? match.captured(2) + u' ' + match.captured(1) : text;
 }
 
 /// What lies behind is said as what lies ahead, with a minus.
@@ -66,7 +75,7 @@ std::optional<QDate> parsePeriod(const QString &text, const QDate &today, Qt::Da
 std::optional<QDate> parseDayToGo(const QString &text, const QDateTime &now, Qt::DayOfWeek weekStart,
                                   const WorkCalendar &calendar)
 {
-    const QString said = text.simplified().toLower();
+    const QString said = dayFirst(text.simplified().toLower());
     if (said.isEmpty() || said.size() > 100)
         return std::nullopt;
     std::optional<QDate> day = parseDate(said, typedReading());

@@ -118,6 +118,8 @@ private slots:
         QTest::addColumn<QDate>("day");
         QTest::newRow("iso") << u"2024-02-29"_s << QDate(2024, 2, 29);
         QTest::newRow("russian") << u"5 марта"_s << march(5);
+        QTest::newRow("month first") << u"Dec 1"_s << QDate(2026, 12, 1);
+        QTest::newRow("month first, whole") << u"December 24"_s << QDate(2026, 12, 24);
         QTest::newRow("in weeks") << u"+3w"_s << march(23);
         QTest::newRow("back") << u"-2w"_s << QDate(2026, 2, 16);
         QTest::newRow("weekday") << u"fri"_s << march(6);

@@ -310,6 +310,7 @@ void CalendarPane::showEmpty()
 {
     const bool isNothing = m_model->isRead() && m_model->shown().entries.isEmpty() && !m_empty->text().title.isEmpty();
     m_empty->setVisible(isNothing && m_empty->text().drawing == Drawing::NoHit);
+    m_empty->raise(); // the view that was shown last lies on top of all
 }
 
 void CalendarPane::step(int periods)
