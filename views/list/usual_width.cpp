@@ -14,14 +14,14 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr ColumnWidth number{72, 52}; // "S12-1234", or one of a million
-constexpr ColumnWidth amount{120, 108};
-constexpr ColumnWidth date{112, 100};
-constexpr ColumnWidth moment{148, 140}; // "Nov 29 12:00 PM"
-constexpr ColumnWidth act{148, 104};
-constexpr ColumnWidth client{168, 116};
-constexpr ColumnWidth phone{150, 126};
-constexpr ColumnWidth other{150, 116};
+constexpr ColumnWidth number{72, 60, 52}; // "S12-1234", or one of a million
+constexpr ColumnWidth amount{120, 112, 104};
+constexpr ColumnWidth date{112, 106, 100};
+constexpr ColumnWidth moment{148, 144, 140}; // "Nov 29 12:00 PM"
+constexpr ColumnWidth act{148, 128, 104};
+constexpr ColumnWidth client{168, 148, 116};
+constexpr ColumnWidth phone{150, 132, 122};
+constexpr ColumnWidth other{150, 132, 116};
 
 /// For a font of 19 pixels' height.
 ColumnWidth widthOfKind(const Field *field, const QString &code)
@@ -66,45 +66,62 @@ int widestName(const Schema &schema, const Field *field, const QFontMetrics &met
 
 ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code, const QFont &font)
 {
-    constexpr int widestUsual = 184;
     constexpr int widestHead = 120; ///< that narrows no other column
     const QFontMetrics metrics(font);
     const Field *field = pathOf(schema, typeId, code).field;
     const ColumnWidth kind = widthOfKind(field, code);
-    ColumnWidth width{scaled(kind.usual, metrics), scaled(kind.narrowest, metrics)};
+    ColumnWidth width{scaled(kind.usual, metrics), scaled(kind.enough, metrics), scaled(kind.narrowest, metrics)};
     if (const int name = widestName(schema, field, metrics); name > 0) {
         const int before = scaled(field->type == FieldType::Stage ? 14 : 26, metrics); // the dot, or the initials
-        const int after = field->type == FieldType::Stage ? scaled(16, metrics) : 0;   // the arrow
-        width.usual = qBound(width.narrowest, name + before + after + 2 * Space::s, scaled(widestUsual, metrics));
-        width.narrowest = qMin(width.usual, qMin(name + before + 2 * Space::s + 1, width.narrowest));
+        const int whole = name + before + 2 * Space::s + 1;
+        width.usual = qBound(width.narrowest, whole, width.usual);
+        width.enough = width.usual;
     }
     const QString head = ListColumn::name(schema, typeId, code);
     const int headWidth = QFontMetrics(Theme::small(font)).horizontalAdvance(head) + 2 * Space::s + 1;
     width.narrowest = qMax(width.narrowest, qMin(headWidth, scaled(widestHead, metrics)));
-    width.usual = qMax(width.usual, width.narrowest);
+    width.enough = qMax(width.enough, width.narrowest);
+    width.usual = qMax(width.usual, width.enough);
     return width;
 }
 
+namespace {
+
+/// Takes from each as much as it can spare, in proportion, until @p wanted is taken.
+void narrow(QList<int> &widths, const QList<int> &least, int name, int wanted)
+{
+    int spare = 0;
+    for (int i = 0; i < widths.size(); ++i)
+        spare += i == name ? 0 : widths[i] - least[i];
+    const double given = spare > 0 ? qBound(0.0, double(wanted) / spare, 1.0) : 0.0;
+    for (int i = 0; i < widths.size(); ++i) {
+        if (i != name)
+            widths[i] -= int(std::ceil((widths[i] - least[i]) * given));
+    }
+}
+
+} // namespace
+
 QList<int> sharedWidths(const QList<ColumnWidth> &columns, int name, int room, const QFontMetrics &metrics)
 {
+    constexpr int usualName = 288;
     constexpr int narrowestName = 176;
-    const int least = name < 0 ? 0 : scaled(narrowestName, metrics);
-    int left = room - least;
-    int spare = 0;
-    for (int i = 0; i < columns.size(); ++i) {
-        if (i == name)
-            continue;
-        left -= columns[i].usual;
-        spare += columns[i].usual - columns[i].narrowest;
-    }
-    const double given = spare > 0 ? qBound(0.0, double(-left) / spare, 1.0) : 0.0;
     QList<int> widths;
-    for (const ColumnWidth &column : columns)
-        widths << column.usual - int(std::ceil((column.usual - column.narrowest) * given));
-    if (name >= 0) {
-        widths[name] = 0;
-        widths[name] = qMax(least, room - std::accumulate(widths.cbegin(), widths.cend(), 0));
+    QList<int> enough;
+    QList<int> narrowest;
+    for (const ColumnWidth &column : columns) {
+        widths << column.usual;
+        enough << column.enough;
+        narrowest << column.narrowest;
     }
+    const auto left = [&] { return room - std::accumulate(widths.cbegin(), widths.cend(), 0); };
+    if (name >= 0)
+        widths[name] = 0;
+    narrow(widths, enough, name, (name < 0 ? 0 : scaled(usualName, metrics)) - left());
+    const int least = name < 0 ? 0 : scaled(narrowestName, metrics);
+    narrow(widths, narrowest, name, least - left());
+    if (name >= 0)
+        widths[name] = qMax(least, left());
     return widths;
 }
 

@@ -9,18 +9,19 @@ class QFontMetrics;
 namespace Kartoteka {
 
 /// How wide a column is until somebody makes it otherwise, in pixels: @p usual, so that eight columns fit a window of 1,240; down
-/// to @p narrowest, where numbers and names are still read, in a smaller one.
+/// to @p enough, where nothing usual is cut, so that the column with the name has more; down to @p narrowest, where numbers and
+/// the beginnings of names are still read, in a small window.
 struct ColumnWidth
 {
     int usual;
+    int enough;
     int narrowest;
 };
 
 /// By what it shows: stages and people by their names, what they are called by its head.
 ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code, const QFont &font);
 
-/// The widths of columns that share @p room: as they usually are, or as much less as each can spare. The column @p name, -1
-/// for none, has what is left.
+/// The widths of columns that share @p room. The column @p name, -1 for none, has what is left: the others give way to it.
 QList<int> sharedWidths(const QList<ColumnWidth> &columns, int name, int room, const QFontMetrics &metrics);
 
 } // namespace Kartoteka
