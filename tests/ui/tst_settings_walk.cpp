@@ -96,7 +96,9 @@ private slots:
         openSettings(u"company"_s);
         auto &search = part<QLineEdit>(u"settingsSearch"_s);
         Person::type(&search, u"first day of"_s);
-        QTest::keyClick(&search, Qt::Key_Down);
+        const auto &found = part<QListWidget>(u"settingsList"_s);
+        for (int i = 0; i < 3 && (!found.currentItem() || found.currentItem()->text() != u"First day of the week"_s); ++i)
+            QTest::keyClick(&search, Qt::Key_Down);
         QTest::keyClick(&search, Qt::Key_Return);
         auto &button = part<ChoiceButton>(u"setting_week_start"_s);
         QVERIFY(button.hasFocus());
@@ -147,6 +149,8 @@ private slots:
         cli.start(QStringLiteral(KARTOTEKA_CLI), {m_office->path(), u"create"_s, u"dogovor"_s, u"title=Rent"_s});
         QVERIFY(cli.waitForFinished() && cli.exitCode() == 0);
         QTRY_COMPARE(*queryCount(store().reader(), ofDeal), 2);
+        person().click(u"cardClose"_s);
+        QTRY_VERIFY(!card.isVisible());
     }
 
     void aListIsAddedWhoseValuesBecomeOne()
@@ -217,6 +221,11 @@ private slots:
         commit(planEdit(*store().schema(), lead(m_leads.first()), {{u"amount"_s, toValue(Money{500, u"KZT"_s})}}));
         QTRY_COMPARE(page().view()->sums(), missingText({u"KZT"_s}));
         openSettings(u"money"_s);
+        Person::whenOffered(u"currencyChoice"_s, [](QWidget *dialog) {
+            QTest::keyClicks(dialog->findChild<QComboBox *>(u"currencyChoice"_s)->lineEdit(), u"kzt"_s);
+            Person::click(dialog->findChild<QPushButton *>(u"add"_s));
+        });
+        Person::click(&part<QPushButton>(u"currencyAdd"_s));
         Person::whenOffered(u"rateValue"_s, [](QWidget *dialog) {
             QTest::keyClicks(dialog->findChild<QLineEdit *>(u"rateValue"_s), u"0.18"_s);
             Person::click(dialog->findChild<QPushButton *>(u"add"_s));
