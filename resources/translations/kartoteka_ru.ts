@@ -9581,10 +9581,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Not now</source>
         <translation>Не сейчас</translation>
     </message>
-    <message>
-        <source>Contacts of “%1”</source>
-        <translation>Контакты: «%1»</translation>
-    </message>
     <message numerus="yes">
         <source>Add %n</source>
         <comment>people</comment>
@@ -9593,6 +9589,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>Добавить %n</numerusform>
             <numerusform>Добавить %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Contacts: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11382,10 +11382,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Создать</translation>
     </message>
     <message>
-        <source>Nothing is linked yet. Related deals, contacts, companies and other cards will be here.</source>
-        <translation>Пока ничего не связано. Здесь будут связанные сделки, контакты, компании и другие карточки.</translation>
-    </message>
-    <message>
         <source>Linked: %1</source>
         <translation>Связано: %1</translation>
     </message>
@@ -11400,6 +11396,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Link with</source>
         <translation>Связать с</translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet. Create the first one, or find one that exists.</source>
+        <translation>Пока ничего не связано. Создайте первую карточку или найдите готовую.</translation>
     </message>
 </context>
 <context>
