@@ -11398,12 +11398,12 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Связать с</translation>
     </message>
     <message>
-        <source>Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is linked yet. Create the first one, or find one that exists.</source>
         <translation>Пока ничего не связано. Создайте первую карточку или найдите готовую.</translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet. Related deals, contacts, companies and other cards will be here.</source>
+        <translation>Пока ничего не связано. Здесь будут связанные сделки, контакты, компании и другие карточки.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     m_groups = new LinkGroups(store, {}, inside);
     m_groups->setField(field);
     m_nothing = new QLabel(
-        field == 0 ? tr("Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here.")
+        field == 0 ? tr("Nothing is linked yet. Related deals, contacts, companies and other cards will be here.")
                    : tr("Nothing is linked yet. Create the first one, or find one that exists."),
         inside);
     m_nothing->setWordWrap(true);
