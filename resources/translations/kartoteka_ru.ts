@@ -9592,7 +9592,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Contacts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакты: %1</translation>
     </message>
 </context>
 <context>
@@ -10659,7 +10659,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <name>Kartoteka::HistoryTab</name>
     <message>
         <source>Any time</source>
-        <translation>За всё время</translation>
+        <translation>Всё время</translation>
     </message>
     <message>
         <source>Today</source>

@@ -116,7 +116,6 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
     m_remove = add(u"clientRemove"_s, u"close"_s, tr("Remove %1").arg(m_client.title),
                    [this](QToolButton *) { emit removeWanted(); });
     m_name->installEventFilter(this);
-    m_name->setMinimumHeight(scaled(buttonSide, fontMetrics())); // rows keep their places while buttons come and go
     row->addWidget(m_acts);
     showActs();
     layout->addLayout(row);
@@ -134,6 +133,7 @@ void ClientBlock::showActs()
 {
     const QWidget *focused = QApplication::focusWidget();
     const bool isWanted = m_hovered || (focused && isAncestorOf(focused));
+    m_name->setMinimumHeight(m_acts->sizeHint().height()); // rows keep their places while buttons come and go
     m_acts->setVisible(isWanted || width() >= scaled(roomy, fontMetrics()));
     m_remove->setIcon(m_hovered || m_remove->hasFocus() ? Theme::of(palette()).icon(u"close"_s, ColourRole::Muted)
                                                         : QIcon());

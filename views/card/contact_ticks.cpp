@@ -67,7 +67,7 @@ ContactTicks::ContactTicks(QWidget *parent)
 void ContactTicks::offer(const QString &company, const QList<FoundClient> &people)
 {
     m_people = people;
-    m_head->setText(tr("Contacts of “%1”").arg(company));
+    m_head->setText(tr("Contacts: %1").arg(company));
     m_list->setAccessibleName(m_head->text());
     const QSignalBlocker quiet(m_list);
     m_list->clear();
@@ -102,7 +102,7 @@ void ContactTicks::fitToRows()
 {
     const int rows = qBound(1, m_list->count(), mostRows);
     m_list->setFixedHeight(rows * qMax(m_list->sizeHintForRow(0), fontMetrics().height()) + 2 * m_list->frameWidth()
-                           + 2 * Space::xs);
+                           + Space::s);
 }
 
 QList<ItemRef> ContactTicks::ticked() const

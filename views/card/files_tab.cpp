@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QImage>
 #include <QKeyEvent>
@@ -39,18 +40,23 @@ FilesTab::FilesTab(Store &store, QWidget *parent)
 {
     setObjectName(u"filesTab"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::xl, Space::m, Space::xl, Space::m);
+    layout->setContentsMargins(Space::l, Space::m, Space::l, Space::m);
     layout->setSpacing(Space::s);
     auto *add = new QToolButton(this);
     add->setObjectName(u"filesAdd"_s);
     add->setText(tr("Attach a file…"));
     add->setIcon(Theme::of(palette()).icon(u"clip"_s, ColourRole::Accent));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    layout->addWidget(add, 0, Qt::AlignLeft);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(Space::s, 0, Space::s, 0); // where the columns say what they do
+    head->addWidget(add);
+    head->addStretch(1);
+    layout->addLayout(head);
     makeTable();
     layout->addWidget(m_table, 1);
     m_nothing->setText(tr("No files yet. Drop them on the card, paste them here, or choose them."));
     m_nothing->setWordWrap(true);
+    m_nothing->setContentsMargins(Space::s, 0, Space::s, 0);
     m_nothing->setProperty("muted", true);
     m_nothing->hide();
     layout->addWidget(m_nothing);

@@ -41,7 +41,7 @@ const QList<QPair<const char *, int>> &periods()
 }
 
 constexpr int rowsMeasured = 200; ///< for the widths of columns
-constexpr int narrowest = 72;
+constexpr int narrowest = 104;
 constexpr int wide = 200;   ///< of columns that are of one kind
 constexpr int widest = 420; ///< of any
 
@@ -52,7 +52,7 @@ HistoryTab::HistoryTab(Store &store, QWidget *parent)
 {
     setObjectName(u"historyTab"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::l, Space::m, 0, 0);
+    layout->setContentsMargins(Space::l, Space::m, Space::l, 0);
     layout->setSpacing(Space::s);
     layout->addWidget(makeBar());
     makeTable();
@@ -97,7 +97,7 @@ QWidget *HistoryTab::makeBar()
 {
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(Space::s, 0, Space::xl, 0); // above what the columns say, as wide as the head of the card
+    row->setContentsMargins(Space::s, 0, Space::s, 0); // above what the columns say, as wide as the head of the card
     row->setSpacing(Space::xs);
     m_today = addPreset(*row, u"historyToday"_s, tr("Today"));
     m_mine = addPreset(*row, u"historyMine"_s, tr("Mine"));

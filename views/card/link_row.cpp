@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ constexpr int stageWidth = 180;
 constexpr int amountWidth = 112;
 constexpr int faceSide = 20;
 constexpr int dayWidth = 84;
+constexpr int roomy = 680; ///< as wide as a title and all columns beside it
 
 /// A stage as the list shows it: a dot and its name.
 class StageMark final : public QWidget
@@ -112,7 +115,7 @@ QWidget *LinkRow::makeLine(const Shown &shown)
     title->setPalette(link);
     title->setForegroundRole(QPalette::WindowText);
     row->addWidget(title, 1);
-    // Columns keep their places where a row has nothing in one.
+    // Columns keep their places where a row has nothing in one, if there is room for that.
     QWidget *stage = shown.stage.isEmpty() ? new QWidget(line) : new StageMark(shown.stage, QColor(shown.stageColour), line);
     stage->setFixedWidth(scaled(stageWidth, fontMetrics()));
     row->addWidget(stage);
@@ -120,6 +123,10 @@ QWidget *LinkRow::makeLine(const Shown &shown)
     amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     amount->setFixedWidth(scaled(amountWidth, fontMetrics()));
     row->addWidget(amount);
+    if (shown.stage.isEmpty())
+        m_blanks << stage;
+    if (shown.amount.isEmpty())
+        m_blanks << amount;
     row->addWidget(makeFace(shown.responsible, line));
     auto *made = new QLabel(shown.made, line);
     made->setProperty("muted", true);
@@ -163,6 +170,13 @@ bool LinkRow::eventFilter(QObject *watched, QEvent *event)
     default: break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LinkRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (QWidget *blank : std::as_const(m_blanks))
+        blank->setVisible(width() >= scaled(roomy, fontMetrics()));
 }
 
 void LinkRow::keyPressEvent(QKeyEvent *event)

@@ -4,6 +4,7 @@
 #include "core/items/item.h"
 #include "core/schema/schema.h"
 
+#include <QList>
 #include <QWidget>
 
 class QBoxLayout;
@@ -48,6 +49,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -55,6 +57,7 @@ private:
     void showUnlink();
 
     QWidget *m_line = nullptr;
+    QList<QWidget *> m_blanks; ///< columns in which it has nothing
     QToolButton *m_fold = nullptr;
     QToolButton *m_unlink = nullptr;
     bool m_isHovered = false;
