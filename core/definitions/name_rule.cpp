@@ -33,8 +33,6 @@ Result<void> requireOwnName(const Schema &schema, const PendingChange &pending, 
     };
     const auto reference = [&pending](const QString &column) { return pending.value(column).toLongLong(); };
     const QString table = pending.table.code;
-    if (table == u"user" && isTaken(schema.users(), pending.id, name, [](const User &one) { return one.name; }))
-        return refused(Texts::tr("There is a person “%1” already. Add what tells the two apart: a middle name, a place."));
     if (table == u"stage" && isTaken(schema.stages(reference(u"pipeline"_s)), pending.id, name, [&schema](const Stage &one) {
             return displayName(schema, one);
         }))

@@ -19,7 +19,7 @@ QString userFieldName(const QString &field);
 bool isAbsent(const User &user, const QDate &day);
 
 /// Writes down what is said of a person, as a person writes it: a department by its name, days as dates, "active" as yes or no; an
-/// empty text takes away. @p id 0: a new one. Refused: no name, the login of another, the last day before the first, and
+/// empty text takes away. @p id 0: a new one. Refused: no name, the name or login of another, the last day before the first, and
 /// switching off oneself (@p self) or the last one who is active.
 Result<ChangeSet> planUser(const Schema &schema, qint64 id, const QList<QPair<QString, QString>> &values, qint64 self);
 

@@ -174,21 +174,27 @@ void PeoplePage::editPerson(qint64 id)
         line->setObjectName(u"person_"_s + field);
         lines.insert(field, line);
     }
+    const auto typed = [&] {
+        QList<QPair<QString, QString>> values;
+        for (const QString &field : userFields()) {
+            if (!lines.contains(field))
+                continue;
+            const QString text = lines.value(field)->text();
+            const auto day = field.startsWith(u"absent_") ? parseDate(text, typedReading()) : std::nullopt;
+            values.append({field, day ? day->toString(Qt::ISODate) : text});
+        }
+        const Department *chosen = findDepartment(*store().schema(), department->currentData().toLongLong());
+        values.append({u"department"_s, chosen ? QString::number(chosen->id) : QString()});
+        return values;
+    };
+    dialog.setCheck([&] {
+        const auto changes = planUser(*store().schema(), id, typed(), store().user());
+        return changes ? QString() : changes.error().message;
+    });
     dialog.addAnswer(known ? tr("Save") : tr("Add"), u"add"_s);
     dialog.addCancel();
-    if (dialog.ask() != u"add")
-        return;
-    QList<QPair<QString, QString>> values;
-    for (const QString &field : userFields()) {
-        if (!lines.contains(field))
-            continue;
-        const QString text = lines.value(field)->text();
-        const auto day = field.startsWith(u"absent_") ? parseDate(text, typedReading()) : std::nullopt;
-        values.append({field, day ? day->toString(Qt::ISODate) : text});
-    }
-    const Department *chosen = findDepartment(*schema, department->currentData().toLongLong());
-    values.append({u"department"_s, chosen ? QString::number(chosen->id) : QString()});
-    setPerson(id, values);
+    if (dialog.ask() == u"add")
+        setPerson(id, typed());
 }
 
 void PeoplePage::switchPerson(qint64 id)
@@ -225,15 +231,20 @@ void PeoplePage::editDepartment(qint64 id)
     }
     head->setCurrentIndex(qMax(0, head->findData(known ? known->head : 0)));
     dialog.addField(tr("Head"), head);
+    const auto planned = [&] {
+        return planDepartment(
+            *store().schema(), id,
+            {.name = name->text(), .parent = parent->currentData().toLongLong(), .head = head->currentData().toLongLong()});
+    };
+    dialog.setCheck([&] {
+        const auto changes = planned();
+        return changes ? QString() : changes.error().message;
+    });
     dialog.addAnswer(known ? tr("Save") : tr("Add"), u"add"_s);
     dialog.addCancel();
     if (dialog.ask() != u"add")
         return;
-    commit(
-        planDepartment(
-            *schema, id,
-            {.name = name->text(), .parent = parent->currentData().toLongLong(), .head = head->currentData().toLongLong()}),
-        known ? tr("Changed: %1").arg(name->text()) : tr("Added: %1").arg(name->text()));
+    commit(planned(), known ? tr("Changed: %1").arg(name->text()) : tr("Added: %1").arg(name->text()));
 }
 
 void PeoplePage::removeDepartment(qint64 id)

@@ -118,6 +118,19 @@ private slots:
         QCOMPARE(field(u"x"_s).name, u"🙂 Настроение"_s);
     }
 
+    void whatStandsBesideIsCalledOtherwise()
+    {
+        const Pipeline main = *m_office->schema().defaultPipeline(deals().id);
+        NewStage stage;
+        stage.name = u"Packed"_s;
+        stage.group = StageGroup::InProgress;
+        QCOMPARE(commit(planAddStage(m_office->schema(), main.id, stage)).message, QString());
+        stage.name = u"packed"_s;
+        QVERIFY(!commit(planAddStage(m_office->schema(), main.id, stage)).message.isEmpty());
+        QCOMPARE(commit(planAddPipeline(m_office->schema(), deals().id, u"Retail"_s, main.id)).message, QString());
+        QVERIFY(!commit(planAddPipeline(m_office->schema(), deals().id, u"RETAIL"_s)).message.isEmpty());
+    }
+
     /// The columns of a table are numbered; most fields need two.
     void aTypeIsFullOneDay()
     {

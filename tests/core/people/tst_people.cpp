@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Kartoteka;
 
 class TestPeople : public QObject
@@ -106,6 +108,23 @@ private slots:
         QVERIFY(refused(id, {{u"absent_from"_s, u"2026-03-05"_s}, {u"absent_until"_s, u"2026-03-04"_s}}));
         QVERIFY(refused(id, {{u"salary"_s, u"1"_s}}));
         QVERIFY(refused(12345, {{u"name"_s, u"x"_s}}));
+    }
+    void namesTellPeopleApart()
+    {
+        const qint64 self = m_office->store().user();
+        const qint64 ivan = addPerson({{u"name"_s, u"Ivan Petrov"_s}});
+        const qint64 anna = addPerson({{u"name"_s, u"Anna"_s}});
+        QVERIFY(!refusal(planUser(schema(), 0, {{u"name"_s, u"ivan petrov"_s}}, self)).isEmpty());
+        QVERIFY(!refusal(planUser(schema(), anna, {{u"name"_s, u"Ivan Petrov"_s}}, self)).isEmpty());
+        QCOMPARE(refusal(planUser(schema(), ivan, {{u"name"_s, u"Ivan PETROV"_s}}, self)), QString());
+        // What two seats write down under one name is one; who was renamed keeps what they are.
+        TestOffice other;
+        QVERIFY(other.store().commitAndWait(*planUser(other.schema(), 0, {{u"name"_s, u"Ivan petrov"_s}}, 0)));
+        QCOMPARE(std::ranges::count(other.schema().users(), schema().user(ivan)->uid, &User::uid), 1);
+        QVERIFY(commit(planUser(schema(), ivan, {{u"name"_s, u"Ivan Ivanov"_s}}, self)) >= 0);
+        const qint64 next = addPerson({{u"name"_s, u"Ivan Petrov"_s}});
+        QVERIFY(next != ivan && next != 0);
+        QCOMPARE(schema().user(ivan)->name, u"Ivan Ivanov"_s);
     }
     void oneselfAndTheLastOneStay()
     {
