@@ -31,6 +31,7 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     BoardAccessible::install();
     connect(&m_selection, &CardSelection::currentChanged, this, [this] {
         m_awaited = 0; // whoever goes elsewhere meanwhile stays there
+        m_awaitedRow = {-1, -1};
         BoardAccessible::tellCurrent(*this);
     });
     for (const auto changed : {&CardSelection::changed, &CardSelection::currentChanged})
@@ -63,6 +64,8 @@ void BoardView::connectModel()
         showEmpty();
         if (m_awaited != 0)
             setCurrentCard(m_awaited);
+        if (m_awaitedRow.first == column)
+            walkTo(column, m_awaitedRow.second, false);
         viewport()->update();
     });
     connect(&m_model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
@@ -216,8 +219,7 @@ void BoardView::foldAllLanes(bool folded)
 
 void BoardView::widen(int column, int pixels)
 {
-    const int across = m_places.across(column);
-    m_places.columns().setWidth(across, m_places.columns().width(across) + pixels);
+    m_places.columns().setWidth(m_places.across(column), m_places.columnRect(column).width() + pixels);
     showLayout();
 }
 
@@ -321,7 +323,9 @@ void BoardView::walkTo(int column, int row, bool extend)
 {
     ensureVisible(column, row);
     const qint64 from = m_selection.current();
-    if (const Card *card = m_model.card(column, row))
+    const Card *card = m_model.card(column, row);
+    m_awaitedRow = card ? QPair(-1, -1) : QPair(column, row);
+    if (card)
         m_selection.setCurrent(card->id);
     if (extend && from != 0)
         m_selection.add({from, m_selection.current()});

@@ -134,8 +134,9 @@ private:
     LaneGesture m_gesture;
     BoardMouse m_mouse;
     CardSelection m_selection;
-    qint64 m_awaited = 0;       ///< a card that is to be the current one when it comes
-    bool m_revealFinal = false; ///< the final stages were asked for and have not come yet
+    qint64 m_awaited = 0;                    ///< a card that is to be the current one when it comes
+    QPair<int, int> m_awaitedRow = {-1, -1}; ///< or the one in a row of a column that was not read yet
+    bool m_revealFinal = false;              ///< the final stages were asked for and have not come yet
     ColumnForm *m_form;
     EmptyState *m_empty;
 };
