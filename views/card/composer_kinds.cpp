@@ -12,6 +12,7 @@
 
 #include <QButtonGroup>
 #include <QContextMenuEvent>
+#include <QFrame>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMouseEvent>
@@ -42,8 +43,15 @@ QString ComposerKinds::commentCode()
 }
 
 ComposerKinds::ComposerKinds(Store &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_row(new FlowLayout(this, Space::xs)), m_group(new QButtonGroup(this))
+    : QWidget(parent)
+    , m_store(store)
+    , m_row(new FlowLayout(this, Space::xs))
+    , m_group(new QButtonGroup(this))
+    , m_line(new QFrame(this))
 {
+    m_line->setAutoFillBackground(true);
+    m_line->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_line->hide();
     m_row->setLastAtRight(true);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const bool concerns = notice.whole || notice.schemaChanged
@@ -110,6 +118,8 @@ void ComposerKinds::rebuild()
         delete item;
     }
     m_held = nullptr;
+    m_isDragging = false;
+    m_line->hide();
     m_pills.clear();
     for (const QString &code : std::as_const(m_order)) {
         const QString name = code == plainActivity ? u"composerActivity"_s
@@ -262,6 +272,23 @@ qsizetype ComposerKinds::placeAt(const QPoint &global) const
     return place;
 }
 
+/// A line in the gap where what is held would stand.
+void ComposerKinds::showPlace(qsizetype place)
+{
+    QList<QToolButton *> others = m_pills;
+    others.removeAll(m_held);
+    if (others.isEmpty())
+        return;
+    const QRect beside = others[qMin(place, others.size() - 1)]->geometry();
+    const int x = place < others.size() ? beside.left() - 3 : beside.right() + 2;
+    QPalette colours = m_line->palette();
+    colours.setColor(QPalette::Window, Theme::of(palette()).colour(ColourRole::Accent));
+    m_line->setPalette(colours);
+    m_line->setGeometry(x, beside.top(), 2, beside.height());
+    m_line->raise();
+    m_line->show();
+}
+
 bool ComposerKinds::eventFilter(QObject *watched, QEvent *event)
 {
     auto *pill = static_cast<QToolButton *>(watched);
@@ -278,6 +305,7 @@ bool ComposerKinds::eventFilter(QObject *watched, QEvent *event)
         m_isDragging = m_held && (m_isDragging || (at - m_pressedAt).manhattanLength() >= started);
         if (m_isDragging) {
             pill->setCursor(Qt::ClosedHandCursor);
+            showPlace(placeAt(at));
             return true;
         }
         break;
@@ -285,6 +313,7 @@ bool ComposerKinds::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonRelease:
         if (std::exchange(m_isDragging, false)) {
             pill->unsetCursor();
+            m_line->hide();
             pill->setDown(false);
             moveTo(code, placeAt(static_cast<QMouseEvent *>(event)->globalPosition().toPoint()));
             return true;

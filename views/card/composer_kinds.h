@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QFrame;
 class QToolButton;
 
 namespace Kartoteka {
@@ -57,6 +58,7 @@ private:
     void moveTo(const QString &code, qsizetype place);
     void remember(const QStringList &order);
     qsizetype placeAt(const QPoint &global) const;
+    void showPlace(qsizetype place);
 
     Store &m_store;
     FlowLayout *m_row;
@@ -69,6 +71,7 @@ private:
     QToolButton *m_held = nullptr;  ///< pressed
     QPoint m_pressedAt;             ///< global
     bool m_isDragging = false;
+    QFrame *m_line; ///< where what is held would stand
     QString m_checked;
 };
 
