@@ -155,23 +155,27 @@ private slots:
             {u"core/demo"_s,
              feature + QStringList{u"core/activities"_s, u"core/leads"_s, u"core/pipeline"_s, u"core/products"_s}}};
         // The small named functions by which features meet.
-        const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,     // a card shows its lights
-                                   u"core/pipeline includes core/activities/plan_queries.h"_s, // … and what is planned next
-                                   u"core/leads includes core/activities/activity.h"_s,        // what is planned goes along
-                                   u"core/leads includes core/products/rows.h"_s,              // … and so do products
-                                   u"core/pipeline includes core/products/rows.h"_s,           // … through a tunnel too
-                                   u"core/exchange includes core/products/product_texts.h"_s,  // a conflict tells of one
-                                   u"core/exchange includes core/money/rates.h"_s,             // … and of a rate
-                                   u"core/transfer includes core/pipeline/stage_acts.h"_s,     // stages of a file are made
-                                   u"core/transfer includes core/pipeline/import_tunnels.h"_s, // … and lead on where asked
-                                   u"core/transfer includes core/activities/activity_rules.h"_s, // what will be refused
-                                   u"core/transfer includes core/activities/recurrence.h"_s,     // a calendar file has rules
-                                   u"core/transfer includes core/activities/series.h"_s,         // … and what is left out
-                                   u"core/transfer includes core/activities/series_queries.h"_s,
-                                   u"core/transfer includes core/calendar/activity_span.h"_s, // … and when things are
-                                   u"core/transfer includes core/calendar/calendar_plan.h"_s,
-                                   u"core/timeline includes core/activities/activity.h"_s,     // planned stands on top
-                                   u"core/timeline includes core/products/product_texts.h"_s}; // the history tells of rows
+        const QStringList meetings{
+            u"core/pipeline includes core/activities/counters.h"_s,       // a card shows its lights
+            u"core/pipeline includes core/activities/plan_queries.h"_s,   // … and what is planned next
+            u"core/leads includes core/activities/activity.h"_s,          // what is planned goes along
+            u"core/leads includes core/products/rows.h"_s,                // … and so do products
+            u"core/pipeline includes core/products/rows.h"_s,             // … through a tunnel too
+            u"core/exchange includes core/products/product_texts.h"_s,    // a conflict tells of one
+            u"core/exchange includes core/money/rates.h"_s,               // … and of a rate
+            u"core/transfer includes core/pipeline/stage_acts.h"_s,       // stages of a file are made
+            u"core/transfer includes core/pipeline/import_tunnels.h"_s,   // … and lead on where asked
+            u"core/transfer includes core/activities/activity_rules.h"_s, // what will be refused
+            u"core/transfer includes core/activities/recurrence.h"_s,     // a calendar file has rules
+            u"core/transfer includes core/activities/series.h"_s,         // … and what is left out
+            u"core/transfer includes core/activities/series_edit.h"_s,    // … and goes otherwise from a day on
+            u"core/transfer includes core/activities/rule_days.h"_s,
+            u"core/transfer includes core/activities/series_queries.h"_s,
+            u"core/transfer includes core/calendar/activity_span.h"_s, // … and when things are
+            u"core/transfer includes core/calendar/calendar_plan.h"_s,
+            u"core/timeline includes core/activities/activity.h"_s,      // planned stands on top
+            u"core/timeline includes core/activities/fired_queries.h"_s, // … and what reminded below
+            u"core/timeline includes core/products/product_texts.h"_s};  // the history tells of rows
         QCOMPARE(strangers(u"core"_s, known, meetings), QStringList());
     }
 
@@ -212,7 +216,8 @@ private slots:
             {u"views/list"_s, fields},
             {u"views/dialogs"_s, fields + QStringList{u"views/filter"_s}},
             {u"views/acts"_s, fields + QStringList{u"views/dialogs"_s, u"views/tasks"_s}},
-            {u"views/calendar"_s, fields + QStringList{u"views/acts"_s, u"views/dialogs"_s, u"views/render"_s}},
+            {u"views/calendar"_s,
+             fields + QStringList{u"views/acts"_s, u"views/dialogs"_s, u"views/filter"_s, u"views/render"_s}},
             {u"views/section"_s,
              fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/calendar"_s, u"views/list"_s}},
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s, u"views/render"_s}},
@@ -228,8 +233,9 @@ private slots:
                                u"views/palette"_s, u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s,
                                u"views/calendar"_s, u"views/day"_s, u"views/exchange"_s, u"views/publish"_s,
                                u"views/settings"_s}}};
-        // A field is made where it is put on the card.
-        const QStringList meetings{u"views/card includes views/settings/field_dialog.h"_s};
+        // A field is made where it is put on the card; values of a list get the colours of calendars.
+        const QStringList meetings{u"views/card includes views/settings/field_dialog.h"_s,
+                                   u"views/settings includes views/calendar/distinct_colours.h"_s};
         QCOMPARE(strangers(u"views"_s, known, meetings), QStringList());
     }
 

@@ -77,10 +77,10 @@ ColumnChooser::ColumnChooser(Store &store, qint64 typeId, const QStringList &sho
     layout->addWidget(usual, 0, Qt::AlignLeft);
     connect(usual, &QPushButton::clicked, this, [this] {
         const SchemaPtr schema = m_store.schema();
-        show(ListColumn::usual(*schema, *schema->type(m_typeId)));
+        setShown(ListColumn::usual(*schema, *schema->type(m_typeId)));
     });
     fill();
-    show(shown);
+    setShown(shown);
     connect(m_fields, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) { takeTick(*item); });
     addDialogButtons(this, layout, tr("Show"), u"columnAccept"_s);
     connect(search, &QLineEdit::textChanged, this, &ColumnChooser::find);
@@ -109,7 +109,7 @@ void ColumnChooser::fill()
 }
 
 /// Shows these and no others.
-void ColumnChooser::show(const QStringList &codes)
+void ColumnChooser::setShown(const QStringList &codes)
 {
     m_shown->clear();
     for (const QString &code : codes)

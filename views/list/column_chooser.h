@@ -26,7 +26,7 @@ protected:
 
 private:
     void fill();
-    void show(const QStringList &codes);
+    void setShown(const QStringList &codes);
     void append(const QString &code);
     void takeTick(const QTreeWidgetItem &field);
     void remove(int row);

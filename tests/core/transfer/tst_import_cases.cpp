@@ -178,7 +178,7 @@ private slots:
         add("a skipped row is named",
             {.bytes = "Имя;Телефон\nА;+79165550102\nБ;+79165550102\n",
              .items = 1,
-             .told = u"Left out: row 2"_s,
+             .told = u"Skipped: row 2"_s,
              .duplicates = DuplicatePolicy::Skip});
         add("empty values beyond the header", {.bytes = "Имя;Фамилия\nА;Б;;;\n", .items = 1, .told = u"-"_s});
         add("a space before a quote",
