@@ -167,10 +167,11 @@ private slots:
         QCOMPARE(m_shown.cbegin()->title, u"Call"_s);
         QTRY_VERIFY(isRed());
         QTRY_COMPARE(m_desk->outlook().lights.red, 1);
-        QVERIFY(!m_desk->window()->isActiveWindow());
+        QTRY_VERIFY(m_desk->window()->isVisible());
         const auto why = explainSection(store().reader(), m_lead.type, store().user(), m_office.clock().now());
         QVERIFY(why && explanationLines(*why).join(u' ').contains(u"Call"_s));
-        for (const QString &filter : {u"responsible = me and activity = due"_s, QString()}) {
+        const QString before = m_window->section()->filter()->text();
+        for (const QString &filter : {u"responsible = me and activity = due"_s, before}) {
             Person::click(leads(), leads()->counterRect(u"due"_s).center());
             QTRY_COMPARE(m_window->section()->filter()->text(), filter);
         }
@@ -251,7 +252,7 @@ private slots:
     void manyThatAreLateGoOnByOneAct()
     {
         ChangeSet many;
-        for (int i = 0; i < 300; ++i)
+        for (int i = 0; i < 100; ++i)
             many.changes += planActivity(m_office.schema(), draft(u"Late %1"_s.arg(i), m_lead, now().addDays(-2))).changes;
         commit(many);
         const auto late = [this] {
@@ -263,10 +264,10 @@ private slots:
             return ids;
         };
         const QList<qint64> ids = late();
-        QCOMPARE(ids.size(), 300);
+        QCOMPARE(ids.size(), 100);
         m_window->bulk()->run(m_office.typeId(u"activity"_s), ids, bulkPostpone(now(), {0, 1, false}), u"%1"_s);
         QTRY_VERIFY(!m_window->tasks()->isBusy());
-        QTRY_COMPARE(planned(m_lead).constFirst().title.startsWith(u"Late"), true);
+        QTRY_VERIFY(late().isEmpty());
         m_window->undo();
         QTRY_COMPARE(late(), ids);
         QVERIFY(m_office.problems().isEmpty());
@@ -285,8 +286,9 @@ private slots:
         const qint64 first = day.current()->activity.id;
         Person::press(queue, Qt::Key_Space);
         QTRY_VERIFY(readActivity(store().reader(), first)->done);
-        if (part(&day, u"nextStepBar"_s)->isVisible())
-            Person::press(queue, Qt::Key_Escape);
+        QTRY_VERIFY(part(&day, u"nextStepBar"_s)->isVisible()); // somebody was answered
+        Person::press(queue, Qt::Key_Escape);
+        QTRY_VERIFY(!part(&day, u"nextStepBar"_s)->isVisible());
         QTRY_COMPARE(day.queue().rowCount(), before - 1);
         QTRY_VERIFY(day.current() && day.current()->activity.id != first);
         const qint64 second = day.current()->activity.id;

@@ -2,6 +2,7 @@
 #include "views/day/day_card.h"
 
 #include "core/activities/details_text.h"
+#include "core/base/person_name.h"
 #include "core/clients/clients.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
@@ -33,9 +34,14 @@ QStringList filledFields(const ReadContext &context, const Item &item)
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
     QStringList first;
     QStringList others;
+    const QStringList parts{Codes::lastName, Codes::firstName, Codes::middleName};
+    const QString person = personName(item.text(parts[0]), item.text(parts[1]), item.text(parts[2]));
+    if (const Field *name = context.schema->field(item.typeId, parts[1]); name && !person.isEmpty())
+        others << u"%1: %2"_s.arg(displayName(*name), person);
     for (const Field &field : context.schema->fields(item.typeId)) {
         const Value value = item.value(field.code);
-        if (field.hidden || toldElsewhere.contains(field.code) || !value.isValid() || otherTypes.contains(field.type))
+        if (field.hidden || toldElsewhere.contains(field.code) || !value.isValid() || otherTypes.contains(field.type)
+            || parts.contains(field.code))
             continue;
         const bool isFirst = field.code == Codes::stage || field.code == Codes::amount;
         if (!isFirst && !field.editable)

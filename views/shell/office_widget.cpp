@@ -371,10 +371,10 @@ bool OfficeWidget::closeCard()
 
 void OfficeWidget::showFiltered(qint64 typeId, const QList<Condition> &conditions)
 {
-    if (!closeCard())
-        return;
-    activateWindow(); // it may have been asked for in a card's own window
-    showSection(typeId)->showFiltered(conditions);
+    if (const bool isSeen = section()->isVisible() && section()->typeId() == typeId; closeCard()) {
+        activateWindow(); // it may have been asked for in a card's own window
+        showSection(typeId)->showFiltered(conditions, isSeen);
+    }
 }
 
 /// The card goes on in a window of its own.

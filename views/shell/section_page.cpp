@@ -351,10 +351,14 @@ QList<KeyGroup> SectionPage::keys() const
     return groups;
 }
 
-void SectionPage::showFiltered(const QList<Condition> &conditions)
+void SectionPage::showFiltered(const QList<Condition> &conditions, bool isSeen)
 {
     setBin(false);
-    m_filter->set(conditions, {});
+    const bool isShown = m_filter->conditions() == conditions && m_filter->search().isEmpty();
+    if (!isShown && m_filter->conditions() != m_counted)
+        m_askedBefore = m_filter->conditions();
+    m_counted = conditions;
+    m_filter->set(isShown && isSeen ? m_askedBefore : conditions, {});
 }
 
 void SectionPage::keyPressEvent(QKeyEvent *event)

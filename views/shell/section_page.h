@@ -48,8 +48,8 @@ public:
     /// The recycle bin of the section instead of its items, in a view that can show it.
     void setBin(bool shown);
     bool showsBin() const { return m_query.deleted; }
-    /// Shows what answers these, whatever was asked for before.
-    void showFiltered(const QList<Condition> &conditions);
+    /// Shows what answers these, whatever was asked for before; that again, where @p isSeen and these are shown already.
+    void showFiltered(const QList<Condition> &conditions, bool isSeen);
     void focusView() { m_view->focus(); }
     /// Makes an item the current one where the view shows it, and gives the view the focus.
     void focusItem(const ItemRef &item);
@@ -119,6 +119,8 @@ private:
     bool m_isNew = false; ///< the type has no item yet, whatever the filter
     bool m_countStale = false;
     CancelToken m_countLoad;
+    QList<Condition> m_counted;     ///< what a counter asked for last
+    QList<Condition> m_askedBefore; ///< … and what was shown before
 };
 
 } // namespace Kartoteka
