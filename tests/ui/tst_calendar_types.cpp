@@ -104,7 +104,7 @@ private slots:
         QVERIFY(view().planned());
         QCOMPARE(view().planned()->first, m_day.addDays(-2));
         QCOMPARE(view().planned()->last, m_day.addDays(-1));
-        Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+        Person::press(form, Qt::Key_Escape);
         QTRY_VERIFY(!form->isVisible());
         QVERIFY(!view().planned());
     }
@@ -123,7 +123,7 @@ private slots:
         QVERIFY(whole.surface()->planned());
         QCOMPARE(whole.surface()->planned()->first, m_day);
         picture(m_window.get(), u"calendar-planned"_s);
-        Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+        Person::press(whole.desk()->form(), Qt::Key_Escape);
         QTRY_VERIFY(!whole.desk()->form()->isVisible());
         QVERIFY(!whole.surface()->planned());
     }
