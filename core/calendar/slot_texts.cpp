@@ -2,8 +2,8 @@
 #include "core/calendar/slot_texts.h"
 
 #include "core/base/texts.h"
-#include "core/calendar/day_words.h"
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/day_words.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
