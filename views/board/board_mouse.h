@@ -22,6 +22,8 @@ public:
     void move(const QMouseEvent &event);
     void release(const QMouseEvent &event);
     void doubleClick(const QMouseEvent &event);
+    /// What it pressed is nothing to go on with.
+    void forget() { m_pressedHit = {}; }
     /// It is not over the board any more.
     void leave();
 

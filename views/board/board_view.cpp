@@ -102,7 +102,7 @@ void BoardView::showReset()
     setVerticalScrollBarPolicy(m_places.isLaned() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setLook(); // another type may have no amounts
     if (m_drag.isActive())
-        m_drag.cancel(); // its column may be gone
+        cancelDrag(); // its column may be gone
     updateBars();
     m_places.settle();
     if (m_revealFinal && m_model.showsFinal() && !m_model.isLoading()) {

@@ -43,7 +43,11 @@ public:
     /// Makes a card the current one and shows it; with @p extend the ones it comes from and goes to are selected.
     void walkTo(int column, int row, bool extend);
     bool isDragging() const { return m_drag.isActive(); }
-    void cancelDrag() { m_drag.cancel(); }
+    void cancelDrag()
+    {
+        m_drag.cancel();
+        m_mouse.forget();
+    }
     /// Its cards are folded away, with its column or its swimlane.
     bool isFolded(int column) const { return m_places.isFolded(column); }
     /// Of the column, in all lanes. One that is unfolded is seen: its lane is too.
