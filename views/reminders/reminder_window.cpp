@@ -266,18 +266,20 @@ bool ReminderWindow::settle()
     m_list->setFixedHeight(rows * row);
     layout()->activate();
     // It grows upwards from where it stands, which a person may have chosen; the frame is known once it was shown.
-    const int frame = isVisible() ? frameGeometry().height() - height() : style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    if (isVisible() && (pos() - m_put).manhattanLength() > mostGiven)
+    const QSize frame = isVisible() ? frameGeometry().size() - geometry().size()
+                                    : QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    if (isVisible() && (!m_isAside || (pos() - m_put).manhattanLength() > mostGiven))
         m_corner = frameGeometry().bottomRight();
     constexpr int pageFoot = 56; // of a card or a list, with what saves it: that stays free
     const QPoint margin(Space::l, Space::l + scaled(pageFoot, fontMetrics()));
     const QSize size(scaled(windowWidth, fontMetrics()), layout()->totalSizeHint().height());
-    QRect home(QPoint(), size + QSize(0, frame));
+    QRect home(QPoint(), size + frame);
     home.moveBottomRight(m_corner.value_or(room.bottomRight() - margin));
     const std::optional<QRect> place = freePlace(room, home, whatAsks(!m_isAskedFor));
     if (!place)
         return false;
     setFixedSize(size);
+    m_isAside = *place != home;
     m_put = place->topLeft();
     move(m_put);
     return true;

@@ -108,6 +108,7 @@ void KindForm::addRow(const QString &property, QWidget *editor)
     auto *label = new QLabel(kindPropertyName(property), this);
     label->setWordWrap(true);
     label->setFixedWidth(scaled(labelWidth, fontMetrics()));
+    m_labels << label;
     label->setBuddy(editor);
     editor->setObjectName(u"kind_"_s + property);
     editor->setAccessibleName(kindPropertyName(property));
@@ -133,6 +134,13 @@ void KindForm::addAnswer(const QString &property, QCheckBox *&box)
     box->setObjectName(u"kind_"_s + property);
     m_rows->addWidget(box);
     connect(box, &QCheckBox::clicked, this, [this, property](bool on) { emit wanted(property, on ? u"yes"_s : u"no"_s); });
+}
+
+void KindForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (QLabel *label : std::as_const(m_labels))
+        label->setFixedWidth(qMin(scaled(labelWidth, fontMetrics()), width() / 3));
 }
 
 void KindForm::setKind(qint64 kind)

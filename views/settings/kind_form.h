@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QVBoxLayout;
@@ -28,6 +29,9 @@ signals:
     /// A property is to be another one; as the command line writes it.
     void wanted(const QString &property, const QString &value);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addRow(const QString &property, QWidget *editor);
     void addWords(const QString &property, QLineEdit *&line, const QString &example);
@@ -37,6 +41,7 @@ private:
     Store &m_store;
     qint64 m_kind = 0;
     QVBoxLayout *m_rows;
+    QList<QLabel *> m_labels; ///< of the rows: narrower where there is less room
     QComboBox *m_icon;
     QSpinBox *m_duration;
     ChoiceButton *m_reminders;

@@ -63,7 +63,7 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     read->setToolTip(tr("The daily file of the Bank of Russia or of the European Central Bank"));
     QPushButton *paste = makeButton(u"ratesPaste"_s, tr("Paste rates"), [this] { this->paste(); });
     paste->setToolTip(tr("Lines such as “USD 02.03.2026 92.50” from the clipboard"));
-    addButtons({makeButton(u"currencyAdd"_s, tr("Add a currency…"), [this] { askCurrency(); }), nullptr, read, paste});
+    addButtons({makeButton(u"currencyAdd"_s, tr("Add a currency…"), [this] { askCurrency(); }), read, paste});
     m_ratesOf->setFont(Theme::strong(font()));
     m_ratesOf->setContentsMargins(Space::s, Space::l, 0, 0);
     body()->addWidget(m_ratesOf);

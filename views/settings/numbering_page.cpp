@@ -17,6 +17,7 @@ namespace {
 
 enum Column { TypeColumn, NumberColumn, TitleColumn, NextColumn };
 
+constexpr int narrowest = 88; ///< column
 constexpr int mostTypes = 14; ///< rows before the table scrolls
 
 /// Who must have a title, or is called by a name, gets none of a pattern.
@@ -54,6 +55,7 @@ NumberingPage::NumberingPage(Store &store, QWidget *parent)
     body()->addSpacing(Space::s);
     m_table->horizontalHeader()->setSectionResizeMode(TypeColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaled(narrowest, fontMetrics()));
     body()->addWidget(m_table);
     addPart(u"numbers"_s, tr("Numbers"), tr("how the numbers of each type look"), m_table);
     addNote(tr("F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least "

@@ -2,6 +2,7 @@
 #include "views/settings/settings_page.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/flow_layout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -94,18 +95,13 @@ void SettingsPage::addPart(const QString &code, const QString &title, const QStr
 
 void SettingsPage::addButtons(const QList<QPushButton *> &buttons)
 {
-    auto *across = new QHBoxLayout;
-    across->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    across->setSpacing(Space::s);
-    for (QPushButton *button : buttons) {
-        if (button)
-            across->addWidget(button);
-        else
-            across->addStretch(1);
-    }
-    if (!buttons.contains(nullptr))
-        across->addStretch(1);
-    m_body->addLayout(across);
+    auto *room = new QVBoxLayout; // a flow has no margins
+    room->setContentsMargins(Space::s, Space::s, Space::s, 0);
+    auto *flow = new FlowLayout(nullptr, Space::s);
+    for (QPushButton *button : buttons)
+        flow->addWidget(button);
+    room->addLayout(flow);
+    m_body->addLayout(room);
 }
 
 QPushButton *SettingsPage::makeButton(const QString &name, const QString &text, const QString &icon)

@@ -50,7 +50,7 @@ protected:
                        QWidget *editor);
     /// A part that is no row of one setting: the search finds it, and a link gives it the focus.
     void addPart(const QString &code, const QString &title, const QString &help, QWidget *part);
-    /// Buttons that stand side by side; those behind a null at the right.
+    /// Buttons that stand side by side, on as many lines as they need.
     void addButtons(const QList<QPushButton *> &buttons);
     QPushButton *makeButton(const QString &name, const QString &text, const QString &icon = {});
     /// One that does something.

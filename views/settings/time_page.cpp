@@ -50,7 +50,7 @@ TimePage::TimePage(Store &store, QWidget *parent)
     m_remove = makeButton(u"dayRemove"_s, tr("Remove"), [this] { remove(); });
     QPushButton *read = makeButton(u"daysRead"_s, tr("Days from a file…"), [this] { readFile(); });
     read->setToolTip(tr("A calendar (.ics), or a table with a day, its kind and its name in each line"));
-    addButtons({makeButton(u"dayAdd"_s, tr("Add a day…"), [this] { ask(); }), m_kind, m_remove, nullptr, read});
+    addButtons({makeButton(u"dayAdd"_s, tr("Add a day…"), [this] { ask(); }), m_kind, m_remove, read});
     m_note = addNote({});
     connect(m_days, &EditTable::removeWanted, this, &TimePage::remove);
     connect(m_days, &EditTable::edited, this, [this](int, int, const QString &text) {
