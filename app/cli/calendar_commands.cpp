@@ -416,7 +416,7 @@ QList<Verb> calendarVerbs()
           resource,
           {u"--where"_s, u"EXPR"_s, false, true},
           {u"--search"_s, u"TEXT"_s}},
-         QT_TRANSLATE_NOOP("Kartoteka", "what stands between two days: activities, or items of a type by a date"),
+         QT_TRANSLATE_NOOP("Kartoteka", "what is planned between two days: activities, or items of a type by a date"),
          runCalendar},
         {u"slots"_s,
          {},

@@ -160,7 +160,7 @@ Result<void> checkName(const Session &session, const Named &named, const QString
     const CardView *found = findView(views, name);
     if (!found || (own && found->uid == own->uid))
         return {};
-    return Error{ErrorCode::Refused, Texts::tr("There is a view “%1” already.").arg(name), {}, name};
+    return Error{ErrorCode::Refused, Texts::tr("There is already a view “%1”.").arg(name), {}, name};
 }
 
 int runViewAdd(const Session &session)
@@ -462,7 +462,7 @@ QList<Verb> cardViewVerbs()
         {u"card-view list"_s, u"TYPE"_s, 1, 1, options,
          QT_TRANSLATE_NOOP("Kartoteka", "views of the card; the one with * applies"), runViewList},
         {u"card-view show"_s, u"TYPE [VIEW]"_s, 1, 2, options,
-         QT_TRANSLATE_NOOP("Kartoteka", "what stands where in a view: common, my, or a named one"), runViewShow},
+         QT_TRANSLATE_NOOP("Kartoteka", "what is where in a view: common, my, or a named one"), runViewShow},
         {u"card-view add"_s, u"TYPE NAME"_s, 2, 2, options,
          QT_TRANSLATE_NOOP("Kartoteka", "a named view that begins as what is shown now"), runViewAdd},
         {u"card-view set"_s, u"TYPE VIEW [name=N] [people=A,B] [departments=C,D] [pipeline=P] [forced=yes|no]"_s, 3, -1,
@@ -474,7 +474,7 @@ QList<Verb> cardViewVerbs()
         {u"card-view choose"_s, u"TYPE VIEW"_s, 2, 2, options, QT_TRANSLATE_NOOP("Kartoteka", "see this one from now on"),
          runViewChoose},
         {u"card-view field"_s, u"TYPE VIEW FIELD [section=S] [before=FIELD] [shown=auto|always|hidden]"_s, 4, -1, options,
-         QT_TRANSLATE_NOOP("Kartoteka", "where a field stands, and whether it is shown"), runViewField},
+         QT_TRANSLATE_NOOP("Kartoteka", "where a field is, and whether it is shown"), runViewField},
         {u"card-view section"_s, u"TYPE VIEW SECTION [name=N] [before=S] [hidden=yes|no]"_s, 3, -1, options,
          QT_TRANSLATE_NOOP("Kartoteka", "a section of the view; made where there is none of the name"), runViewSection},
         {u"card-view tabs"_s, u"TYPE VIEW CODE,-CODE…"_s, 3, 3, options,

@@ -210,7 +210,7 @@ int runFieldConvert(const Session &session)
     for (const BulkSkipped &one : std::as_const(report->skipped))
         session.output.remark(u"№ %1: %2"_s.arg(session.number(one.item), one.why.message));
     return tell(session, {},
-                Texts::tr("%1: values taken over: %2; not fitting, in the old field, which is deleted: %3.")
+                Texts::tr("%1: values converted: %2; not fitting, kept in the old, deleted field: %3.")
                     .arg(field->code)
                     .arg(report->done)
                     .arg(report->skippedInAll),

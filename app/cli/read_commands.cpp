@@ -359,8 +359,7 @@ int explainCounter(const Session &session)
 int runCounters(const Session &session)
 {
     if (session.arguments.has(u"--explain"_s) && session.arguments.words.isEmpty())
-        return session.output.fail(
-            {ErrorCode::Usage, Texts::tr("Say which section, or which item, is to be explained."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Say which section or item to explain."), {}, {}});
     if (session.arguments.has(u"--explain"_s))
         return explainCounter(session);
     if (!session.arguments.words.isEmpty())

@@ -90,7 +90,7 @@ Result<qint64> stageBefore(const Session &session, const EntityType &type, const
     if (!stage)
         return stage.error();
     if (stage->group != group)
-        return usage(Texts::tr("A stage stands among those of its group."), u"--after"_s);
+        return usage(Texts::tr("A stage stays within its group."), u"--after"_s);
     return stage->id;
 }
 

@@ -125,7 +125,7 @@ QList<Verb> timelineVerbs()
          4,
          -1,
          {},
-         QT_TRANSLATE_NOOP("Kartoteka", "write a comment anew; its old text stays in the history"),
+         QT_TRANSLATE_NOOP("Kartoteka", "rewrite a comment; its old text stays in the history"),
          runCommentEdit},
         {u"comment delete"_s,
          u"TYPE ID ENTRY"_s,

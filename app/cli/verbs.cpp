@@ -231,7 +231,7 @@ QList<Verb> makeVerbs()
          3,
          -1,
          {},
-         QT_TRANSLATE_NOOP("Kartoteka", "the first goes on, the others become part of it"),
+         QT_TRANSLATE_NOOP("Kartoteka", "the first is kept, the others become part of it"),
          runMerge},
         {u"delete"_s, u"TYPE ID"_s, 2, 2, {}, QT_TRANSLATE_NOOP("Kartoteka", "into the recycle bin"), runDelete},
         {u"restore"_s, u"TYPE ID"_s, 2, 2, {}, QT_TRANSLATE_NOOP("Kartoteka", "out of the recycle bin"), runRestore},

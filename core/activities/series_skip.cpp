@@ -67,7 +67,7 @@ Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, Ski
     // One that was put off beyond its next moment does not go back to that.
     const QDateTime behind = wallOf(activity.value(Codes::deadline).toLongLong(), zone).addSecs(1);
     if (to == SkipTo::Today && behind > today)
-        return refused(Texts::tr("“%1” stands today or later already: there is nothing to skip."));
+        return refused(Texts::tr("“%1” is already on today or later: there is nothing to skip."));
     auto open = activity.value(Codes::repeatWhenDone).toBool() ? Result<QList<OpenOccurrence>>(QList<OpenOccurrence>())
                                                                : openOfSeries(context, series);
     if (!open)

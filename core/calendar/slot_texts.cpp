@@ -78,9 +78,9 @@ QString slotsHtml(const QList<TimeSpan> &spans)
 Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, const Hold &hold, qint64 now)
 {
     if (spans.isEmpty())
-        return Error{ErrorCode::Usage, Texts::tr("Choose the times that are to be held."), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("Choose the times to hold."), {}, {}};
     if (hold.until <= now)
-        return Error{ErrorCode::Refused, Texts::tr("The end of the hold has passed already."), {}, Codes::holdUntil};
+        return Error{ErrorCode::Refused, Texts::tr("The end of the hold has already passed."), {}, Codes::holdUntil};
     const EntityType &type = *schema.type(u"activity"_s);
     const auto value = [&](const QString &code, const QString &choice) {
         const Field *field = schema.field(type.id, code);

@@ -36,14 +36,14 @@ Result<void> requireOwnName(const Schema &schema, const PendingChange &pending, 
     if (table == u"stage" && isTaken(schema.stages(reference(u"pipeline"_s)), pending.id, name, [&schema](const Stage &one) {
             return displayName(schema, one);
         }))
-        return refused(Texts::tr("The pipeline has a stage “%1” already."));
+        return refused(Texts::tr("The pipeline already has a stage “%1”."));
     if (table == u"pipeline"
         && isTaken(schema.pipelines(reference(u"entity_type"_s)), pending.id, name,
                    [](const Pipeline &one) { return displayName(one); }))
-        return refused(Texts::tr("There is a pipeline “%1” already."));
+        return refused(Texts::tr("There is already a pipeline “%1”."));
     if (table == u"entity_type"
         && isTaken(schema.types(), pending.id, name, [](const EntityType &one) { return displayName(one); }))
-        return refused(Texts::tr("There is a type “%1” already."));
+        return refused(Texts::tr("There is already a type “%1”."));
     return {};
 }
 

@@ -289,7 +289,7 @@ private:
         } else if (!type) {
             return {};
         }
-        return wrong(record, Texts::tr("another “%1” is here already.").arg(code));
+        return wrong(record, Texts::tr("another “%1” is already here.").arg(code));
     }
 
     Value decoded(const RecordColumn &column, const QJsonValue &json)
@@ -427,8 +427,7 @@ Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &
     if (error.error != QJsonParseError::NoError) {
         const QByteArray read = bytes.left(error.offset);
         const auto column = QString::fromUtf8(read.mid(read.lastIndexOf('\n') + 1)).size() + 1;
-        Error broken = noSettings(
-            Texts::tr("line %1, column %2: what stands there is no JSON.").arg(read.count('\n') + 1).arg(column));
+        Error broken = noSettings(Texts::tr("line %1, column %2: this is not JSON.").arg(read.count('\n') + 1).arg(column));
         broken.detail = error.errorString();
         return broken;
     }

@@ -256,8 +256,8 @@ Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
     }
     if (manifest.format > 0 && manifest.format < exchangeFormat) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Have the "
-                               "program updated there and the file written anew. Nothing was changed.")
+                     Texts::tr("The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Ask "
+                               "them to update the program and write the file again. Nothing was changed.")
                          .arg(manifest.program),
                      {},
                      {}};

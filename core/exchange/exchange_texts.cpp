@@ -122,14 +122,12 @@ QString trustText(const ExchangeRead &read)
 QString newIdentityText(const CommitNotice &notice)
 {
     if (notice.twin && !notice.newSeat.isEmpty())
-        return Texts::tr(
-                   "Another copy of this file was written to under the same name. This one goes on as a seat of its own, "
-                   "%1: numbers of what is made here begin with %1. Nothing was lost.")
+        return Texts::tr("Another copy of this file was changed under the same name. This one continues as a "
+                         "separate seat, %1: numbers of items created here begin with %1. Nothing was lost.")
             .arg(notice.newSeat);
     if (notice.twin)
-        return Texts::tr(
-            "Another copy of this file was written to under the same name. This one goes on under a new identity. "
-            "Nothing was lost.");
+        return Texts::tr("Another copy of this file was changed under the same name. This one continues under a "
+                         "new identity. Nothing was lost.");
     return notice.newSeat.isEmpty()
         ? Texts::tr("This file was restored from a backup. It continues under a new identity so that "
                     "exchange can bring back what it lost.")
@@ -155,10 +153,9 @@ QStringList mergeNotes(const MergeReport &report)
     if (report.late > 0)
         lines << Texts::tr("%n change(s) of a clock that is far ahead count as written now.", nullptr, int(report.late));
     for (const Fork &fork : report.forks)
-        lines << Texts::tr(
-                     "Two copies of one database were written to under the name of %1. Both sides' changes are here; "
-                     "those of the second one are now called those of %2, and it will go on so when it reads your next "
-                     "file.")
+        lines << Texts::tr("Two copies of one database were changed under the name of %1. The changes of both are "
+                           "here; those of the second one are now under %2, and it will continue so when it reads "
+                           "your next file.")
                      .arg(seatName(fork.named),
                           fork.branch.seat.isEmpty() ? seatName(fork.branch) + u" 2"_s : fork.branch.seat);
     if (report.newIdentity)
@@ -175,9 +172,8 @@ QString stateText(const ExchangeRead &read)
     case ExchangeState::Waiting: break;
     }
     if (read.merged.newIdentity) {
-        return Texts::tr(
-                   "The file builds on changes of this copy that it has lost: a backup was put back. It goes on under a new "
-                   "identity. Write a file for %1: the answer brings the lost changes back.")
+        return Texts::tr("The file builds on changes that this copy has lost: a backup was restored. It continues "
+                         "under a new identity. Write a file for %1: the answer brings the lost changes back.")
             .arg(read.sender);
     }
     return Texts::tr("Changes before this file have not come yet (%1). It is put aside and will be read when they have.")

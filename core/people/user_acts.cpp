@@ -96,9 +96,10 @@ Result<void> judge(const Schema &schema, const User &user, qint64 self)
     const bool isRenamed = !before || fold(before->name) != fold(user.name); // two that a merge brought together may stay
     for (const User &other : schema.users()) {
         if (isRenamed && other.id != user.id && fold(other.name) == fold(user.name))
-            return refusal(Texts::tr("There is a person “%1” already. Add what tells the two apart: a middle name, a place.")
-                               .arg(other.name),
-                           u"name"_s);
+            return refusal(
+                Texts::tr("There is already a person “%1”. Add something that tells the two apart: a middle name, a place.")
+                    .arg(other.name),
+                u"name"_s);
         if (other.id != user.id && !user.login.isEmpty() && fold(other.login) == fold(user.login))
             return refusal(Texts::tr("“%1” is already the login of %2.").arg(user.login, other.name), u"login"_s);
     }

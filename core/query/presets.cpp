@@ -51,7 +51,7 @@ QList<Preset> builtInPresets(const EntityType &type)
                         {mine, open, where(Codes::deadline, Comparison::Equal, {u"today"_s})}),
                 builtIn(u"incoming"_s, Texts::tr("Incoming", "filter"),
                         {mine, open, where(u"incoming"_s, Comparison::Equal, {u"yes"_s})}),
-                builtIn(u"everybodys"_s, Texts::tr("Everybody's, planned", "filter"), {open}),
+                builtIn(u"everybodys"_s, Texts::tr("Everyone's, planned", "filter"), {open}),
                 builtIn(u"done"_s, Texts::tr("Done", "filter"), {mine, where(u"done"_s, Comparison::Equal, {u"yes"_s})})};
     }
     if (type.hasStages)

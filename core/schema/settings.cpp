@@ -96,7 +96,7 @@ const QList<SettingDef> &settingDefs()
          SettingType::Choice,
          u"15"_s,
          QT_TRANSLATE_NOOP("Kartoteka", "Activities without a reminder turn red"),
-         QT_TRANSLATE_NOOP("Kartoteka", "in the counters; one with reminders does with its first one"),
+         QT_TRANSLATE_NOOP("Kartoteka", "in the counters; those with reminders at their first one"),
          {{u"0"_s, QT_TRANSLATE_NOOP("Kartoteka", "when they are due")},
           {u"5"_s, QT_TRANSLATE_NOOP("Kartoteka", "5 minutes before")},
           {u"15"_s, QT_TRANSLATE_NOOP("Kartoteka", "15 minutes before")},

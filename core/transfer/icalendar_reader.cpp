@@ -325,7 +325,7 @@ private:
                 continue;
             if (all.size() == m_most) {
                 remark(m_remarks,
-                       Texts::tr("%1: of the times that “%2” has besides its rule the first %3 are read.")
+                       Texts::tr("%1: of the extra dates of “%2”, the first %3 are read.")
                            .arg(m_part.placeOf("RDATE"), named(), QString::number(m_most)));
                 break;
             }

@@ -106,7 +106,7 @@ Result<QList<OddDay>> readTable(const QStringList &lines)
                 one.kind = *kind;
             else if (!one.day.isValid() && isMeantAsDay(cell))
                 return Error{ErrorCode::Usage,
-                             Texts::tr("Line %1, column %2: “%3” is no day.").arg(at + 1).arg(column).arg(cell),
+                             Texts::tr("Line %1, column %2: “%3” is not a day.").arg(at + 1).arg(column).arg(cell),
                              {},
                              QString::number(at + 1)};
             else if (!cell.isEmpty())

@@ -176,7 +176,7 @@
         <translation>Карточек нет в поисковом индексе: %1.</translation>
     </message>
     <message>
-        <source>%1 items stand in a stage that does not exist.</source>
+        <source>%1 items are in a stage that does not exist.</source>
         <translation>Карточек в несуществующей стадии: %1.</translation>
     </message>
     <message>
@@ -224,7 +224,7 @@
         <translation>Не удалось прочитать «%1»: %2</translation>
     </message>
     <message>
-        <source>The file is damaged. Nothing was changed in it. Restore the latest backup from the folder beside it.</source>
+        <source>The file is damaged. Nothing was changed in it. Restore the latest backup from the folder next to it.</source>
         <translation>Файл повреждён. В нём ничего не изменено. Восстановите последнюю резервную копию из папки рядом с ним.</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>Этот файл записан здесь же; читать в нём нечего.</translation>
     </message>
     <message>
-        <source>The file builds on changes of this copy that it has lost: a backup was put back. It goes on under a new identity. Write a file for %1: the answer brings the lost changes back.</source>
+        <source>The file builds on changes that this copy has lost: a backup was restored. It continues under a new identity. Write a file for %1: the answer brings the lost changes back.</source>
         <translation>Файл опирается на изменения этой копии, которых в ней больше нет: была восстановлена резервная копия. Дальше она работает под новым идентификатором. Запишите файл для «%1»: ответ вернёт потерянные изменения.</translation>
     </message>
     <message>
@@ -1038,7 +1038,7 @@
         <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)</translation>
     </message>
     <message>
-        <source>the first goes on, the others become part of it</source>
+        <source>the first is kept, the others become part of it</source>
         <translation>первый остаётся, остальные входят в него</translation>
     </message>
     <message>
@@ -2332,7 +2332,7 @@
         <translation>он называет рабочее место, которого быть не может.</translation>
     </message>
     <message>
-        <source>The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Have the program updated there and the file written anew. Nothing was changed.</source>
+        <source>The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Ask them to update the program and write the file again. Nothing was changed.</source>
         <translation>Файл сделан более старой Картотекой (%1) и не подписан, поэтому не читается. Пусть там обновят программу и запишут файл заново. Ничего не изменено.</translation>
     </message>
     <message>
@@ -2364,11 +2364,11 @@
         <translation>Кто написал этот файл, здесь не знают; в нём сказано «%1».</translation>
     </message>
     <message>
-        <source>Another copy of this file was written to under the same name. This one goes on as a seat of its own, %1: numbers of what is made here begin with %1. Nothing was lost.</source>
+        <source>Another copy of this file was changed under the same name. This one continues as a separate seat, %1: numbers of items created here begin with %1. Nothing was lost.</source>
         <translation>В другую копию этого файла писали под тем же именем. Эта продолжает как отдельное рабочее место %1: номера того, что создано здесь, начинаются с %1. Ничего не потеряно.</translation>
     </message>
     <message>
-        <source>Another copy of this file was written to under the same name. This one goes on under a new identity. Nothing was lost.</source>
+        <source>Another copy of this file was changed under the same name. This one continues under a new identity. Nothing was lost.</source>
         <translation>В другую копию этого файла писали под тем же именем. Эта продолжает под новым именем. Ничего не потеряно.</translation>
     </message>
     <message numerus="yes">
@@ -2388,7 +2388,7 @@
         </translation>
     </message>
     <message>
-        <source>Two copies of one database were written to under the name of %1. Both sides&apos; changes are here; those of the second one are now called those of %2, and it will go on so when it reads your next file.</source>
+        <source>Two copies of one database were changed under the name of %1. The changes of both are here; those of the second one are now under %2, and it will continue so when it reads your next file.</source>
         <translation>В две копии одной базы писали под именем %1. Изменения обеих здесь; вторая теперь называется %2 и продолжит под этим именем, когда прочитает ваш следующий файл.</translation>
     </message>
     <message>
@@ -3016,8 +3016,8 @@
         <translation>Стадия не может требовать поле «%1».</translation>
     </message>
     <message>
-        <source>A stage stands among those of its group.</source>
-        <translation>Стадия стоит среди стадий своей группы.</translation>
+        <source>A stage stays within its group.</source>
+        <translation>Стадия остаётся в своей группе.</translation>
     </message>
     <message>
         <source>--group is in_progress or lost.</source>
@@ -3482,7 +3482,7 @@
         <translation>Поле восстановлено: %1</translation>
     </message>
     <message>
-        <source>%1: values taken over: %2; not fitting, in the old field, which is deleted: %3.</source>
+        <source>%1: values converted: %2; not fitting, kept in the old, deleted field: %3.</source>
         <translation>%1: перенесено значений: %2; не подошло и осталось в старом, удалённом поле: %3.</translation>
     </message>
     <message>
@@ -3674,7 +3674,7 @@
         <translation>возвращается</translation>
     </message>
     <message>
-        <source>another “%1” is here already.</source>
+        <source>another “%1” is already here.</source>
         <translation>здесь уже есть другое «%1».</translation>
     </message>
     <message>
@@ -4329,7 +4329,7 @@
         <translation>Для кого</translation>
     </message>
     <message>
-        <source>There is a view “%1” already.</source>
+        <source>There is already a view “%1”.</source>
         <translation>Вид «%1» уже есть.</translation>
     </message>
     <message>
@@ -4357,7 +4357,7 @@
         <translation>виды карточки; действует отмеченный *</translation>
     </message>
     <message>
-        <source>what stands where in a view: common, my, or a named one</source>
+        <source>what is where in a view: common, my, or a named one</source>
         <translation>что где стоит в виде: common, my или именованном</translation>
     </message>
     <message>
@@ -4381,7 +4381,7 @@
         <translation>смотреть этот вид с этого момента</translation>
     </message>
     <message>
-        <source>where a field stands, and whether it is shown</source>
+        <source>where a field is, and whether it is shown</source>
         <translation>где стоит поле и показывается ли оно</translation>
     </message>
     <message>
@@ -4743,7 +4743,7 @@
         <translation>Эта запись — не комментарий этой карточки.</translation>
     </message>
     <message>
-        <source>write a comment anew; its old text stays in the history</source>
+        <source>rewrite a comment; its old text stays in the history</source>
         <translation>переписать комментарий; прежний текст останется в истории</translation>
     </message>
     <message>
@@ -4818,7 +4818,7 @@
         <translation>Входящие</translation>
     </message>
     <message>
-        <source>Everybody&apos;s, planned</source>
+        <source>Everyone&apos;s, planned</source>
         <comment>filter</comment>
         <translation>Все запланированные</translation>
     </message>
@@ -4923,7 +4923,7 @@
         <translation>отметить уведомления прочитанными</translation>
     </message>
     <message>
-        <source>Say which section, or which item, is to be explained.</source>
+        <source>Say which section or item to explain.</source>
         <translation>Укажите раздел или карточку, которую нужно объяснить.</translation>
     </message>
     <message>
@@ -5350,11 +5350,11 @@ The command line is kartoteka-cli.</source>
         <translation>Окно длится от минуты до суток.</translation>
     </message>
     <message>
-        <source>Choose the times that are to be held.</source>
+        <source>Choose the times to hold.</source>
         <translation>Выберите время, которое нужно придержать.</translation>
     </message>
     <message>
-        <source>The end of the hold has passed already.</source>
+        <source>The end of the hold has already passed.</source>
         <translation>Срок, до которого придержать, уже прошёл.</translation>
     </message>
     <message>
@@ -5737,7 +5737,7 @@ The command line is kartoteka-cli.</source>
         <translation>Часы пишутся так: 9:00-13:00,14:00-18:00, off или office.</translation>
     </message>
     <message>
-        <source>what stands between two days: activities, or items of a type by a date</source>
+        <source>what is planned between two days: activities, or items of a type by a date</source>
         <translation>что стоит между двумя днями: дела или карточки типа по дате</translation>
     </message>
     <message>
@@ -5793,7 +5793,7 @@ The command line is kartoteka-cli.</source>
         <translation>накладка броней</translation>
     </message>
     <message>
-        <source>“%1” stands today or later already: there is nothing to skip.</source>
+        <source>“%1” is already on today or later: there is nothing to skip.</source>
         <translation>«%1» уже стоит на сегодня или позже: пропускать нечего.</translation>
     </message>
     <message>
@@ -5947,7 +5947,7 @@ The command line is kartoteka-cli.</source>
         <translation>%1: «%2» прочитано как один раз своей серии: %3</translation>
     </message>
     <message>
-        <source>%1: of the times that “%2” has besides its rule the first %3 are read.</source>
+        <source>%1: of the extra dates of “%2”, the first %3 are read.</source>
         <translation>%1: из дат «%2» помимо правила прочитаны первые %3.</translation>
     </message>
     <message>
@@ -6136,23 +6136,23 @@ The command line is kartoteka-cli.</source>
         <translation>%1: должно быть от 0 до %2.</translation>
     </message>
     <message>
-        <source>There is a person “%1” already. Add what tells the two apart: a middle name, a place.</source>
+        <source>There is already a person “%1”. Add something that tells the two apart: a middle name, a place.</source>
         <translation>Сотрудник «%1» уже есть. Добавьте то, что их различит: отчество, место.</translation>
     </message>
     <message>
-        <source>The pipeline has a stage “%1” already.</source>
+        <source>The pipeline already has a stage “%1”.</source>
         <translation>В воронке уже есть стадия «%1».</translation>
     </message>
     <message>
-        <source>There is a pipeline “%1” already.</source>
+        <source>There is already a pipeline “%1”.</source>
         <translation>Воронка «%1» уже есть.</translation>
     </message>
     <message>
-        <source>There is a type “%1” already.</source>
+        <source>There is already a type “%1”.</source>
         <translation>Тип «%1» уже есть.</translation>
     </message>
     <message>
-        <source>line %1, column %2: what stands there is no JSON.</source>
+        <source>line %1, column %2: this is not JSON.</source>
         <translation>строка %1, знак %2: то, что там стоит, — не JSON.</translation>
     </message>
     <message>
@@ -6164,11 +6164,11 @@ The command line is kartoteka-cli.</source>
         <translation>Поле «%1» принадлежит другой записи. Чтобы изменить его, откройте ту запись.</translation>
     </message>
     <message>
-        <source>The file lacks a part that belongs in it (%1): another program took it away. Restore a backup.</source>
+        <source>A part of the file is missing (%1): another program removed it. Restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is missing from the file: %1. Another program took it away: restore a backup.</source>
+        <source>This is missing from the file: %1. Another program removed it: restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6208,7 +6208,7 @@ The command line is kartoteka-cli.</source>
         <translation>%1: «%2» прочитано как один раз серии: те, что были до него, остаются как были.</translation>
     </message>
     <message>
-        <source>Line %1, column %2: “%3” is no day.</source>
+        <source>Line %1, column %2: “%3” is not a day.</source>
         <translation>Строка %1, столбец %2: «%3» — не дата.</translation>
     </message>
     <message>
@@ -6236,7 +6236,7 @@ The command line is kartoteka-cli.</source>
         <translation>Дела без напоминания краснеют</translation>
     </message>
     <message>
-        <source>in the counters; one with reminders does with its first one</source>
+        <source>in the counters; those with reminders at their first one</source>
         <translation>на счётчиках; дело с напоминаниями — с первым из них</translation>
     </message>
     <message>
@@ -7355,7 +7355,7 @@ The command line is kartoteka-cli.</source>
         <translation>Забронировать на другое время?</translation>
     </message>
     <message>
-        <source>Free near by:</source>
+        <source>Free nearby:</source>
         <translation>Свободно рядом:</translation>
     </message>
     <message>
@@ -8676,7 +8676,7 @@ The command line is kartoteka-cli.</source>
         <translation>Упомянуть сотрудника в комментарии</translation>
     </message>
     <message>
-        <source>The part of the card before and after</source>
+        <source>The previous and next tab of the card</source>
         <translation>Предыдущая и следующая вкладка карточки</translation>
     </message>
 </context>
@@ -9115,7 +9115,7 @@ The command line is kartoteka-cli.</source>
         <translation>Показаны, слева направо</translation>
     </message>
     <message>
-        <source>Drag what is shown to order it, or press Alt+Up and Alt+Down; Delete takes it out.</source>
+        <source>Drag to reorder, or press Alt+Up and Alt+Down; Delete removes.</source>
         <translation>Порядок меняют мышью или клавишами Alt+↑ и Alt+↓; Delete убирает столбец.</translation>
     </message>
 </context>
@@ -9859,11 +9859,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Нет</translation>
     </message>
     <message>
-        <source>Whoever makes the card</source>
+        <source>Whoever creates the card</source>
         <translation>Кто создаёт карточку</translation>
     </message>
     <message>
-        <source>The day it is made</source>
+        <source>The day it is created</source>
         <translation>День создания</translation>
     </message>
     <message numerus="yes">
@@ -11225,7 +11225,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Начиная с «%1»</translation>
     </message>
     <message>
-        <source>Changed for everybody: %1</source>
+        <source>Changed for everyone: %1</source>
         <translation>Изменено для всех: %1</translation>
     </message>
     <message>
@@ -12211,7 +12211,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Всё прочитано</translation>
     </message>
     <message>
-        <source>Nothing yet. Comments that mention you with @, and what others hand over to you, stand here.</source>
+        <source>Nothing yet. Comments that mention you with @, and what others hand over to you, will be here.</source>
         <translation>Пока ничего. Здесь появятся комментарии, где вас упомянули через @, и то, что вам передали другие.</translation>
     </message>
 </context>
@@ -12684,7 +12684,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::PlanPage</name>
     <message>
-        <source>What is to be done? (Contact the client)</source>
+        <source>What to do? (Contact the client)</source>
         <translation>Что нужно сделать? (Связаться с клиентом)</translation>
     </message>
     <message>
@@ -13346,7 +13346,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Например, 45 мин, 3 ч или 2 д</translation>
     </message>
     <message>
-        <source>“%1” is no time before a deadline: say 45 min, 3 h or 2 d, a year at most.</source>
+        <source>“%1” is not a time before a deadline: enter 45 min, 3 h or 2 d, at most a year.</source>
         <translation>«%1» — не время до срока: напишите 45 мин, 3 ч или 2 д, самое большее год.</translation>
     </message>
     <message>
@@ -13354,7 +13354,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Напоминать</translation>
     </message>
     <message>
-        <source>%1 (that is over: at once)</source>
+        <source>%1 (already past: at once)</source>
         <translation>%1 (уже прошло: сразу)</translation>
     </message>
     <message>
@@ -13552,7 +13552,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>правило календаря (RRULE)</translation>
     </message>
     <message>
-        <source>The first one, on %1, is besides this rule: the others come on its days.</source>
+        <source>The first one, on %1, is outside this rule; the others follow it.</source>
         <translation>Первый раз, %1, не по этому правилу: остальные приходятся на его дни.</translation>
     </message>
     <message>
@@ -16030,7 +16030,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         </translation>
     </message>
     <message>
-        <source>Nothing is called so</source>
+        <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
     </message>
 </context>

@@ -27,7 +27,7 @@ KeyGroup cardKeys()
              {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)},
               CardPanel::tr("Previous and next card")},
              {{QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
-              CardPanel::tr("The part of the card before and after")},
+              CardPanel::tr("The previous and next tab of the card")},
              {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, CardPanel::tr("Configure the card")},
              {{CommentEdit::mentionKey()}, CardPanel::tr("Mention someone in a comment")},
              {{QKeySequence(Qt::Key_Space)}, CardPanel::tr("Complete the activity in the timeline")},

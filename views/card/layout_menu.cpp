@@ -168,7 +168,7 @@ void LayoutMenu::require(qint64 id, bool always, qint64 stage)
         changes->changes +=
             planRequiredFrom(*schema, id, m_layouts.layout().pipeline, stage, m_layouts.store().clock().now()).changes;
     }
-    m_layouts.commit(changes, tr("Changed for everybody: %1").arg(displayName(*field)));
+    m_layouts.commit(changes, tr("Changed for everyone: %1").arg(displayName(*field)));
 }
 
 void LayoutMenu::hide(const LayoutEntry &entry)
@@ -191,7 +191,7 @@ void LayoutMenu::rename(const LayoutEntry &entry, const QString &name)
         return;
     FieldSettings settings = settingsOf(*field);
     settings.name = name;
-    m_layouts.commit(planEditField(*schema, *field, settings), tr("Changed for everybody: %1").arg(name));
+    m_layouts.commit(planEditField(*schema, *field, settings), tr("Changed for everyone: %1").arg(name));
 }
 
 void LayoutMenu::chooseField(const QUuid &section, const QPoint &at)

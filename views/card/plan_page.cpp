@@ -36,7 +36,7 @@ PlanPage::PlanPage(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     layout->setSpacing(Space::xs);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"activityTitle"_s);
-    m_title->setPlaceholderText(tr("What is to be done? (Contact the client)"));
+    m_title->setPlaceholderText(tr("What to do? (Contact the client)"));
     m_title->setAccessibleName(tr("Activity"));
     m_title->setProperty("bare", true);
     m_title->installEventFilter(this);

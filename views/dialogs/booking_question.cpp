@@ -52,7 +52,7 @@ std::optional<ChangeSet> askAboutBooking(QWidget *parent, const ChangeSet &chang
     AskDialog dialog(parent, times.isEmpty() ? Tr::tr("Book it anyway?") : Tr::tr("Book it at another time?"), why);
     std::optional<TimeSpan> chosen;
     if (!times.isEmpty())
-        dialog.addField(Tr::tr("Free near by:"), makeOffers(dialog, times, chosen));
+        dialog.addField(Tr::tr("Free nearby:"), makeOffers(dialog, times, chosen));
     dialog.addAnswer(Tr::tr("Book anyway"), u"bookAnyway"_s, AskDialog::Kind::Other);
     dialog.addCancel();
     const QString answer = dialog.ask();

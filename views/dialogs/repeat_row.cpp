@@ -169,7 +169,7 @@ void RepeatRow::showFirst()
             return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u", "_s + dayAndMonth(day, false);
         };
         m_misfit->setText(
-            tr("The first one, on %1, is besides this rule: the others come on its days.").arg(dayText(m_moment.date())));
+            tr("The first one, on %1, is outside this rule; the others follow it.").arg(dayText(m_moment.date())));
         m_begin->setText(tr("Begin on %1").arg(dayText(m_nearest)));
     }
     if (isOther)

@@ -53,7 +53,7 @@ void askAnother(ChoiceButton &button)
     dialog.setCheck([line] {
         return reminderOffset(line->text())
             ? QString()
-            : Tr::tr("“%1” is no time before a deadline: say 45 min, 3 h or 2 d, a year at most.")
+            : Tr::tr("“%1” is not a time before a deadline: enter 45 min, 3 h or 2 d, at most a year.")
                   .arg(line->text().trimmed());
     });
     dialog.addAnswer(Tr::tr("Remind"), u"remindBefore"_s);
@@ -83,7 +83,7 @@ void offerReminders(ChoiceButton &button, const QString &reminders, const QDateT
     for (const int one : std::as_const(minutes)) {
         const bool isOver = deadline.isValid() && deadline > now && deadline.addSecs(-60 * qint64(one)) < now;
         const QString text = reminderText(one);
-        choices.append({QString::number(one), isOver ? Tr::tr("%1 (that is over: at once)").arg(text) : text});
+        choices.append({QString::number(one), isOver ? Tr::tr("%1 (already past: at once)").arg(text) : text});
     }
     choices.append({another, Tr::tr("another time…")});
     button.setChoices(choices);

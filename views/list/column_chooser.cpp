@@ -67,7 +67,7 @@ ColumnChooser::ColumnChooser(Store &store, qint64 typeId, const QStringList &sho
     m_shown->setDragDropMode(QAbstractItemView::InternalMove);
     m_shown->installEventFilter(this);
     addCaptioned(m_shown, tr("Shown, from left to right"), right);
-    auto *hint = new QLabel(tr("Drag what is shown to order it, or press Alt+Up and Alt+Down; Delete takes it out."), this);
+    auto *hint = new QLabel(tr("Drag to reorder, or press Alt+Up and Alt+Down; Delete removes."), this);
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     layout->addWidget(hint);

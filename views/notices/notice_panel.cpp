@@ -103,7 +103,7 @@ void NoticePanel::showRows()
     const bool isEmpty = m_model->rowCount() == 0;
     m_list->setHidden(isEmpty && !m_model->isLoading());
     m_empty->setHidden(!m_list->isHidden());
-    m_empty->setText(tr("Nothing yet. Comments that mention you with @, and what others hand over to you, stand here."));
+    m_empty->setText(tr("Nothing yet. Comments that mention you with @, and what others hand over to you, will be here."));
     bool hasUnread = false;
     for (int row = 0; row < m_model->rowCount(); ++row)
         hasUnread = hasUnread || !m_model->notice(row).isRead;

@@ -41,13 +41,13 @@ void DefaultChoice::offer(const Schema &schema, const Field &field)
         for (const ListValue &one : schema.listValues(field.id))
             addItem(displayName(schema, one), one.code);
     } else if (field.type == FieldType::User) {
-        addItem(tr("Whoever makes the card"), u"me"_s);
+        addItem(tr("Whoever creates the card"), u"me"_s);
         for (const User &user : schema.users()) {
             if (user.active)
                 addItem(user.name, user.name);
         }
     } else if (isDay(field.type)) {
-        addItem(tr("The day it is made"), u"today"_s);
+        addItem(tr("The day it is created"), u"today"_s);
         for (const int days : {1, 3, 7, 14, 30})
             addItem(tr("%n day(s) later", nullptr, days), u"today+%1"_s.arg(days));
         lineEdit()->setPlaceholderText(tr("Empty, or a date"));

@@ -47,7 +47,7 @@ QLineEdit *addMenuSearch(QMenu &menu, int most)
         }
         const int left = fitting - most;
         others->setText(left > 0 ? QCoreApplication::translate("MenuSearch", "And %n more: type to find", nullptr, left)
-                                 : QCoreApplication::translate("MenuSearch", "Nothing is called so"));
+                                 : QCoreApplication::translate("MenuSearch", "Nothing found"));
         others->setVisible(left > 0 || fitting == 0);
     };
     QObject::connect(search, &QLineEdit::textChanged, &menu, find);

@@ -171,7 +171,7 @@ QList<Rule> rules(const Schema &schema)
         if (type.hasStages) {
             list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(
                              sqlName(type.table)),
-                         Texts::tr("%1 items stand in a stage that does not exist.")};
+                         Texts::tr("%1 items are in a stage that does not exist.")};
         }
         list << Rule{u"SELECT count(*) FROM multi_value m WHERE m.entity_type = %2 AND NOT EXISTS "
                      "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(sqlName(type.table))

@@ -58,7 +58,7 @@ Error damaged(const QString &detail)
 {
     return {
         ErrorCode::Damaged,
-        Texts::tr("The file is damaged. Nothing was changed in it. Restore the latest backup from the folder beside it."),
+        Texts::tr("The file is damaged. Nothing was changed in it. Restore the latest backup from the folder next to it."),
         detail,
         {}};
 }
