@@ -9263,7 +9263,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Company: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания: %1</translation>
     </message>
 </context>
 <context>
@@ -12231,7 +12231,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Default title</source>
-        <translation>Название по умолчанию</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Next number</source>
