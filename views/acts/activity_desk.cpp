@@ -53,13 +53,8 @@ void ActivityDesk::edit(const Activity &activity, const QHash<QString, Value> &m
     }
     if (changes.isEmpty())
         return;
-    const QString said = (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(changes.subject);
-    commitBooking(m_store, this, m_window, changes, [this, said](const Result<Receipt> &receipt) {
-        if (receipt)
-            emit done(said);
-        else if (receipt.error().code != ErrorCode::Cancelled)
-            emit failed(receipt.error());
-    });
+    carryOutBooking(m_store, this, m_window, changes,
+                    (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(changes.subject));
 }
 
 } // namespace Kartoteka

@@ -7,6 +7,7 @@
 #include "core/schema/codes.h"
 #include "views/acts/activity_menu.h"
 #include "views/dialogs/activity_dialog.h"
+#include "views/dialogs/booking_question.h"
 #include "views/dialogs/series_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_search.h"
@@ -29,12 +30,7 @@ void CardActivities::change(qint64 id, const std::function<Result<ChangeSet>(con
     }
     if (changes->isEmpty())
         return;
-    m_store.commit(std::move(*changes)).then(this, [this, text = said.arg(activity->title)](const Result<Receipt> &receipt) {
-        if (receipt)
-            emit done(text);
-        else
-            emit failed(receipt.error());
-    });
+    carryOutBooking(m_store, this, m_card, *changes, said.arg(activity->title));
 }
 
 void CardActivities::complete(qint64 id)

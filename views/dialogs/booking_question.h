@@ -17,5 +17,16 @@ std::optional<ChangeSet> askAboutBooking(QWidget *parent, const ChangeSet &chang
 /// person left it. Not called once @p context is gone.
 void commitBooking(Store &store, QObject *context, QWidget *window, const ChangeSet &changes,
                    const std::function<void(const Result<Receipt> &)> &answer);
+/// The same for an object with the signals failed() and done(), which say how it ended (views/widgets/carry_out.h).
+template<typename Teller>
+void carryOutBooking(Store &store, Teller *teller, QWidget *window, const ChangeSet &changes, const QString &said)
+{
+    commitBooking(store, teller, window, changes, [teller, said](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit teller->done(said);
+        else if (receipt.error().code != ErrorCode::Cancelled)
+            emit teller->failed(receipt.error());
+    });
+}
 
 } // namespace Kartoteka
