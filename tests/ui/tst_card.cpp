@@ -180,7 +180,7 @@ private slots:
             office().createItem();
             QTRY_VERIFY(card().isCreating());
             Person::settle();
-            QAbstractItemView *offered = typeClient(u"Orlova Inna"_s);
+            QAbstractItemView *offered = typeClient(u"Inna Orlova"_s);
             QCOMPARE(rowsOf(offered).size(), 2); // a contact or a company of that name
             choose(offered, 0);
             QTRY_VERIFY(part(u"newClient"_s)->isVisible());

@@ -192,6 +192,7 @@ private slots:
         const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
         open(u"lead"_s, lead);
         card().composer()->startActivity();
+        Person::settle(); // it is laid out
         QTRY_COMPARE(pills(), (QStringList{u"call"_s, u"meeting"_s, u"todo"_s, u"comment"_s}));
         auto *comment = part<QToolButton>(u"composerComment"_s);
         QWidget *first = part(u"composer_call"_s);

@@ -38,6 +38,11 @@ CardPages::CardPages(Store &store, QSplitter *general, QWidget *parent)
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(general);
     connect(m_bar, &QTabBar::currentChanged, this, &CardPages::showCurrent);
+    // Files, links and products are no part of the item: whoever writes them may have changed a number.
+    connect(&store, &Store::committed, this, [this] {
+        if (isVisible() && !m_isNew)
+            showCounts();
+    });
     for (const auto &[key, by] : {std::pair(Qt::Key_PageUp, -1), std::pair(Qt::Key_PageDown, 1)})
         addCardKey(*parent, Qt::CTRL | key, [this, by = by] { step(by); });
 }

@@ -177,10 +177,10 @@ void ClientField::rebuild()
         if (!m_ticks->isHidden())
             m_ticks->leaveOut(all);
     }
-    const ItemRef focused = focusedClient();
+    const ItemRef focused = focusedClient(); // what is hidden hands the focus on to a neighbour
     m_blocks.show(blocks, [this](const ClientBlock::Shown &shown) { return makeBlock(shown); });
     m_offers.show(offers, [this](const FoundClient &one) { return makeOffer(one); });
-    if (!focused.isNull() && focusedClient().isNull())
+    if (!focused.isNull() && focusedClient() != focused)
         focusClient(focused);
 }
 
