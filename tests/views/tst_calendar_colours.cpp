@@ -2,8 +2,8 @@
 // People, rooms and values that stand beside one another in a calendar are told apart.
 #include "tests/support/test_office.h"
 #include "views/calendar/calendar_colours.h"
-#include "views/calendar/distinct_colours.h"
 #include "views/theme/theme.h"
+#include "views/widgets/distinct_colours.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 #include "views/calendar/calendar_colours.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/calendar/distinct_colours.h"
 #include "views/theme/theme.h"
+#include "views/widgets/distinct_colours.h"
 #include "views/widgets/kind_colour.h"
 
 #include <algorithm>

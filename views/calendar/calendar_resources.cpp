@@ -3,7 +3,7 @@
 
 #include "core/calendar/busy.h"
 #include "core/schema/resource_codes.h"
-#include "views/calendar/distinct_colours.h"
+#include "views/widgets/distinct_colours.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,11 +5,11 @@
 #include "core/definitions/usage.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
-#include "views/calendar/distinct_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/definition_list.h"
+#include "views/widgets/distinct_colours.h"
 #include "views/widgets/kind_colour.h"
 #include "views/widgets/uses_text.h"
 

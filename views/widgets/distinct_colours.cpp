@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/calendar/distinct_colours.h"
+#include "views/widgets/distinct_colours.h"
 
 #include <algorithm>
 #include <array>
