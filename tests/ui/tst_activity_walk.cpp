@@ -34,6 +34,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -64,6 +65,7 @@ class TestActivityWalk final : public QObject
     ShownBubbles *m_bubbles = nullptr;
     QHash<qint64, Bubble> m_shown; ///< bubbles
     ItemRef m_lead;
+    QTimer m_minutes; ///< the scheduler looks at the clock each minute; here more often
 
     Store &store() { return m_office.store(); }
     QDateTime now() { return m_office.clock().localNow(); }
@@ -125,6 +127,8 @@ private slots:
         installLanguage(u"en"_s);
         applyAppearance(*qApp, Appearance::Light);
         m_lead = {m_office.typeId(u"lead"_s), m_office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}}), {}};
+        connect(&m_minutes, &QTimer::timeout, this, [this] { Scheduler::of(store()).wake(); });
+        m_minutes.start(20);
         remind();
         openWindow();
     }
