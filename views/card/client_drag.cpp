@@ -3,8 +3,8 @@
 
 #include "views/card/client_block.h"
 #include "views/theme/theme.h"
+#include "views/widgets/drop_line.h"
 
-#include <QFrame>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMouseEvent>
@@ -14,12 +14,8 @@
 
 namespace Kartoteka {
 
-ClientDrag::ClientDrag(QWidget *field) : QObject(field), m_field(field), m_line(new QFrame(field))
-{
-    m_line->setAutoFillBackground(true);
-    m_line->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_line->hide();
-}
+ClientDrag::ClientDrag(QWidget *field) : QObject(field), m_field(field), m_line(new DropLine(field))
+{}
 
 void ClientDrag::watch(ClientBlock *block)
 {
@@ -85,12 +81,7 @@ void ClientDrag::drag(int y)
             break;
         }
     }
-    QPalette colours = m_line->palette();
-    colours.setColor(QPalette::Window, Theme::of(m_field->palette()).colour(ColourRole::Accent));
-    m_line->setPalette(colours);
-    m_line->setGeometry(all.first()->x() + Space::s, line, all.first()->width() - Space::s, 2);
-    m_line->raise();
-    m_line->show();
+    m_line->showAt({all.first()->x() + Space::s, line, all.first()->width() - Space::s, 2});
     m_held->setCursor(Qt::ClosedHandCursor);
 }
 

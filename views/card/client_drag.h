@@ -6,11 +6,10 @@
 #include <QObject>
 #include <QPoint>
 
-class QFrame;
-
 namespace Kartoteka {
 
 class ClientBlock;
+class DropLine;
 
 /// Puts the people of an item into another order by mouse: a block is taken where it is no link and no button, a line says
 /// where it would stand.
@@ -37,7 +36,7 @@ private:
     void stop();
 
     QWidget *m_field;
-    QFrame *m_line;                  ///< where what is held would stand
+    DropLine *m_line;                ///< where what is held would stand
     ClientBlock *m_held = nullptr;   ///< pressed
     ClientBlock *m_before = nullptr; ///< null: after the last
     QPoint m_pressedAt;              ///< global

@@ -5,6 +5,7 @@
 #include "core/items/person_setting.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/drop_line.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/menu_key.h"
@@ -12,7 +13,6 @@
 
 #include <QButtonGroup>
 #include <QContextMenuEvent>
-#include <QFrame>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMouseEvent>
@@ -47,11 +47,8 @@ ComposerKinds::ComposerKinds(Store &store, QWidget *parent)
     , m_store(store)
     , m_row(new FlowLayout(this, Space::xs))
     , m_group(new QButtonGroup(this))
-    , m_line(new QFrame(this))
+    , m_line(new DropLine(this))
 {
-    m_line->setAutoFillBackground(true);
-    m_line->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_line->hide();
     m_row->setLastAtRight(true);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const bool concerns = notice.whole || notice.schemaChanged
@@ -281,12 +278,7 @@ void ComposerKinds::showPlace(qsizetype place)
         return;
     const QRect beside = others[qMin(place, others.size() - 1)]->geometry();
     const int x = place < others.size() ? beside.left() - 3 : beside.right() + 2;
-    QPalette colours = m_line->palette();
-    colours.setColor(QPalette::Window, Theme::of(palette()).colour(ColourRole::Accent));
-    m_line->setPalette(colours);
-    m_line->setGeometry(x, beside.top(), 2, beside.height());
-    m_line->raise();
-    m_line->show();
+    m_line->showAt({x, beside.top(), 2, beside.height()});
 }
 
 bool ComposerKinds::eventFilter(QObject *watched, QEvent *event)

@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QFrame;
 class QToolButton;
 
 namespace Kartoteka {
 
+class DropLine;
 class FlowLayout;
 
 /// What the composer can begin, as pills in an order of the person's own: by drag, by keys and by their menu. Kinds that are
@@ -71,7 +71,7 @@ private:
     QToolButton *m_held = nullptr;  ///< pressed
     QPoint m_pressedAt;             ///< global
     bool m_isDragging = false;
-    QFrame *m_line; ///< where what is held would stand
+    DropLine *m_line; ///< where what is held would stand
     QString m_checked;
 };
 
