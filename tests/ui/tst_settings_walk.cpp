@@ -40,6 +40,12 @@ class TestSettingsWalk final : public Contracts
         QApplication::setActiveWindow(&settings());
         QTest::keyClick(&settings(), Qt::Key_Z, Qt::ControlModifier);
     }
+    qint64 create(const QString &code, const QHash<QString, Value> &values)
+    {
+        QUuid uid;
+        const auto receipt = store().commitAndWait(planCreate(*store().schema(), *type(code), values, &uid));
+        return receipt ? receipt->created.value(uid) : 0;
+    }
     int answering(const QString &condition)
     {
         ItemQuery query;
@@ -88,9 +94,10 @@ private slots:
 
     void theWeekBeginsOnSunday()
     {
-        const QDate today = store().clock().localNow().date();
+        const QDate today = store().reader().clock->localNow().date();
         const QDate sunday = today.addDays(-(today.dayOfWeek() % 7));
         commit(planEdit(*store().schema(), lead(m_leads.first()), {{u"birth_date"_s, sunday}}));
+        commit(planSettings({{u"week_start"_s, u"1"_s}})); // whatever this computer's country has
         const auto isInThisWeek = [&] { return answering(u"birth_date = this week"_s) == 1; };
         const bool before = isInThisWeek();
         openSettings(u"company"_s);
@@ -119,8 +126,8 @@ private slots:
         makeContracts();
         settings().close();
         QTRY_VERIFY(m_window->findChild<SidebarButton *>(u"section_dogovor"_s));
-        const qint64 contact = m_office->create(u"contact"_s, {{u"last_name"_s, u"Frost"_s}});
-        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Pipes"_s}, {u"client_contact"_s, contact}});
+        const qint64 contact = create(u"contact"_s, {{u"last_name"_s, u"Frost"_s}});
+        const qint64 deal = create(u"deal"_s, {{u"title"_s, u"Pipes"_s}, {u"client_contact"_s, contact}});
         office().openItem({typeId(u"deal"_s), deal, {}});
         CardPanel &card = *office().card();
         auto *tabs = card.findChild<QTabBar *>(u"cardTabs"_s);
@@ -264,6 +271,7 @@ private slots:
 
     void anEmptyOfficeIsMadeLikeIt()
     {
+        commit(planSettings({{u"work_hours_6"_s, u"10-14"_s}}));
         const auto settled = writeSettings(store().reader());
         QVERIFY(settled);
         TestOffice other;
