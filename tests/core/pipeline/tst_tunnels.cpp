@@ -254,8 +254,8 @@ private slots:
         const qint64 proposal = office.stageId(u"deal"_s, u"proposal"_s);
         to.dig(to.first(to.main), to.service);
         to.dig(proposal, to.repair);
-        QVERIFY(office.store().commitAndWait(
-            planDeleteTunnel(office.schema(), office.schema().tunnels().constFirst(), office.clock().now())));
+        const Tunnel dug = *std::ranges::find(office.schema().tunnels(), to.first(to.main), &Tunnel::fromStage);
+        QVERIFY(office.store().commitAndWait(planDeleteTunnel(office.schema(), dug, office.clock().now())));
         const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"Pipes"_s}});
         to.dig(to.first(to.main), to.service);
         to.move(deal, proposal);
