@@ -6164,24 +6164,20 @@ The command line is kartoteka-cli.</source>
         <translation>Поле «%1» принадлежит другой записи. Чтобы изменить его, откройте ту запись.</translation>
     </message>
     <message>
-        <source>A part of the file is missing (%1): another program removed it. Restore a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is missing from the file: %1. Another program removed it: restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не хватает: %1. Это удалила другая программа: восстановите резервную копию.</translation>
     </message>
     <message>
         <source>the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>таблицы %1</translation>
     </message>
     <message>
         <source>the column %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>столбца %1 таблицы %2</translation>
     </message>
     <message>
         <source>the index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>индекса %1</translation>
     </message>
     <message>
         <source>Reminder: %1</source>
@@ -6290,6 +6286,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Event without a title</source>
         <translation>Событие без названия</translation>
+    </message>
+    <message>
+        <source>The file lacks “%1”, which is needed here. Another program may have removed it: check the file (kartoteka-cli FILE check), and restore a backup if the check finds it missing.</source>
+        <translation>В файле нет «%1», а здесь это нужно. Возможно, это удалила другая программа: проверьте файл (kartoteka-cli ФАЙЛ check) и, если проверка подтвердит, восстановите резервную копию.</translation>
+    </message>
+    <message>
+        <source>and %1 more parts</source>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/store/file/output_file.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlResult>
 #include <QUrl>
 
@@ -64,6 +65,14 @@ Result<void> judgeFilesBeside(const QString &path)
     return {};
 }
 
+/// SQLite has no code of its own for a table or column that is not there.
+QString missingPart(const QString &text)
+{
+    static const QRegularExpression missing(u"no such (?:table|column): (\\S+)|(\\S+ has no column named \\S+)"_s);
+    const auto match = missing.match(text);
+    return match.captured(match.lastCapturedIndex());
+}
+
 } // namespace
 
 Error databaseError(const QSqlError &error, const QString &sql)
@@ -81,8 +90,17 @@ Error databaseError(const QSqlError &error, const QString &sql)
     case 13: return {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), detail, {}};
     case 14: return {ErrorCode::File, Texts::tr("The file cannot be opened."), detail, {}};
     case 26: return {ErrorCode::NotOurs, Texts::tr("The file is not a Kartoteka database."), detail, {}};
-    default: return {ErrorCode::Database, Texts::tr("Database error: %1").arg(error.databaseText()), detail, {}};
+    default: break;
     }
+    if (const QString part = native == 1 ? missingPart(error.databaseText()) : QString(); !part.isEmpty()) {
+        return {ErrorCode::Database,
+                Texts::tr("The file lacks “%1”, which is needed here. Another program may have removed it: check the file "
+                          "(kartoteka-cli FILE check), and restore a backup if the check finds it missing.")
+                    .arg(part),
+                detail,
+                {}};
+    }
+    return {ErrorCode::Database, Texts::tr("Database error: %1").arg(error.databaseText()), detail, {}};
 }
 
 Connection::Connection(QString name, const QSqlDatabase &database, std::unique_ptr<OpenFile> file)

@@ -14,6 +14,7 @@
 #include "core/store/record/schema_reader.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/store/upkeep/foreign_contents.h"
+#include "core/store/upkeep/missing_parts.h"
 
 namespace Kartoteka {
 
@@ -132,10 +133,11 @@ QList<Rule> rules(const Schema &schema)
                  "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
                  "OR a.responsible IS NOT l.activity_responsible"_s,
                  Texts::tr("%1 activity links differ from their activities.")};
-    list << Rule{u"SELECT count(*) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.deadline IS NOT NULL AND "
-                 "coalesce(a.reminders, '') = '' AND l.lit_at <> l.deadline - %1"_s.arg(
-                     counterLeadOf(schema.setting(Codes::counterLead)) * 60'000),
-                 Texts::tr("%1 activity links differ from their activities.")};
+    list << Rule{
+        u"SELECT count(*) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.deadline IS NOT NULL AND "
+        "coalesce(a.reminders, '') = '' AND l.lit_at <> l.deadline - %1"_s.arg(
+            counterLeadOf(schema.setting(Codes::counterLead)) * 60'000),
+        Texts::tr("%1 activity links differ from their activities.")};
     list << Rule{difference(remindersDue(false), u"SELECT person, at, activity, offset FROM reminder_due"_s),
                  Texts::tr("%1 reminders differ from the activities.")};
     list << Rule{
@@ -204,6 +206,13 @@ Result<QStringList> checkAll(Connection &connection)
         for (const QString &what : std::as_const(*found))
             problems << Texts::tr("This does not belong in the file: %1.").arg(what);
     }
+    auto missing = missingParts(connection);
+    if (!missing)
+        return missing.error();
+    for (const QString &what : std::as_const(*missing))
+        problems << Texts::tr("This is missing from the file: %1. Another program removed it: restore a backup.").arg(what);
+    if (!missing->isEmpty())
+        return problems; // nothing else can be asked of it
     auto schema = readSchema(connection);
     if (!schema)
         return schema.error();

@@ -175,14 +175,22 @@ Result<int> inspectDatabase(const QString &path, Connection::Mode mode)
 
 namespace {
 
-Result<void> fillNewDatabase(Connection &connection, const NewDatabase &options, const Clock &clock)
+/// Before anything is written: bigger pages mean fewer of them for an import to touch.
+Result<void> fillBlank(Connection &connection)
+{
+    auto done = connection.run(u"PRAGMA page_size=8192"_s);
+    if (done)
+        done = connection.run(u"PRAGMA journal_mode=WAL"_s);
+    if (done)
+        done = connection.run(u"PRAGMA application_id = %1"_s.arg(applicationId));
+    return done ? migrate(connection, 0) : done;
+}
+
+Result<void> claim(Connection &connection, const NewDatabase &options, const Clock &clock)
 {
     const qint64 now = clock.now();
-    auto done = migrate(connection, 0);
-    if (done) {
-        done = connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self) VALUES (?, '', '', 1)"_s,
-                              {uidBytes(makeUid(now))});
-    }
+    auto done = connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self) VALUES (?, '', '', 1)"_s,
+                               {uidBytes(makeUid(now))});
     if (done)
         done = connection.run(u"INSERT INTO office (id, uid) SELECT 1, uid FROM replica"_s);
     if (done)
@@ -228,20 +236,25 @@ Result<void> createDatabase(const QString &path, const NewDatabase &options, con
         return partial.error();
     {
         auto connection = Connection::open((*partial)->path(), Connection::Mode::Create);
-        auto done = connection ? Result<void>() : Result<void>(connection.error());
-        // Before anything is written: bigger pages mean fewer of them for an import to touch.
+        auto done = connection ? fillBlank(**connection) : Result<void>(connection.error());
         if (done)
-            done = (*connection)->run(u"PRAGMA page_size=8192"_s);
-        if (done)
-            done = (*connection)->run(u"PRAGMA journal_mode=WAL"_s);
-        if (done)
-            done = (*connection)->run(u"PRAGMA application_id = %1"_s.arg(applicationId));
-        if (done)
-            done = fillNewDatabase(**connection, options, clock);
+            done = claim(**connection, options, clock);
         if (!done)
             return writeError(path, done.error().message);
     }
     return (*partial)->publish(false);
+}
+
+Result<void> createBlankDatabase(const QString &path)
+{
+    auto connection = Connection::open(path, Connection::Mode::Create);
+    return connection ? fillBlank(**connection) : Result<void>(connection.error());
+}
+
+Result<void> claimBlankDatabase(const QString &path, const NewDatabase &options, const Clock &clock)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    return connection ? claim(**connection, options, clock) : Result<void>(connection.error());
 }
 
 } // namespace Kartoteka

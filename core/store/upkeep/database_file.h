@@ -23,6 +23,13 @@ struct NewDatabase
 /// Makes a new file with the system types and its first user. Refuses to overwrite.
 Result<void> createDatabase(const QString &path, const NewDatabase &options, const Clock &clock);
 
+/// What createDatabase() makes first, alike in every new file and some nine tenths of its work: tables and definitions,
+/// nobody's yet and not to be opened. For whoever makes many files, or looks at what one is made of.
+Result<void> createBlankDatabase(const QString &path);
+
+/// Makes a copy of a blank one somebody's own, as createDatabase() does in the end.
+Result<void> claimBlankDatabase(const QString &path, const NewDatabase &options, const Clock &clock);
+
 /// Says whether a file can be opened, without changing anything and without waiting for a program that writes: NotOurs,
 /// Newer, Damaged or File otherwise. What is planted in it (triggers, views …) is told and nothing of it runs.
 /// The value is the format of the file, which may be older than ours.

@@ -90,6 +90,39 @@ private slots:
         QVERIFY(run(office, sql));
         QVERIFY(!office.problems().isEmpty());
     }
+
+    void aCheckNamesWhatAnotherProgramTookAway_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("a table") << u"DROP TABLE comment"_s << u"comment"_s;
+        QTest::newRow("a column") << u"ALTER TABLE checklist_item RENAME COLUMN text TO words"_s << u"text"_s;
+        QTest::newRow("a column of items")
+            << u"ALTER TABLE lead RENAME COLUMN source_details TO remarks"_s << u"source_details"_s;
+        QTest::newRow("an index") << u"DROP INDEX journal_owner"_s << u"journal_owner"_s;
+        QTest::newRow("an index of activities") << u"DROP INDEX activity_own"_s << u"activity_own"_s;
+    }
+    void aCheckNamesWhatAnotherProgramTookAway()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, part);
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Поставка"_s}});
+        QCOMPARE(office.problems(), QStringList());
+        QVERIFY(run(office, sql));
+        const QStringList problems = office.problems();
+        QVERIFY(!problems.isEmpty());
+        QVERIFY2(problems.constFirst().contains(part), qPrintable(problems.join(u'\n')));
+    }
+
+    void whatAskedForAMissingPartSaysSo()
+    {
+        TestOffice office;
+        QVERIFY(run(office, u"DROP TABLE comment"_s));
+        const auto read = office.store().reader().connection.scalar(u"SELECT count(*) FROM comment"_s);
+        QVERIFY(!read);
+        QVERIFY(read.error().message.contains(u"“comment”"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUpkeep)
