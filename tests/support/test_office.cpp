@@ -8,9 +8,28 @@
 #include "core/pipeline/stage_move.h"
 #include "core/store/upkeep/database_file.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace Kartoteka {
+
+namespace {
+
+/// What all offices of a test program are copies of: to make one anew is what most tests would spend their time with.
+QString blankFile()
+{
+    static const QTemporaryDir folder;
+    static const QString path = [] {
+        const QString made = folder.filePath(u"blank.kartoteka"_s);
+        if (auto done = createBlankDatabase(made); !done)
+            qFatal("%s", qUtf8Printable(done.error().message + done.error().detail));
+        return made;
+    }();
+    return path;
+}
+
+} // namespace
 
 TestOffice::TestOffice() : m_path(m_dir.filePath(u"office.kartoteka"_s))
 {
@@ -19,7 +38,9 @@ TestOffice::TestOffice() : m_path(m_dir.filePath(u"office.kartoteka"_s))
                               .login = systemLogin(),
                               .currency = u"RUB"_s,
                               .phoneRegion = u"RU"_s};
-    if (auto made = createDatabase(m_path, options, m_clock); !made)
+    if (!QFile::copy(blankFile(), m_path))
+        qFatal("The blank file could not be copied.");
+    if (auto made = claimBlankDatabase(m_path, options, m_clock); !made)
         qFatal("%s", qUtf8Printable(made.error().message + made.error().detail));
     reopen();
 }
