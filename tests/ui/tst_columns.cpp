@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns of a board and of a list by keys and by a screen reader's acts, and how cards glide between them.
+#include "core/items/item_acts.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/board/card_drag.h"

@@ -2,6 +2,7 @@
 #include "views/acts/next_step_desk.h"
 
 #include "core/schema/act_kinds.h"
+#include "views/list/selection_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/toast.h"
 
@@ -113,6 +114,8 @@ void NextStepDesk::askNext()
 
 void NextStepDesk::show(QuestionBar &bar)
 {
+    for (SelectionBar *acts : m_area->findChildren<SelectionBar *>())
+        acts->installEventFilter(this); // again changes nothing
     place();
     bar.raise();
     m_patience.start();
@@ -127,13 +130,14 @@ QuestionBar *NextStepDesk::shown() const
 
 bool NextStepDesk::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isMessage = watched == m_message && (event->type() == QEvent::Show || event->type() == QEvent::Hide);
-    if ((event->type() == QEvent::Resize || isMessage) && shown())
+    const bool comesOrGoes = event->type() == QEvent::Show || event->type() == QEvent::Hide;
+    const bool isBeside = watched == m_message || qobject_cast<SelectionBar *>(watched);
+    if ((event->type() == QEvent::Resize || (isBeside && comesOrGoes)) && shown())
         place();
     return QObject::eventFilter(watched, event);
 }
 
-/// At the foot of the pages, in the middle, never over a message: its Undo is to be reached.
+/// At the foot of the pages, in the middle, never over a message, whose Undo is to be reached, nor over what is done with ticked rows.
 void NextStepDesk::place()
 {
     QuestionBar *bar = shown();
@@ -143,6 +147,10 @@ void NextStepDesk::place()
     const QRect message = m_message && m_message->isVisible() ? m_message->home() : QRect();
     if (message.left() <= room.right() && room.left() <= message.right())
         room.moveBottom(qMin(room.bottom(), message.top() - Space::s));
+    for (const SelectionBar *acts : m_area->findChildren<SelectionBar *>()) {
+        if (acts->isVisible())
+            room.moveBottom(qMin(room.bottom(), acts->mapTo(m_area, QPoint()).y()));
+    }
     bar->setGeometry(room);
 }
 
