@@ -123,6 +123,7 @@ private slots:
         const Pipeline main = *m_office->schema().defaultPipeline(deals().id);
         NewStage stage;
         stage.name = u"Packed"_s;
+        stage.colour = u"#14A3C7"_s;
         stage.group = StageGroup::InProgress;
         QCOMPARE(commit(planAddStage(m_office->schema(), main.id, stage)).message, QString());
         stage.name = u"packed"_s;
