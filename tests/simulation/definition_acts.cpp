@@ -8,8 +8,12 @@
 #include "core/items/card_layout_acts.h"
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_view_acts.h"
+#include "core/pipeline/stage_acts.h"
+#include "core/schema/codes.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -40,7 +44,10 @@ Result<CardLayout> randomStep(const Schema &schema, const CardLayout &layout, QR
 Result<ChangeSet> randomViewAct(Store &store, const CardLayout &layout, QRandomGenerator &random, const QString &word)
 {
     const SchemaPtr schema = store.schema();
-    const CardView view = layout.views[random.bounded(int(layout.views.size()))];
+    CardView view = layout.views[random.bounded(int(layout.views.size()))];
+    const auto named = std::ranges::find(layout.views, CardView::Kind::Named, &CardView::kind);
+    if (named != layout.views.end() && random.bounded(2))
+        view = *named;
     const bool isNamed = view.kind == CardView::Kind::Named;
     switch (random.bounded(6)) {
     case 0: return planChooseView(*schema, layout, view);
@@ -63,11 +70,23 @@ Result<ChangeSet> randomLayoutChange(Store &store, const EntityType &type, QRand
     auto layout = cardLayout(store.reader(), type.id, 0, store.user());
     if (!layout || layout->sections.isEmpty())
         return layout ? Result<ChangeSet>(ChangeSet()) : Result<ChangeSet>(layout.error());
-    if (random.bounded(4) == 0)
+    if (random.bounded(3) == 0)
         return randomViewAct(store, *layout, random, word);
     auto after = randomStep(*schema, *layout, random, word);
     return after ? Result<ChangeSet>(planLayout(*schema, *layout, *after, store.clock().now()))
                  : Result<ChangeSet>(after.error());
+}
+
+ChangeSet randomStageRule(Store &store, const Stage &stage, QRandomGenerator &random)
+{
+    const SchemaPtr schema = store.schema();
+    for (const EntityType &type : schema->types()) {
+        const QList<Pipeline> pipelines = schema->pipelines(type.id);
+        const Field *field = schema->field(type.id, random.bounded(2) ? Codes::title : Codes::responsible);
+        if (field && std::ranges::find(pipelines, stage.pipeline, &Pipeline::id) != pipelines.end())
+            return planRequireField(*schema, field->id, stage.id, random.bounded(2), store.clock().now());
+    }
+    return {};
 }
 
 Result<ChangeSet> randomField(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word)

@@ -18,6 +18,8 @@ Result<ChangeSet> randomFieldChange(Store &store, const EntityType &type, QRando
 Result<ChangeSet> randomListChange(Store &store, QRandomGenerator &random, const QString &word);
 /// A type: called otherwise, without a client or with one, hidden or back.
 Result<ChangeSet> randomTypeChange(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word);
+/// A field that most items have filled in is required from a stage on, or no longer.
+ChangeSet randomStageRule(Store &store, const Stage &stage, QRandomGenerator &random);
 /// The card: a field or section put elsewhere, hidden or named, in the view that applies; a view made, forced, chosen or reset.
 Result<ChangeSet> randomLayoutChange(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word);
 

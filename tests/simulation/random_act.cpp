@@ -324,6 +324,8 @@ private:
         const Stage *stage = m_store.schema()->stage(id);
         if (!stage)
             return u"probability (nothing there)"_s;
+        if (m_random.bounded(2))
+            return done(u"required field"_s, randomStageRule(m_store, *stage, m_random));
         const int percent = m_random.bounded(120);
         return done(
             u"probability"_s,

@@ -188,6 +188,21 @@ QStringList Replica::order()
     return seen;
 }
 
+QSet<QString> Replica::untouched()
+{
+    const ReadContext context = m_store->reader();
+    QSet<QString> entities;
+    auto cursor = context.connection.query(u"SELECT DISTINCT entity FROM journal"_s);
+    while (cursor && cursor->next())
+        entities.insert(cursor->text(0));
+    QSet<QString> tables;
+    for (const QString &code : context.catalog->codes()) {
+        if (!entities.contains(context.catalog->table(code)->entity))
+            tables.insert(code);
+    }
+    return tables;
+}
+
 QStringList Replica::problems()
 {
     const Result<QStringList> found = m_store->maintain<QStringList>(checkDatabase).result();

@@ -37,6 +37,8 @@ public:
     QMap<QString, QString> journal();
     /// Identities of all that has a place among others (types, fields, stages, values, people), in the order in which it is seen.
     QStringList order();
+    /// Tables of records that no row of the journal is about.
+    QSet<QString> untouched();
     /// In whose timeline each journal row stands.
     QMap<QString, QString> timelines();
     QStringList problems();

@@ -56,6 +56,23 @@ private slots:
         qInfo("%d exchanges", exchanges);
     }
 
+    /// A new table of records has acts of its own here.
+    void everyTableIsWritten()
+    {
+        constexpr int most = 10'000;
+        World world(1);
+        QRandomGenerator random(1);
+        QSet<QString> left = world.replica(0).untouched();
+        for (int acts = 1; acts < most && !left.isEmpty(); ++acts) {
+            randomAct(world.replica(0), random);
+            if (acts % 100 == 0)
+                left = world.replica(0).untouched();
+            if (left.isEmpty())
+                qInfo("%d acts", acts);
+        }
+        QCOMPARE(left, QSet<QString>());
+    }
+
 private:
     /// The journal rows that tell of a record.
     static QString storyOf(const QString &uid, const QMap<QString, QString> &journal)
