@@ -74,7 +74,7 @@ private slots:
         // An answer to what was planned before counts no more, and one to what nobody knows is told.
         QCOMPARE(import(yes), (QList{CalendarFate::Same}));
         QCOMPARE(guests().constFirst(), u"anna@client="_s);
-        QVERIFY(preview(QByteArray(yes).replace("talk@x", "other@x")).changes.constFirst().answer.contains(u"unknown"_s));
+        QVERIFY(preview(QByteArray(yes).replace("talk@x", "other@x")).changes.constFirst().answer.contains(u"not known"_s));
         const QByteArray counter = QByteArray(yes).replace("REPLY", "COUNTER");
         QVERIFY(preview(counter).changes.constFirst().answer.contains(u"proposes"_s));
         QVERIFY(preview(counter).isEmpty());
