@@ -180,8 +180,10 @@ void ClientField::rebuild()
     const ItemRef focused = focusedClient(); // what is hidden hands the focus on to a neighbour
     m_blocks.show(blocks, [this](const ClientBlock::Shown &shown) { return makeBlock(shown); });
     m_offers.show(offers, [this](const FoundClient &one) { return makeOffer(one); });
-    if (!focused.isNull() && focusedClient() != focused)
-        focusClient(focused);
+    if (!focused.isNull() && focusedClient() != focused) { // once what was made anew is shown
+        QMetaObject::invokeMethod(
+            this, [this, focused] { focusClient(focused); }, Qt::QueuedConnection);
+    }
 }
 
 /// Of many people only the first are seen.
