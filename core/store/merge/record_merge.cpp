@@ -86,6 +86,14 @@ void keepMomentOfDone(const QList<FieldWrite> &completions, const QList<RecordWr
         return;
     const FieldWrite done = inOrder(completions).constLast();
     const FieldWrite last = inOrder(said).constLast();
+    // Who says it along knowing of all that was said tells what came of it.
+    const QList<FieldWrite> ordered = inOrder(writes);
+    const auto knowing = std::find_if(ordered.crbegin(), ordered.crend(),
+                                      [&](const FieldWrite &one) { return isAlong(one) && one.isAwareOf(last); });
+    if (knowing != ordered.crend()) {
+        writes = said << *knowing;
+        return;
+    }
     const auto told = std::ranges::find(writes, done.row, &FieldWrite::row);
     const RecordWrite *row = rowOf(rows, last);
     const bool isKept = done.after.toBool() && told != writes.end() && isAlong(*told) && last.isConcurrentWith(done) && row
@@ -180,10 +188,17 @@ Result<void> RecordMerge::number(MergeTarget &target, const QList<RecordWrite> &
 {
     QList<FieldWrite> writes;
     for (const RecordWrite &row : rows) {
-        if (row.operation == u"create")
-            writes << m_writes.ofColumn(u"number"_s, {row});
+        if (target.table.typeId == 0 || row.operation != u"create")
+            continue;
+        auto made = m_writes.numberIn(target.table, row.version.origin, row.version.sequence, row.patch);
+        if (!made)
+            return made.error();
+        if (!made->isEmpty()) {
+            writes << row.version;
+            writes.last().after = *made;
+        }
     }
-    if (target.table.typeId == 0 || writes.isEmpty())
+    if (writes.isEmpty())
         return {};
     auto number = numberFor(m_transaction, target.table, target.uid, mergedValue(writes).toString());
     if (!number)

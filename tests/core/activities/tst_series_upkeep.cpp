@@ -306,6 +306,34 @@ private slots:
         m_office->complete(*id);
     }
 
+    /// What was done here and put off there stays on its day when it is reopened by one who knows of both.
+    void reopenedItStaysOnItsDay()
+    {
+        const auto id = m_office->plan(u"FREQ=WEEKLY"_s);
+        const auto made = makeSeat(m_office->store(), m_office->path(u"r.kartoteka"_s), u"Anna"_s);
+        QVERIFY(made);
+        auto seat = openCopy(*m_office, u"r.kartoteka"_s, u"computer r"_s);
+        const auto exchange = [&] {
+            m_office->clock().advance(1000);
+            m_office->send(*seat, m_office->store(), u"office"_s);
+            m_office->send(m_office->store(), *seat, made->code);
+        };
+        const QString onItsDay = m_office->dayOf(m_office->read(*id));
+        m_office->complete(*seat, *id);
+        m_office->clock().advance(1000);
+        commit(planReschedule(m_office->read(*id), m_office->clock().now() + 3 * hour));
+        exchange();
+        m_office->complete(*seat, *id, false);
+        commit(planChangeActivity(m_office->schema(), m_office->read(*id), {{u"title"_s, u"Visit"_s}}));
+        exchange();
+        for (Store *store : {&m_office->store(), seat.get()}) {
+            const Activity reopened = SeriesOffice::read(*store, *id);
+            QVERIFY(!reopened.done);
+            QCOMPARE(reopened.title, u"Visit"_s);
+            QCOMPARE(m_office->dayOf(reopened), onItsDay);
+        }
+    }
+
     /// The office ends a series that a seat, not knowing, goes on with: what the seat made of it goes, what a person did stays.
     void anEndedSeriesComesBackNoMore()
     {
