@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace Kartoteka;
+using namespace Qt::StringLiterals;
 
 class TestRepeatRow final : public QObject
 {
