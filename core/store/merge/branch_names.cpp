@@ -32,6 +32,7 @@ Result<void> BranchNames::rename(const QList<BranchRename> &renames)
     }
     if (auto done = m_history.reload(); !done)
         return done;
+    m_writes.numbers().forget();
     for (const auto &[parent, after, branch] : renames) {
         if (auto done = m_records.mergeRowsAnew(branch, after + 1, std::numeric_limits<qint64>::max()); !done)
             return done;

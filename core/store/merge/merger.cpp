@@ -222,6 +222,13 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
             target.after[at] = fromJournal(table.columns[at],
                                            m_writes.inTime(it.key(), it.value(), row.origin, row.sequence), m_revival);
     }
+    if (table.typeId != 0) {
+        auto number = m_writes.numberIn(table, row.origin, row.sequence, row.patch);
+        if (!number)
+            return number.error();
+        if (!number->isEmpty())
+            target.after[table.indexOf(u"number"_s)] = *number;
+    }
     if (auto done = resolveCodes(m_transaction, target); !done)
         return done;
     auto id = m_transaction.replaceRow(table, 0, row.uid, {}, target.after);

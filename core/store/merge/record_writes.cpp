@@ -161,6 +161,14 @@ Result<bool> RecordWrites::wasErasedBeside(const QUuid &uid, const FieldWrite &v
     return std::ranges::any_of(*erasures, [&](const FieldWrite &one) { return one.isConcurrentWith(version); });
 }
 
+Result<QString> RecordWrites::numberIn(const RecordTable &table, const QUuid &origin, qint64 sequence,
+                                       const QJsonObject &patch)
+{
+    const QString said = patch[u"number"].toString();
+    return said.isEmpty() && table.code == u"activity" ? m_numbers.numberOf(m_history.idOf(origin), sequence)
+                                                       : Result<QString>(said);
+}
+
 FieldWrite RecordWrites::versionOf(const KnownRow &row) const
 {
     FieldWrite version = row.version;

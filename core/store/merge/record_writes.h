@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/merge/made_numbers.h"
 #include "core/store/merge/merge_ahead.h"
 #include "core/store/merge/merge_history.h"
 #include "core/store/replica/clock_corrections.h"
@@ -23,10 +24,15 @@ struct RecordWrite
 class RecordWrites
 {
 public:
-    RecordWrites(Transaction &transaction, MergeHistory &history) : m_transaction(transaction), m_history(history) {}
+    RecordWrites(Transaction &transaction, MergeHistory &history)
+        : m_transaction(transaction), m_history(history), m_numbers(transaction.connection())
+    {}
 
     /// By which the clocks and times of rows count.
     ClockCorrections &clocks() { return m_clocks; }
+    MadeNumbers &numbers() { return m_numbers; }
+    /// The number with which a row made an item.
+    Result<QString> numberIn(const RecordTable &table, const QUuid &origin, qint64 sequence, const QJsonObject &patch);
 
     Result<QList<RecordWrite>> of(const QList<KnownRow> &rows);
     /// @param owner of the record, an item's is itself: where the identity of what stands under one comes from its key, several
@@ -61,6 +67,7 @@ private:
     Transaction &m_transaction;
     MergeHistory &m_history;
     ClockCorrections m_clocks;
+    MadeNumbers m_numbers;
 };
 
 } // namespace Kartoteka

@@ -12,12 +12,14 @@ namespace {
 Result<void> giveNumbers(Connection &connection, qint64 typeId)
 {
     const QStringList statements{
-        u"CREATE TEMP TABLE activity_made AS SELECT j.record AS id, j.origin AS origin, row_number() OVER "
-        "(PARTITION BY j.origin ORDER BY j.sequence) AS number, row_number() OVER (PARTITION BY j.record ORDER BY j.clock, r.uid) "
-        "AS place FROM journal j JOIN replica r ON r.id = j.origin WHERE j.entity = 'activity' AND j.operation = 'create'"_s,
+        u"CREATE TEMP TABLE activity_made AS SELECT j.record AS id, j.origin AS origin, json_extract(j.patch, '$.number') AS said, "
+        "row_number() OVER (PARTITION BY j.origin ORDER BY j.sequence) AS number, row_number() OVER "
+        "(PARTITION BY j.record ORDER BY j.clock DESC, r.uid DESC) AS place "
+        "FROM journal j JOIN replica r ON r.id = j.origin WHERE j.entity = 'activity' AND j.operation = 'create'"_s,
         u"CREATE INDEX temp.activity_made_id ON activity_made (id) WHERE place = 1"_s,
-        u"UPDATE activity SET number = (SELECT iif(r.seat_code = '', '', r.seat_code || '-') || m.number FROM activity_made m "
-        "JOIN replica r ON r.id = m.origin WHERE m.id = activity.id AND m.place = 1)"_s,
+        // One that a seat made which had updated before has its number.
+        u"UPDATE activity SET number = (SELECT coalesce(nullif(m.said, ''), iif(r.seat_code = '', '', r.seat_code || '-') "
+        "|| m.number) FROM activity_made m JOIN replica r ON r.id = m.origin WHERE m.id = activity.id AND m.place = 1)"_s,
         // Of those with one number the one that was made first keeps it (core/store/commit/unique_numbers.h).
         u"UPDATE activity SET number = number || '-' || substr(hex(uid), -4) WHERE id IN (SELECT id FROM (SELECT id, row_number() "
         "OVER (PARTITION BY number ORDER BY uid) AS place FROM activity WHERE number IS NOT NULL) WHERE place > 1)"_s,
