@@ -113,16 +113,16 @@ private slots:
     void aPersonIsCalledAsNow()
     {
         const QString text = at(m_maria, u"Masha"_s) + u" and "_s + mentionText(u"No*body"_s, makeUid());
-        QCOMPARE(plainMentions(text, &m_office->schema()), u"@Maria and @No*body (not known here)"_s);
+        QCOMPARE(plainMentions(text, &m_office->schema()), u"@Maria and @No*body (unknown here)"_s);
         QCOMPARE(currentMentions(text, m_office->schema()),
                  at(m_maria, u"Maria"_s) + u" and @No\\*body \\(unknown here\\)"_s);
         QVERIFY(say(text));
         QVERIFY(commit(planUser(m_office->schema(), m_maria, {{u"name"_s, u"Maria Orlova"_s}}, store().user())));
-        QCOMPARE(notices(m_maria).constFirst().text, u"@Maria Orlova and @No*body (not known here)"_s);
+        QCOMPARE(notices(m_maria).constFirst().text, u"@Maria Orlova and @No*body (unknown here)"_s);
         auto page = readTimeline(store().reader(), m_lead, {}, 1);
         QVERIFY(page);
         QCOMPARE(entryWords(store().reader(), m_lead, page->entries.constFirst()).text,
-                 u"@Maria Orlova and @No*body (not known here)"_s);
+                 u"@Maria Orlova and @No*body (unknown here)"_s);
     }
 
     void whoIsNamedIsTold()
