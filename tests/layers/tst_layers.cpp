@@ -163,6 +163,7 @@ private slots:
             u"core/pipeline includes core/products/rows.h"_s,             // … through a tunnel too
             u"core/exchange includes core/products/product_texts.h"_s,    // a conflict tells of one
             u"core/exchange includes core/money/rates.h"_s,               // … and of a rate
+            u"core/exchange includes core/people/user_acts.h"_s,          // whose seat it is
             u"core/transfer includes core/pipeline/stage_acts.h"_s,       // stages of a file are made
             u"core/transfer includes core/pipeline/import_tunnels.h"_s,   // … and lead on where asked
             u"core/transfer includes core/activities/activity_rules.h"_s, // what will be refused
@@ -221,7 +222,7 @@ private slots:
             {u"views/section"_s,
              fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/calendar"_s, u"views/list"_s}},
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s, u"views/render"_s}},
-            {u"views/day"_s, parts + QStringList{u"views/acts"_s, u"views/card"_s}},
+            {u"views/day"_s, parts + QStringList{u"views/acts"_s, u"views/card"_s, u"views/dialogs"_s}},
             {u"views/settings"_s,
              fields
                  + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s, u"views/publish"_s,
