@@ -5,6 +5,7 @@
 #include "tests/support/ui_test.h"
 #include "views/board/card_drag.h"
 #include "views/board/quick_form.h"
+#include "views/fields/field_editor.h"
 #include "views/filter/condition_row.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
@@ -85,7 +86,7 @@ private slots:
         QTRY_VERIFY(asked);
         column->actionInterface()->doAction(u"New card"_s);
         QTRY_VERIFY(view().quickForm()->isVisible());
-        Person::press(view().quickForm(), Qt::Key_Escape);
+        Person::press(view().quickForm()->findChild<FieldEditor *>(u"quick_title"_s)->input(), Qt::Key_Escape);
         QTRY_VERIFY(!view().quickForm()->isVisible());
         QAccessibleInterface *card = column->child(0);
         QVERIFY(!card->text(QAccessible::Description).isEmpty());
