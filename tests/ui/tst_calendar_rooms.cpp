@@ -177,10 +177,11 @@ private slots:
     {
         person().click(u"calendarEntry"_s);
         QTRY_VERIFY(pane().resources()->areRead());
-        QTRY_VERIFY(person().find<QWidget>(u"calendarSideRooms"_s)->isVisible());
+        QTRY_VERIFY(pane().findChild<QWidget *>(u"calendarSideRooms"_s)->isVisible());
         person().click(u"calendarSideRooms"_s);
         QTRY_COMPARE(pane().query().mode, CalendarMode::Resources);
-        QVERIFY(person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->isChecked());
+        const auto hall = [this] { return pane().findChild<QCheckBox *>(u"calendarOf_%1"_s.arg(m_hall)); };
+        QTRY_VERIFY(hall() && hall()->isVisible() && hall()->isChecked());
         person().click(u"calendarSidePeople"_s);
         QTRY_COMPARE(pane().query().mode, CalendarMode::People);
     }

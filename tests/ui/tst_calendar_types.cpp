@@ -92,7 +92,8 @@ private slots:
         drag({bar.right() - 1, bar.center().y()}, {bar.right() - 1 - day, bar.center().y()});
         QTRY_COMPARE(stands(m_lease), u"0..1"_s);
         QTRY_COMPARE(dateOf(u"returned"_s), m_day.addDays(1));
-        drag(seen(m_lease).center(), seen(m_lease).center() + QPoint(day, 0));
+        const QPoint onFirst(seen(m_lease).left() + day / 2, seen(m_lease).center().y()); // not between two days
+        drag(onFirst, onFirst + QPoint(day, 0));
         QTRY_COMPARE(dateOf(u"handed_over"_s), m_day.addDays(1));
         QCOMPARE(dateOf(u"returned"_s), m_day.addDays(2));
         // A span that is dragged out is shown as long as its form asks, and is the item's.
