@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "core/store/commit/definition_codes.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/commit/product_sums.h"
 #include "core/store/commit/unique_numbers.h"
@@ -285,7 +286,13 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
         if (auto done = runRules(pending); !done)
             return done;
     }
-    if (auto done = m_rows.update(schema(), table, change.id, pending.before, pending.after); !done)
+    Row stored = pending.after;
+    if (const int code = table.definesSchema ? table.indexOf(u"code"_s) : -1;
+        code >= 0 && stored[code] != pending.before[code]) {
+        if (auto done = settleCode(*this, table, uid, stored); !done)
+            return done;
+    }
+    if (auto done = m_rows.update(schema(), table, change.id, pending.before, stored); !done)
         return done;
     WrittenRecord written{table, u"update"_s, change.id, uid, pending.before, pending.after};
     for (const FieldValue &field : change.values) {
@@ -407,6 +414,8 @@ Result<Receipt> Transaction::commit()
 {
     const PartTimer timer(Part::Commit);
     if (m_notice.schemaChanged) {
+        if (auto done = giveCodesBack(*this, *m_setting.catalog); !done)
+            return done.error();
         if (auto done = ensureItemTables(m_connection); !done)
             return done.error();
     }

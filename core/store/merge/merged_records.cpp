@@ -2,6 +2,7 @@
 #include "core/store/merge/merged_records.h"
 
 #include "core/base/uid.h"
+#include "core/store/commit/definition_codes.h"
 #include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 
@@ -89,7 +90,8 @@ Result<void> MergedRecords::mergeAnew(const RecordTable &table, qint64 id, qint6
     if (done)
         done = m_parts.merge.number(target, *rows);
     if (done)
-        done = resolveCodes(m_transaction, target); // what it was called so far may stand for another
+        done = settleCode(m_transaction, target.table, target.uid,
+                          target.after); // what it was called so far may stand for another
     return done ? write(target) : done;
 }
 

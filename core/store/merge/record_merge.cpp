@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merge/record_merge.h"
 
-#include "core/base/uid.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/store/commit/unique_numbers.h"
-#include "core/store/db/sql_name.h"
 
 #include <QSet>
 
@@ -205,49 +203,6 @@ Result<void> RecordMerge::number(MergeTarget &target, const QList<RecordWrite> &
         return number.error();
     target.after[target.table.indexOf(u"number"_s)] = *number;
     return {};
-}
-
-Result<void> resolveCodes(Transaction &transaction, MergeTarget &target)
-{
-    const int code = target.table.indexOf(u"code"_s);
-    const bool perType = target.table.code == u"field";
-    if (code < 0 || (!perType && target.table.code != u"entity_type") || !target.after[code].isValid())
-        return {};
-    QVariantList bound{target.after[code], uidBytes(target.uid)};
-    if (perType)
-        bound << target.after[target.table.indexOf(u"entity_type"_s)];
-    qint64 other = 0;
-    QUuid otherUid;
-    {
-        auto cursor = transaction.connection().query(
-            u"SELECT id, uid FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(sqlName(target.table.name),
-                                                                          perType ? u" AND entity_type = ?"_s : QString()),
-            bound);
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next())
-            return {};
-        other = cursor->integer(0);
-        otherUid = uidFromBytes(cursor->bytes(1));
-    }
-    // Uids begin with the time at which they were made; those of the program's own types sort before all.
-    const auto order = [](const QUuid &uid) {
-        const QByteArray bytes = uidBytes(uid);
-        return std::pair(!bytes.startsWith("sys-"), bytes);
-    };
-    const QString plain = target.after[code].toString();
-    if (order(otherUid) < order(target.uid)) {
-        target.after[code] = codeWithSuffix(plain, target.uid);
-        return {};
-    }
-    QUuid uid;
-    auto before = transaction.readRow(target.table, other, uid);
-    if (!before)
-        return before.error();
-    Row after = *before;
-    after[code] = codeWithSuffix(plain, otherUid);
-    auto renamed = transaction.replaceRow(target.table, other, otherUid, *before, after);
-    return renamed ? Result<void>() : Result<void>(renamed.error());
 }
 
 } // namespace Kartoteka

@@ -28,8 +28,4 @@ private:
     Identity &m_identity;
 };
 
-/// Two replicas may give one code to two types, or to two fields of a type: the later one gets a suffix, in @p target or in
-/// the file.
-Result<void> resolveCodes(Transaction &transaction, MergeTarget &target);
-
 } // namespace Kartoteka

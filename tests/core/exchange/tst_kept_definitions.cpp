@@ -283,6 +283,49 @@ private slots:
         query.conditions = {*parseCondition(u"stage = new"_s)};
         QCOMPARE(*queryCount(laptop().reader(), query), 1);
     }
+
+    /// Whoever hears of two fields of one code only after one of them had it no more never gave the other a suffix.
+    void aCodeThatBecameFreeIsGivenBack()
+    {
+        const auto codes = [this](Store &store) {
+            QStringList found;
+            for (const Field &field : store.schema()->fields(type(store, u"lead"_s).id)) {
+                if (field.name == u"Ours" || field.name == u"Theirs")
+                    found << field.name + u' ' + field.code;
+            }
+            found.sort();
+            return found;
+        };
+        const auto add = [](Store &store, const QString &name) {
+            NewField field;
+            field.name = name;
+            field.code = u"extra"_s;
+            commit(store, planAddField(*store.schema(), type(store, u"lead"_s), field));
+        };
+        add(office(), u"Ours"_s);
+        m_office->clock().advance(1000);
+        add(laptop(), u"Theirs"_s);
+        exchange();
+        QCOMPARE(codes(office()), codes(laptop()));
+        QCOMPARE(codes(office()).constFirst(), u"Ours extra"_s);
+        QVERIFY(codes(office()).constLast().startsWith(u"Theirs extra_"));
+
+        ChangeSet rename;
+        rename.kind = u"test"_s;
+        rename.update(u"field"_s, office().schema()->field(type(office(), u"lead"_s).id, u"extra"_s)->id,
+                      {{u"code"_s, u"other"_s}});
+        commit(office(), rename);
+        QCOMPARE(codes(office()), (QStringList{u"Ours other"_s, u"Theirs extra"_s}));
+        exchange();
+        QCOMPARE(codes(laptop()), codes(office()));
+
+        QVERIFY(office().undo().result());
+        QCoreApplication::sendPostedEvents(&office());
+        exchange();
+        QCOMPARE(codes(office()).constFirst(), u"Ours extra"_s);
+        QVERIFY(codes(office()).constLast().startsWith(u"Theirs extra_"));
+        QCOMPARE(codes(laptop()), codes(office()));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestKeptDefinitions)
