@@ -15,12 +15,13 @@ namespace Kartoteka {
 namespace {
 
 constexpr ColumnWidth number{72, 60, 52}; // "S12-1234", or one of a million
-constexpr ColumnWidth amount{120, 112, 104};
+constexpr ColumnWidth amount{120, 112, 102};
 constexpr ColumnWidth date{112, 106, 100};
 constexpr ColumnWidth moment{148, 144, 140}; // "Nov 29 12:00 PM"
 constexpr ColumnWidth act{148, 128, 104};
 constexpr ColumnWidth client{168, 148, 116};
 constexpr ColumnWidth phone{150, 132, 122};
+constexpr ColumnWidth stage{150, 132, 120};
 constexpr ColumnWidth other{150, 132, 116};
 
 /// For a font of 19 pixels' height.
@@ -41,6 +42,7 @@ ColumnWidth widthOfKind(const Field *field, const QString &code)
     case FieldType::Date:
     case FieldType::DateTime: return date;
     case FieldType::Phone: return phone;
+    case FieldType::Stage: return stage;
     default: return other;
     }
 }
@@ -66,7 +68,7 @@ int widestName(const Schema &schema, const Field *field, const QFontMetrics &met
 
 ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code, const QFont &font)
 {
-    constexpr int widestHead = 120; ///< that narrows no other column
+    constexpr int widestHead = 110; ///< that narrows no other column
     const QFontMetrics metrics(font);
     const Field *field = pathOf(schema, typeId, code).field;
     const ColumnWidth kind = widthOfKind(field, code);

@@ -98,7 +98,7 @@ public:
     {
         switch (hint) {
         case SH_DialogButtonBox_ButtonsHaveIcons:
-        case SH_ComboBox_Popup: return 0; // a list of so many lines, not a menu of all of them
+        case SH_ComboBox_Popup: return 0;  // a list of so many lines, not a menu of all of them
         case SH_Menu_Scrollable: return 1; // instead of columns all over the screen
         case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout; // "Cancel", then what is done
         default: return QProxyStyle::styleHint(hint, option, widget, result);
@@ -144,8 +144,18 @@ public:
     {
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && element == CE_MenuItem)
             paintMenuItem(*painter, *item);
+        else if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option); head && element == CE_HeaderLabel)
+            drawHead(*head, *painter, widget);
         else
             QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+    /// What has no room ends in an ellipsis; Qt reckons without the padding of the sheet.
+    void drawHead(const QStyleOptionHeader &head, QPainter &painter, const QWidget *widget) const
+    {
+        QStyleOptionHeader shown = head;
+        shown.text = painter.fontMetrics().elidedText(head.text, Qt::ElideRight, head.rect.width());
+        QProxyStyle::drawControl(CE_HeaderLabel, &shown, &painter, widget);
     }
 
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
