@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/schema/schema.h"
+#include "core/schema/stage_colours.h"
 
 namespace Kartoteka {
 
@@ -37,7 +38,6 @@ void createStages(ChangeSet &changes, const Value &type, const StageTemplate &na
     const auto uidOf = [&place](QStringView kind, const QString &code) {
         return place.isEmpty() ? makeUid() : derivedUid(kind, place + u'/' + code);
     };
-    static const QStringList colours{u"#64738A"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s, u"#0E7C86"_s};
     const QUuid pipeline = changes.create(
         u"pipeline"_s,
         {{u"entity_type"_s, type}, {u"code"_s, u"general"_s}, {u"position"_s, qint64(1)}, {u"is_default"_s, true}},
@@ -55,11 +55,11 @@ void createStages(ChangeSet &changes, const Value &type, const StageTemplate &na
     };
     for (qsizetype i = 0; i < names.inProgress.size(); ++i) {
         const QString code = i == 0 ? u"new"_s : i == 1 ? u"in_progress"_s : u"step_%1"_s.arg(i + 1);
-        add(code, names.inProgress[i], colours[i % colours.size()], StageGroup::InProgress);
+        add(code, names.inProgress[i], StageColours::inProgress(i), StageGroup::InProgress);
     }
-    add(u"won"_s, names.won, u"#1F9D61"_s, StageGroup::Won);
+    add(u"won"_s, names.won, StageColours::won, StageGroup::Won);
     for (qsizetype i = 0; i < names.lost.size(); ++i)
-        add(i == 0 ? u"lost"_s : u"lost_%1"_s.arg(i + 1), names.lost[i], u"#D6403A"_s, StageGroup::Lost);
+        add(i == 0 ? u"lost"_s : u"lost_%1"_s.arg(i + 1), names.lost[i], StageColours::lost, StageGroup::Lost);
 }
 
 } // namespace Kartoteka

@@ -10,6 +10,7 @@
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/stage_colours.h"
 
 namespace Kartoteka {
 
@@ -115,7 +116,7 @@ Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const Ne
     Stage stage;
     stage.code = freshCode(u"stage"_s);
     stage.name = wanted.name.trimmed();
-    stage.colour = wanted.colour;
+    stage.colour = wanted.colour.isEmpty() ? nextStageColour(schema, pipelineId) : wanted.colour;
     stage.group = wanted.group;
     stage.probability = wanted.probability;
     stage.position = int(at) + 1;
@@ -319,10 +320,10 @@ ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &na
         stage.position = position;
         createStage(changes, pipeline, stage);
     };
-    add(u"new"_s, Texts::tr("New", "stage"), u"#64738A"_s, StageGroup::InProgress, 1);
-    add(u"in_progress"_s, Texts::tr("In progress", "stage"), u"#14A3C7"_s, StageGroup::InProgress, 2);
-    add(u"won"_s, Texts::tr("Won", "stage"), u"#1F9D61"_s, StageGroup::Won, 1);
-    add(u"lost"_s, Texts::tr("Lost", "stage"), u"#D6403A"_s, StageGroup::Lost, 1);
+    add(u"new"_s, Texts::tr("New", "stage"), StageColours::inProgress(0), StageGroup::InProgress, 1);
+    add(u"in_progress"_s, Texts::tr("In progress", "stage"), StageColours::inProgress(1), StageGroup::InProgress, 2);
+    add(u"won"_s, Texts::tr("Won", "stage"), StageColours::won, StageGroup::Won, 1);
+    add(u"lost"_s, Texts::tr("Lost", "stage"), StageColours::lost, StageGroup::Lost, 1);
     return changes;
 }
 
@@ -391,9 +392,7 @@ qint64 counterpart(const Schema &schema, const Stage &stage, qint64 pipeline)
 
 QString nextStageColour(const Schema &schema, qint64 pipeline)
 {
-    static const QStringList colours{u"#64738A"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s,
-                                     u"#B7791F"_s, u"#C2418F"_s, u"#4C8C4A"_s, u"#0E7C86"_s};
-    return colours[schema.stages(pipeline).size() % colours.size()];
+    return StageColours::inProgress(schema.stages(pipeline).size());
 }
 
 } // namespace Kartoteka

@@ -13,7 +13,7 @@ namespace Kartoteka {
 struct NewStage
 {
     QString name;
-    QString colour; ///< #rrggbb
+    QString colour; ///< #rrggbb; empty: the next of the pipeline
     StageGroup group = StageGroup::InProgress;
     qint64 after = 0; ///< the stage before it; 0: the first of its group
     std::optional<int> probability = {};

@@ -3,6 +3,7 @@
 
 #include "core/definitions/code_names.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/stage_colours.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -71,15 +72,14 @@ private:
         const QList<StageTemplate> templates = stageTemplates();
         const auto found = std::ranges::find(templates, type.stages, &StageTemplate::code);
         const StageTemplate &stages = found == templates.end() ? templates.first() : *found;
-        static const QStringList colours{u"#64738A"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s};
         QList<QPair<QString, QColor>> heads;
         for (qsizetype i = 0; i < stages.inProgress.size(); ++i)
             heads.append(
                 {stages.inProgress[i].isEmpty() ? displayed(i == 0 ? u"new"_s : u"in_progress"_s) : stages.inProgress[i],
-                 QColor(colours[i % colours.size()])});
-        heads.append({stages.won.isEmpty() ? displayed(u"won"_s) : stages.won, QColor(u"#1F9D61"_s)});
+                 QColor(StageColours::inProgress(i))});
+        heads.append({stages.won.isEmpty() ? displayed(u"won"_s) : stages.won, QColor(StageColours::won)});
         for (const QString &lost : stages.lost)
-            heads.append({lost.isEmpty() ? displayed(u"lost"_s) : lost, QColor(u"#D6403A"_s)});
+            heads.append({lost.isEmpty() ? displayed(u"lost"_s) : lost, QColor(StageColours::lost)});
         const int step = scaled(40, fontMetrics());
         painter.setFont(Theme::small(font()));
         for (qsizetype i = 0; i < heads.size(); ++i) {
