@@ -65,7 +65,7 @@ FileVisitor systemVisitor(bool isWindow)
 
 QList<ClosingRule> officeClosingRules()
 {
-    return {bookingRule()};
+    return QList<ClosingRule>{bookingRule()} + ownNameRules();
 }
 
 QList<Follower> officeFollowers()

@@ -87,6 +87,13 @@ Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const Entity
     return all;
 }
 
+Result<QString> kindOfAct(const ReadContext &context, qint64 journal)
+{
+    auto kind = context.connection.scalar(u"SELECT a.kind FROM journal j JOIN act a ON a.id = j.act WHERE j.id = ?"_s,
+                                          {journal});
+    return kind ? Result<QString>(kind->toString()) : Result<QString>(kind.error());
+}
+
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code)
 {
     auto id = context.connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {code});

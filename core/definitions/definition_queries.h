@@ -16,6 +16,9 @@ Result<qint64> countHolders(const ReadContext &context, const Field &field, cons
 /// Items that stand in no stage, in the recycle bin too, those at the bottom of the board first.
 Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const EntityType &type);
 
+/// What was done by the act that a row of the journal is of: ChangeSet::kind.
+Result<QString> kindOfAct(const ReadContext &context, qint64 journal);
+
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code);
 /// Rows that are not deleted and nobody's own, in the order of their identities.
 Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTable &table);

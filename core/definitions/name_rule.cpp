@@ -4,12 +4,15 @@
 #include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/definitions/code_names.h"
+#include "core/definitions/definition_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/record/schema_reader.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <memory>
 
 namespace Kartoteka {
 
@@ -17,34 +20,74 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether one of @p others other than the record itself is called so.
+/// Refused with @p why when the record stands among @p all and another one of them is called as it is.
 template<typename T, typename Called>
-bool isTaken(const QList<T> &others, qint64 self, const QString &name, Called called)
+Result<void> requireOwnName(const QList<T> &all, qint64 id, Called called, const QString &why)
 {
-    const QString wanted = fold(name);
-    return std::ranges::any_of(others, [&](const T &one) { return one.id != self && fold(called(one)) == wanted; });
+    const auto self = std::ranges::find(all, id, &T::id);
+    const QString name = self == all.end() ? QString() : called(*self);
+    const bool isTaken = self != all.end()
+        && std::ranges::any_of(all, [&](const T &one) { return one.id != id && fold(called(one)) == fold(name); });
+    return isTaken ? Result<void>(Error{ErrorCode::Refused, why.arg(name), {}, u"name"_s}) : Result<void>();
 }
 
-/// What nobody could tell apart from what stands beside it: the command line, imports and choices know these by their names.
-Result<void> requireOwnName(const Schema &schema, const PendingChange &pending, const QString &name)
+Result<void> requireOwnStage(const Schema &schema, qint64 id)
 {
-    const auto refused = [&name](const QString &why) {
-        return Result<void>(Error{ErrorCode::Refused, why.arg(name), {}, u"name"_s});
-    };
-    const auto reference = [&pending](const QString &column) { return pending.value(column).toLongLong(); };
-    const QString table = pending.table.code;
-    if (table == u"stage" && isTaken(schema.stages(reference(u"pipeline"_s)), pending.id, name, [&schema](const Stage &one) {
-            return displayName(schema, one);
-        }))
-        return refused(Texts::tr("The pipeline already has a stage “%1”."));
-    if (table == u"pipeline"
-        && isTaken(schema.pipelines(reference(u"entity_type"_s)), pending.id, name,
-                   [](const Pipeline &one) { return displayName(one); }))
-        return refused(Texts::tr("There is already a pipeline “%1”."));
-    if (table == u"entity_type"
-        && isTaken(schema.types(), pending.id, name, [](const EntityType &one) { return displayName(one); }))
-        return refused(Texts::tr("There is already a type “%1”."));
-    return {};
+    const Stage *stage = schema.stage(id);
+    const auto called = [&schema](const Stage &one) { return displayName(schema, one); };
+    return requireOwnName(stage ? schema.stages(stage->pipeline) : QList<Stage>(), id, called,
+                          Texts::tr("The pipeline already has a stage “%1”."));
+}
+
+Result<void> requireOwnPipeline(const Schema &schema, qint64 id)
+{
+    const Pipeline *pipeline = schema.pipeline(id);
+    const auto called = [](const Pipeline &one) { return displayName(one); };
+    return requireOwnName(pipeline ? schema.pipelines(pipeline->typeId) : QList<Pipeline>(), id, called,
+                          Texts::tr("There is already a pipeline “%1”."));
+}
+
+Result<void> requireOwnType(const Schema &schema, qint64 id)
+{
+    const auto called = [](const EntityType &one) { return displayName(one); };
+    return requireOwnName(schema.types(), id, called, Texts::tr("There is already a type “%1”."));
+}
+
+/// Whether a record that stands has been named, or was away.
+bool isCalledAnew(const NotedChange &change)
+{
+    const int name = change.table.indexOf(u"name"_s);
+    const int deleted = change.table.indexOf(u"deleted_at"_s);
+    if (change.after[deleted].isValid())
+        return false;
+    return change.before.isEmpty() || change.before[deleted].isValid() || change.before[name] != change.after[name];
+}
+
+/// Judged by what stands when the act is done: the command line, imports and choices know these by their names.
+ClosingRule ownNameRule(const QString &table, Result<void> (*requireOwn)(const Schema &, qint64))
+{
+    const auto journal = std::make_shared<qint64>(0); // noted and judged within one transaction
+    return {[=](const NotedChange &change) {
+                if (change.table.code != table || !isCalledAnew(change))
+                    return false;
+                *journal = change.journal;
+                return true;
+            },
+            [=](const ReadContext &context, const QList<qint64> &ids, qint64) -> Result<void> {
+                auto kind = kindOfAct(context, *journal);
+                if (!kind)
+                    return kind.error();
+                if (*kind == ActKinds::settings)
+                    return {}; // what another office has comes as it is
+                auto schema = readSchema(context.connection);
+                if (!schema)
+                    return schema.error();
+                for (const qint64 id : ids) {
+                    if (auto own = requireOwn(**schema, id); !own)
+                        return own;
+                }
+                return {};
+            }};
 }
 
 } // namespace
@@ -59,10 +102,14 @@ Result<void> nameRule(RuleContext &context, PendingChange &pending)
     const QString name = pending.value(u"name"_s).toString();
     if (name.isEmpty())
         return {}; // what the program names has no name of its own
-    if (auto judged = definitionName(name); !judged)
-        return judged.error();
-    // What another office has comes as it is.
-    return context.actKind() == ActKinds::settings ? Result<void>() : requireOwnName(context.schema(), pending, name);
+    auto judged = definitionName(name);
+    return judged ? Result<void>() : Result<void>(judged.error());
+}
+
+QList<ClosingRule> ownNameRules()
+{
+    return {ownNameRule(u"stage"_s, requireOwnStage), ownNameRule(u"pipeline"_s, requireOwnPipeline),
+            ownNameRule(u"entity_type"_s, requireOwnType)};
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 #include "core/definitions/code_names.h"
 #include "core/definitions/field_acts.h"
 #include "core/definitions/field_conversion.h"
+#include "core/definitions/type_acts.h"
 #include "core/definitions/usage.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
@@ -18,6 +19,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Kartoteka;
 
@@ -56,6 +59,14 @@ class TestFieldActs final : public QObject
         FieldSettings settings = settingsOf(field(code));
         change(settings);
         return commit(planEditField(m_office->schema(), field(code), settings));
+    }
+    Stage stageCalled(const QString &name)
+    {
+        for (const Stage &stage : m_office->schema().stages(m_office->schema().defaultPipeline(deals().id)->id)) {
+            if (displayName(m_office->schema(), stage) == name)
+                return stage;
+        }
+        return {};
     }
     QList<qint64> ask(const QString &where)
     {
@@ -123,13 +134,61 @@ private slots:
         const Pipeline main = *m_office->schema().defaultPipeline(deals().id);
         NewStage stage;
         stage.name = u"Packed"_s;
-        stage.colour = u"#14A3C7"_s;
         stage.group = StageGroup::InProgress;
+        const QString colour = nextStageColour(m_office->schema(), main.id);
         QCOMPARE(commit(planAddStage(m_office->schema(), main.id, stage)).message, QString());
+        QCOMPARE(stageCalled(u"Packed"_s).colour, colour);
         stage.name = u"packed"_s;
-        QVERIFY(!commit(planAddStage(m_office->schema(), main.id, stage)).message.isEmpty());
+        QCOMPARE(commit(planAddStage(m_office->schema(), main.id, stage)).message,
+                 u"The pipeline already has a stage “packed”."_s);
         QCOMPARE(commit(planAddPipeline(m_office->schema(), deals().id, u"Retail"_s, main.id)).message, QString());
-        QVERIFY(!commit(planAddPipeline(m_office->schema(), deals().id, u"RETAIL"_s)).message.isEmpty());
+        QCOMPARE(commit(planAddPipeline(m_office->schema(), deals().id, u"RETAIL"_s)).message,
+                 u"There is already a pipeline “RETAIL”."_s);
+    }
+
+    /// What an act comes to is judged, not what it began with.
+    void namesAreJudgedAsTheActLeavesThem()
+    {
+        const qint64 main = m_office->schema().defaultPipeline(deals().id)->id;
+        const QString taken = u"The pipeline already has a stage “%1”."_s;
+        const auto called = [](const QString &name) { return QList<FieldValue>{{u"name"_s, name}}; };
+        const auto add = [&](const QString &name) { return planAddStage(m_office->schema(), main, {name, {}}); };
+        auto twins = add(u"Twin"_s);
+        twins->changes << add(u"TWIN"_s)->changes;
+        QCOMPARE(commit(twins).message.toLower(), taken.arg(u"twin"_s).toLower());
+        QCOMPARE(commit(add(u"Cut"_s)).message, QString());
+        QCOMPARE(commit(add(u"Sewn"_s)).message, QString());
+        const qint64 cut = stageCalled(u"Cut"_s).id;
+        const qint64 sewn = stageCalled(u"Sewn"_s).id;
+        ChangeSet swap;
+        swap.update(u"stage"_s, cut, called(u"Sewn"_s));
+        swap.update(u"stage"_s, sewn, called(u"Cut"_s));
+        QCOMPARE(commit(swap).message, QString());
+        QCOMPARE(stageCalled(u"Cut"_s).id, sewn);
+        ChangeSet instead;
+        instead.update(u"stage"_s, cut, called(u"Cut"_s));
+        instead.update(u"stage"_s, sewn, {{u"deleted_at"_s, m_office->clock().now()}});
+        QCOMPARE(commit(instead).message, QString());
+        QCOMPARE(stageCalled(u"Cut"_s).id, cut);
+        ChangeSet back;
+        back.update(u"stage"_s, sewn, {{u"deleted_at"_s, {}}});
+        QCOMPARE(commit(back).message, taken.arg(u"Cut"_s));
+        QCOMPARE(stageCalled(u"Cut"_s).id, cut);
+    }
+
+    void aTypeComesBackUnderANameOfItsOwn()
+    {
+        const auto add = [this](const QString &code) {
+            NewType type;
+            type.name = u"Lease"_s;
+            type.code = code;
+            return commit(planAddType(m_office->schema(), type)).message;
+        };
+        QCOMPARE(add(u"lease"_s), QString());
+        const EntityType lease = *m_office->schema().type(u"lease"_s);
+        QCOMPARE(commit(planDeleteType(lease, m_office->clock().now())).message, QString());
+        QCOMPARE(add(u"rent"_s), QString());
+        QCOMPARE(commit(planRestoreType(m_office->schema(), lease)).message, u"There is already a type “Lease”."_s);
     }
 
     /// The columns of a table are numbered; most fields need two.
