@@ -140,6 +140,15 @@ int runTypeSet(const Session &session)
     return tell(session, done, Texts::tr("Type changed: %1").arg(type->code), typeJson(session.schema(), type->code));
 }
 
+int runTypeReasons(const Session &session)
+{
+    auto type = session.type(1);
+    if (!type)
+        return session.output.fail(type.error());
+    auto done = commit(session, planAddReasons(session.schema(), *type, session.store.clock().now()));
+    return tell(session, done, Texts::tr("Type changed: %1").arg(type->code), typeJson(session.schema(), type->code));
+}
+
 int runTypeDelete(const Session &session)
 {
     auto type = session.type(1);
@@ -192,6 +201,13 @@ QList<Verb> typeVerbs()
              {},
              QT_TRANSLATE_NOOP("Kartoteka", "change what a type is like"),
              runTypeSet},
+            {u"type reasons"_s,
+             u"CODE"_s,
+             1,
+             1,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "add the reasons of loss to a type with stages that has none"),
+             runTypeReasons},
             {u"type delete"_s,
              u"CODE"_s,
              1,

@@ -158,13 +158,12 @@ Result<void> checkTargets(const Schema &schema, const TypeSettings &settings, co
 }
 
 /// Why something is lost is chosen from a list, at first from that of the program's own types.
-void createReasons(ChangeSet &changes, const QUuid &field)
+void createReasons(ChangeSet &changes, const Value &field, const QUuid &uid)
 {
     qint64 position = 0;
     for (const QString &code : {u"price"_s, u"rival"_s, u"no_need"_s, u"no_answer"_s, u"terms"_s, u"other"_s})
-        changes.create(u"list_value"_s,
-                       {{u"field"_s, QVariant::fromValue(field)}, {u"code"_s, code}, {u"position"_s, ++position}},
-                       derivedUid(u"list_value", uidText(field) + u'/' + code));
+        changes.create(u"list_value"_s, {{u"field"_s, field}, {u"code"_s, code}, {u"position"_s, ++position}},
+                       derivedUid(u"list_value", uidText(uid) + u'/' + code));
 }
 
 void createField(ChangeSet &changes, const Value &type, const Value &section, const SystemField &field, qint64 position,
@@ -185,7 +184,7 @@ void createField(ChangeSet &changes, const Value &type, const Value &section, co
                     {u"position"_s, position}},
                    uid);
     if (field.code == Codes::outcomeReason)
-        createReasons(changes, uid);
+        createReasons(changes, QVariant::fromValue(uid), uid);
 }
 
 /// What stages bring with them.
@@ -217,6 +216,10 @@ void switchFields(const Schema &schema, ChangeSet &changes, const EntityType &ty
             known, [&](const Field &f) { return f.system && (f.column == field.code || f.code == field.code); });
         if (stands != known.end() && stands->hidden == isOn)
             changes.update(u"field"_s, stands->id, {{u"deleted_at"_s, isOn ? Value() : Value(nowMs)}});
+        // What was undone took the list along.
+        if (stands != known.end() && isOn && stands->hidden && field.code == Codes::outcomeReason
+            && schema.listValues(stands->id).isEmpty())
+            createReasons(changes, stands->id, stands->uid);
         if (stands != known.end() || !isOn)
             continue;
         const QUuid uid = derivedUid(u"field", uidText(type.uid) + u'/' + field.code);
@@ -369,6 +372,20 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
     }
     if (changesStages)
         switchStages(schema, changes, type, settings, nowMs);
+    return changes;
+}
+
+Result<ChangeSet> planAddReasons(const Schema &schema, const EntityType &type, qint64 nowMs)
+{
+    if (!type.hasStages)
+        return refused(Texts::tr("Only types with stages have reasons of loss."), u"stages"_s);
+    if (schema.field(type.id, Codes::outcomeReason))
+        return refused(Texts::tr("“%1” has reasons of loss.").arg(displayName(type)), u"type"_s);
+    QList<SystemField> fields = stageFields(type.hasPipelines);
+    fields.removeIf(
+        [](const SystemField &field) { return field.code != Codes::outcomeReason && field.code != Codes::outcomeComment; });
+    ChangeSet changes = act(displayName(type));
+    switchFields(schema, changes, type, fields, true, nowMs);
     return changes;
 }
 

@@ -48,6 +48,9 @@ TypeSettings settingsOf(const EntityType &type);
 Result<ChangeSet> planAddType(const Schema &schema, const NewType &type);
 /// What came with the program keeps its properties. Fields that a property brought are hidden with it, and come back with it.
 Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, const TypeSettings &settings, qint64 nowMs);
+/// Gives a type with stages the fields that say why something was lost, which those of older versions lack. Refused where they
+/// are.
+Result<ChangeSet> planAddReasons(const Schema &schema, const EntityType &type, qint64 nowMs);
 /// Hides it with all it holds. Refused for what came with the program.
 Result<ChangeSet> planDeleteType(const EntityType &type, qint64 nowMs);
 Result<ChangeSet> planRestoreType(const Schema &schema, const EntityType &type);

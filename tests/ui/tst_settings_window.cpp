@@ -310,6 +310,25 @@ private slots:
         picture(&settings(), u"settings-reasons"_s);
     }
 
+    /// Types that an older version made have none.
+    void reasonsOfLossAreAddedToATypeWithoutThem()
+    {
+        const qint64 type = store().schema()->type(u"lead"_s)->id;
+        ChangeSet older;
+        older.update(u"field"_s, store().schema()->field(type, u"outcome_reason"_s)->id, {{u"deleted_at"_s, qint64(1)}});
+        QVERIFY(store().commitAndWait(older));
+        QCoreApplication::sendPostedEvents(&store());
+        open();
+        settings().openAt(u"stages"_s, u"reasons"_s);
+        auto &add = part<QPushButton>(u"reasonsAdd"_s);
+        QVERIFY(add.hasFocus());
+        QVERIFY(!part<DefinitionList>(u"reasonList"_s).isVisible());
+        QTest::keyClick(&add, Qt::Key_Space);
+        QTRY_VERIFY(store().schema()->field(type, u"outcome_reason"_s));
+        QTRY_VERIFY(part<DefinitionList>(u"reasonList"_s).isVisible());
+        QVERIFY(!add.isVisible());
+    }
+
     void whereItemsGoIsAskedBeforeAPipelineIsDeleted()
     {
         const qint64 deals = store().schema()->type(u"deal"_s)->id;

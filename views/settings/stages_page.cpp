@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/stages_page.h"
 
+#include "core/definitions/type_acts.h"
 #include "core/pipeline/rotting.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/tunnels.h"
@@ -189,6 +190,14 @@ void StagesPage::addReasons()
 {
     m_reasonsHeading = addHeading(tr("Reasons of loss"));
     body()->addWidget(m_reasons);
+    m_addReasons = makeButton(u"reasonsAdd"_s, tr("Add reasons of loss"), u"plus"_s);
+    addButtons({m_addReasons});
+    connect(m_addReasons, &QPushButton::clicked, this, [this] {
+        const SchemaPtr schema = store().schema();
+        const Pipeline *pipeline = schema->pipeline(m_pipeline);
+        if (const EntityType *type = pipeline ? schema->type(pipeline->typeId) : nullptr)
+            m_menu->carryOut(planAddReasons(*schema, *type, store().clock().now()), tr("Reasons of loss added"));
+    });
     connect(m_reasons, &ValueList::done, this, &StagesPage::done);
     connect(m_reasons, &ValueList::failed, this, &StagesPage::failed);
 }
@@ -201,7 +210,8 @@ void StagesPage::fillReasons()
     const bool isList = field && field->type == FieldType::List;
     m_reasons->setField(isList ? field->id : 0);
     m_reasons->setVisible(isList);
-    m_reasonsHeading->setVisible(isList);
+    m_addReasons->setVisible(pipeline && !field);
+    m_reasonsHeading->setVisible(isList || m_addReasons->isVisibleTo(this));
 }
 
 void StagesPage::fill()
@@ -404,7 +414,7 @@ void StagesPage::reveal(const QString &entry)
         return;
     }
     if (entry == u"reasons") {
-        m_reasons->setFocus(Qt::ShortcutFocusReason);
+        (m_reasons->isVisibleTo(this) ? static_cast<QWidget *>(m_reasons) : m_addReasons)->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     const Stage *stage = store().schema()->stage(entry.toLongLong());

@@ -62,6 +62,7 @@ private:
     DefinitionList *m_tunnels;
     QLabel *m_reasonsHeading = nullptr;
     ValueList *m_reasons;
+    QPushButton *m_addReasons = nullptr; ///< where the type has none
     qint64 m_pipeline = 0;
 };
 

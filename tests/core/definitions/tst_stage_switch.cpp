@@ -183,6 +183,38 @@ private slots:
         settings.convertsTo = {u"deal"_s};
         QCOMPARE(planEditType(m_office->schema(), type(), settings, 0).error().where, u"converts_to"_s);
     }
+
+    void typesOfOlderVersionsGetReasonsOfLoss()
+    {
+        NewType lease;
+        lease.name = u"Lease"_s;
+        lease.code = u"lease"_s;
+        auto made = planAddType(m_office->schema(), lease);
+        made->changes.removeIf([](const Change &change) {
+            const FieldValue reason{u"code"_s, Codes::outcomeReason};
+            const FieldValue comment{u"code"_s, Codes::outcomeComment};
+            return change.table == u"list_value" || change.values.contains(reason) || change.values.contains(comment);
+        });
+        commit(made);
+        const auto leases = [this] { return *m_office->schema().type(u"lease"_s); };
+        const auto add = [&] { return planAddReasons(m_office->schema(), leases(), m_office->clock().now()); };
+        const auto reasons = [&] {
+            const Field *field = m_office->schema().field(leases().id, Codes::outcomeReason);
+            return field ? m_office->schema().listValues(field->id).size() : 0;
+        };
+        QCOMPARE(reasons(), 0);
+        commit(add());
+        QCOMPARE(reasons(), 6);
+        QVERIFY(m_office->schema().field(leases().id, Codes::outcomeComment));
+        QCOMPARE(add().error().message, u"“Lease” has reasons of loss."_s);
+        QVERIFY(m_office->store().undo().result());
+        settle();
+        QCOMPARE(reasons(), 0);
+        commit(add());
+        QCOMPARE(reasons(), 6);
+        const auto without = planAddReasons(m_office->schema(), type(), m_office->clock().now());
+        QVERIFY(!without && without.error().where == u"stages");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStageSwitch)
