@@ -97,7 +97,8 @@ Result<void> judge(const Schema &schema, const User &user, qint64 self)
     for (const User &other : schema.users()) {
         if (isRenamed && other.id != user.id && fold(other.name) == fold(user.name))
             return refusal(
-                Texts::tr("There is already a person “%1”. Add something that tells the two apart: a middle name, a place.")
+                Texts::tr(
+                    "There is already a person “%1”. Add something that tells the two apart, such as a middle name or a city.")
                     .arg(other.name),
                 u"name"_s);
         if (other.id != user.id && !user.login.isEmpty() && fold(other.login) == fold(user.login))

@@ -6136,10 +6136,6 @@ The command line is kartoteka-cli.</source>
         <translation>%1: должно быть от 0 до %2.</translation>
     </message>
     <message>
-        <source>There is already a person “%1”. Add something that tells the two apart: a middle name, a place.</source>
-        <translation>Сотрудник «%1» уже есть. Добавьте то, что их различит: отчество, место.</translation>
-    </message>
-    <message>
         <source>The pipeline already has a stage “%1”.</source>
         <translation>В воронке уже есть стадия «%1».</translation>
     </message>
@@ -6153,7 +6149,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>line %1, column %2: this is not JSON.</source>
-        <translation>строка %1, знак %2: то, что там стоит, — не JSON.</translation>
+        <translation>строка %1, знак %2: здесь не JSON.</translation>
     </message>
     <message>
         <source>%1 is the base currency: choose another one first.</source>
@@ -6281,7 +6277,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>plan an activity for an item, for several, or for none</source>
-        <translation>запланировать дело: для элемента, для нескольких или ни для чего</translation>
+        <translation>запланировать дело: для карточки, для нескольких или ни для чего</translation>
     </message>
     <message>
         <source>Event without a title</source>
@@ -6294,6 +6290,26 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>and %1 more parts</source>
         <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>The counter is empty: nothing is due, and nothing incoming waits.</source>
+        <translation>Счётчик пуст: срок ни у чего не подошёл, и ничего входящего не ждёт.</translation>
+    </message>
+    <message>
+        <source>Only types with stages have reasons of loss.</source>
+        <translation>Причины провала бывают у типов со стадиями, а у этого их нет.</translation>
+    </message>
+    <message>
+        <source>“%1” has reasons of loss.</source>
+        <translation>У типа «%1» причины провала уже есть.</translation>
+    </message>
+    <message>
+        <source>There is already a person “%1”. Add something that tells the two apart, such as a middle name or a city.</source>
+        <translation>Сотрудник «%1» уже есть. Добавьте то, что их различит: например, отчество или город.</translation>
+    </message>
+    <message>
+        <source>add the reasons of loss to a type with stages that has none</source>
+        <translation>добавить причины провала типу со стадиями, у которого их нет</translation>
     </message>
 </context>
 <context>
@@ -12235,7 +12251,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Default title</source>
-        <translation>Название</translation>
+        <translation>Название по умолчанию</translation>
     </message>
     <message>
         <source>Next number</source>
@@ -12542,10 +12558,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Сотрудник: %1</translation>
     </message>
     <message>
-        <source>Who joins the office?</source>
-        <translation>Кого добавить?</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
@@ -12600,6 +12612,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Departments and their heads will be here</source>
         <translation>Здесь будут отделы, у каждого — свой руководитель</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Новый сотрудник</translation>
     </message>
 </context>
 <context>
@@ -14752,6 +14768,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>A card that reaches a stage can create a linked card in another pipeline.</source>
         <translation>Карточка, которая пришла в стадию, может создать связанную карточку в другой воронке.</translation>
+    </message>
+    <message>
+        <source>Add reasons of loss</source>
+        <translation>Добавить причины провала</translation>
+    </message>
+    <message>
+        <source>Reasons of loss added</source>
+        <translation>Причины провала добавлены</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ void PeoplePage::editPerson(qint64 id)
     const SchemaPtr schema = store().schema();
     const User *known = schema->user(id);
     const User user = known ? *known : User();
-    AskDialog dialog(this, known ? tr("%1: details").arg(user.name) : tr("Who joins the office?"));
+    AskDialog dialog(this, known ? tr("%1: details").arg(user.name) : tr("New user"));
     QHash<QString, QLineEdit *> lines;
     QComboBox *department = nullptr;
     for (const QString &field : userFields()) {
