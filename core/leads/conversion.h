@@ -49,7 +49,7 @@ struct MissingField
 /// ConversionRequest::edited.
 Result<QList<MissingField>> missingInConversion(const ReadContext &context, const ConversionRequest &request);
 
-/// Converts many: those that lack what a target requires, or are converted already, are passed over.
-BulkAct bulkConvert(const QStringList &targets, qint64 user = 0);
+/// Converts many on behalf of @p user: those that lack what a target requires, or are converted already, are passed over.
+BulkAct bulkConvert(const QStringList &targets, qint64 user);
 
 } // namespace Kartoteka

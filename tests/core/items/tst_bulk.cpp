@@ -122,8 +122,8 @@ private slots:
     {
         TestOffice office;
         QList<qint64> ids = leads(office, 2);
-        QCOMPARE(run(office, {ids[0]}, bulkConvert({u"contact"_s})).done, 1);
-        const BulkReport report = run(office, ids, bulkConvert({u"deal"_s}));
+        QCOMPARE(run(office, {ids[0]}, bulkConvert({u"contact"_s}, office.store().user())).done, 1);
+        const BulkReport report = run(office, ids, bulkConvert({u"deal"_s}, office.store().user()));
         QCOMPARE(report.done, 1);
         QCOMPARE(report.skippedInAll, 1);
     }
