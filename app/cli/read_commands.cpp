@@ -23,10 +23,10 @@ namespace {
 constexpr int portion = 500;
 constexpr int pageEntries = 200;
 
-/// The number by which `pin` and `comment edit` name an entry. A conflict is no row of the journal.
+/// The number by which `pin` and `comment edit` name an entry. A conflict is no row of the journal, of a reminder there is none.
 QString entryNumber(const TimelineEntry &entry)
 {
-    return entry.conflict == 0 ? QString::number(entry.id) : QString();
+    return entry.conflict == 0 && entry.id != 0 ? QString::number(entry.id) : QString();
 }
 
 QJsonObject entryJson(const Session &session, const ItemRef &item, const TimelineEntry &entry)
@@ -89,8 +89,10 @@ void tellTimeline(const Session &session, const ItemRef &ref, const QList<Timeli
             said += u": "_s + QString(words.detail).replace(u'\n', u"; "_s);
         if (!words.mark.isEmpty())
             said += u"  ·  "_s + words.mark;
-        session.output.line(u"%1  %2  %3  %4"_s.arg(entryNumber(entry).rightJustified(widest), session.moment(entry.at),
-                                                    session.userName(entry.author), said));
+        QStringList parts{entryNumber(entry).rightJustified(widest), session.moment(entry.at),
+                          session.userName(entry.author), said};
+        parts.removeIf([](const QString &part) { return part.isEmpty(); }); // reminders are nobody's
+        session.output.line(parts.join(u"  "_s));
     }
 }
 
@@ -304,8 +306,8 @@ int runShow(const Session &session)
     }
     session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
     for (const Activity &activity : std::as_const(*planned)) {
-        session.output.line(Texts::tr("Planned: %1, %2 (No. %3)")
-                                .arg(activity.title, deadlineText(session, activity), activity.number));
+        session.output.line(
+            Texts::tr("Planned: %1, %2 (No. %3)").arg(activity.title, deadlineText(session, activity), activity.number));
     }
     if (!session.output.json() && !pinned->isEmpty()) {
         session.output.line(Texts::tr("Pinned:"));
@@ -348,6 +350,8 @@ int explainCounter(const Session &session)
         }
         array.append(one);
     }
+    if (found->activities.isEmpty())
+        session.output.line(Texts::tr("The counter is empty: nothing is due, and nothing incoming waits."));
     for (const QString &line : explanationLines(*found))
         session.output.line(line);
     session.output.document(QJsonObject{{u"activities"_s, array}, {u"more"_s, qint64(found->more)}});

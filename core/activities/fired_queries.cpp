@@ -11,30 +11,19 @@ namespace {
 
 constexpr qint64 minuteMs = 60'000;
 
-/// How long before a deadline there may be reminders of it.
-Result<qint64> farthest(const ReadContext &context, const ItemRef &item)
-{
-    constexpr qint64 many = 1'000;
-    constexpr qint64 day = 24 * 60;
-    auto open = countPlanned(context, item);
-    return open ? Result<qint64>((*open > many ? day : longestReminder) * minuteMs) : Result<qint64>(open.error());
-}
-
 } // namespace
 
 Result<QList<FiredReminder>> firedReminders(const ReadContext &context, const ItemRef &item, qint64 after, qint64 until)
 {
-    auto ahead = farthest(context, item);
-    if (!ahead)
-        return ahead.error();
     QList<FiredReminder> fired;
     for (const QString &which :
          {u"INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity WHERE l.done = 0"_s,
           u"INDEXED BY activity_link_past CROSS JOIN activity a ON a.id = l.activity WHERE l.done = 1"_s}) {
+        // An activity is lit from its first reminder on: those of later ones are passed over in the table of links.
         auto cursor = context.connection.query(
             u"SELECT a.id, a.title, l.deadline, a.reminders, a.created_at, a.done_at, a.responsible FROM activity_link l "_s
                 + which + u" AND l.item_type = ? AND l.item = ? AND l.deadline > ? AND l.deadline <= ? AND l.lit_at <= ?"_s,
-            {item.type, item.id, after, until + *ahead, until});
+            {item.type, item.id, after, until + longestReminder * minuteMs, until});
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {

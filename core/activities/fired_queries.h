@@ -16,7 +16,7 @@ struct FiredReminder
 };
 
 /// Those that came due after @p after and by @p until (UTC ms), the latest first. Nobody writes them down: they are told by the
-/// deadlines that activities have now. Of an item with a great many activities only those are looked for that remind within a day.
+/// deadlines that activities have now.
 Result<QList<FiredReminder>> firedReminders(const ReadContext &context, const ItemRef &item, qint64 after, qint64 until);
 
 } // namespace Kartoteka

@@ -20,7 +20,6 @@ TimelineEntry entryOf(const ItemRef &item, qint64 activityType, const FiredRemin
     entry.kind = EntryKind::ReminderFired;
     entry.at = fired.at;
     entry.since = fired.at;
-    entry.author = fired.person;
     entry.owner = item;
     entry.record = {activityType, fired.activity, {}};
     entry.text = fired.title;

@@ -72,6 +72,10 @@ private slots:
         QCOMPARE(due(u"2026-12-31 23:57:00"_s), QStringList());
         QCOMPARE(due(u"2026-12-31 23:55:30"_s), QStringList());
         QCOMPARE(due(u"2027-01-01 00:10:00"_s), QStringList{u"Позвонить"_s});
+        // The history tells of it by nobody, and by no number that could be pinned.
+        const QJsonObject told = at(u"2027-01-01 00:11:00"_s, {u"show"_s, u"lead"_s, u"1"_s})[u"timeline"_s][0].toObject();
+        QCOMPARE(told[u"kind"_s].toString(), u"reminder"_s);
+        QVERIFY(!told.contains(u"id"_s) && told[u"author"_s].toString().isEmpty());
         at(u"2027-01-01 00:11:00"_s, {u"check"_s});
         QCOMPARE(m_status, 0);
     }

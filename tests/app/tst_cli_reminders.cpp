@@ -38,6 +38,16 @@ private slots:
         QCOMPARE(json({u"reminders"_s}).array().size(), 2); // with those to come
     }
 
+    void anEmptyCounterIsSaidInWords()
+    {
+        QVERIFY(!run({u"counters"_s, u"lead"_s, u"--explain"_s}).trimmed().isEmpty());
+        const QJsonDocument none = json({u"counters"_s, u"lead"_s, u"--explain"_s});
+        QVERIFY(none[u"activities"_s].isArray() && none[u"activities"_s].toArray().isEmpty());
+        plan(u"+10m"_s, u"15"_s);
+        QCOMPARE(json({u"counters"_s, u"lead"_s, u"--explain"_s})[u"activities"_s].toArray().size(), 1);
+        QVERIFY(run({u"counters"_s, u"lead"_s, u"--explain"_s}).contains("Позвонить"));
+    }
+
     void areDismissedAndPutOff()
     {
         const QString id = plan(u"+10m"_s, u"15"_s);

@@ -150,9 +150,24 @@ private slots:
         }
         QCOMPARE(reminders, 21);
         QCOMPARE(entries, 4);
+        QVERIFY(std::ranges::none_of(many, [](const TimelineEntry &entry) {
+            return entry.kind == EntryKind::ReminderFired && (entry.author != 0 || entry.id != 0);
+        }));
         TimelineFilter comments;
         comments.groups = {EntryGroup::Comments};
         QCOMPARE(readTimeline(office.store().reader(), lead, {}, 100, comments)->entries.size(), 1);
+        // Among a great many, days before its deadline.
+        ChangeSet crowd;
+        ActivityDraft one;
+        one.title = u"Wait"_s;
+        one.items = {lead};
+        one.deadline = office.clock().now() + 60 * 24 * 20 * minute;
+        for (int i = 0; i < 1'100; ++i)
+            crowd.changes += planActivity(office.schema(), one).changes;
+        QVERIFY(office.store().commitAndWait(crowd));
+        plan(u"Fair"_s, 60 * 24 * 4, u"4320"_s);
+        office.clock().advance(60 * 25 * minute);
+        QVERIFY(told().contains(u"reminder Fair"_s));
     }
 
     void whatIsTakenBackIsToldToo()
