@@ -179,16 +179,15 @@ SearchTerms searchTerms(const QString &text, const ShortWords &lookUp)
     return terms;
 }
 
-bool isFoundOften(const ReadContext &context, const RecordTable &table, const SearchTerms &terms)
+Result<bool> isFoundOften(const ReadContext &context, const RecordTable &table, const SearchTerms &terms)
 {
     constexpr int often = 5'000; // some milliseconds
     if (terms.match.isEmpty())
         return true;
-    auto found = context.connection.scalar(
-        u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %1 MATCH ? LIMIT %2)"_s.arg(sqlName(table.name, u"_search"),
-                                                                                   QString::number(often)),
-        {terms.match});
-    return found && found->toInt() >= often;
+    auto found = context.connection.scalar(u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %1 MATCH ? LIMIT %2)"_s.arg(
+                                               sqlName(table.name, u"_search"), QString::number(often)),
+                                           {terms.match});
+    return found ? Result<bool>(found->toInt() >= often) : Result<bool>(found.error());
 }
 
 CompiledQuery searchSource(const RecordTable &table, const SearchTerms &terms)

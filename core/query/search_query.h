@@ -31,7 +31,7 @@ SearchTerms searchTerms(const QString &text, const ShortWords &lookUp = {});
 inline const QString textsRowId = QStringLiteral("x.id");
 
 /// Whether more rows than are looked through quickly have what is searched for: of a filter that leaves few each is asked then.
-bool isFoundOften(const ReadContext &context, const RecordTable &table, const SearchTerms &terms);
+Result<bool> isFoundOften(const ReadContext &context, const RecordTable &table, const SearchTerms &terms);
 
 /// The rows of a type that contain a text, as a source that is walked from the newest down: the search index first, then
 /// the row. No order of the rows and no statistics make SQLite do otherwise.
