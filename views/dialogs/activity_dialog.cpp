@@ -232,11 +232,12 @@ void ActivityDialog::addWho(QBoxLayout *layout)
     m_reminders = new ChoiceButton(this);
     m_reminders->setObjectName(u"activityEditReminders"_s);
     addLabelled(layout, tr("Reminders"), m_reminders);
-    letNameReminder(*m_reminders);
-    connect(m_reminders, &ChoiceButton::opening, this, [this] {
-        offerReminders(*m_reminders, chosenReminders(*m_reminders),
-                       m_hasDeadline->isChecked() ? m_deadline->dateTime() : QDateTime(), m_store.clock().localNow());
-    });
+    const auto offer = [this](const QString &reminders) {
+        offerReminders(*m_reminders, reminders, m_hasDeadline->isChecked() ? m_deadline->dateTime() : QDateTime(),
+                       m_store.clock().localNow());
+    };
+    letNameReminder(*m_reminders, offer);
+    connect(m_reminders, &ChoiceButton::opening, this, [this, offer] { offer(chosenReminders(*m_reminders)); });
 }
 
 void ActivityDialog::fill()

@@ -7,6 +7,7 @@
 #include "views/widgets/choice_button.h"
 
 #include <QApplication>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -46,9 +47,10 @@ QString reminderText(int minutes)
     return Tr::tr("%1 before").arg(parts.join(u' '));
 }
 
-void askAnother(ChoiceButton &button)
+/// What was the button's may be made anew while the person thinks.
+void askAnother(const QPointer<ChoiceButton> &button, const std::function<void(const QString &)> &offer)
 {
-    AskDialog dialog(button.window(), Tr::tr("How long before the deadline?"));
+    AskDialog dialog(button->window(), Tr::tr("How long before the deadline?"));
     QLineEdit *line = dialog.addLine(Tr::tr("For example 45 min, 3 h or 2 d"));
     dialog.setCheck([line] {
         return reminderOffset(line->text())
@@ -58,13 +60,13 @@ void askAnother(ChoiceButton &button)
     });
     dialog.addAnswer(Tr::tr("Remind"), u"remindBefore"_s);
     dialog.addCancel();
-    if (dialog.ask().isEmpty())
+    if (dialog.ask().isEmpty() || !button)
         return;
     const QString minutes = QString::number(reminderOffset(line->text()).value_or(0));
-    const QStringList chosen = button.values();
-    offerReminders(button, (chosen + QStringList{minutes}).join(u','));
+    const QStringList chosen = button->values();
+    offer((chosen + QStringList{minutes}).join(u','));
     if (!chosen.contains(minutes))
-        emit button.changed();
+        emit button->changed();
 }
 
 } // namespace
@@ -90,20 +92,25 @@ void offerReminders(ChoiceButton &button, const QString &reminders, const QDateT
     button.setValues(chosen);
 }
 
-void letNameReminder(ChoiceButton &button)
+void letNameReminder(ChoiceButton &button, const std::function<void(const QString &reminders)> &offer)
 {
     QObject::connect(
         &button, &ChoiceButton::changed, &button,
-        [&button] {
+        [&button, offer] {
             QStringList values = button.values();
             if (values.removeAll(another) == 0)
                 return;
             button.setValues(values);
             if (QWidget *list = QApplication::activePopupWidget())
                 list->close();
-            askAnother(button);
+            askAnother(&button, offer);
         },
         Qt::QueuedConnection); // the list is done with its click first
+}
+
+bool isReminderAsked(const ChoiceButton &button)
+{
+    return button.values().contains(another);
 }
 
 QString chosenReminders(const ChoiceButton &button)

@@ -81,9 +81,11 @@ KindForm::KindForm(Store &store, QWidget *parent)
             emit wanted(Codes::duration, QString::number(m_duration->value()));
     });
     addRow(u"reminders"_s, m_reminders);
-    letNameReminder(*m_reminders);
-    connect(m_reminders, &ChoiceButton::changed, this,
-            [this] { emit wanted(u"reminders"_s, orNone(chosenReminders(*m_reminders))); });
+    letNameReminder(*m_reminders, [this](const QString &reminders) { offerReminders(*m_reminders, reminders); });
+    connect(m_reminders, &ChoiceButton::changed, this, [this] {
+        if (!isReminderAsked(*m_reminders))
+            emit wanted(u"reminders"_s, orNone(chosenReminders(*m_reminders)));
+    });
     addWords(Codes::deadline, m_deadline, tr("default: in three working days; or +1d, monday 10:00"));
     QList<ChoiceButton::Choice> blocks;
     for (const QString &block : activityBlocks())
