@@ -149,13 +149,8 @@ private slots:
         list().focus();
         Person::press(list().view(), Qt::Key_A, Qt::ControlModifier);
         Person::whenNamed(u"selectionMenu"_s, [](QWidget *menu) {
-            for (QAction *action : qobject_cast<QMenu *>(menu)->actions()) {
-                if (menu->actions().indexOf(action) == 3) { // a day later
-                    action->trigger();
-                    menu->close();
-                    return;
-                }
-            }
+            menu->findChild<QAction *>(u"postponeDay"_s)->trigger();
+            menu->close();
         });
         const qint64 before = activity(m_late).deadline.toLongLong();
         person().click(u"bulkPutOff"_s);

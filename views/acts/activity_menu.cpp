@@ -23,12 +23,16 @@ struct Tr
 
 } // namespace
 
-QList<QPair<QString, Postponement>> postponements()
+QList<PostponeChoice> postponements()
 {
-    return {{Tr::tr("An hour later"), {1, 0, false}},     {Tr::tr("Two hours later"), {2, 0, false}},
-            {Tr::tr("Three hours later"), {3, 0, false}}, {Tr::tr("A day later"), {0, 1, false}},
-            {Tr::tr("Two days later"), {0, 2, false}},    {Tr::tr("Three days later"), {0, 3, false}},
-            {Tr::tr("Next Monday"), {0, 0, true}}};
+    return {{u"postponeHour"_s, Tr::tr("An hour later"), {1, 0, false}},
+            {u"postponeTwoHours"_s, Tr::tr("Two hours later"), {2, 0, false}},
+            {u"postponeThreeHours"_s, Tr::tr("Three hours later"), {3, 0, false}},
+            {u"postponeDay"_s, Tr::tr("A day later"), {0, 1, false}},
+            {u"postponeTwoDays"_s, Tr::tr("Two days later"), {0, 2, false}},
+            {u"postponeThreeDays"_s, Tr::tr("Three days later"), {0, 3, false}},
+            {u"postponeWeek"_s, Tr::tr("A week later"), {0, 7, false}},
+            {u"postponeMonday"_s, Tr::tr("Next Monday"), {0, 0, true}}};
 }
 
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
@@ -46,14 +50,13 @@ void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &i
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
 {
     const qint64 type = store.schema()->type(u"activity"_s)->id;
-    const auto add = [&](const QString &text, const Postponement &by) {
-        menu.addAction(text, &bulk, [&store, &bulk, type, ids, by] {
-            bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Postponed: %1"));
-        });
-    };
-    for (const auto &[text, by] : postponements())
-        add(text, by);
-    add(Tr::tr("A week later"), {0, 7, false});
+    for (const PostponeChoice &one : postponements()) {
+        menu.addAction(one.text, &bulk,
+                       [&store, &bulk, type, ids, by = one.by] {
+                           bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Postponed: %1"));
+                       })
+            ->setObjectName(one.name);
+    }
     menu.addAction(Tr::tr("To the next working day"), &bulk,
                    [&store, &bulk, type, ids] {
                        bulk.run(type, ids, bulkNextWorkingDay(store.clock().localNow()), Tr::tr("Postponed: %1"));

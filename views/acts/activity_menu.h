@@ -14,10 +14,17 @@ class Store;
 
 /// What can be done to activities: completed, opened again, put off. One undo takes each back.
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
-/// By an hour, a day, to next Monday, to a day that is chosen, to the next time of what comes again.
+/// By what postponements() offers, to the next working day, to the next time of what comes again, to a day that is chosen.
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
 
-/// By how much people put an activity off, in words.
-QList<QPair<QString, Postponement>> postponements();
+/// By how much people put an activity off.
+struct PostponeChoice
+{
+    QString name; ///< of its action
+    QString text;
+    Postponement by;
+};
+/// The same ones wherever it is done from a menu.
+QList<PostponeChoice> postponements();
 
 } // namespace Kartoteka

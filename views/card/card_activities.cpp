@@ -107,8 +107,10 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
         ->setObjectName(u"activityDone"_s);
     if (!activity.incoming) {
         menu.addSeparator();
-        for (const auto &[text, by] : postponements())
-            menu.addAction(theme.icon(u"clock"_s), text, this, [this, id, by = by] { postpone(id, by); });
+        for (const PostponeChoice &one : postponements()) {
+            menu.addAction(theme.icon(u"clock"_s), one.text, this, [this, id, by = one.by] { postpone(id, by); })
+                ->setObjectName(one.name);
+        }
     }
     if (!activity.recurrence.isEmpty()) {
         menu.addAction(theme.icon(u"clock"_s), tr("To the next occurrence"), this, [this, id] { skip(id, SkipTo::Next); })
