@@ -25,6 +25,11 @@ Result<QString> personSetting(const ReadContext &context, qint64 person, const Q
     return value ? Result<QString>(value->toString()) : Result<QString>(value.error());
 }
 
+bool isOfPersonSetting(const RecordChange &change, const Schema &schema, qint64 person, const QString &code)
+{
+    return change.table == u"person_setting" && change.uid == uidOf(schema, person, code);
+}
+
 ChangeSet planPersonSetting(const Schema &schema, qint64 person, const QString &code, const QString &value)
 {
     ChangeSet changes;

@@ -52,8 +52,9 @@ ComposerKinds::ComposerKinds(Store &store, QWidget *parent)
     m_row->setLastAtRight(true);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const bool concerns = notice.whole || notice.schemaChanged
-            || std::ranges::any_of(notice.records,
-                                   [](const RecordChange &change) { return change.table == u"person_setting"; });
+            || std::ranges::any_of(notice.records, [this](const RecordChange &change) {
+                                  return isOfPersonSetting(change, *m_store.schema(), m_store.user(), settingCode);
+                              });
         if (concerns)
             read();
     });
