@@ -10,11 +10,14 @@
 #include "core/money/rate_queries.h"
 #include "core/office.h"
 #include "core/store/replica/replica_book.h"
+#include "core/store/upkeep/activity_numbers.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/worktime/day_acts.h"
-#include "tests/support/copies.h"
+#include "tests/support/forged_file.h"
+#include "tests/support/series_office.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <future>
@@ -358,6 +361,59 @@ private slots:
             QCOMPARE((*company)->item.number, (*readOwnCompany(office.reader()))->item.number);
         }
         QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// A seat whose program is older than numbers of activities: those it sends have the numbers that it gives them when it updates,
+    /// what both made under one identity too.
+    void activitiesWithoutNumbersAreNumberedAsTheirSeatWill()
+    {
+        SeriesOffice office;
+        const auto weekly = office.plan(u"FREQ=WEEKLY"_s);
+        const auto made = makeSeat(office.store(), office.path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(weekly && made);
+        auto seat = openCopy(office, u"seat.kartoteka"_s, u"computer"_s);
+        ActivityDraft plan;
+        plan.items = {{office.typeId(u"lead"_s), office.lead(), {}}};
+        for (const QString &title : {u"First"_s, u"Second"_s}) {
+            plan.title = title;
+            QVERIFY(seat->commitAndWait(planActivity(*seat->schema(), plan)));
+        }
+        office.complete(*weekly);
+        office.clock().advance(1000);
+        SeriesOffice::complete(*seat, *weekly); // makes the same next one, later
+        ExchangeWriteOptions write;
+        write.path = path(u"letter.kartoteka-exchange"_s);
+        write.seat = u"office"_s;
+        QVERIFY(writeExchange(*seat, write));
+        ForgedFile older = ForgedFile::of(write.path, *seat);
+        const QRegularExpression number(u"\"number\":\"[^\"]*\",?"_s);
+        for (QByteArray &line : older.lines)
+            line = QString::fromUtf8(line).remove(number).toUtf8();
+        older.write(write.path);
+        ExchangeReadOptions read;
+        read.path = write.path;
+        const auto taken = readExchange(office.store(), read);
+        QVERIFY2(taken && taken->merged.aside == 0, taken ? "" : qUtf8Printable(taken.error().message));
+        const auto numbersNow = [&] {
+            QStringList all;
+            auto connection = Connection::open(office.TestOffice::path(), Connection::Mode::ReadWrite);
+            auto cursor = (*connection)->query(u"SELECT title || ' ' || number FROM activity ORDER BY uid"_s);
+            while (cursor->next())
+                all << cursor->text(0);
+            return all;
+        };
+        office.close();
+        const QStringList merged = numbersNow();
+        for (const QString &one : {u"First "_s + made->code + u"-1"_s, u"Second "_s + made->code + u"-2"_s})
+            QVERIFY2(merged.contains(one), qPrintable(merged.join(u'\n')));
+        QVERIFY2(merged.join(u'\n').contains(made->code + u"-3"_s), qPrintable(merged.join(u'\n'))); // the next one
+        {
+            auto connection = Connection::open(office.TestOffice::path(), Connection::Mode::ReadWrite);
+            QVERIFY((*connection)->run(u"DELETE FROM activity_search"_s)); // which an update fills
+            const auto numbered = numberActivities(**connection);
+            QVERIFY2(numbered, numbered ? "" : qUtf8Printable(numbered.error().message + numbered.error().detail));
+        }
+        QCOMPARE(numbersNow(), merged);
     }
 
     /// Two seats gave one company a number each; which of them stands is no act, and taking the exchange back says nothing of it.
