@@ -6,8 +6,8 @@
 #include "core/base/uid.h"
 #include "core/exchange/seat_queries.h"
 #include "core/exchange/work_folder.h"
+#include "core/people/user_acts.h"
 #include "core/schema/act_kinds.h"
-#include "core/schema/people_identity.h"
 #include "core/store/db/one_moment.h"
 #include "core/store/replica/chain.h"
 #include "core/store/upkeep/backup.h"
@@ -138,7 +138,8 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
 {
     if (QFileInfo::exists(target))
         return Error{ErrorCode::File, Texts::tr("“%1” already exists.").arg(target), {}, target};
-    if (name.trimmed().isEmpty())
+    const QString person = name.simplified();
+    if (person.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("Enter whose seat it is."), {}, u"name"_s};
     auto seats = readSeats(store.reader().connection);
     if (!seats)
@@ -152,21 +153,26 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
     }
     NewSeat made;
     made.seat.uid = makeUid(store.clock().now());
-    made.seat.name = name;
+    made.seat.name = person;
     made.target = target;
     made.partial = partialOf(target);
     for (const User &user : store.schema()->users()) {
-        if (fold(user.name) == fold(name))
+        if (fold(user.name.simplified()) == fold(person))
             made.user = user.uid;
     }
     // An act even when the person is known: it makes the file say which computer it stands on.
     ChangeSet changes;
-    changes.kind = ActKinds::schema;
-    changes.subject = name;
-    changes.undoable = false;
     made.isNewUser = made.user.isNull();
-    if (made.isNewUser)
-        made.user = changes.create(u"user"_s, {{u"name"_s, name}, {u"active"_s, true}}, personUid(*store.schema(), name));
+    if (made.isNewUser) {
+        auto planned = planUser(*store.schema(), 0, {{u"name"_s, person}}, store.user());
+        if (!planned)
+            return planned.error();
+        changes = *planned;
+        made.user = changes.changes.constFirst().uid;
+    }
+    changes.kind = ActKinds::schema;
+    changes.subject = person;
+    changes.undoable = false;
     if (auto receipt = store.commit(changes).result(); !receipt)
         return receipt.error();
     const auto lock = lockOf(made.partial);

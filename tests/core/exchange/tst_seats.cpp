@@ -71,6 +71,22 @@ private slots:
         QVERIFY(!copy.readAll().contains(secret));
     }
 
+    void aSeatIsOfThePersonCalledSo()
+    {
+        const auto users = [this] { return m_office->schema().users().size(); };
+        const auto before = users();
+        const auto ann = makeSeat(m_office->store(), path(u"first.kartoteka"_s), u" Ann  Bell "_s);
+        QVERIFY2(ann, ann ? "" : qUtf8Printable(ann.error().message));
+        QCOMPARE(ann->name, u"Ann Bell"_s);
+        QCoreApplication::sendPostedEvents(&m_office->store()); // tells this thread of the person
+        QVERIFY(makeSeat(m_office->store(), path(u"second.kartoteka"_s), u"ann   bell"_s));
+        QCoreApplication::sendPostedEvents(&m_office->store());
+        QCOMPARE(users(), before + 1);
+        QCOMPARE(std::ranges::count(m_office->schema().users(), u"Ann Bell"_s, &User::name), 1);
+        const auto unnamed = makeSeat(m_office->store(), path(u"third.kartoteka"_s), QString(300, u'n'));
+        QVERIFY(!unnamed && unnamed.error().where == u"name");
+    }
+
     void codesAreNeverGivenTwice()
     {
         m_office->close();
