@@ -17,6 +17,8 @@
 #include "views/card/card_panel.h"
 #include "views/card/composer.h"
 #include "views/day/day_page.h"
+#include "views/filter/filter_bar.h"
+#include "views/filter/filter_panel.h"
 #include "views/reminders/bubbles.h"
 #include "views/reminders/reminder_desk.h"
 #include "views/reminders/reminder_window.h"
@@ -174,11 +176,26 @@ private slots:
         QTRY_VERIFY(m_desk->window()->isVisible());
         const auto why = explainSection(store().reader(), m_lead.type, store().user(), m_office.clock().now());
         QVERIFY(why && explanationLines(*why).join(u' ').contains(u"Call"_s));
-        const QString before = m_window->section()->filter()->text();
-        for (const QString &filter : {u"responsible = me and activity = due"_s, before}) {
-            Person::click(leads(), leads()->counterRect(u"due"_s).center());
-            QTRY_COMPARE(m_window->section()->filter()->text(), filter);
-        }
+        // The first click shows what is counted, the second what was shown before, all of it.
+        SectionPage &section = *m_window->section();
+        const QString before = section.filter()->text();
+        const auto click = [this] { Person::click(leads(), leads()->counterRect(u"due"_s).center()); };
+        section.filter()->setSearch(u"Pipes"_s);
+        click();
+        QTRY_COMPARE(section.filter()->text(), u"responsible = me and activity = due"_s);
+        QCOMPARE(section.filter()->search(), QString());
+        click();
+        QTRY_COMPARE(section.filter()->text(), before);
+        QCOMPARE(section.filter()->search(), u"Pipes"_s);
+        section.setBin(true);
+        click();
+        QTRY_VERIFY(!section.showsBin());
+        click();
+        QTRY_VERIFY(section.showsBin());
+        section.setBin(false);
+        QVERIFY2(!section.filter()->isEmpty(), qPrintable(section.filterBar()->panel()->pinned()));
+        QCOMPARE(section.filter()->search(), QString());
+        QCOMPARE(section.filter()->text(), before);
         m_window.reset(); // the program stays in the tray
         emit m_bubbles->acted(m_shown.keys().constFirst(), u"snooze"_s);
         QTRY_VERIFY(m_shown.isEmpty());
@@ -242,7 +259,8 @@ private slots:
         view.setFocus();
         view.setCurrentCard(gate.id);
         Person::press(&view, Qt::Key_Left, Qt::ControlModifier);
-        QCOMPARE(standing(gate), DayColumn::Today); // nothing is made overdue
+        QTRY_COMPARE(failed.size(), 1); // nothing is made overdue
+        QCOMPARE(standing(gate), DayColumn::Today);
         for (const DayColumn column : {DayColumn::ThisWeek, DayColumn::NextWeek}) {
             Person::press(&view, Qt::Key_Right, Qt::ControlModifier);
             QTRY_COMPARE(standing(gate), column);
@@ -251,6 +269,7 @@ private slots:
                      QDateTime(QDate(2026, 3, 16), QTime(10, 30)));
         commit(planActivity(m_office.schema(), draft(u"Letter"_s, gate, {})));
         QTRY_COMPARE(standing(gate), DayColumn::Today); // it waits for an answer
+        QCOMPARE(failed.size(), 1);
     }
 
     void manyThatAreLateGoOnByOneAct()
@@ -295,14 +314,12 @@ private slots:
         QTRY_VERIFY(!part(&day, u"nextStepBar"_s)->isVisible());
         QTRY_COMPARE(day.queue().rowCount(), before - 1);
         QTRY_VERIFY(day.current() && day.current()->activity.id != first);
-        const qint64 second = day.current()->activity.id;
         Person::press(queue, Qt::Key_2);
         QTRY_COMPARE(day.queue().rowCount(), before - 2);
         m_window->undo();
         m_window->undo();
         QTRY_COMPARE(day.queue().rowCount(), before);
         QVERIFY(!readActivity(store().reader(), first)->done);
-        QVERIFY(second != first);
     }
 };
 

@@ -150,8 +150,10 @@ void FilterBar::showChips()
         m_chipWidgets << makeChip(u"+%1"_s.arg(hidden), {});
         m_chips->addWidget(m_chipWidgets.constLast());
     }
-    if (m_edit->text() != m_model.search() && !m_typing.isActive())
+    if (m_edit->text() != m_model.search() && !m_typing.isActive()) {
         m_edit->setText(m_model.search());
+        m_typing.stop(); // nobody typed it
+    }
     m_clear->setVisible(!m_model.isEmpty() && !isNarrow());
     m_edit->setPlaceholderText(searchHint(*schema, m_model.typeId()));
     showHint();

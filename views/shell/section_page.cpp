@@ -353,12 +353,14 @@ QList<KeyGroup> SectionPage::keys() const
 
 void SectionPage::showFiltered(const QList<Condition> &conditions, bool isSeen)
 {
-    setBin(false);
-    const bool isShown = m_filter->conditions() == conditions && m_filter->search().isEmpty();
-    if (!isShown && m_filter->conditions() != m_counted)
-        m_askedBefore = m_filter->conditions();
-    m_counted = conditions;
-    m_filter->set(isShown && isSeen ? m_askedBefore : conditions, {});
+    const Asked shown{m_filter->conditions(), m_filter->search(), showsBin()};
+    const Asked counted{conditions};
+    if (shown != counted && shown != m_counted)
+        m_askedBefore = shown;
+    m_counted = counted;
+    const Asked &wanted = shown == counted && isSeen ? m_askedBefore : counted;
+    setBin(wanted.bin);
+    m_filter->set(wanted.conditions, wanted.search);
 }
 
 void SectionPage::keyPressEvent(QKeyEvent *event)

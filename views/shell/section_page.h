@@ -105,6 +105,15 @@ private:
     void showGearMenu();
     QString key(const QString &name) const;
 
+    /// What a person asked to be shown.
+    struct Asked
+    {
+        QList<Condition> conditions;
+        QString search = {};
+        bool bin = false;
+        bool operator==(const Asked &) const = default;
+    };
+
     Store &m_store;
     qint64 m_typeId;
     bool m_hasStages;
@@ -119,8 +128,8 @@ private:
     bool m_isNew = false; ///< the type has no item yet, whatever the filter
     bool m_countStale = false;
     CancelToken m_countLoad;
-    QList<Condition> m_counted;     ///< what a counter asked for last
-    QList<Condition> m_askedBefore; ///< … and what was shown before
+    Asked m_counted;     ///< what a counter asked for last
+    Asked m_askedBefore; ///< … and what was shown before
 };
 
 } // namespace Kartoteka
