@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/attachments.h"
 
+#include "core/base/size_text.h"
 #include "core/base/texts.h"
 #include "core/items/attachment_queries.h"
 #include "core/items/item_queries.h"
@@ -11,7 +12,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace Kartoteka {
 
@@ -29,7 +29,7 @@ Result<QUuid> addAttachment(ChangeSet &changes, const ItemRef &item, const QStri
     if (file.size() > largestContent) {
         return Error{ErrorCode::Refused,
                      Texts::tr("“%1” is too large to attach: %2; the limit is %3. Attach a link instead.")
-                         .arg(name, QLocale().formattedDataSize(file.size()), QLocale().formattedDataSize(largestContent)),
+                         .arg(name, sizeText(file.size()), sizeText(largestContent)),
                      {},
                      path};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/entry_words.h"
 
+#include "core/base/size_text.h"
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
@@ -181,7 +182,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     case EntryKind::Conflict: words.text = Texts::tr("Changed in two places at once"); break;
     case EntryKind::File:
         words.text = entry.text;
-        words.detail = QLocale().formattedDataSize(entry.size, 1, QLocale::DataSizeTraditionalFormat);
+        words.detail = sizeText(entry.size);
         break;
     case EntryKind::Merged:
         words.text = entry.into ? Texts::tr("Merged into another") : Texts::tr("Another was merged into this one");

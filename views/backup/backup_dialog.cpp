@@ -2,6 +2,7 @@
 #include "views/backup/backup_dialog.h"
 
 #include "core/base/sealed_file.h"
+#include "core/base/size_text.h"
 #include "core/store/store.h"
 #include "views/backup/backup_questions.h"
 #include "views/theme/theme.h"
@@ -108,7 +109,7 @@ void BackupDialog::fill()
             row, 0, new QTableWidgetItem(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.at), QLocale::ShortFormat)));
         m_table->setItem(row, 1, new QTableWidgetItem(how));
         m_table->setItem(row, 2,
-                         new QTableWidgetItem(locale.formattedDataSize(backup.size, 1, QLocale::DataSizeTraditionalFormat)));
+                         new QTableWidgetItem(sizeText(backup.size)));
         for (int column = 0; column < 3; ++column)
             m_table->item(row, column)->setToolTip(backup.path);
     }

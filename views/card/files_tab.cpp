@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/files_tab.h"
 
+#include "core/base/size_text.h"
 #include "core/items/value_text.h"
 #include "views/card/card_files.h"
 #include "views/fields/opened_copies.h"
@@ -144,7 +145,7 @@ void FilesTab::show(const QList<Attachment> &files)
             return cell;
         };
         set(Name, file.name)->setIcon(icon);
-        set(Size, QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat));
+        set(Size, sizeText(file.size));
         set(Author, author ? author->name : QString());
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(file.at);
         set(When,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exchange/exchange_desk.h"
 
+#include "core/base/size_text.h"
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/schedule/scheduler.h"
@@ -14,7 +15,6 @@
 #include "views/widgets/file_chooser.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QStandardPaths>
 
 namespace Kartoteka {
@@ -137,7 +137,7 @@ void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QStri
             if (written)
                 emit said(tr("Written for %1: %n change(s), %2", nullptr, int(written->manifest.rows))
                               .arg(written->receiver,
-                                   QLocale().formattedDataSize(written->bytes, 1, QLocale::DataSizeTraditionalFormat)),
+                                   sizeText(written->bytes)),
                           false);
             else
                 emit failed(written.error());
