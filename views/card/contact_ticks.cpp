@@ -2,6 +2,7 @@
 #include "views/card/contact_ticks.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/row_checks.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -52,13 +53,7 @@ ContactTicks::ContactTicks(QWidget *parent)
     row->addStretch(1);
     layout->addLayout(row);
     hide();
-    // A click anywhere in a row ticks it; one on the box has done so by then.
-    connect(m_list, &QListWidget::itemPressed, this,
-            [this](QListWidgetItem *item) { m_wasTicked = item->checkState() == Qt::Checked; });
-    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
-        if ((item->checkState() == Qt::Checked) == m_wasTicked)
-            item->setCheckState(m_wasTicked ? Qt::Unchecked : Qt::Checked);
-    });
+    checkByRows(*m_list);
     connect(m_list, &QListWidget::itemChanged, this, &ContactTicks::tellTicked);
     connect(m_add, &QPushButton::clicked, this, &ContactTicks::accept);
     connect(none, &QPushButton::clicked, this, &QWidget::hide);

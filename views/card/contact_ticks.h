@@ -40,7 +40,6 @@ private:
     QListWidget *m_list;
     QPushButton *m_add;
     QList<FoundClient> m_people; ///< of the rows
-    bool m_wasTicked = false;    ///< the row that is pressed
 };
 
 } // namespace Kartoteka
