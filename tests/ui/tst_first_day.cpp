@@ -20,6 +20,7 @@
 #include "views/widgets/toast.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -121,6 +122,27 @@ private slots:
             Person::click(timeline->viewport(), at);
             QTRY_VERIFY(office().card()->item() == links[place].value<ItemRef>());
         }
+    }
+
+    void aCompanyThatALeadDoesNotNameIsMadeOnlyIfItIsTicked()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"New office"_s}, {u"last_name"_s, u"Bell"_s}});
+        open();
+        Person::whenShown<ConversionDialog>([](ConversionDialog *dialog) {
+            QVERIFY(dialog->findChild<QLabel *>(u"conversionTitle"_s)->text().contains(u"New office"_s));
+            for (const QString &type : {u"deal"_s, u"contact"_s, u"company"_s})
+                QCOMPARE(dialog->findChild<QCheckBox *>(u"convertTo_"_s + type)->isChecked(), type != u"company");
+            Person::click(dialog->findChild<QWidget *>(u"conversionAccept"_s));
+        });
+        office().convert({typeId(u"lead"_s), lead, {}});
+        const auto count = [this](const QString &type) {
+            ItemQuery all;
+            all.typeId = typeId(type);
+            return queryIds(store().reader(), all)->size();
+        };
+        QTRY_COMPARE(count(u"deal"_s), 1);
+        QCOMPARE(count(u"contact"_s), 1);
+        QCOMPARE(count(u"company"_s), 0);
     }
 
     void aCardShowsWhatBelongsToItAndHowTheClientIsReached()

@@ -7,6 +7,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
+#include "core/schema/roles.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -49,12 +51,16 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
 {
     const SchemaPtr schema = store.schema();
     auto item = readItem(store.reader(), source);
-    setWindowTitle(tr("Convert: %1").arg(item ? item->text(Codes::title) : QString()));
+    const QString name = item ? item->text(Codes::title) : QString();
+    setWindowTitle(tr("Convert: %1").arg(name));
     resize(dialogSize(*parent, {760, 560}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("What should be created?"), this);
+    auto *title = new QLabel(tr("What should be created from “%1”?").arg(name), this);
+    title->setObjectName(u"conversionTitle"_s);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     QHash<QString, QList<ClientMatch>> known;
@@ -69,6 +75,8 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
             addChoice(*type, known.value(code), choices);
     }
     layout->addLayout(choices);
+    if (item)
+        leaveOutUnnamed(*item);
     m_askedBox = new QWidget(this);
     m_askedBox->setObjectName(u"conversionAsked"_s);
     m_askedRows = new QVBoxLayout(m_askedBox);
@@ -167,6 +175,21 @@ void ConversionDialog::addChoice(const EntityType &type, const QList<ClientMatch
     connect(choice.wanted, &QCheckBox::toggled, this, &ConversionDialog::replan);
     m_choices.append(choice);
     layout->addLayout(row);
+}
+
+/// An organisation that the item does not name is made only if the person wants it: it would be called by the item's title.
+void ConversionDialog::leaveOutUnnamed(const Item &item)
+{
+    const SchemaPtr schema = m_store.schema();
+    if (!schema->field(item.typeId, Codes::companyTitle) || !item.text(Codes::companyTitle).isEmpty() || m_choices.size() < 2)
+        return;
+    for (const Choice &choice : std::as_const(m_choices)) {
+        const bool isKnown = choice.client && choice.client->currentData().toLongLong() != 0;
+        if (roleOf(*schema, *schema->type(choice.type)) != TypeRole::Organisation || isKnown)
+            continue;
+        const QSignalBlocker quiet(choice.wanted);
+        choice.wanted->setChecked(false);
+    }
 }
 
 ConversionRequest ConversionDialog::request() const
