@@ -137,7 +137,9 @@ private slots:
     {
         QVERIFY(openFile());
         QStringList mapped;
+        const qsizetype people = store().schema()->users().size();
         QVERIFY(importSample([&](ImportDialog *dialog) {
+            QCOMPARE(dialog->options().duplicates, DuplicatePolicy::Skip);
             const QList<QComboBox *> combos = dialog->findChildren<QComboBox *>();
             for (const QComboBox *combo : combos) {
                 if (combo->objectName().startsWith(u"mapping_"))
@@ -148,6 +150,7 @@ private slots:
              {u"title"_s, u"stage"_s, u"source"_s, u"responsible"_s, u"created_at"_s, u"company_title"_s})
             QVERIFY2(mapped.contains(field), qUtf8Printable(mapped.join(u", "_s)));
         QTRY_VERIFY(office().toast()->text().contains(u"60"_s));
+        QCOMPARE(store().schema()->users().size(), people); // whoever is named there works here only if that is chosen
         QTRY_VERIFY(!board().isLoading() && board().totals(0).count > 1);
         // The file's own numbers go nowhere, and the report says so.
         QTRY_VERIFY(m_window->findChild<ImportReportDialog *>());

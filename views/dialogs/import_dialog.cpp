@@ -89,9 +89,9 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_dates->addItem(tr("1 February"), true);
     m_dates->addItem(tr("2 January"), false);
     m_duplicates = addCombo(tr("Phone or e-mail already exists"), u"importDuplicates"_s);
-    m_duplicates->addItem(tr("import anyway"), int(DuplicatePolicy::Create));
-    m_duplicates->addItem(tr("skip the row"), int(DuplicatePolicy::Skip));
+    m_duplicates->addItem(tr("skip the row"), int(DuplicatePolicy::Skip)); // doubles are made only by choice
     m_duplicates->addItem(tr("fill in empty fields of the existing card"), int(DuplicatePolicy::Merge));
+    m_duplicates->addItem(tr("import anyway"), int(DuplicatePolicy::Create));
     settings->addStretch(1);
     layout->addLayout(settings);
 

@@ -2,6 +2,7 @@
 #include "views/dialogs/unknown_names_table.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/theme/theme.h"
 #include "views/widgets/cell_field.h"
 #include "views/widgets/plain_table.h"
@@ -95,8 +96,9 @@ void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<Un
         const qint64 usual = field ? usualChoice(schema, *field, names[row].text) : makeIt;
         if (usual == undecidedYet)
             choice->addItem(tr("— choose —"), undecidedYet);
-        choice->addItem(tr("create"), makeIt);
-        choice->addItem(tr("— skip —"), leaveOut);
+        choice->addItem(field && field->type == FieldType::User ? tr("a new employee") : tr("create"), makeIt);
+        const bool isResponsible = field && field->code == Codes::responsible;
+        choice->addItem(isResponsible ? tr("me: I import it") : tr("— skip —"), leaveOut);
         if (field) {
             for (const auto &[id, name] : candidates(schema, *field))
                 choice->addItem(name, id);
@@ -115,6 +117,8 @@ void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<Un
 
 qint64 UnknownNamesTable::usualChoice(const Schema &schema, const Field &field, const QString &text) const
 {
+    if (field.type == FieldType::User)
+        return leaveOut; // whoever works here is decided by people, not by a file
     const qint64 meant = meantStage(schema, field, text);
     return meant != 0 ? meant : shapesTheWork(field) ? undecidedYet : makeIt;
 }
