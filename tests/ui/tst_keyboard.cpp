@@ -20,6 +20,7 @@
 #include "views/widgets/tab_order.h"
 #include "views/widgets/toast.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -317,6 +318,39 @@ private slots:
         answer(u"unsavedDiscard"_s);
         person().click(u"cardClose"_s);
         QTRY_VERIFY(!card().isVisible());
+    }
+
+    void escapeFoldsTheComposerAndKeepsTheDraft()
+    {
+        const qint64 id = m_leads.last();
+        openByKeys(id);
+        person().click(u"composerLine"_s);
+        auto *title = person().find<QLineEdit>(u"activityTitle"_s);
+        QTRY_VERIFY(title && title->isVisible());
+        Person::type(title, u"Send R&D offer"_s);
+        Person::press(title, Qt::Key_Escape);
+        auto *line = person().find<QAbstractButton>(u"composerLine"_s);
+        QTRY_VERIFY(line && line->isVisible() && !title->isVisible());
+        QVERIFY(card().isVisible());
+        QVERIFY2(line->text().contains(u"Send R&&D"_s), qPrintable(line->text()));
+        QString question;
+        Person::whenOffered(u"unsavedSave"_s, [&question](QWidget *box) {
+            for (const QLabel *label : box->findChildren<QLabel *>())
+                question += label->text();
+            Person::click(box->findChild<QWidget *>(u"askCancel"_s));
+        });
+        Person::press(line, Qt::Key_Escape);
+        QTRY_VERIFY2(question.contains(u"Send R&D offer"_s), qPrintable(question));
+        QVERIFY(card().isVisible());
+        // It is gone on with where it was left.
+        person().click(u"composerLine"_s);
+        QTRY_VERIFY(title->isVisible());
+        QCOMPARE(title->text(), u"Send R&D offer"_s);
+        Person::press(title, Qt::Key_Escape);
+        answer(u"unsavedDiscard"_s);
+        Person::press(person().find(u"composerLine"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!card().isVisible());
+        QVERIFY(plannedActivities(store().reader(), {typeId(u"lead"_s), id, {}})->isEmpty());
     }
 
     void editAllSelectsNothingAndBeginsAtTheTop()

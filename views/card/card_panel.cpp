@@ -419,10 +419,14 @@ void CardPanel::moveTo(qint64 stage)
     m_acts->moveTo(m_ref, stage);
 }
 
+bool CardPanel::isChanged() const
+{
+    return m_fields->hasUnsaved() || m_header->title()->hasUnsaved() || m_pages->hasUnsaved() || m_draftContact->hasUnsaved();
+}
+
 bool CardPanel::hasUnsaved() const
 {
-    return m_fields->hasUnsaved() || m_header->title()->hasUnsaved() || m_history->composer()->hasUnsaved()
-        || m_pages->hasUnsaved() || m_draftContact->hasUnsaved();
+    return isChanged() || composer()->hasUnsaved();
 }
 
 bool CardPanel::mayClose()
@@ -433,7 +437,7 @@ bool CardPanel::mayClose()
         m_contacts->leave();
         return true;
     }
-    switch (askAboutUnsaved(m_header->title()->text(), this)) {
+    switch (isChanged() ? askAboutUnsaved(m_header->title()->text(), this) : composer()->askAboutDraft()) {
     case UnsavedAnswer::Save: return saveUnsaved();
     case UnsavedAnswer::Stay: return false;
     case UnsavedAnswer::Discard: break;

@@ -89,6 +89,7 @@ private:
     QSplitter *makeBody();
     void showItem();
     bool hasUnsaved() const;
+    bool isChanged() const; ///< the item itself, whatever is drafted for it
     bool saveUnsaved();
     std::optional<ChangeSet> planNew(QUuid &uid);
     void showRefusal(const Error &error);

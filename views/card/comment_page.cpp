@@ -108,6 +108,11 @@ void CommentPage::clear()
     set(0, {});
 }
 
+QString CommentPage::typed() const
+{
+    return m_text->toPlainText().simplified();
+}
+
 bool CommentPage::hasUnsaved() const
 {
     return !isSaving() && m_text->markdown().trimmed() != m_before.trimmed();

@@ -26,6 +26,8 @@ public:
     void edit(qint64 comment, const QString &text);
     /// The comment that is written anew, 0: a new one.
     qint64 editing() const { return m_editing; }
+    /// What is written, in one line.
+    QString typed() const;
     /// Something was typed that is not saved, nor being saved.
     bool hasUnsaved() const;
     void save();

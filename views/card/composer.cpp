@@ -4,8 +4,8 @@
 #include "views/card/comment_page.h"
 #include "views/card/composer_kinds.h"
 #include "views/card/plan_page.h"
-#include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_text.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -27,8 +27,9 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_line = new QPushButton(tr("Activity or comment…"), this);
+    m_line = new QPushButton(this);
     m_line->setObjectName(u"composerLine"_s);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a draft is as long as it is
     m_line->setFixedHeight(scaled(lineHeight, fontMetrics()));
     m_line->installEventFilter(this);
     layout->addWidget(m_line);
@@ -44,7 +45,8 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     m_comment = makeCommentPage();
     body->addWidget(m_comment);
     layout->addWidget(m_body);
-    connect(m_line, &QPushButton::clicked, this, [this] { begin(m_kinds->first()); });
+    tellDraft();
+    connect(m_line, &QPushButton::clicked, this, &Composer::goOn);
     connect(m_kinds, &ComposerKinds::chosen, this, &Composer::begin);
     connect(m_kinds, &ComposerKinds::fileWanted, this, &Composer::fileWanted);
     connect(m_kinds, &ComposerKinds::failed, this, &Composer::failed);
@@ -86,6 +88,7 @@ void Composer::open(QWidget *page)
 
 void Composer::close()
 {
+    tellDraft();
     m_line->show();
     m_body->hide();
     emit opened(false);
@@ -101,6 +104,24 @@ void Composer::closeIfLeft()
         m_comment->clear();
         close();
     }
+}
+
+/// With the draft that is there, else with what the person begins with.
+void Composer::goOn()
+{
+    begin(m_plan->hasUnsaved()          ? m_plan->kind()
+              : m_comment->hasUnsaved() ? ComposerKinds::commentCode()
+                                        : m_kinds->first());
+}
+
+/// The line says what is kept behind it.
+void Composer::tellDraft()
+{
+    const QString draft = m_plan->hasUnsaved() ? m_plan->typed() : m_comment->hasUnsaved() ? m_comment->typed() : QString();
+    const QString text = draft.isEmpty() ? tr("Activity or comment…") : tr("Draft: %1").arg(draft);
+    const int room = draft.isEmpty() ? QWIDGETSIZE_MAX : width() - 2 * Space::l;
+    m_line->setText(menuText(m_line->fontMetrics().elidedText(text, Qt::ElideRight, room)));
+    m_line->setAccessibleName(text);
 }
 
 /// A kind of activity, or a comment.
@@ -129,6 +150,7 @@ void Composer::setItem(const ItemRef &item)
 {
     m_plan->setItem(item);
     m_comment->setItem(item);
+    tellDraft();
 }
 
 void Composer::editComment(qint64 comment, const QString &text)
@@ -163,6 +185,19 @@ void Composer::discard()
 {
     m_plan->clear();
     m_comment->clear();
+    tellDraft();
+}
+
+UnsavedAnswer Composer::askAboutDraft()
+{
+    constexpr int longest = 60;
+    const auto named = [](const QString &text) { return text.size() > longest ? text.left(longest) + u'…' : text; };
+    if (!m_plan->hasUnsaved())
+        return Kartoteka::askAboutDraft(tr("Save the comment “%1”?").arg(named(m_comment->typed())), tr("Save"), this);
+    if (m_comment->hasUnsaved())
+        return Kartoteka::askAboutDraft(tr("Plan the activity “%1” and save the comment?").arg(named(m_plan->typed())),
+                                        tr("Plan and save"), this);
+    return Kartoteka::askAboutDraft(tr("Plan the activity “%1”?").arg(named(m_plan->typed())), tr("Plan"), this);
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
@@ -170,19 +205,20 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_line && event->type() == QEvent::FocusIn) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
-            begin(m_kinds->first());
+            goOn();
     }
     return QWidget::eventFilter(watched, event);
 }
 
 void Composer::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape || m_body->isHidden() || (hasUnsaved() && m_comment->editing() == 0)) {
+    if (event->key() != Qt::Key_Escape || m_body->isHidden()) {
         QWidget::keyPressEvent(event);
         return;
     }
-    m_comment->clear();
-    close();
+    if (m_comment->editing() != 0)
+        m_comment->clear(); // it is there as it was
+    close(); // a draft is kept
     m_line->setFocus();
 }
 

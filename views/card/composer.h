@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/store/store.h"
+#include "views/dialogs/unsaved_question.h"
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ public:
     /// Plans and writes what was typed; @return false: it was refused, and says why. Or drops it.
     bool saveUnsaved();
     void discard();
+    /// What is to become of the draft: plan or write it, drop it, or stay.
+    UnsavedAnswer askAboutDraft();
 
 signals:
     /// It stands open, or is one line again.
@@ -50,6 +53,8 @@ protected:
 private:
     CommentPage *makeCommentPage();
     void begin(const QString &code);
+    void goOn();
+    void tellDraft();
     void open(QWidget *page);
     void close();
     void closeIfLeft();

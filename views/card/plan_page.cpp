@@ -149,6 +149,11 @@ void PlanPage::takeFocus()
     m_title->setFocus();
 }
 
+QString PlanPage::typed() const
+{
+    return m_title->text().simplified();
+}
+
 bool PlanPage::hasUnsaved() const
 {
     return !isSaving() && !m_title->text().trimmed().isEmpty();

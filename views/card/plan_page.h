@@ -26,6 +26,9 @@ public:
     void setItem(const ItemRef &item) { m_item = item; }
     /// With the deadline that the kind has, unless another one was chosen.
     void setKind(const QString &code);
+    QString kind() const { return m_kind; }
+    /// What is to be done, as it stands there.
+    QString typed() const;
     void takeFocus();
     bool hasUnsaved() const;
     void save();

@@ -14,5 +14,7 @@ enum class UnsavedAnswer { Save, Discard, Stay };
 UnsavedAnswer askAboutUnsaved(const QString &title, QWidget *parent);
 /// The same of what is no card: a dialog or a small form.
 UnsavedAnswer askAboutTyped(const QString &title, QWidget *parent);
+/// The same of a draft. @p question names it, @p save what is done with it.
+UnsavedAnswer askAboutDraft(const QString &question, const QString &save, QWidget *parent);
 
 } // namespace Kartoteka
