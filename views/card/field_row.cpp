@@ -13,6 +13,7 @@
 #include "views/widgets/spoken_role.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLabel>
@@ -44,6 +45,9 @@ void evenMargins(QWidget *editor)
     const QList<QLineEdit *> lines = editor->findChildren<QLineEdit *>();
     for (QLineEdit *line : lines)
         line->setTextMargins(-2, -1, -2, -1); // what the toolkit puts around the text
+    const QList<QComboBox *> boxes = editor->findChildren<QComboBox *>();
+    for (QComboBox *box : boxes)
+        box->setMaximumHeight(box->fontMetrics().height());
 }
 
 } // namespace

@@ -25,6 +25,8 @@
 #include <QPlainTextEdit>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -170,6 +172,24 @@ QStringList offeredCurrencies(const Schema &schema)
     return codes;
 }
 
+/// As it is read where digits are grouped by spaces. A comma or a point between them would mean something else once a digit is
+/// taken away.
+QString editedNumber(const Money &money)
+{
+    const QString shown = moneyText(money);
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const auto first = std::find_if(shown.cbegin(), shown.cend(), isDigit);
+    const auto last = std::find_if(shown.crbegin(), shown.crend(), isDigit).base();
+    const QString grouped = (money.minor < 0 ? u"-"_s : QString()) + QString(first, last - first);
+    const auto understood = parseMoney(grouped, money.currency);
+    if (QLocale().groupSeparator().at(0).isSpace() && understood == money)
+        return grouped;
+    QString number = moneyNumber(money);
+    if (number.endsWith(u".00"_s))
+        number.chop(3);
+    return number;
+}
+
 class MoneyEditor final : public FieldEditor
 {
 public:
@@ -187,10 +207,7 @@ public:
     void setValue(const Value &value) override
     {
         const Money money = value.isValid() ? value.value<Money>() : Money{0, m_store.schema()->baseCurrency()};
-        QString number = moneyNumber(money);
-        if (number.endsWith(u".00"_s))
-            number.chop(3);
-        m_edit->setText(value.isValid() ? number : QString());
+        m_edit->setText(value.isValid() ? editedNumber(money) : QString());
         if (m_currency->findText(money.currency) < 0)
             m_currency->addItem(money.currency);
         m_currency->setCurrentText(money.currency);
