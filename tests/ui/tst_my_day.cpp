@@ -4,6 +4,8 @@
 #include "core/items/item_acts.h"
 #include "core/items/value_parse.h"
 #include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
@@ -148,6 +150,45 @@ private slots:
         office().showSection(lead.id);
         office().showOwn(Sidebar::day);
         QTRY_COMPARE(waiting(), (QList<qint64>{m_late, m_today}));
+    }
+
+    void aTakenRoomIsAskedAbout()
+    {
+        ChangeSet hall;
+        hall.create(Codes::resourceType, {{Codes::title, u"Зал"_s}, {Codes::resourceActive, true}});
+        const QUuid uid = hall.changes.constFirst().uid;
+        const auto made = store().commitAndWait(hall);
+        QVERIFY(made);
+        Member room;
+        room.ref = {0, made->created.value(uid), {}};
+        const Value rooms = toValue(Members{room});
+        ActivityDraft fitting;
+        fitting.title = u"Примерка"_s;
+        fitting.items = {{typeId(u"lead"_s), m_leads[0], {}}};
+        fitting.deadline = QDateTime::currentMSecsSinceEpoch() + 23 * 3'600'000;
+        ChangeSet booked = planActivity(*store().schema(), fitting);
+        booked.changes.first().values << FieldValue{Codes::start, fitting.deadline} << FieldValue{Codes::duration, 180}
+                                      << FieldValue{Codes::resources, rooms};
+        booked.update(u"activity"_s, m_late,
+                      {{Codes::start, activity(m_late).deadline}, {Codes::duration, 60}, {Codes::resources, rooms}});
+        QVERIFY(store().commitAndWait(booked));
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_letter, m_late, m_today}));
+        press(Qt::Key_Down);
+        QTRY_COMPARE(day().current()->activity.id, m_late);
+        const qint64 before = activity(m_late).deadline.toLongLong();
+        bool isAsked = false;
+        Person::whenOffered(u"bookAnyway"_s, [&isAsked](QWidget *box) {
+            isAsked = true;
+            Person::click(box->findChild<QWidget *>(u"askCancel"_s));
+        });
+        press(Qt::Key_2);
+        QTRY_VERIFY(isAsked);
+        QCOMPARE(activity(m_late).deadline.toLongLong(), before);
+        Person::whenOffered(u"bookAnyway"_s,
+                            [](QWidget *box) { Person::click(box->findChild<QWidget *>(u"bookAnyway"_s)); });
+        press(Qt::Key_2);
+        QTRY_VERIFY(activity(m_late).deadline.toLongLong() > before);
+        QCOMPARE(activity(m_late).details.start, activity(m_late).deadline); // moved as a whole
     }
 
     void keysPutOffPutAsideAndPassOver()

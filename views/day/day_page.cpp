@@ -6,6 +6,7 @@
 #include "views/acts/next_step_bar.h"
 #include "views/acts/result_bar.h"
 #include "views/day/day_card.h"
+#include "views/dialogs/booking_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/empty_state.h"
@@ -291,7 +292,7 @@ void DayPage::showCurrent()
     const bool asking = isAsking();
     if (entry) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
-        const QString when = entry->activity.incoming ? tr("waits for an answer")
+        const QString when = entry->activity.incoming ? tr("needs a reply")
                                                       : QLocale().toString(at, QLocale::ShortFormat);
         m_card->show(*entry, when, m_queue->isLate(*entry));
     } else {
@@ -371,10 +372,11 @@ void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int 
     }
     if (std::exchange(m_isWriting, true))
         return; // a second press before the first was written
-    m_store.commit(*changes).then(this, [this, said, &counted, after](const Result<Receipt> &receipt) {
+    commitBooking(m_store, this, this, *changes, [this, said, &counted, after](const Result<Receipt> &receipt) {
         m_isWriting = false;
         if (!receipt) {
-            emit failed(receipt.error());
+            if (receipt.error().code != ErrorCode::Cancelled)
+                emit failed(receipt.error());
             return;
         }
         ++counted;
@@ -429,9 +431,14 @@ void DayPage::askNext(qint64 activity)
 
 void DayPage::putOff(const Postponement &by)
 {
-    const Activity &activity = current()->activity;
-    change(planReschedule(activity, postponed(activity.deadline, m_store.clock().localNow(), by)),
-           tr("Postponed: %1").arg(activity.title), m_moved);
+    // As it is now, its start too: the queue was read before.
+    const auto activity = readActivity(m_store.reader(), current()->activity.id);
+    if (!activity) {
+        emit failed(activity.error());
+        return;
+    }
+    change(planReschedule(*activity, postponed(activity->deadline, m_store.clock().localNow(), by)),
+           tr("Postponed: %1").arg(activity->title), m_moved);
 }
 
 void DayPage::reach(const ReachTarget &target)
