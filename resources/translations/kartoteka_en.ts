@@ -706,6 +706,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::MenuSearch</name>
+    <message numerus="yes">
+        <source>And %n more: type to find</source>
+        <translation>
+            <numerusform>And %n more: type to find</numerusform>
+            <numerusform>And %n more: type to find</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MergeDialog</name>
     <message numerus="yes">
         <source>Merge %n into one</source>
@@ -1002,16 +1012,6 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MenuSearch</name>
-    <message numerus="yes">
-        <source>And %n more: type to find</source>
-        <translation>
-            <numerusform>And %n more: type to find</numerusform>
-            <numerusform>And %n more: type to find</numerusform>
         </translation>
     </message>
 </context>

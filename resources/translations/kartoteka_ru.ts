@@ -2365,11 +2365,11 @@
     </message>
     <message>
         <source>Another copy of this file was changed under the same name. This one continues as a separate seat, %1: numbers of items created here begin with %1. Nothing was lost.</source>
-        <translation>В другую копию этого файла писали под тем же именем. Эта продолжает как отдельное рабочее место %1: номера того, что создано здесь, начинаются с %1. Ничего не потеряно.</translation>
+        <translation>Другую копию этого файла меняли под тем же именем. Эта продолжает работу как отдельное рабочее место %1: номера того, что создано здесь, начинаются с %1. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>Another copy of this file was changed under the same name. This one continues under a new identity. Nothing was lost.</source>
-        <translation>В другую копию этого файла писали под тем же именем. Эта продолжает под новым именем. Ничего не потеряно.</translation>
+        <translation>Другую копию этого файла меняли под тем же именем. Эта продолжает работу под новым именем. Ничего не потеряно.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) cannot be applied and were set aside; they are tried again at every reading.</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>Next week</source>
-        <translation>На следующей неделе</translation>
+        <translation>След. неделя</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2685,8 +2685,8 @@
         <translation>«%1» — это копия или файл перенесли сюда?</translation>
     </message>
     <message>
-        <source>It was last changed on another computer. A copy becomes a separate seat, and you can work with both. If it was moved, stop using the file on the other computer.</source>
-        <translation>Последний раз его меняли на другом компьютере. Копия станет отдельным рабочим местом, и работать можно с обеими. Если файл перенесли, на другом компьютере им больше пользоваться нельзя.</translation>
+        <source>It was last changed elsewhere: on another computer, or under another account of this one. A copy becomes a separate seat, and you can work with both. If it was moved, stop using the file that it came from. Decide later, and it counts as a copy once you change something.</source>
+        <translation>Последний раз его меняли не здесь: на другом компьютере или под другой учётной записью этого. Копия станет отдельным рабочим местом, и работать можно с обеими. Если файл перенесли, прежним файлом больше пользоваться нельзя. Если решить позже, с первым изменением он будет считаться копией.</translation>
     </message>
     <message>
         <source>It was moved here</source>
@@ -3347,7 +3347,7 @@
         <translation>Сначала добавьте значения списка, потом выберите значение по умолчанию.</translation>
     </message>
     <message>
-        <source>%1: № %2 “%3” has the same.</source>
+        <source>%1: No. %2 “%3” has the same.</source>
         <translation>%1: такое же у № %2 «%3».</translation>
     </message>
     <message>
@@ -4279,7 +4279,7 @@
         <translation>Общий</translation>
     </message>
     <message>
-        <source>My</source>
+        <source>Mine</source>
         <comment>view of the card</comment>
         <translation>Мой</translation>
     </message>
@@ -4623,24 +4623,24 @@
         <translation>%1, обмен с %2</translation>
     </message>
     <message>
-        <source>made</source>
+        <source>Created</source>
         <comment>of a record</comment>
-        <translation>создано</translation>
+        <translation>Создание</translation>
     </message>
     <message>
-        <source>deleted</source>
+        <source>Deleted</source>
         <comment>of a record</comment>
-        <translation>удалено</translation>
+        <translation>Удаление</translation>
     </message>
     <message>
-        <source>restored</source>
+        <source>Restored</source>
         <comment>of a record</comment>
-        <translation>восстановлено</translation>
+        <translation>Восстановление</translation>
     </message>
     <message>
-        <source>deleted for good</source>
+        <source>Deleted for good</source>
         <comment>of a record</comment>
-        <translation>удалено навсегда</translation>
+        <translation>Удаление навсегда</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -5437,7 +5437,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 made you responsible</source>
         <comment>a person</comment>
-        <translation>%1 назначил(а) вас ответственным</translation>
+        <translation>%1 назначает вас ответственным</translation>
     </message>
     <message>
         <source>You were made responsible</source>
@@ -5446,7 +5446,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 made you an observer</source>
         <comment>a person</comment>
-        <translation>%1 добавил(а) вас в наблюдатели</translation>
+        <translation>%1 добавляет вас в наблюдатели</translation>
     </message>
     <message>
         <source>You were made an observer</source>
@@ -5455,11 +5455,11 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 gave you an activity</source>
         <comment>a person</comment>
-        <translation>%1 поставил(а) вам дело</translation>
+        <translation>Новое дело от: %1</translation>
     </message>
     <message>
         <source>You were given an activity</source>
-        <translation>Вам поставили дело</translation>
+        <translation>Новое дело для вас</translation>
     </message>
     <message>
         <source>%1 completed your activity</source>
@@ -5944,7 +5944,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1: “%2” is read as one time of its series: %3</source>
-        <translation>%1: «%2» прочитано как один раз своей серии: %3</translation>
+        <translation>%1: «%2» прочитано как отдельное дело своей серии: %3</translation>
     </message>
     <message>
         <source>%1: of the extra dates of “%2”, the first %3 are read.</source>
@@ -6193,11 +6193,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1” is read as one time of its series, which is not known here.</source>
-        <translation>«%1» прочитано как один раз серии: самой серии здесь нет.</translation>
+        <translation>«%1» прочитано как отдельное дело серии: самой серии здесь нет.</translation>
     </message>
     <message>
         <source>%1: “%2” is read as one time of its series: those before it stay as they were.</source>
-        <translation>%1: «%2» прочитано как один раз серии: те, что были до него, остаются как были.</translation>
+        <translation>%1: «%2» прочитано как отдельное дело серии: те, что были до него, остаются как были.</translation>
     </message>
     <message>
         <source>Line %1, column %2: “%3” is not a day.</source>
@@ -6208,7 +6208,7 @@ The command line is kartoteka-cli.</source>
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>Number, title, what it says</source>
+        <source>Number, title, description</source>
         <translation>Номер, название, описание</translation>
     </message>
     <message>
@@ -6280,10 +6280,6 @@ The command line is kartoteka-cli.</source>
         <translation>запланировать дело: для карточки, для нескольких или ни для чего</translation>
     </message>
     <message>
-        <source>Event without a title</source>
-        <translation>Событие без названия</translation>
-    </message>
-    <message>
         <source>The file lacks “%1”, which is needed here. Another program may have removed it: check the file (kartoteka-cli FILE check), and restore a backup if the check finds it missing.</source>
         <translation>В файле нет «%1», а здесь это нужно. Возможно, это удалила другая программа: проверьте файл (kartoteka-cli ФАЙЛ check) и, если проверка подтвердит, восстановите резервную копию.</translation>
     </message>
@@ -6310,6 +6306,19 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>add the reasons of loss to a type with stages that has none</source>
         <translation>добавить причины провала типу со стадиями, у которого их нет</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of an item</comment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
     </message>
 </context>
 <context>
@@ -6478,7 +6487,7 @@ The command line is kartoteka-cli.</source>
         <translation>Понедельник</translation>
     </message>
     <message>
-        <source>Incoming: the client is waiting for an answer</source>
+        <source>Incoming: the client is waiting for a reply</source>
         <translation>Входящее: клиент ждёт ответа</translation>
     </message>
     <message>
@@ -6585,7 +6594,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>To the next occurrence from today on</source>
-        <translation>На ближайший раз с сегодня</translation>
+        <translation>На ближайшее повторение, не раньше сегодня</translation>
     </message>
     <message>
         <source>Two hours later</source>
@@ -7176,10 +7185,6 @@ The command line is kartoteka-cli.</source>
         <translation>Ответственный: %1</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>New card here (Insert)</source>
         <translation>Новая карточка здесь (Insert)</translation>
     </message>
@@ -7253,7 +7258,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>To the recycle bin</source>
-        <translation>Удалить в корзину</translation>
+        <translation>В корзину</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without movement</source>
@@ -7362,6 +7367,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Right-click or Alt+Up for its menu, drag to move the column.</source>
         <translation>Меню — правой кнопкой или Alt+↑; порядок колонок — перетаскиванием.</translation>
+    </message>
+    <message>
+        <source>From the day after this week’s last working day, so the weekend too, to the last working day of the next week.</source>
+        <translation>Со дня после последнего рабочего дня этой недели, включая выходные (субботу и воскресенье после пятницы), по последний рабочий день следующей.</translation>
     </message>
 </context>
 <context>
@@ -7996,7 +8005,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>New room or equipment…</source>
-        <translation>Новая комната или техника…</translation>
+        <translation>Новая переговорная или оборудование…</translation>
     </message>
     <message>
         <source>Only this one</source>
@@ -8024,7 +8033,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>What is the new room or equipment called?</source>
-        <translation>Как назвать комнату или технику?</translation>
+        <translation>Как назвать переговорную или оборудование?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8165,7 +8174,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>By room or equipment</source>
-        <translation>По комнате или технике</translation>
+        <translation>По переговорной или оборудованию</translation>
     </message>
     <message>
         <source>By “%1”</source>
@@ -8181,7 +8190,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Rooms or equipment booked by two activities at the same time</source>
-        <translation>Комнаты и техника, занятые двумя делами одновременно</translation>
+        <translation>Переговорные и оборудование, занятые двумя делами одновременно</translation>
     </message>
     <message numerus="yes">
         <source>%n booked twice</source>
@@ -8194,7 +8203,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Rooms</source>
         <comment>and equipment, beside People</comment>
-        <translation>Комнаты</translation>
+        <translation>Переговорные</translation>
     </message>
     <message>
         <source>People</source>
@@ -8304,7 +8313,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>To the next occurrence from today on</source>
-        <translation>На ближайший раз с сегодня</translation>
+        <translation>На ближайшее повторение, не раньше сегодня</translation>
     </message>
 </context>
 <context>
@@ -8515,15 +8524,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>created today</source>
-        <translation>создано сегодня</translation>
+        <translation>дата создания: сегодня</translation>
     </message>
     <message>
         <source>created yesterday</source>
-        <translation>создано вчера</translation>
+        <translation>дата создания: вчера</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation>создано %1</translation>
+        <translation>дата создания: %1</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -9108,11 +9117,11 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation>Колонки</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>List columns</source>
-        <translation>Колонки списка</translation>
+        <translation>Столбцы списка</translation>
     </message>
     <message>
         <source>Search</source>
@@ -9295,6 +9304,34 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>the comment that is being written</source>
         <translation>комментарий, который пишется</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Черновик: %1</translation>
+    </message>
+    <message>
+        <source>Save the comment “%1”?</source>
+        <translation>Сохранить комментарий «%1»?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Plan the activity “%1” and save the comment?</source>
+        <translation>Запланировать дело «%1» и сохранить комментарий?</translation>
+    </message>
+    <message>
+        <source>Plan and save</source>
+        <translation>Запланировать и сохранить</translation>
+    </message>
+    <message>
+        <source>Plan the activity “%1”?</source>
+        <translation>Запланировать дело «%1»?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
     </message>
 </context>
 <context>
@@ -9622,10 +9659,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Конвертация: %1</translation>
     </message>
     <message>
-        <source>What should be created?</source>
-        <translation>Что создать?</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Поле</translation>
     </message>
@@ -9673,6 +9706,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>%1: %2 is required</source>
         <comment>type and field</comment>
         <translation>%1: нужно заполнить «%2»</translation>
+    </message>
+    <message>
+        <source>What should be created from “%1”?</source>
+        <translation>Что создать из «%1»?</translation>
     </message>
 </context>
 <context>
@@ -9795,7 +9832,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         </translation>
     </message>
     <message>
-        <source>waits for an answer</source>
+        <source>needs a reply</source>
         <translation>ждёт ответа</translation>
     </message>
     <message>
@@ -9845,7 +9882,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::DayQueue</name>
     <message>
-        <source>an answer</source>
+        <source>reply</source>
         <translation>ответ</translation>
     </message>
 </context>
@@ -10968,7 +11005,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Choose columns…</source>
-        <translation>Выбрать колонки…</translation>
+        <translation>Выбрать столбцы…</translation>
     </message>
     <message>
         <source>Group by “%1”</source>
@@ -10992,11 +11029,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Move the column left</source>
-        <translation>Сдвинуть колонку влево</translation>
+        <translation>Сдвинуть столбец влево</translation>
     </message>
     <message>
         <source>Move the column right</source>
-        <translation>Сдвинуть колонку вправо</translation>
+        <translation>Сдвинуть столбец вправо</translation>
     </message>
     <message>
         <source>Wider</source>
@@ -11012,7 +11049,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Freeze up to this column</source>
-        <translation>Закрепить до этой колонки</translation>
+        <translation>Закрепить до этого столбца</translation>
     </message>
 </context>
 <context>
@@ -11166,10 +11203,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Section…</source>
         <translation>Раздел…</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>ФИО</translation>
     </message>
     <message>
         <source>%1 view: %2.</source>
@@ -11454,7 +11487,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Choose columns…</source>
-        <translation>Выбрать колонки…</translation>
+        <translation>Выбрать столбцы…</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -11530,7 +11563,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>a column of the list</source>
-        <translation>колонка списка</translation>
+        <translation>столбец списка</translation>
     </message>
     <message>
         <source>the order of the list</source>
@@ -11554,7 +11587,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Menu of the column</source>
-        <translation>Меню колонки</translation>
+        <translation>Меню столбца</translation>
     </message>
 </context>
 <context>
@@ -11829,6 +11862,25 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::MenuSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: type to find</source>
+        <translation>
+            <numerusform>И ещё %n: начните вводить</numerusform>
+            <numerusform>И ещё %n: начните вводить</numerusform>
+            <numerusform>И ещё %n: начните вводить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MergeDialog</name>
     <message>
         <source>Merge</source>
@@ -12089,9 +12141,9 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>завтра</translation>
     </message>
     <message>
-        <source>answer</source>
+        <source>reply</source>
         <comment>what is to be done</comment>
-        <translation>ответить</translation>
+        <translation>ответ</translation>
     </message>
     <message numerus="yes">
         <source>%n d</source>
@@ -12139,7 +12191,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Красный: %1 — срок близок или прошёл</translation>
     </message>
     <message>
-        <source>Green: %1 incoming, waiting for an answer</source>
+        <source>Green: %1 incoming, waiting for a reply</source>
         <translation>Зелёный: %1 — входящие, ждут ответа</translation>
     </message>
 </context>
@@ -13276,6 +13328,13 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::QuestionBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::QuickForm</name>
     <message>
         <source>Create</source>
@@ -13389,10 +13448,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Скоро или просрочено: %1</translation>
     </message>
     <message>
-        <source>Waiting for an answer: %1</source>
-        <translation>Ждут ответа: %1</translation>
-    </message>
-    <message>
         <source>No upcoming reminders</source>
         <translation>Напоминаний не ожидается</translation>
     </message>
@@ -13403,6 +13458,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Waiting for a reply: %1</source>
+        <translation>Ждут ответа: %1</translation>
     </message>
 </context>
 <context>
@@ -13573,7 +13632,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>The first one, on %1, is outside this rule; the others follow it.</source>
-        <translation>Первый раз, %1, не по этому правилу: остальные приходятся на его дни.</translation>
+        <translation>Первое дело, %1, не подходит под правило; остальные идут по нему.</translation>
     </message>
     <message>
         <source>Begin on %1</source>
@@ -14127,7 +14186,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Срок близок или прошёл: %1</translation>
     </message>
     <message>
-        <source>Incoming, waiting for an answer: %1</source>
+        <source>Incoming, waiting for a reply: %1</source>
         <translation>Входящие, ждут ответа: %1</translation>
     </message>
     <message>
@@ -15752,6 +15811,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>— choose —</source>
         <translation>— выберите —</translation>
     </message>
+    <message>
+        <source>a new employee</source>
+        <translation>новый сотрудник</translation>
+    </message>
+    <message>
+        <source>me: I import it</source>
+        <translation>на меня — я импортирую</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::UsesText</name>
@@ -15944,6 +16011,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Kartoteka</source>
         <translation>Картотека</translation>
     </message>
+    <message>
+        <source>Remove it from the list</source>
+        <translation>Убрать его из списка</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Windows</name>
@@ -16041,25 +16112,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>MenuSearch</name>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more: type to find</source>
-        <translation>
-            <numerusform>И ещё %n: начните вводить имя</numerusform>
-            <numerusform>И ещё %n: начните вводить имя</numerusform>
-            <numerusform>И ещё %n: начните вводить имя</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
     </message>
 </context>
 </TS>
