@@ -73,14 +73,17 @@ void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(con
     if (!store.wasElsewhere())
         return;
     AskDialog dialog(parent, Texts::tr("Is “%1” a copy, or was it moved here?").arg(QFileInfo(store.path()).fileName()),
-                     Texts::tr("It was last changed on another computer. A copy becomes a separate seat, and you can "
-                               "work with both. If it was moved, stop using the file on the other computer."));
+                     Texts::tr("It was last changed elsewhere: on another computer, or under another account of this one. A "
+                               "copy becomes a separate seat, and you can work with both. If it was moved, stop using the "
+                               "file that it came from. Decide later, and it counts as a copy once you change something."));
+    dialog.addAnswer(Texts::tr("Decide later"), u"moveUndecided"_s, AskDialog::Kind::Other);
     dialog.addAnswer(Texts::tr("It was moved here"), u"wasMoved"_s, AskDialog::Kind::Other);
     dialog.addAnswer(Texts::tr("It is a copy"), u"wasCopied"_s);
-    if (dialog.ask() != u"wasMoved") {
+    const QString answer = dialog.ask();
+    if (answer == u"wasCopied")
         store.settleIdentity(); // the office widget says what it is now
-        return;
-    }
+    if (answer != u"wasMoved")
+        return; // Esc leaves it as it is
     store.takeOver().then(parent, [failed](const Result<bool> &taken) {
         if (!taken)
             failed(taken.error());

@@ -22,7 +22,7 @@ struct NewFileWish
 /// Nothing when the person thought better of it.
 std::optional<NewFileWish> askForNewFile(QWidget *parent, bool demo);
 
-/// Asks, of a file that was last written on another computer, whether it is a copy. @p failed takes an error.
+/// Asks, of a file that was last written elsewhere, whether it is a copy; that may be left open. @p failed takes an error.
 void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed);
 
 /// Asks what is to become of long acts whose program was killed, and does it. @p failed takes an error.
