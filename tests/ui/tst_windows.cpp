@@ -21,6 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -110,6 +111,29 @@ private slots:
         choose(u"English"_s);
         QTRY_VERIFY(window() && window()->office() && window()->action(u"undo"_s)->text() == u"Undo"_s);
         QVERIFY(window()->close());
+    }
+
+    void theStartPageIsUsedByKeys()
+    {
+        const QString gone = m_files->folder() + u"/gone.kartoteka"_s;
+        QSettings().setValue(u"recent"_s, QStringList{gone, m_files->path()});
+        Windows windows;
+        MainWindow *window = windows.open({});
+        const auto rows = [window] { return window->findChildren<QPushButton *>(u"recentFile"_s); };
+        const auto enter = [](QPushButton *button) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+        };
+        QTRY_VERIFY(rows().size() == 2 && rows()[0]->accessibleDescription().endsWith(u"no longer there"));
+        enter(rows()[0]);
+        auto *forget = window->findChild<QPushButton *>(u"welcomeForget"_s);
+        QTRY_VERIFY(forget->isVisible());
+        enter(forget);
+        QTRY_COMPARE(rows().size(), 1);
+        QVERIFY(!forget->isVisible());
+        enter(rows()[0]);
+        QTRY_COMPARE(window->path(), m_files->path());
+        QVERIFY(window->close());
     }
 
     void anotherFileGetsAWindowOfItsOwn()

@@ -331,6 +331,7 @@ bool MainWindow::openFile(const QString &path)
         m_welcome->setProblem(store.error().message);
         const bool mayBeRestored = store.error().code == ErrorCode::Damaged || store.error().code == ErrorCode::NotOurs;
         m_welcome->offerBackups(mayBeRestored && !backupsOf(path).isEmpty() ? path : QString());
+        m_welcome->offerForgetting(m_recent.isListed(path) && !QFileInfo::exists(path) ? path : QString());
         return false;
     }
     m_store = *store;

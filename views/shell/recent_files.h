@@ -5,6 +5,7 @@
 #include <QList>
 #include <QObject>
 
+#include <algorithm>
 #include <memory>
 
 namespace Kartoteka {
@@ -32,6 +33,10 @@ public:
     const QList<RecentFile> &files() const { return m_files; }
     /// A file was opened now.
     void note(const QString &path);
+    bool isListed(const QString &path) const
+    {
+        return std::any_of(m_files.begin(), m_files.end(), [&path](const RecentFile &file) { return file.path == path; });
+    }
     void forget(const QStringList &paths);
     QStringList missingFiles() const;
     /// Reads anew what another window may have noted, and looks which files are there: one look at a time, on a thread

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/empty_layout.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -65,13 +66,22 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
-    m_backups = new QPushButton(tr("Restore a backup…"), column);
-    m_backups->setObjectName(u"welcomeBackups"_s);
-    m_backups->setProperty("leading", true);
-    m_backups->setMinimumHeight(40);
-    m_backups->hide();
+    const auto addOffer = [&](const QString &text, const QString &objectName) {
+        auto *button = new QPushButton(text, column);
+        button->setObjectName(objectName);
+        button->setProperty("leading", true);
+        button->setMinimumHeight(40);
+        button->hide();
+        layout->addWidget(button);
+        return button;
+    };
+    m_backups = addOffer(tr("Restore a backup…"), u"welcomeBackups"_s);
     connect(m_backups, &QPushButton::clicked, this, [this] { emit backupsWanted(m_damaged); });
-    layout->addWidget(m_backups);
+    m_forget = addOffer(tr("Remove it from the list"), u"welcomeForget"_s);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        emit forgetWanted(m_missing);
+        setProblem({});
+    });
     layout->addSpacing(Space::l);
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(2);
@@ -89,14 +99,30 @@ void WelcomePage::setProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
-    if (text.isEmpty())
-        offerBackups({});
+    offerBackups({});
+    offerForgetting({});
 }
 
 void WelcomePage::offerBackups(const QString &path)
 {
     m_damaged = path;
     m_backups->setVisible(!path.isEmpty());
+}
+
+void WelcomePage::offerForgetting(const QString &path)
+{
+    m_missing = path;
+    m_forget->setVisible(!path.isEmpty());
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = isEnter ? qobject_cast<QAbstractButton *>(window()->focusWidget()) : nullptr;
+    if (button && isAncestorOf(button))
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WelcomePage::setRecent(const QList<RecentFile> &files)

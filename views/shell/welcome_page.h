@@ -22,6 +22,8 @@ public:
     void setProblem(const QString &text);
     /// Offers the backups of a file that cannot be opened; an empty path takes the offer away.
     void offerBackups(const QString &path);
+    /// Offers to take a file that is gone off the list; an empty path takes the offer away.
+    void offerForgetting(const QString &path);
 
 signals:
     void openWanted();
@@ -31,11 +33,17 @@ signals:
     void forgetWanted(const QString &path);
     void backupsWanted(const QString &path);
 
+protected:
+    /// Enter presses the button that has the focus, as in a dialog.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QVBoxLayout *m_recent;
     QLabel *m_problem;
     QPushButton *m_backups;
+    QPushButton *m_forget;
     QString m_damaged;
+    QString m_missing;
 };
 
 } // namespace Kartoteka
