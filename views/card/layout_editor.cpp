@@ -161,7 +161,7 @@ QList<LayoutEntry> LayoutEditor::entries() const
             const bool isPart = NameRow::isPart(field->code);
             if (isPart && !name.isEmpty()) {
                 entries.last().fields << placed.field;
-                entries.last().name = tr("Full name");
+                entries.last().name = NameRow::name();
                 entries.last().note.clear();
             } else {
                 entries.append(

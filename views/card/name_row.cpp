@@ -26,7 +26,7 @@ Field wholeField()
 {
     Field field;
     field.code = u"person_name"_s;
-    field.name = NameRow::tr("Full name");
+    field.name = NameRow::name();
     return field;
 }
 
@@ -40,6 +40,11 @@ NameRow::NameRow(Store &store, QWidget *parent) : QObject(parent), m_whole(new F
 }
 
 NameRow::~NameRow() = default;
+
+QString NameRow::name()
+{
+    return tr("Full name");
+}
 
 bool NameRow::isPart(const QString &field)
 {

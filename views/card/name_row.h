@@ -31,6 +31,8 @@ public:
     /// An edit of a part has ended.
     void foldIfLeft();
 
+    /// What the whole name is called.
+    static QString name();
     /// Whether a field is a part of a name.
     static bool isPart(const QString &field);
 

@@ -10,6 +10,7 @@
 #include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"
 #include "models/moment_text.h"
+#include "views/card/name_row.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/menu_text.h"
@@ -35,9 +36,12 @@ QStringList filledFields(const ReadContext &context, const Item &item)
     QStringList first;
     QStringList others;
     const QStringList parts{Codes::lastName, Codes::firstName, Codes::middleName};
-    const QString person = personName(item.text(parts[0]), item.text(parts[1]), item.text(parts[2]));
-    if (const Field *name = context.schema->field(item.typeId, parts[1]); name && !person.isEmpty())
-        others << u"%1: %2"_s.arg(displayName(*name), person);
+    const auto part = [&](const QString &code) {
+        const Field *field = context.schema->field(item.typeId, code);
+        return field && !field->hidden ? item.text(code) : QString();
+    };
+    if (const QString person = personName(part(parts[0]), part(parts[1]), part(parts[2])); !person.isEmpty())
+        others << u"%1: %2"_s.arg(NameRow::name(), person);
     for (const Field &field : context.schema->fields(item.typeId)) {
         const Value value = item.value(field.code);
         if (field.hidden || toldElsewhere.contains(field.code) || !value.isValid() || otherTypes.contains(field.type)
