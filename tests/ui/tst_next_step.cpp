@@ -2,6 +2,8 @@
 // What comes next is asked where nothing is planned, until somebody does not want to be asked.
 #include "core/activities/activity.h"
 #include "core/activities/next_step.h"
+#include "core/items/item_acts.h"
+#include "core/people/user_acts.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/acts/next_step_bar.h"
@@ -73,6 +75,32 @@ private slots:
         QVERIFY(!bar().isVisible());
         office().undo();
         QTRY_COMPARE(planned(), 0);
+    }
+
+    void whatSomebodyElseWorksOnAsksOnceItIsChanged()
+    {
+        const auto hired = planUser(*store().schema(), 0, {{u"name"_s, u"Пётр"_s}}, store().user());
+        QVERIFY(hired);
+        const QUuid uid = hired->changes.first().uid;
+        const auto receipt = store().commitAndWait(*hired);
+        QVERIFY(receipt);
+        QUuid roof;
+        const auto made = store().commitAndWait(
+            planCreate(*store().schema(), *store().schema()->type(u"lead"_s),
+                       {{u"title"_s, u"Крыша"_s}, {u"responsible"_s, receipt->created.value(uid)}}, &roof));
+        QVERIFY(made);
+        const ItemRef item{typeId(u"lead"_s), made->created.value(roof), {}};
+        closeCardOf(item); // this person made it
+        QTRY_VERIFY(bar().isVisible());
+        Person::click(bar().findChild<QWidget *>(u"nextStepClose"_s));
+        QVERIFY(!bar().isVisible());
+        closeCardOf(item);
+        office().openItem(lead()); // what is asked of one closed card is known when the next has been read
+        QTRY_COMPARE(office().card()->item(), lead());
+        QVERIFY(!bar().isVisible());
+        Person::press(office().card(), Qt::Key_Escape);
+        completeTheCall();
+        QTRY_VERIFY(bar().isVisible());
     }
 
     void aClosedCardAsksWhereNothingIsPlanned()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/acts/next_step_desk.h"
 
+#include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/codes.h"
 #include "views/list/selection_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/toast.h"
@@ -51,6 +53,13 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
             m_result->drop();
         }
         const bool isOwn = notice.author == m_store.user() && !notice.external && m_area->window()->isActiveWindow();
+        if (notice.author == m_store.user() && !notice.external) {
+            for (const RecordChange &one : notice.records) {
+                m_changed << std::pair(one.typeId, one.id);
+                if (!one.owner.isNull())
+                    m_changed << std::pair(one.owner.type, one.owner.id);
+            }
+        }
         const auto isActivity = [](const RecordChange &one) { return one.table == u"activity"; };
         if (!isOwn || notice.kind != ActKinds::complete || std::ranges::count_if(notice.records, isActivity) != 1)
             return;
@@ -78,9 +87,19 @@ void NextStepDesk::setQuiet(bool quiet)
 
 void NextStepDesk::noteClosed(const ItemRef &item)
 {
-    look([item, person = m_store.user(), now = m_store.clock().now()](const ReadContext &context) -> Result<Questions> {
+    const bool wasChanged = m_changed.remove({item.type, item.id});
+    look([item, wasChanged, person = m_store.user(),
+          now = m_store.clock().now()](const ReadContext &context) -> Result<Questions> {
         auto next = missingNextStep(context, item, person, now);
-        return next ? Result<Questions>(Questions{{}, *next}) : Result<Questions>(next.error());
+        if (!next)
+            return next.error();
+        if (wasChanged || !*next)
+            return Questions{{}, *next};
+        auto closed = readItem(context, item);
+        if (!closed)
+            return closed.error();
+        const qint64 responsible = closed->reference(Codes::responsible);
+        return responsible == 0 || responsible == person ? Questions{{}, *next} : Questions();
     });
 }
 

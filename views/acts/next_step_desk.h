@@ -22,6 +22,7 @@ public:
 
     /// Somebody else asks at the moment.
     void setQuiet(bool quiet);
+    /// What somebody else is responsible for asks only where the person has changed it.
     void noteClosed(const ItemRef &item);
     NextStepBar *bar() const { return m_bar; }
     ResultBar *resultBar() const { return m_result; }
@@ -47,7 +48,8 @@ private:
     Toast *m_message = nullptr; ///< of the area; null where it has none
     NextStepBar *m_bar;
     ResultBar *m_result;
-    std::optional<NextStep> m_next; ///< asked when the other question is answered
+    QSet<std::pair<qint64, qint64>> m_changed; ///< type and id of what the person changed, until its card is closed
+    std::optional<NextStep> m_next;            ///< asked when the other question is answered
     QTimer m_patience;
     CancelToken m_load;
     bool m_quiet = false;

@@ -3,8 +3,10 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/flow_layout.h"
+#include "views/widgets/icon_button.h"
 #include "views/widgets/menu_text.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -22,7 +24,13 @@ QuestionBar::QuestionBar(const QString &name, bool keys, QWidget *parent)
     m_text->setObjectName(name + u"Text"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    column->addWidget(m_text);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::s);
+    head->addWidget(m_text, 1);
+    QToolButton *close = makeIconButton(this, name + u"Close"_s, u"close"_s, tr("Close"));
+    connect(close, &QToolButton::clicked, this, &QuestionBar::drop);
+    head->addWidget(close, 0, Qt::AlignTop);
+    column->addLayout(head);
     m_flow = new FlowLayout(m_pills, Space::xs);
     column->addWidget(m_pills);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
