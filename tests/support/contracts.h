@@ -59,7 +59,7 @@ protected:
         auto *wizard = m_window->findChild<TypeWizard *>();
         QVERIFY(wizard);
         write(u"typeName"_s, u"Договор"_s, *wizard);
-        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s)); // what many are called is wanted first
+        Person::press(wizard->findChild<QLineEdit *>(u"typeName"_s), Qt::Key_Return); // what many are called is wanted first
         QVERIFY(wizard->findChild<QLabel *>(u"typeProblem"_s)->isVisible());
         QVERIFY(wizard->findChild<QLineEdit *>(u"typePlural"_s)->isVisible());
         write(u"typePlural"_s, u"Договоры"_s, *wizard);
@@ -70,7 +70,7 @@ protected:
         auto *stages = wizard->findChild<QComboBox *>(u"typeTemplate"_s);
         QVERIFY(stages->isVisible());
         stages->setCurrentIndex(stages->findData(u"approval"_s));
-        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
+        Person::press(stages, Qt::Key_Return);
         auto *links = wizard->findChild<QListWidget *>(u"typeLinks"_s);
         QVERIFY(links->isVisible());
         for (int row = 0; row < links->count(); ++row) {
@@ -80,7 +80,7 @@ protected:
             }
         }
         picture(wizard, u"type-wizard"_s);
-        Person::click(wizard->findChild<QPushButton *>(u"typeMake"_s));
+        Person::press(links, Qt::Key_Return); // the last step
         QTRY_VERIFY(type(u"dogovor"_s));
         QTRY_VERIFY(!m_window->findChild<TypeWizard *>());
     }

@@ -160,13 +160,11 @@ TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store
     m_back->setObjectName(u"typeBack"_s);
     m_next = new QPushButton(tr("Next"), this);
     m_next->setObjectName(u"typeNext"_s);
-    for (QPushButton *button : {m_back, m_next}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_back, m_next})
         ways->addWidget(button);
-    }
     ways->addStretch(1);
     layout->addLayout(ways);
-    addDialogButtons(this, ways, tr("Create"), u"typeMake"_s);
+    m_make = addDialogButtons(this, ways, tr("Create"), u"typeMake"_s);
     resize(dialogSize(*parent, wanted));
     connect(m_steps, &QListWidget::currentRowChanged, this, &TypeWizard::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() - 1); });
@@ -280,10 +278,10 @@ void TypeWizard::showStep(int step)
     m_pages->setCurrentIndex(qMax(0, step));
     const bool isLast = step + 1 >= m_steps->count();
     // Enter goes on where there is something to go on to, and never falls on “Cancel”.
-    if (isLast && m_next->hasFocus())
-        findChild<QPushButton *>(u"typeMake"_s)->setFocus();
-    else if (step <= 0 && m_back->hasFocus())
-        m_next->setFocus();
+    QPushButton *const forward = isLast ? m_make : m_next;
+    forward->setDefault(true); // before it has the focus, which would make it so for a while alone
+    if ((isLast && m_next->hasFocus()) || (step <= 0 && m_back->hasFocus()))
+        forward->setFocus();
     m_back->setEnabled(step > 0);
     m_next->setEnabled(!isLast);
 }

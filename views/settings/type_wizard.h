@@ -61,6 +61,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_back;
     QPushButton *m_next;
+    QPushButton *m_make;
     bool m_codeTyped = false;
 };
 
