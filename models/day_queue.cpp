@@ -65,7 +65,7 @@ int DayQueue::rowOf(qint64 activity) const
 QString DayQueue::when(const DayEntry &entry) const
 {
     if (entry.activity.incoming)
-        return tr("an answer");
+        return tr("reply");
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry.activity.deadline.toLongLong());
     const qint64 days = at.date().daysTo(m_store.clock().localNow().date());
     return days > 0 ? durationText(days * 86'400'000) : QLocale().toString(at.time(), QLocale::ShortFormat);

@@ -26,7 +26,7 @@ public:
     int rowOf(qint64 activity) const;
     /// Nothing is left, and that is known.
     bool isEmpty() const { return m_isRead && m_entries.isEmpty(); }
-    /// "2 d", "15:00", "an answer": how it stands with its time.
+    /// "2 d", "15:00", "reply": how it stands with its time.
     QString when(const DayEntry &entry) const;
     bool isLate(const DayEntry &entry) const;
 

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/field_path.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/roles.h"
 
@@ -34,7 +35,7 @@ QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &cod
     if (inBin && code == Codes::modifiedBy)
         return Texts::tr("Deleted by");
     if (code == number)
-        return u"№"_s;
+        return numberSign();
     if (code == client)
         return Texts::tr("Client");
     if (code == nextAct)

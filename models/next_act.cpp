@@ -38,7 +38,7 @@ NextAct nextActOf(const Card &card, bool isFinal, const QDateTime &now)
 {
     using Kind = NextAct::Kind;
     if (card.lights.green > 0)
-        return {Kind::Answer, counted(card.lights.green, NextAct::tr("answer", "what is to be done"))};
+        return {Kind::Answer, counted(card.lights.green, NextAct::tr("reply", "what is to be done"))};
     if (card.nextDeadline.isValid()) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(card.nextDeadline.toLongLong()).toTimeZone(now.timeZone());
         const QDate today = now.date();
@@ -72,7 +72,7 @@ QStringList nextActInWords(const Card &card, bool isFinal, const QDateTime &now)
     if (card.lights.red > 0)
         lines << NextAct::tr("Red: %1 with a deadline that is near or has passed").arg(card.lights.red);
     if (card.lights.green > 0)
-        lines << NextAct::tr("Green: %1 incoming, waiting for an answer").arg(card.lights.green);
+        lines << NextAct::tr("Green: %1 incoming, waiting for a reply").arg(card.lights.green);
     return lines;
 }
 

@@ -9,6 +9,7 @@
 #include "core/definitions/list_acts.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/number_patterns.h"
 
 #include <QJsonArray>
 
@@ -208,7 +209,7 @@ int runFieldConvert(const Session &session)
     if (!report)
         return session.output.fail(report.error());
     for (const BulkSkipped &one : std::as_const(report->skipped))
-        session.output.remark(u"№ %1: %2"_s.arg(session.number(one.item), one.why.message));
+        session.output.remark(u"%1 %2: %3"_s.arg(numberSign(), session.number(one.item), one.why.message));
     return tell(session, {},
                 Texts::tr("%1: values converted: %2; not fitting, kept in the old, deleted field: %3.")
                     .arg(field->code)

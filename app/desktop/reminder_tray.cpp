@@ -70,7 +70,7 @@ void ReminderTray::setNumbers(int red, int green)
     if (red > 0)
         tip << tr("Due soon or overdue: %1").arg(red);
     if (green > 0)
-        tip << tr("Waiting for an answer: %1").arg(green);
+        tip << tr("Waiting for a reply: %1").arg(green);
     m_icon.setToolTip(tip.join(u'\n'));
 }
 

@@ -67,7 +67,7 @@ QString viewName(const CardView &view)
 {
     switch (view.kind) {
     case CardView::Kind::Common: return Texts::tr("Common", "view of the card");
-    case CardView::Kind::Mine: return Texts::tr("My", "view of the card");
+    case CardView::Kind::Mine: return Texts::tr("Mine", "view of the card");
     case CardView::Kind::Named: break;
     }
     return view.name;

@@ -35,7 +35,7 @@ struct CardView
     QList<qint64> departments() const;
 };
 
-/// As what a view is called: "Common", "My", its name.
+/// As what a view is called: "Common", "Mine", its name.
 QString viewName(const CardView &view);
 /// Who sees what is changed in it, in words.
 QString viewAudience(const Schema &schema, const CardView &view);

@@ -7,6 +7,7 @@
 #include "core/query/condition_values.h"
 #include "core/query/month_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/number_patterns.h"
 
 #include <QRegularExpression>
 
@@ -111,7 +112,7 @@ QString subjectWords(const Schema &schema, qint64 typeId, const QString &path)
     }
     if (const FieldPath found = findPath(schema, typeId, path))
         return found.name();
-    return head == u"number" || head == u"id" ? u"№"_s : head;
+    return head == u"number" || head == u"id" ? numberSign() : head;
 }
 
 QString periodWords(const QString &text)

@@ -86,6 +86,11 @@ QString numberText(const Schema &schema, const EntityType &type, const QString &
     return pattern.isEmpty() ? number : dressedNumber(pattern, number);
 }
 
+QString numberSign()
+{
+    return Texts::tr("No.", "of an item");
+}
+
 QString kindAndNumber(const Schema &schema, const EntityType &type, const QString &number)
 {
     return numberPattern(schema, type).isEmpty() ? Texts::tr("%1 #%2").arg(displayName(type), number)

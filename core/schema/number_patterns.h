@@ -18,6 +18,8 @@ Result<void> checkNumberPattern(const QString &pattern);
 
 /// A number as people read it.
 QString numberText(const Schema &schema, const EntityType &type, const QString &number);
+/// What stands above numbers, and before one that bears no kind: "No.".
+QString numberSign();
 /// What kind of item it is and its number: "Deal #12", "Contract ДГ-00012/26".
 QString kindAndNumber(const Schema &schema, const EntityType &type, const QString &number);
 /// What people typed as it is kept: a dressed number without its dress, all else as it is.

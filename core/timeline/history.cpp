@@ -203,10 +203,10 @@ HistoryWords historyWords(const ReadContext &context, const HistoryRow &row)
         words.field = fieldName(*context.schema, *table, row.change.field);
         words.before = valueOf(context, *table, row.change.field, row.change.before);
         return words;
-    case What::Made: words.field = Texts::tr("made", "of a record"); return words;
-    case What::Deleted: words.field = Texts::tr("deleted", "of a record"); break;
-    case What::Restored: words.field = Texts::tr("restored", "of a record"); break;
-    case What::Gone: words.field = Texts::tr("deleted for good", "of a record"); break;
+    case What::Made: words.field = Texts::tr("Created", "of a record"); return words;
+    case What::Deleted: words.field = Texts::tr("Deleted", "of a record"); break;
+    case What::Restored: words.field = Texts::tr("Restored", "of a record"); break;
+    case What::Gone: words.field = Texts::tr("Deleted for good", "of a record"); break;
     }
     words.after.clear();
     return words;

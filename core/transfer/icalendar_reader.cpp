@@ -130,7 +130,7 @@ private:
                        .arg(m_part.placeOf(icalproperty_get_property_name(property)), zone.left(60)));
         return m_zones.instant(timeOf(property), zone);
     }
-    QString named() const { return m_event.title.isEmpty() ? Texts::tr("Event without a title") : m_event.title.left(60); }
+    QString named() const { return m_event.title.isEmpty() ? Texts::tr("Untitled event") : m_event.title.left(60); }
     bool leaveOut(const QString &why, const QByteArray &property = {})
     {
         remark(m_remarks, Texts::tr("%1: “%2” is left out: %3").arg(m_part.placeOf(property), named(), why));

@@ -126,7 +126,7 @@ Found LinkFinder::chosen(const EntityType &type, const QList<qint64> &ids, const
     QStringList numbers;
     if (auto items = readItems(m_context, type.id, ids)) {
         for (const Item &item : std::as_const(*items))
-            numbers << u"№ "_s + numberText(*m_context.schema, type, item.number);
+            numbers << numberSign() + u' ' + numberText(*m_context.schema, type, item.number);
     }
     return {{}, Texts::tr("There are several called “%1” (%2): left empty.").arg(title.simplified(), numbers.join(u", "_s))};
 }

@@ -3,6 +3,7 @@
 
 #include "core/items/field_path.h"
 #include "core/items/row_queries.h"
+#include "core/schema/number_patterns.h"
 
 namespace Kartoteka {
 
@@ -32,7 +33,7 @@ Result<TableText> tableText(const ReadContext &context, qint64 typeId, const QLi
     QList<FieldPath> paths;
     for (const QString &column : columns) {
         paths << pathOf(*context.schema, typeId, column);
-        names << (paths.last() ? paths.last().name() : u"№"_s);
+        names << (paths.last() ? paths.last().name() : numberSign());
     }
     addRow(names, u"th"_s, out);
     for (qsizetype from = 0; from < ids.size(); from += portion) {

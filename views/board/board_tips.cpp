@@ -2,6 +2,7 @@
 #include "views/board/board_tips.h"
 
 #include "core/activities/explanation.h"
+#include "core/query/day_columns.h"
 #include "models/rate_watch.h"
 #include "views/board/board_view.h"
 #include "views/board/card_words.h"
@@ -36,6 +37,12 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
     }
     if (hit.head) {
         QStringList lines{model.head(hit.column).name};
+        // Only columns of days begin with what is late.
+        const bool isNextWeek = model.head(hit.column).key == qint64(DayColumn::NextWeek) && model.head(0).isLate;
+        if (isNextWeek)
+            lines << BoardView::tr(
+                "From the day after this week’s last working day, so the weekend too, to the last working "
+                "day of the next week.");
         if (const QString said = figureText(model, RateWatch::of(view.store()).rates(), partsOfColumn(model, hit.column),
                                             view.store().clock().now(), false);
             !said.isEmpty())

@@ -32,7 +32,7 @@ void DropBar::setZones(const Schema &schema, const EntityType &type, qint64 pipe
     if (schema.pipelines(type.id).size() > 1)
         m_zones.append(
             {Act::Pipeline, 0, BoardView::tr("Other pipeline…"), QColor(schema.stages(pipeline).value(0).colour)});
-    m_zones.append({Act::Delete, 0, BoardView::tr("Delete"), danger});
+    m_zones.append({Act::Delete, 0, BoardView::tr("To the recycle bin"), danger});
 }
 
 void DropBar::place(const QRect &area, int height, double risen)

@@ -208,7 +208,7 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
         m_hasDeadline->setChecked(true);
         m_deadline->setDateTime(deadline);
     });
-    m_incoming = new QCheckBox(tr("Incoming: the client is waiting for an answer"), this);
+    m_incoming = new QCheckBox(tr("Incoming: the client is waiting for a reply"), this);
     m_incoming->setObjectName(u"activityEditIncoming"_s);
     layout->addWidget(m_incoming);
     m_repeats = new RepeatRow(this);

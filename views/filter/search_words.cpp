@@ -24,7 +24,7 @@ QString searchHint(const Schema &schema, qint64 typeId)
 {
     const EntityType *type = schema.type(typeId);
     if (type && isActivities(*type))
-        return Texts::tr("Number, title, what it says");
+        return Texts::tr("Number, title, description");
     return hasPhones(schema, typeId) ? Texts::tr("Name, phone, company, tag") : Texts::tr("Name, number, tag");
 }
 

@@ -39,7 +39,7 @@ void SidebarButton::setLights(const Lights &lights)
     if (lights.red > 0)
         lines << tr("Due soon or overdue: %1").arg(lights.red);
     if (lights.green > 0)
-        lines << tr("Incoming, waiting for an answer: %1").arg(lights.green);
+        lines << tr("Incoming, waiting for a reply: %1").arg(lights.green);
     setAccessibleDescription(lines.mid(1).join(u". "_s));
     if (lines.size() > 1)
         lines << tr("Click a number to see what it counts.");

@@ -2,6 +2,7 @@
 #include "views/widgets/menu_search.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QWidgetAction>
@@ -13,6 +14,11 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Kartoteka::MenuSearch)
+};
 
 /// The menu, and those that it was opened from.
 void closeMenus()
@@ -31,7 +37,7 @@ QLineEdit *addMenuSearch(QMenu &menu, int most)
     const QList<QAction *> all = menu.actions();
     auto *search = new QLineEdit; // its action owns it
     search->setObjectName(u"menuSearch"_s);
-    search->setPlaceholderText(QCoreApplication::translate("MenuSearch", "Search"));
+    search->setPlaceholderText(Tr::tr("Search"));
     search->setAccessibleName(search->placeholderText());
     auto *line = new QWidgetAction(&menu);
     line->setDefaultWidget(search);
@@ -46,8 +52,7 @@ QLineEdit *addMenuSearch(QMenu &menu, int most)
             action->setVisible(fits && fitting <= most);
         }
         const int left = fitting - most;
-        others->setText(left > 0 ? QCoreApplication::translate("MenuSearch", "And %n more: type to find", nullptr, left)
-                                 : QCoreApplication::translate("MenuSearch", "Nothing found"));
+        others->setText(left > 0 ? Tr::tr("And %n more: type to find", nullptr, left) : Tr::tr("Nothing found"));
         others->setVisible(left > 0 || fitting == 0);
     };
     QObject::connect(search, &QLineEdit::textChanged, &menu, find);

@@ -55,7 +55,7 @@ Result<TakenValue> takenValue(Connection &connection, const Schema &schema, cons
 
 QString takenText(const Field &field, const TakenValue &taken)
 {
-    return Texts::tr("%1: № %2 “%3” has the same.").arg(displayName(field), taken.number, taken.title.left(60));
+    return Texts::tr("%1: No. %2 “%3” has the same.").arg(displayName(field), taken.number, taken.title.left(60));
 }
 
 Result<void> requireUnique(Connection &connection, const Schema &schema, const PendingChange &pending)
