@@ -414,7 +414,7 @@ private slots:
         const qint64 id = contract(u"Аренда"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
         Person::settle();
-        person().dragCardToZone(&view(), id, u"Delete"_s);
+        person().dragCardToZone(&view(), id, u"To the recycle bin"_s);
         QTRY_COMPARE(board().cardCount(0), 0);
         QVERIFY(item(id).deleted);
         person().shortcut(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);

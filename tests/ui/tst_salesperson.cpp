@@ -230,7 +230,7 @@ private slots:
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(board().find(junk).first, 0);
 
-        person().dragCardToZone(section().part<BoardSection>()->view(), other, u"Delete"_s);
+        person().dragCardToZone(section().part<BoardSection>()->view(), other, u"To the recycle bin"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
         QVERIFY(readItem(store().reader(), {typeId(u"lead"_s), other, {}})->deleted);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
@@ -267,7 +267,7 @@ private slots:
         QVERIFY(openFile());
         QTRY_COMPARE(board().cardCount(0), 2);
         const qint64 id = board().card(0, 1)->id;
-        person().dragCardToZone(section().part<BoardSection>()->view(), id, u"Delete"_s);
+        person().dragCardToZone(section().part<BoardSection>()->view(), id, u"To the recycle bin"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
         person().shortcut(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         ItemTableModel &list = *section().part<ListSection>()->model();
