@@ -144,8 +144,8 @@ private slots:
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::Russian));
         const auto restored = qScopeGuard([before] { QLocale::setDefault(before); });
-        const qint64 lead = m_office->create(
-            u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"amount"_s, toValue(Money{8'500'050, u"RUB"_s})}});
+        const qint64 lead = m_office->create(u"lead"_s,
+                                             {{u"title"_s, u"Fence"_s}, {u"amount"_s, toValue(Money{8'500'050, u"RUB"_s})}});
         open(u"lead"_s, lead);
         FieldRow *row = card().form()->row(u"amount"_s);
         const int height = row->height();
@@ -482,6 +482,7 @@ private slots:
         QTRY_COMPARE(board->model()->cardCount(0), 5);
         office().openItem(ref(u"lead"_s, board->model()->card(0, 0)->id));
         Person::settle();
+        QTRY_VERIFY(card().isAncestorOf(QApplication::focusWidget()));
         for (int i = 1; i < 5; ++i) {
             Person::press(&card(), Qt::Key_Down, Qt::AltModifier);
             QTRY_COMPARE(card().item().id, board->model()->card(0, i)->id);

@@ -2,20 +2,25 @@
 // What stands on a card beside its fields: whose it is and in what order, the files, and what is begun first.
 #include "core/clients/clients.h"
 #include "core/items/attachments.h"
+#include "core/items/item_acts.h"
 #include "tests/support/call_menu.h"
 #include "tests/support/card_test.h"
 #include "tests/support/ui_test.h"
 #include "views/card/client_block.h"
 #include "views/card/composer.h"
+#include "views/widgets/drop_line.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Kartoteka;
 
@@ -145,6 +150,35 @@ private slots:
         });
         callMenu(block(anna), block(anna)->rect().center());
         QTRY_COMPARE(people(lead), (QList<qint64>{anna, boris, clara}));
+    }
+
+    void aContactThatIsGoneIsLetGoOf()
+    {
+        const qint64 anna = contact(u"Adams"_s);
+        const qint64 boris = contact(u"Brown"_s);
+        const Value other = toValue(Members{{.text = {}, .label = {}, .ref = {0, boris, {}}, .key = {}}});
+        const qint64 lead = m_office->create(
+            u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_contact"_s, anna}, {u"contacts"_s, other}});
+        open(u"lead"_s, lead);
+        QTRY_COMPARE(shown(), (QList<qint64>{anna, boris}));
+        const QPointer<ClientBlock> held = block(boris);
+        QTest::mousePress(held, Qt::LeftButton, Qt::NoModifier, held->rect().center());
+        const QPoint at = block(anna)->mapToGlobal(QPoint(block(anna)->width() / 2, 1));
+        QMouseEvent move(QEvent::MouseMove, held->mapFromGlobal(at), at, Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(held, &move);
+        const auto isLineSeen = [this] {
+            const QList<QWidget *> all = card().findChildren<QWidget *>();
+            return std::ranges::any_of(all, [](QWidget *one) { return dynamic_cast<DropLine *>(one) && one->isVisible(); });
+        };
+        QVERIFY(isLineSeen());
+        // Meanwhile somebody takes it out of the item.
+        const Item before = item(u"lead"_s, lead);
+        QVERIFY(store().commitAndWait(
+            planEdit(*store().schema(), before,
+                     {{u"contacts"_s, toValue(Members{{.text = {}, .label = {}, .ref = {0, anna, {}}, .key = {}}})}})));
+        QTRY_COMPARE(shown(), QList<qint64>{anna});
+        QTRY_VERIFY(!held);
+        QVERIFY(!isLineSeen());
     }
 
     void ofManyContactsTheFirstAreShown()

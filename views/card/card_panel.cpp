@@ -421,19 +421,15 @@ void CardPanel::moveTo(qint64 stage)
 
 bool CardPanel::isChanged() const
 {
-    return m_fields->hasUnsaved() || m_header->title()->hasUnsaved() || m_pages->hasUnsaved() || m_draftContact->hasUnsaved();
-}
-
-bool CardPanel::hasUnsaved() const
-{
-    return isChanged() || composer()->hasUnsaved();
+    return m_fields->hasUnsaved() || m_header->title()->hasUnsaved() || m_pages->hasUnsaved()
+        || m_draftContact->hasUnsaved();
 }
 
 bool CardPanel::mayClose()
 {
     if (!m_history->composer()->settle())
         return false;
-    if (!hasUnsaved()) {
+    if (!isChanged() && !composer()->hasUnsaved()) {
         m_contacts->leave();
         return true;
     }

@@ -88,7 +88,6 @@ private:
     void connectParts();
     QSplitter *makeBody();
     void showItem();
-    bool hasUnsaved() const;
     bool isChanged() const; ///< the item itself, whatever is drafted for it
     bool saveUnsaved();
     std::optional<ChangeSet> planNew(QUuid &uid);

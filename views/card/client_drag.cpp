@@ -23,7 +23,10 @@ void ClientDrag::watch(ClientBlock *block)
     for (QLabel *label : block->findChildren<QLabel *>())
         label->installEventFilter(this); // which has the mouse once it is pressed there
     connect(block, &QObject::destroyed, this, [this, block] {
-        if (m_held == block || m_before == block)
+        const bool wasMeant = m_held == block || m_before == block;
+        if (m_held == block)
+            m_held = nullptr; // no widget any more
+        if (wasMeant)
             stop();
     });
 }

@@ -109,9 +109,7 @@ void Composer::closeIfLeft()
 /// With the draft that is there, else with what the person begins with.
 void Composer::goOn()
 {
-    begin(m_plan->hasUnsaved()          ? m_plan->kind()
-              : m_comment->hasUnsaved() ? ComposerKinds::commentCode()
-                                        : m_kinds->first());
+    begin(m_plan->hasUnsaved() ? m_plan->kind() : m_comment->hasUnsaved() ? ComposerKinds::commentCode() : m_kinds->first());
 }
 
 /// The line says what is kept behind it.
@@ -218,7 +216,7 @@ void Composer::keyPressEvent(QKeyEvent *event)
     }
     if (m_comment->editing() != 0)
         m_comment->clear(); // it is there as it was
-    close(); // a draft is kept
+    close();                // a draft is kept
     m_line->setFocus();
 }
 
