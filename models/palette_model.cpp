@@ -180,10 +180,9 @@ void PaletteModel::addActivities()
         const Value deadline = one.activity.deadline;
         const QString number = one.activity.number;
         QStringList note{number.isEmpty() ? QString() : tr("No. %1", "of an activity").arg(number),
-                         one.activity.done     ? tr("done", "an activity")
-                             : deadline.isValid()
-                             ? momentText(QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()), today)
-                             : QString(),
+                         one.activity.done        ? tr("done", "an activity")
+                             : deadline.isValid() ? momentText(QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()), today)
+                                                  : QString(),
                          one.itemTitle};
         note.removeAll(QString());
         m_rows << Row{.kind = Kind::Item,

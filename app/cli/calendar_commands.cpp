@@ -3,8 +3,8 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/calendar/day_words.h"
 #include "core/calendar/calendar_query.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/resource_acts.h"
 #include "core/calendar/slot_reply.h"
@@ -344,9 +344,8 @@ int runClashes(const Session &session)
         QStringList with;
         for (const qint64 other : others->value(activity.id))
             with << session.number({activityType, other, {}});
-        array.append(QJsonObject{{u"id"_s, activity.number},
-                                 {u"title"_s, activity.title},
-                                 {u"with"_s, QJsonArray::fromStringList(with)}});
+        array.append(QJsonObject{
+            {u"id"_s, activity.number}, {u"title"_s, activity.title}, {u"with"_s, QJsonArray::fromStringList(with)}});
         rows.append({activity.number, activity.title, with.join(u", "_s)});
     }
     if (rows.isEmpty())

@@ -204,8 +204,8 @@ bool takeOver(TimelinePage &page, const QList<TimelineEntry> &told, int limit)
 }
 
 /// What the journal tells.
-Result<TimelinePage> readJournalPage(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
-                                     const TimelineFilter &filter, const EntryMatch &match)
+Result<TimelinePage> readJournalPage(const ReadContext &context, const ItemRef &item, const TimelinePosition &from,
+                                     int limit, const TimelineFilter &filter, const EntryMatch &match)
 {
     auto owners = timelineOwners(context, item);
     if (!owners)
@@ -243,7 +243,8 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
     auto page = readJournalPage(context, item, from, limit, filter, match);
     if (!page)
         return page;
-    auto added = addReminders(context, item, from, filter, [&match](const TimelineEntry &one) { return match.fits(one); }, *page);
+    auto added = addReminders(
+        context, item, from, filter, [&match](const TimelineEntry &one) { return match.fits(one); }, *page);
     return added ? page : Result<TimelinePage>(added.error());
 }
 

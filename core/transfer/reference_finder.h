@@ -42,8 +42,8 @@ private:
     const ImportOptions &m_options;
     ReadContext m_context;
     LinkFinder m_links;
-    QHash<QString, Found> m_known; ///< nameKey → what it refers to
-    QStringList m_fresh;           ///< keys of what the row at hand had made
+    QHash<QString, Found> m_known;         ///< nameKey → what it refers to
+    QStringList m_fresh;                   ///< keys of what the row at hand had made
     QHash<qint64, qint64> m_lastPositions; ///< in each dictionary that values are made for
     QHash<QString, Place> m_places;
 };

@@ -102,7 +102,8 @@ public:
                 "INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) VALUES (5, last_insert_rowid(), "
                 "999, 0, ?, 1)",
                 {id});
-            m_raw.run("INSERT INTO activity_search (rowid, text) VALUES ((SELECT max(id) FROM activity), 'позвонить' || char(10))");
+            m_raw.run(
+                "INSERT INTO activity_search (rowid, text) VALUES ((SELECT max(id) FROM activity), 'позвонить' || char(10))");
             m_raw.run(
                 "INSERT OR IGNORE INTO activity_link (activity, item_type, item, item_responsible, incoming, done, deadline, "
                 "lit_at) VALUES (-?, 9999, ?, 1, 0, 0, ?, ?)",

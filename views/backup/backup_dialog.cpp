@@ -108,8 +108,7 @@ void BackupDialog::fill()
         m_table->setItem(
             row, 0, new QTableWidgetItem(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.at), QLocale::ShortFormat)));
         m_table->setItem(row, 1, new QTableWidgetItem(how));
-        m_table->setItem(row, 2,
-                         new QTableWidgetItem(sizeText(backup.size)));
+        m_table->setItem(row, 2, new QTableWidgetItem(sizeText(backup.size)));
         for (int column = 0; column < 3; ++column)
             m_table->item(row, column)->setToolTip(backup.path);
     }

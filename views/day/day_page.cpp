@@ -292,8 +292,7 @@ void DayPage::showCurrent()
     const bool asking = isAsking();
     if (entry) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
-        const QString when = entry->activity.incoming ? tr("needs a reply")
-                                                      : QLocale().toString(at, QLocale::ShortFormat);
+        const QString when = entry->activity.incoming ? tr("needs a reply") : QLocale().toString(at, QLocale::ShortFormat);
         m_card->show(*entry, when, m_queue->isLate(*entry));
     } else {
         m_card->clear();

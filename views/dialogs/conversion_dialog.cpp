@@ -181,7 +181,8 @@ void ConversionDialog::addChoice(const EntityType &type, const QList<ClientMatch
 void ConversionDialog::leaveOutUnnamed(const Item &item)
 {
     const SchemaPtr schema = m_store.schema();
-    if (!schema->field(item.typeId, Codes::companyTitle) || !item.text(Codes::companyTitle).isEmpty() || m_choices.size() < 2)
+    if (!schema->field(item.typeId, Codes::companyTitle) || !item.text(Codes::companyTitle).isEmpty()
+        || m_choices.size() < 2)
         return;
     for (const Choice &choice : std::as_const(m_choices)) {
         const bool isKnown = choice.client && choice.client->currentData().toLongLong() != 0;
@@ -194,7 +195,8 @@ void ConversionDialog::leaveOutUnnamed(const Item &item)
 
 ConversionRequest ConversionDialog::request() const
 {
-    ConversionRequest request{.source = m_source, .targets = {}, .existing = {}, .edited = m_edited, .pipeline = 0, .user = m_store.user()};
+    ConversionRequest request{
+        .source = m_source, .targets = {}, .existing = {}, .edited = m_edited, .pipeline = 0, .user = m_store.user()};
     for (const Choice &choice : m_choices) {
         if (!choice.wanted->isChecked())
             continue;

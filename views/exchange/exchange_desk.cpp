@@ -136,8 +136,7 @@ void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QStri
         [this](const Result<ExchangeWritten> &written) {
             if (written)
                 emit said(tr("Written for %1: %n change(s), %2", nullptr, int(written->manifest.rows))
-                              .arg(written->receiver,
-                                   sizeText(written->bytes)),
+                              .arg(written->receiver, sizeText(written->bytes)),
                           false);
             else
                 emit failed(written.error());

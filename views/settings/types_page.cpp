@@ -345,17 +345,17 @@ void TypesPage::addFieldActs(QMenu &menu, const Field &field)
         if (!canConvert(field, type) || type == FieldType::Link)
             continue;
         kinds
-            ->addAction(
-                fieldKindName(type), this,
-                [this, field, type] {
-                    const QString what = tr(
-                        "A new field of that kind takes its place, with all values converted. What does not fit "
-                        "is listed and stays in the old field, which is deleted. One undo reverts everything.");
-                    if (AskDialog::confirm(
-                            window(), tr("Change the kind of “%1” to “%2”?").arg(displayName(field), fieldKindName(type)),
-                            what, tr("Change"), u"fieldConvertAccept"_s))
-                        emit conversionWanted(field.id, type);
-                })
+            ->addAction(fieldKindName(type), this,
+                        [this, field, type] {
+                            const QString what = tr(
+                                "A new field of that kind takes its place, with all values converted. What does not fit "
+                                "is listed and stays in the old field, which is deleted. One undo reverts everything.");
+                            if (AskDialog::confirm(
+                                    window(),
+                                    tr("Change the kind of “%1” to “%2”?").arg(displayName(field), fieldKindName(type)),
+                                    what, tr("Change"), u"fieldConvertAccept"_s))
+                                emit conversionWanted(field.id, type);
+                        })
             ->setObjectName(u"kind_"_s + fieldTypeName(type));
     }
     kinds->setEnabled(!kinds->isEmpty());

@@ -28,8 +28,12 @@ class TestConversion : public QObject
     }
     static ConversionRequest request(TestOffice &office, qint64 id, const QStringList &targets)
     {
-        return {
-            .source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0, .user = 0};
+        return {.source = {office.typeId(u"lead"_s), id, {}},
+                .targets = targets,
+                .existing = {},
+                .edited = {},
+                .pipeline = 0,
+                .user = 0};
     }
 
     /// An own list of several choices.

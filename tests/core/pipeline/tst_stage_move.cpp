@@ -45,7 +45,8 @@ private slots:
         QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), office.stageId(u"lead"_s, u"new"_s));
 
         const auto conversion = planConversion(
-            office.store().reader(), {.source = ref, .targets = {u"deal"_s}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0});
+            office.store().reader(),
+            {.source = ref, .targets = {u"deal"_s}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0});
         QVERIFY(conversion && office.store().commitAndWait(conversion->changes));
         QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), won);
         QVERIFY(office.store().undo().result());
