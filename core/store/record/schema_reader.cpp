@@ -235,7 +235,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     if (done) {
         done = readAll(connection,
                        u"SELECT id, uid, login, name, active, department, job, phone, email, absent_from, absent_until "
-                       "FROM user_account WHERE deleted_at IS NULL ORDER BY uid"_s,
+                       "FROM user_account WHERE deleted_at IS NULL ORDER BY name, uid"_s,
                        content.users, [](const Cursor &c, User &u) {
                            u.login = c.text(2);
                            u.name = c.text(3);
