@@ -170,7 +170,7 @@ private slots:
         QCOMPARE(tray.icon().toolTip(), u"Kartoteka"_s);
         const QImage plain = tray.icon().icon().pixmap(32).toImage();
         tray.setNumbers(3, 2);
-        QCOMPARE(tray.icon().toolTip(), u"Kartoteka\nDue soon or overdue: 3\nWaiting for an answer: 2"_s);
+        QCOMPARE(tray.icon().toolTip(), u"Kartoteka\nDue soon or overdue: 3\nWaiting for a reply: 2"_s);
         const QImage red = tray.icon().icon().pixmap(32).toImage();
         QVERIFY(red != plain);
         tray.setNumbers(0, 2);

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -306,9 +307,15 @@ void ReminderWindow::hideEvent(QHideEvent *event)
 
 bool ReminderWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    // A question begins and ends with that: once all is said, it is looked where there is room.
-    if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
-        QMetaObject::invokeMethod(this, &ReminderWindow::comeUp, Qt::QueuedConnection);
+    // A question begins and ends with that, told to each window: once all is said, it is looked where there is room.
+    const bool isQuestion = event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked;
+    if (isQuestion && !std::exchange(m_looks, true)) {
+        const auto look = [this] {
+            m_looks = false;
+            comeUp();
+        };
+        QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const bool isMove = pressed->key() == Qt::Key_Up || pressed->key() == Qt::Key_Down;

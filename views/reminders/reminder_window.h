@@ -71,6 +71,7 @@ private:
     bool m_isWanted = false;          ///< it is seen as soon as there is something to show and a place
     bool m_isAskedFor = false;        ///< it stays while nothing is due
     std::optional<QPoint> m_corner;   ///< the lower right one of the frame, where it stands when nothing is in the way
+    bool m_looks = false;             ///< for room, once what is going on has been said to all windows
     bool m_isAside = false;           ///< something is in the way there
     QPoint m_put;                     ///< where it was put; elsewhere it was moved to
     std::optional<qint64> m_minuteAt; ///< UTC ms at which the words of the rows change; none while it is hidden
