@@ -44,7 +44,7 @@ void ColumnMenu::addOrder(QMenu &menu, int section)
     if (!m_model.canSort(section))
         return;
     const QString name = ListColumn::name(*m_store.schema(), m_model.query().typeId, m_model.columnCode(section));
-    menu.addAction(Theme::of(m_list.palette()).icon(u"arrow-down"_s), ItemListView::tr("Sort by “%1”").arg(menuText(name)),
+    menu.addAction(Theme::of(m_list.palette()).icon(u"chevron-down"_s), ItemListView::tr("Sort by “%1”").arg(menuText(name)),
                    &m_list, [this, section] { m_model.toggleSort(section, false); })
         ->setObjectName(u"sortColumn"_s);
     menu.addSeparator();

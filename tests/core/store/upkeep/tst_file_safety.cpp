@@ -347,7 +347,9 @@ private slots:
     {
         TestOffice office;
         const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
-        QCOMPARE(QFile::permissions(office.path()) & others, QFile::Permissions());
+        const QString made = office.folder() + u"/made.kartoteka"_s;
+        QVERIFY(createDatabase(made, {.language = u"en"_s, .userName = u"Ann"_s, .login = u"ann"_s}, office.clock()));
+        QCOMPARE(QFile::permissions(made) & others, QFile::Permissions());
         const Result<QString> saved = office.store()
                                           .maintain<QString>(
                                               [&](Connection &c) { return dailyBackup(c, office.path(), office.clock()); })
