@@ -348,7 +348,9 @@ private slots:
         TestOffice office;
         const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
         const QString made = office.folder() + u"/made.kartoteka"_s;
-        QVERIFY(createDatabase(made, {.language = u"en"_s, .userName = u"Ann"_s, .login = u"ann"_s}, office.clock()));
+        const NewDatabase options{
+            .language = u"en"_s, .userName = u"Ann"_s, .login = u"ann"_s, .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
+        QVERIFY(createDatabase(made, options, office.clock()));
         QCOMPARE(QFile::permissions(made) & others, QFile::Permissions());
         const Result<QString> saved = office.store()
                                           .maintain<QString>(
