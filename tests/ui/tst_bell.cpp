@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Kartoteka;
 
 class TestBell final : public WindowTest
@@ -55,7 +57,7 @@ private slots:
         m_lead = {m_office->typeId(u"lead"_s), m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}}), {}};
         const auto other = planUser(m_office->schema(), 0, {{u"name"_s, u"Olga Petrova"_s}}, m_office->store().user());
         QVERIFY(other && m_office->store().commitAndWait(*other));
-        m_other = m_office->schema().users().constLast().id;
+        m_other = std::ranges::max(m_office->schema().users(), {}, &User::id).id;
         openWindow();
     }
     void cleanup() { clear(); }

@@ -21,6 +21,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Kartoteka;
 
 class TestNotices final : public QObject
@@ -44,7 +46,7 @@ class TestNotices final : public QObject
     {
         if (!commit(planUser(m_office->schema(), 0, {{u"name"_s, name}}, store().user())))
             qFatal("no person");
-        return m_office->schema().users().constLast().id;
+        return std::ranges::max(m_office->schema().users(), {}, &User::id).id;
     }
     QString at(qint64 person, const QString &name = u"somebody"_s)
     {

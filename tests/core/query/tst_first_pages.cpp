@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Kartoteka;
 
 /// First pages and counts are found in other ways than whole lists: they must be the same.
@@ -219,7 +221,7 @@ private slots:
         auto colleague = planUser(m_office.schema(), 0, {{u"name"_s, u"Пётр"_s}}, 0);
         QVERIFY(colleague);
         commit(*colleague);
-        const qint64 other = m_office.schema().users().last().id;
+        const qint64 other = std::ranges::max(m_office.schema().users(), {}, &User::id).id;
         ItemQuery query = leads();
         query.pipeline = m_office.schema().defaultPipeline(query.typeId)->id;
         query.user = 1;

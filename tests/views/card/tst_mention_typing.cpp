@@ -35,15 +35,15 @@ class TestMentionTyping final : public QObject
         const auto plan = planUser(m_office->schema(), 0, values, store().user());
         QVERIFY(plan && store().commitAndWait(*plan));
     }
-    QUuid uidOf(const QString &name)
+    User person(const QString &name)
     {
         for (const User &user : m_office->schema().users()) {
             if (user.name == name)
-                return user.uid;
+                return user;
         }
         return {};
     }
-    QString mention(const QString &name) { return mentionText(name, uidOf(name)); }
+    QString mention(const QString &name) { return mentionText(name, person(name).uid); }
     CommentEdit &text() { return *m_page->findChild<CommentEdit *>(u"commentText"_s); }
     QListWidget *people() { return m_window->findChild<QListWidget *>(u"mentionPeople"_s); }
     QStringList offered()
@@ -105,7 +105,7 @@ private slots:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(last(), u"Ask %1 please"_s.arg(mention(u"Антон Белов"_s)));
         QTRY_VERIFY(text().toPlainText().isEmpty());
-        QCOMPARE(*countUnread(store().reader(), m_office->schema().users()[2].id), 1);
+        QCOMPARE(*countUnread(store().reader(), person(u"Антон Белов"_s).id), 1);
     }
 
     void aNameIsFoundByItsPartsInEitherLayout()
@@ -194,7 +194,7 @@ private slots:
 
     void aCommentThatIsThereIsEditedAsItIsSeen()
     {
-        const QString stored = u"First line\n%1 and %2"_s.arg(mentionText(u"Аня"_s, uidOf(u"Анна Орлова"_s)),
+        const QString stored = u"First line\n%1 and %2"_s.arg(mentionText(u"Аня"_s, person(u"Анна Орлова"_s).uid),
                                                               mentionText(u"Gone"_s, makeUid()));
         QVERIFY(store().commitAndWait(planComment(m_lead, stored)));
         auto id = store().reader().connection.scalar(u"SELECT max(id) FROM comment"_s, {});
