@@ -15,9 +15,11 @@
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/menu_text.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
+
+#include <utility>
 
 namespace Kartoteka {
 
@@ -25,23 +27,23 @@ namespace {
 constexpr int lastEntries = 5;
 constexpr qsizetype mostFields = 6;
 
-/// What an item has filled in, the stage and the amount first: enough to know it again while one is talking.
-QStringList filledFields(const ReadContext &context, const Item &item)
+/// What an item has filled in, the stage and the amount first: enough to know it again while one is talking. By names.
+QList<std::pair<QString, QString>> filledFields(const ReadContext &context, const Item &item)
 {
     static const QStringList toldElsewhere{Codes::title,     Codes::responsible, Codes::createdAt,
                                            Codes::createdBy, Codes::modifiedAt,  Codes::modifiedBy};
     // Clients stand above with their numbers.
     static const QList<FieldType> otherTypes{FieldType::Pipeline, FieldType::Phone, FieldType::Email, FieldType::Link};
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
-    QStringList first;
-    QStringList others;
+    QList<std::pair<QString, QString>> first;
+    QList<std::pair<QString, QString>> others;
     const QStringList parts{Codes::lastName, Codes::firstName, Codes::middleName};
     const auto part = [&](const QString &code) {
         const Field *field = context.schema->field(item.typeId, code);
         return field && !field->hidden ? item.text(code) : QString();
     };
     if (const QString person = personName(part(parts[0]), part(parts[1]), part(parts[2])); !person.isEmpty())
-        others << u"%1: %2"_s.arg(NameRow::name(), person);
+        others.append({NameRow::name(), person});
     for (const Field &field : context.schema->fields(item.typeId)) {
         const Value value = item.value(field.code);
         if (field.hidden || toldElsewhere.contains(field.code) || !value.isValid() || otherTypes.contains(field.type)
@@ -51,7 +53,7 @@ QStringList filledFields(const ReadContext &context, const Item &item)
         if (!isFirst && !field.editable)
             continue;
         if (const QString text = valueText(*context.schema, field, value, titles); !text.isEmpty())
-            (isFirst ? first : others) << u"%1: %2"_s.arg(displayName(field), text);
+            (isFirst ? first : others).append({displayName(field), text});
     }
     return (first + others).first(qMin(mostFields, first.size() + others.size()));
 }
@@ -67,7 +69,7 @@ struct DayCard::Details
         QString text;
     };
     Item item;
-    QStringList fields;
+    QList<std::pair<QString, QString>> fields;
     QList<ClientReach> clients;
     QList<Line> lines;
 };
@@ -175,17 +177,43 @@ void DayCard::read()
         });
 }
 
-QLabel *DayCard::addText(const QString &text, bool isMuted)
+QLabel *DayCard::makeText(const QString &text)
 {
     constexpr qsizetype longest = 300;
     auto *label = new QLabel(text.simplified().left(longest), this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    return label;
+}
+
+QLabel *DayCard::addText(const QString &text, bool isMuted)
+{
+    QLabel *label = makeText(text);
     label->setProperty("muted", isMuted);
     if (isMuted)
         label->setFont(Theme::small(font()));
     m_details->addWidget(label);
     return label;
+}
+
+/// As rows of a card: the names muted, what they hold beside them.
+void DayCard::addFields(const QList<std::pair<QString, QString>> &fields)
+{
+    constexpr int names = 140;
+    auto *rows = new QGridLayout;
+    rows->setContentsMargins(0, Space::s, 0, 0);
+    rows->setHorizontalSpacing(Space::m);
+    rows->setVerticalSpacing(Space::s);
+    rows->setColumnMinimumWidth(0, scaled(names, fontMetrics()));
+    rows->setColumnStretch(1, 1);
+    m_details->addLayout(rows);
+    for (const auto &[name, text] : fields) {
+        QLabel *label = makeText(name);
+        label->setProperty("muted", true);
+        const int row = rows->rowCount();
+        rows->addWidget(label, row, 0, Qt::AlignTop);
+        rows->addWidget(makeText(text), row, 1);
+    }
 }
 
 void DayCard::take(const Details &details)
@@ -200,6 +228,7 @@ void DayCard::take(const Details &details)
     const Theme &theme = Theme::of(palette());
     for (const ReachTarget &target : m_calls + m_mails) {
         auto *button = new QToolButton(this);
+        button->setObjectName(u"dayReach"_s);
         button->setIcon(theme.icon(target.way == ReachWay::Call ? u"phone"_s : u"mail"_s));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setMinimumWidth(1); // in a narrow window it is cut
@@ -207,8 +236,8 @@ void DayCard::take(const Details &details)
         connect(button, &QToolButton::clicked, this, [this, target] { emit reachWanted(target); });
         m_details->addWidget(button, 0, Qt::AlignLeft);
     }
-    for (const QString &field : details.fields)
-        addText(field, false);
+    if (!details.fields.isEmpty())
+        addFields(details.fields);
     if (details.lines.isEmpty())
         return;
     addText(tr("What happened last"), true)->setContentsMargins(0, Space::m, 0, 0);

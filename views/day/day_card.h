@@ -36,7 +36,9 @@ private:
     struct Details;
     void read();
     void take(const Details &details);
+    QLabel *makeText(const QString &text);
     QLabel *addText(const QString &text, bool isMuted);
+    void addFields(const QList<std::pair<QString, QString>> &fields);
 
     Store &m_store;
     DayEntry m_entry;

@@ -13,6 +13,8 @@ void emptyLayout(QLayout *layout)
             widget->hide();
             widget->deleteLater();
         }
+        if (QLayout *inner = item->layout())
+            emptyLayout(inner);
         delete item;
     }
 }
