@@ -179,6 +179,9 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
         : 0;
     const int text = metrics.horizontalAdvance(act.text) + 1;
     const int room = right - footer.left() - kept - icon;
+    // A word of warning that is cut warns less than its sign.
+    if (act.kind == NextAct::Kind::Unplanned && room < text)
+        return room + icon < m_smallLine ? QRect() : QRect(right - m_smallLine, footer.top(), m_smallLine, footer.height());
     if (room < text && room < fewestLetters * metrics.averageCharWidth())
         return {};
     const int width = qMin(text, room) + icon;
@@ -374,14 +377,16 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
     if (const QRect area = nextActRect(rect, card, state.isFinal, now); !area.isNull()) {
         const NextAct act = nextActOf(card, state.isFinal, now);
         const int side = m_smallLine - 2;
-        if (showsActIcon(rect, card))
+        const bool isSign = area.width() <= m_smallLine;
+        if (isSign || showsActIcon(rect, card))
             m_theme.icon(iconOf(act.kind), roleOf(act.kind))
                 .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
         painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);
         painter.setPen(m_theme.colour(roleOf(act.kind)));
         const int room = area.width() - (showsActIcon(rect, card) ? m_smallLine + Space::xs : 0);
-        painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter),
-                         painter.fontMetrics().elidedText(act.text, Qt::ElideRight, room));
+        if (!isSign)
+            painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter),
+                             painter.fontMetrics().elidedText(act.text, Qt::ElideRight, room));
         right = area.left() - Space::s;
     }
     if (!m_look.amount)
