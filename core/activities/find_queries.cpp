@@ -3,10 +3,10 @@
 
 #include "core/activities/activity_queries.h"
 #include "core/items/item_queries.h"
-#include "core/query/first_page.h"
 #include "core/query/item_query.h"
 #include "core/query/quick_match.h"
 #include "core/schema/codes.h"
+#include "core/store/record/read_ids.h"
 
 #include <QCoreApplication>
 

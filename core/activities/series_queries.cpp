@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/series_queries.h"
 
-#include "core/query/first_page.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {

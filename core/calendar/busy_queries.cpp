@@ -5,8 +5,8 @@
 #include "core/calendar/ghosts.h"
 #include "core/calendar/seats.h"
 #include "core/items/item_queries.h"
-#include "core/query/first_page.h"
 #include "core/store/kept/busy_times.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 #include <algorithm>

@@ -5,12 +5,12 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/activity_span.h"
-#include "core/query/first_page.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
@@ -21,7 +21,6 @@ namespace {
 
 /// No two time zones are farther apart: whole days planned there may be these here.
 constexpr qint64 zonesApart = qint64(26) * 60 * minuteMs;
-constexpr int cancelCheckRows = 4096;
 
 qint64 beginOf(const QDate &day)
 {

@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 
 namespace Kartoteka {
 
@@ -12,17 +13,6 @@ namespace {
 
 /// Two looks, one for each index: what stands, and what is in the bin.
 const QStringList bothSides{u"NULL"_s, u"NOT NULL"_s};
-
-Result<QList<qint64>> idsOf(const ReadContext &context, const QString &sql)
-{
-    auto cursor = context.connection.query(sql);
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
-}
 
 /// Of what lays out cards: nothing of a person's own, and nothing about what is gone.
 QStringList ofTheOffice(const ReadContext &context, const RecordTable &table)
@@ -77,7 +67,7 @@ Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const Entity
 {
     QList<qint64> all;
     for (const QString &side : bothSides) {
-        auto ids = idsOf(
+        auto ids = readIds(
             context,
             u"SELECT id FROM %1 WHERE stage IS NULL AND deleted_at IS %2 ORDER BY rank"_s.arg(sqlName(type.table), side));
         if (!ids)
@@ -108,7 +98,7 @@ Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTa
     if (table.code.startsWith(u"card_"))
         conditions << ofTheOffice(context, table);
     const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
-    return idsOf(context, u"SELECT id FROM %1%2 ORDER BY uid"_s.arg(sqlName(table.name), where));
+    return readIds(context, u"SELECT id FROM %1%2 ORDER BY uid"_s.arg(sqlName(table.name), where));
 }
 
 Result<QHash<qint64, qint64>> lastNumbers(const ReadContext &context)

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
@@ -63,15 +64,9 @@ Result<QList<qint64>> holdersOf(const ReadContext &context, const EntityType &ty
 
 Result<QList<qint64>> attachmentsOf(const ReadContext &context, qint64 typeId, const QList<qint64> &items)
 {
-    auto cursor = context.connection.query(
-        u"SELECT id FROM attachment WHERE owner_type = ? AND owner_id IN (SELECT value FROM json_each(?))"_s,
-        {typeId, idList(items)});
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
+    return readIds(context,
+                   u"SELECT id FROM attachment WHERE owner_type = ? AND owner_id IN (SELECT value FROM json_each(?))"_s,
+                   {typeId, idList(items)});
 }
 
 } // namespace Kartoteka

@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/mentions.h"
 #include "core/store/change/journal_reader.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 #include <QRegularExpression>
@@ -89,17 +90,6 @@ Result<QList<Notice>> described(const ReadContext &context, const QString &sql, 
     return notices;
 }
 
-Result<QList<qint64>> idsOf(const ReadContext &context, const QString &sql, const QVariantList &bound)
-{
-    auto cursor = context.connection.query(sql, bound);
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
-}
-
 } // namespace
 
 QString noticeKindName(NoticeKind kind)
@@ -151,15 +141,15 @@ Result<QList<Notice>> readUnread(const ReadContext &context, qint64 person, int 
 
 Result<QList<qint64>> unreadAmong(const ReadContext &context, qint64 person, const QList<qint64> &notices)
 {
-    return idsOf(context,
-                 u"SELECT id FROM notice WHERE id IN (SELECT value FROM json_each(?)) AND person = ? "
-                 "AND read_at IS NULL AND deleted_at IS NULL"_s,
-                 {idList(notices), person});
+    return readIds(context,
+                   u"SELECT id FROM notice WHERE id IN (SELECT value FROM json_each(?)) AND person = ? "
+                   "AND read_at IS NULL AND deleted_at IS NULL"_s,
+                   {idList(notices), person});
 }
 
 Result<QList<qint64>> ownAmong(const ReadContext &context, qint64 person, const QList<qint64> &notices)
 {
-    return idsOf(
+    return readIds(
         context,
         u"SELECT id FROM notice WHERE id IN (SELECT value FROM json_each(?)) AND person = ? AND deleted_at IS NULL"_s,
         {idList(notices), person});
@@ -167,7 +157,8 @@ Result<QList<qint64>> ownAmong(const ReadContext &context, qint64 person, const 
 
 Result<QList<qint64>> allUnread(const ReadContext &context, qint64 person)
 {
-    return idsOf(context, u"SELECT id FROM notice WHERE person = ? AND read_at IS NULL AND deleted_at IS NULL"_s, {person});
+    return readIds(context, u"SELECT id FROM notice WHERE person = ? AND read_at IS NULL AND deleted_at IS NULL"_s,
+                   {person});
 }
 
 Result<QList<WrittenComment>> writtenComments(const ReadContext &context, const QList<qint64> &ids)
@@ -212,12 +203,12 @@ Result<std::optional<WrittenField>> lastWritten(const ReadContext &context, cons
     using Found = std::optional<WrittenField>;
     // Each by an index of its own: rows of an item stand under it, those of an activity under what it is for.
     auto rows = table.isItem
-        ? idsOf(context,
-                u"SELECT id FROM journal WHERE owner_type = ? AND owner_id = ? AND entity = ? AND record = ? "
-                "ORDER BY at DESC, id DESC LIMIT ?"_s,
-                {table.typeId, id, table.entity, id, rowsOfAct})
-        : idsOf(context, u"SELECT id FROM journal WHERE entity = 'activity' AND record = ? ORDER BY id DESC LIMIT ?"_s,
-                {id, rowsOfAct});
+        ? readIds(context,
+                  u"SELECT id FROM journal WHERE owner_type = ? AND owner_id = ? AND entity = ? AND record = ? "
+                  "ORDER BY at DESC, id DESC LIMIT ?"_s,
+                  {table.typeId, id, table.entity, id, rowsOfAct})
+        : readIds(context, u"SELECT id FROM journal WHERE entity = 'activity' AND record = ? ORDER BY id DESC LIMIT ?"_s,
+                  {id, rowsOfAct});
     if (!rows)
         return rows.error();
     auto entries = journalRows(context.connection, *context.catalog, *rows);

@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
@@ -30,16 +31,11 @@ Result<QList<Arrival>> arrivalsIn(const ReadContext &context, const RecordTable 
 
 Result<QList<qint64>> recordsOfAct(const ReadContext &context, const RecordTable &table, const QUuid &act)
 {
-    auto cursor = context.connection.query(
+    return readIds(
+        context,
         u"SELECT DISTINCT j.record FROM act a CROSS JOIN journal j ON j.act = a.id WHERE a.uid = ? AND j.entity = ? "
         "ORDER BY j.record"_s,
         {uidBytes(act), table.entity});
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> records;
-    while (cursor->next())
-        records << cursor->integer(0);
-    return records;
 }
 
 } // namespace Kartoteka

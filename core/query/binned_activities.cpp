@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/binned_activities.h"
 
+#include "core/store/record/read_ids.h"
+
 namespace Kartoteka {
 
 namespace {
@@ -22,15 +24,10 @@ QString isOutsideBin(const Schema &schema)
 
 Result<QList<qint64>> activitiesNaming(const ReadContext &context, const ItemRef &item, int most)
 {
-    auto cursor = context.connection.query(
+    return readIds(
+        context,
         u"SELECT m.item FROM multi_value m INDEXED BY multi_value_ref WHERE m.field = ? AND m.ref = ? AND m.ref_type = ? LIMIT ?"_s,
         {itemsOf(*context.schema).id, item.id, item.type, most});
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next())
-        ids << cursor->integer(0);
-    return ids;
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 
 #include <algorithm>
 
@@ -10,7 +11,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int cancelCheckRows = 4096;
 constexpr int walkedRows = 8'000; ///< some milliseconds
 
 /// Rows by rank, taken together from the stages, each of which an index holds in that order.

@@ -7,6 +7,7 @@
 #include "core/query/sort_expression.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 
 #include <algorithm>
 
@@ -14,7 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int cancelCheckRows = 4096;
 constexpr int sampledRows = 400;  ///< a fraction of a millisecond
 constexpr int walkedRows = 8'000; ///< some milliseconds
 
@@ -240,20 +240,6 @@ QList<qint64> walkedDefinitions(const Schema &schema, const ItemQuery &query, co
 }
 
 } // namespace
-
-Result<QList<qint64>> readIds(const ReadContext &context, const QString &sql, const QVariantList &bound)
-{
-    auto cursor = context.connection.query(sql, bound);
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next()) {
-        ids.append(cursor->integer(0));
-        if (ids.size() % cancelCheckRows == 0 && context.token.isCancelled())
-            return Error{ErrorCode::Cancelled, {}, {}, {}};
-    }
-    return ids;
-}
 
 Page firstPage(const ReadContext &context, const ItemQuery &query, const CompiledQuery &compiled, const QString &order,
                int limit, int offset)

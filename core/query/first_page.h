@@ -5,9 +5,6 @@
 
 namespace Kartoteka {
 
-/// Reads one column of ids, unless nobody waits for it any more.
-Result<QList<qint64>> readIds(const ReadContext &context, const QString &sql, const QVariantList &bound);
-
 /// The first @p limit items of a query, without listing all that answer it: by walking an order that an index holds until
 /// the page is full (docs/decisions/0015). Nothing when that does not help: the query is to be run as it stands.
 Result<std::optional<QList<qint64>>> firstPage(const ReadContext &context, const ItemQuery &query,

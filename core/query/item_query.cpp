@@ -11,6 +11,7 @@
 #include "core/query/sort_expression.h"
 #include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/read_ids.h"
 
 namespace Kartoteka {
 

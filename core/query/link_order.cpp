@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/link_order.h"
 
-#include "core/query/first_page.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
+#include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
 
 namespace Kartoteka {

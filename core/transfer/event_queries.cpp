@@ -2,7 +2,7 @@
 #include "core/transfer/event_queries.h"
 
 #include "core/base/fold.h"
-#include "core/query/first_page.h"
+#include "core/store/record/read_ids.h"
 
 namespace Kartoteka {
 
