@@ -11,6 +11,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
+#include "core/store/commit/definition_codes.h"
 
 #include <QSet>
 
@@ -233,8 +234,7 @@ Result<ChangeSet> planEditField(const Schema &schema, const Field &field, const 
     if (settings->code != field.code) {
         for (const Field &hidden : schema.hiddenFields(field.typeId)) {
             if (hidden.code == settings->code) // what was deleted keeps its values, but not its code
-                changes.update(u"field"_s, hidden.id,
-                               {{u"code"_s, QString(hidden.code + u'_' + uidText(hidden.uid).right(4))}});
+                changes.update(u"field"_s, hidden.id, {{u"code"_s, codeWithSuffix(hidden.code, hidden.uid)}});
         }
         QStringList former = field.formerCodes;
         former.removeAll(settings->code); // it is called so again

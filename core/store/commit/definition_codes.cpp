@@ -4,22 +4,66 @@
 #include "core/base/uid.h"
 #include "core/store/db/sql_name.h"
 
-#include <QSet>
+#include <QMap>
+
+#include <algorithm>
+#include <tuple>
 
 namespace Kartoteka {
 
 namespace {
 
-/// Uids begin with the time at which they were made; those of the program's own types sort before all.
-std::pair<bool, QByteArray> order(const QUuid &uid)
-{
-    const QByteArray bytes = uidBytes(uid);
-    return {!bytes.startsWith("sys-"), bytes};
-}
+constexpr int endingDigits = 4;
 
 bool isOfType(const RecordTable &table)
 {
     return table.code == u"field";
+}
+
+bool hasCode(const RecordTable &table)
+{
+    return isOfType(table) || table.code == u"entity_type";
+}
+
+/// With the whole identity where another has the short ending: two in 65,536 end alike.
+QString longCode(const QString &code, const QUuid &uid)
+{
+    return code + u'_' + QString::fromLatin1(uidBytes(uid).toHex());
+}
+
+/// Somebody who wants a code that others want.
+struct Claim
+{
+    qint64 id = 0;
+    QUuid uid;
+    QString code; ///< what it is called now
+    bool isDeleted = false;
+
+    /// Uids begin with the time at which they were made; those of the program's own types sort before all.
+    auto rank() const
+    {
+        const QByteArray bytes = uidBytes(uid);
+        return std::tuple(isDeleted, !bytes.startsWith("sys-"), bytes);
+    }
+};
+
+/// Another record that is called @p code; 0: there is none.
+Result<qint64> otherCalled(Connection &connection, const RecordTable &table, qint64 type, const QString &code,
+                           const QUuid &uid)
+{
+    const QString sql = u"SELECT id FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(
+        sqlName(table.name), isOfType(table) ? u" AND entity_type = %1"_s.arg(type) : QString());
+    auto id = connection.scalar(sql, {code, uidBytes(uid)});
+    return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
+}
+
+Result<QString> freeEnding(Connection &connection, const RecordTable &table, qint64 type, const QString &code,
+                           const QUuid &uid)
+{
+    auto other = otherCalled(connection, table, type, codeWithSuffix(code, uid), uid);
+    if (!other)
+        return other.error();
+    return *other == 0 ? codeWithSuffix(code, uid) : longCode(code, uid);
 }
 
 /// Writes another code into the file alone: the journal holds what is wanted.
@@ -35,74 +79,96 @@ Result<void> call(Transaction &transaction, const RecordTable &table, qint64 id,
     return renamed ? Result<void>() : Result<void>(renamed.error());
 }
 
-struct Waiting
-{
-    qint64 id = 0;
-    qint64 type = 0;
-    QString code; ///< without the suffix
-};
+using Contest = std::pair<qint64, QString>; ///< type of the fields, or 0, and the code that is wanted
 
-/// Who has a suffix of its own identity behind a code that nobody has; the first of those who want one code before the others.
-Result<QList<Waiting>> waitingIn(Connection &connection, const RecordTable &table)
+/// Codes that somebody wants without having them, with all who do.
+Result<QMap<Contest, QList<Claim>>> contestsIn(Connection &connection, const RecordTable &table)
 {
-    const QString type = isOfType(table) ? u"entity_type"_s : u"0"_s;
-    auto cursor = connection.query(
-        u"SELECT id, %2, substr(code, 1, length(code) - 5) FROM %1 w WHERE substr(code, -5) = '_' || lower(substr(hex(uid), -4)) "
-        "AND NOT EXISTS (SELECT 1 FROM %1 o WHERE o.code = substr(w.code, 1, length(w.code) - 5)%3) "
-        "ORDER BY hex(uid) NOT LIKE '7379732D%', uid"_s.arg(
-            sqlName(table.name), type, isOfType(table) ? u" AND o.entity_type = w.entity_type"_s : QString()));
-    if (!cursor)
-        return cursor.error();
-    QList<Waiting> waiting;
-    while (cursor->next())
-        waiting.append({cursor->integer(0), cursor->integer(1), cursor->text(2)});
-    return waiting;
+    const QString columns = u"SELECT id, uid, code, deleted_at IS NOT NULL, %2 FROM %1"_s.arg(
+        sqlName(table.name), isOfType(table) ? u"entity_type"_s : u"0"_s);
+    QMap<Contest, QList<Claim>> contests;
+    const auto add = [&](const Cursor &cursor) {
+        const Claim claim{cursor.integer(0), uidFromBytes(cursor.bytes(1)), cursor.text(2), cursor.integer(3) != 0};
+        contests[{cursor.integer(4), wantedCode(claim.code, claim.uid)}] << claim;
+    };
+    {
+        // Both endings stop with the last digits of the identity.
+        auto cursor = connection.query(columns + u" WHERE substr(code, -4) = lower(substr(hex(uid), -4))"_s);
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            if (wantedCode(cursor->text(2), uidFromBytes(cursor->bytes(1))) != cursor->text(2))
+                add(*cursor);
+        }
+    }
+    const auto keys = contests.keys();
+    for (const Contest &contest : keys) {
+        const QString where = isOfType(table) ? u" WHERE code = ? AND entity_type = ?"_s : u" WHERE code = ?"_s;
+        const QVariantList bound = isOfType(table) ? QVariantList{contest.second, contest.first}
+                                                   : QVariantList{contest.second};
+        auto cursor = connection.query(columns + where, bound);
+        if (!cursor)
+            return cursor.error();
+        if (cursor->next() && wantedCode(cursor->text(2), uidFromBytes(cursor->bytes(1))) == contest.second)
+            add(*cursor);
+    }
+    return contests;
 }
 
 } // namespace
 
-Result<void> settleCode(Transaction &transaction, const RecordTable &table, const QUuid &uid, Row &after)
+QString codeWithSuffix(const QString &code, const QUuid &uid)
+{
+    return code + u'_' + uidText(uid).right(endingDigits);
+}
+
+QString wantedCode(const QString &code, const QUuid &uid)
+{
+    for (const QString &ending : {longCode({}, uid), codeWithSuffix({}, uid)}) {
+        if (code.size() > ending.size() && code.endsWith(ending))
+            return code.chopped(ending.size());
+    }
+    return code;
+}
+
+Result<void> keepApart(Transaction &transaction, const RecordTable &table, const QUuid &uid, Row &after)
 {
     const int code = table.indexOf(u"code"_s);
-    if (code < 0 || (!isOfType(table) && table.code != u"entity_type") || !after[code].isValid())
+    if (code < 0 || !hasCode(table) || !after[code].isValid())
         return {};
-    QVariantList bound{after[code], uidBytes(uid)};
-    if (isOfType(table))
-        bound << after[table.indexOf(u"entity_type"_s)];
-    qint64 other = 0;
-    QUuid otherUid;
-    {
-        auto cursor = transaction.connection().query(
-            u"SELECT id, uid FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(
-                sqlName(table.name), isOfType(table) ? u" AND entity_type = ?"_s : QString()),
-            bound);
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next())
-            return {};
-        other = cursor->integer(0);
-        otherUid = uidFromBytes(cursor->bytes(1));
-    }
-    const QString plain = after[code].toString();
-    if (order(uid) < order(otherUid))
-        return call(transaction, table, other, codeWithSuffix(plain, otherUid));
-    after[code] = codeWithSuffix(plain, uid);
+    const qint64 type = isOfType(table) ? after[table.indexOf(u"entity_type"_s)].toLongLong() : 0;
+    const QString wanted = after[code].toString();
+    auto other = otherCalled(transaction.connection(), table, type, wanted, uid);
+    if (!other)
+        return other.error();
+    if (*other == 0)
+        return {};
+    auto ending = freeEnding(transaction.connection(), table, type, wantedCode(wanted, uid), uid);
+    if (!ending)
+        return ending.error();
+    after[code] = *ending;
     return {};
 }
 
-Result<void> giveCodesBack(Transaction &transaction, const Catalog &catalog)
+Result<void> settleCodes(Transaction &transaction, const Catalog &catalog)
 {
     for (const QString &name : {u"entity_type"_s, u"field"_s}) {
         const RecordTable &table = *catalog.table(name);
-        const auto waiting = waitingIn(transaction.connection(), table);
-        if (!waiting)
-            return waiting.error();
-        QSet<std::pair<qint64, QString>> given;
-        for (const Waiting &one : *waiting) {
-            if (given.contains({one.type, one.code}))
+        auto contests = contestsIn(transaction.connection(), table);
+        if (!contests)
+            return contests.error();
+        for (const auto &[contest, claims] : contests->asKeyValueRange()) {
+            const auto first = std::ranges::min_element(claims, {}, &Claim::rank);
+            const auto holder = std::ranges::find(claims, contest.second, &Claim::code);
+            if (first == holder)
                 continue;
-            given.insert({one.type, one.code});
-            if (auto done = call(transaction, table, one.id, one.code); !done)
+            if (holder != claims.end()) {
+                auto ending = freeEnding(transaction.connection(), table, contest.first, contest.second, holder->uid);
+                auto done = ending ? call(transaction, table, holder->id, *ending) : Result<void>(ending.error());
+                if (!done)
+                    return done;
+            }
+            if (auto done = call(transaction, table, first->id, contest.second); !done)
                 return done;
         }
     }

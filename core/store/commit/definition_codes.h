@@ -5,14 +5,21 @@
 
 namespace Kartoteka {
 
-// Several seats may give one code to several types, or to several fields of a type. Who is the first of them by identity has
-// it, all others have a suffix of theirs. What a record wants to be called is what the journal says; what it is called depends
-// on what all want, and so is the same in all replicas, in whatever order they hear of it.
+// Several seats may give one code to several types, or to several fields of a type. One of them has it, all others an ending
+// of their own identity behind it. Who has it is a function of what all want to be called and which of them are deleted, so it
+// is the same in all replicas, in whatever order they hear of it: the first that stands, by identity; if none stands, the first
+// that was deleted.
 
-/// Before @p after is written, of a type or field: gives it a suffix, or the one that has its code so far.
-Result<void> settleCode(Transaction &transaction, const RecordTable &table, const QUuid &uid, Row &after);
+/// @p code, wanted by the record @p uid, with the ending of its identity.
+QString codeWithSuffix(const QString &code, const QUuid &uid);
 
-/// Once all is written: codes that became free lose the suffix of the first that wants them.
-Result<void> giveCodesBack(Transaction &transaction, const Catalog &catalog);
+/// What the record @p uid that is called @p code wants to be called.
+QString wantedCode(const QString &code, const QUuid &uid);
+
+/// Before @p after is written, of a type or field: it gives way to whoever has its code so far; settleCodes() says who keeps it.
+Result<void> keepApart(Transaction &transaction, const RecordTable &table, const QUuid &uid, Row &after);
+
+/// Once all of a transaction is written: everybody who wants a code that several want is called as it ought to be.
+Result<void> settleCodes(Transaction &transaction, const Catalog &catalog);
 
 } // namespace Kartoteka

@@ -44,11 +44,6 @@ QList<FieldChange> changedFields(const RecordTable &table, const Row &before, co
 
 } // namespace
 
-QString codeWithSuffix(const QString &code, const QUuid &uid)
-{
-    return code + u'_' + uidText(uid).right(4);
-}
-
 Transaction::Transaction(Connection &connection, TransactionSetting setting)
     : m_connection(connection)
     , m_setting(std::move(setting))
@@ -272,7 +267,10 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
         return done;
     for (const FieldValue &expected : change.onlyIf) {
         const int at = table.indexOf(expected.field);
-        if (at >= 0 && pending.before[at] != expected.value) {
+        // What gives way to another is called as it wanted, for all that an act knows.
+        const bool isCode = table.definesSchema && expected.field == u"code";
+        const Value stands = isCode && at >= 0 ? Value(wantedCode(pending.before[at].toString(), uid)) : Value();
+        if (at >= 0 && pending.before[at] != expected.value && (!isCode || stands != expected.value)) {
             pending.after[at] = pending.before[at];
             // A sum that somebody has written since stands, whatever the products came to.
             if (const int sum = table.indexOf(Codes::amount); sum >= 0 && expected.field == Codes::amountAuto)
@@ -289,7 +287,7 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
     Row stored = pending.after;
     if (const int code = table.definesSchema ? table.indexOf(u"code"_s) : -1;
         code >= 0 && stored[code] != pending.before[code]) {
-        if (auto done = settleCode(*this, table, uid, stored); !done)
+        if (auto done = keepApart(*this, table, uid, stored); !done)
             return done;
     }
     if (auto done = m_rows.update(schema(), table, change.id, pending.before, stored); !done)
@@ -414,7 +412,7 @@ Result<Receipt> Transaction::commit()
 {
     const PartTimer timer(Part::Commit);
     if (m_notice.schemaChanged) {
-        if (auto done = giveCodesBack(*this, *m_setting.catalog); !done)
+        if (auto done = settleCodes(*this, *m_setting.catalog); !done)
             return done.error();
         if (auto done = ensureItemTables(m_connection); !done)
             return done.error();

@@ -153,7 +153,4 @@ private:
     bool m_open = false;
 };
 
-/// The code of a definition whose own code is another's: both were made without knowing of each other, or it is deleted.
-QString codeWithSuffix(const QString &code, const QUuid &uid);
-
 } // namespace Kartoteka

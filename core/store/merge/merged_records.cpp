@@ -90,8 +90,8 @@ Result<void> MergedRecords::mergeAnew(const RecordTable &table, qint64 id, qint6
     if (done)
         done = m_parts.merge.number(target, *rows);
     if (done)
-        done = settleCode(m_transaction, target.table, target.uid,
-                          target.after); // what it was called so far may stand for another
+        done = keepApart(m_transaction, target.table, target.uid,
+                         target.after); // what it was called so far may stand for another
     return done ? write(target) : done;
 }
 

@@ -230,7 +230,7 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
         if (!number->isEmpty())
             target.after[table.indexOf(u"number"_s)] = *number;
     }
-    if (auto done = settleCode(m_transaction, target.table, target.uid, target.after); !done)
+    if (auto done = keepApart(m_transaction, target.table, target.uid, target.after); !done)
         return done;
     auto id = m_transaction.replaceRow(table, 0, row.uid, {}, target.after);
     if (!id)
@@ -302,7 +302,7 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
         if (!done)
             return done;
     }
-    if (auto done = settleCode(m_transaction, target.table, target.uid, target.after); !done)
+    if (auto done = keepApart(m_transaction, target.table, target.uid, target.after); !done)
         return done;
     return m_records.write(target);
 }

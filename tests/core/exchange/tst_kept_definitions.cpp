@@ -284,46 +284,86 @@ private slots:
         QCOMPARE(*queryCount(laptop().reader(), query), 1);
     }
 
+    /// Fields of leads that a test made, with their codes.
+    static QStringList codes(Store &store)
+    {
+        QStringList found;
+        for (const Field &field : store.schema()->fields(type(store, u"lead"_s).id)) {
+            if (!field.system)
+                found << field.name + u' ' + field.code;
+        }
+        found.sort();
+        return found;
+    }
+    void addField(Store &store, const QString &name, const QString &code)
+    {
+        m_office->clock().advance(1000);
+        NewField field;
+        field.name = name;
+        field.code = code;
+        commit(store, planAddField(*store.schema(), type(store, u"lead"_s), field));
+    }
+    static void callField(Store &store, const QString &code, const QString &otherwise)
+    {
+        ChangeSet rename;
+        rename.kind = u"test"_s;
+        rename.update(u"field"_s, store.schema()->field(type(store, u"lead"_s).id, code)->id, {{u"code"_s, otherwise}});
+        commit(store, rename);
+    }
+    static void undo(Store &store)
+    {
+        QVERIFY(store.undo().result());
+        QCoreApplication::sendPostedEvents(&store);
+    }
+
     /// Whoever hears of two fields of one code only after one of them had it no more never gave the other a suffix.
     void aCodeThatBecameFreeIsGivenBack()
     {
-        const auto codes = [this](Store &store) {
-            QStringList found;
-            for (const Field &field : store.schema()->fields(type(store, u"lead"_s).id)) {
-                if (field.name == u"Ours" || field.name == u"Theirs")
-                    found << field.name + u' ' + field.code;
-            }
-            found.sort();
-            return found;
-        };
-        const auto add = [](Store &store, const QString &name) {
-            NewField field;
-            field.name = name;
-            field.code = u"extra"_s;
-            commit(store, planAddField(*store.schema(), type(store, u"lead"_s), field));
-        };
-        add(office(), u"Ours"_s);
-        m_office->clock().advance(1000);
-        add(laptop(), u"Theirs"_s);
+        addField(office(), u"Ours"_s, u"extra"_s);
+        addField(laptop(), u"Theirs"_s, u"extra"_s);
         exchange();
         QCOMPARE(codes(office()), codes(laptop()));
         QCOMPARE(codes(office()).constFirst(), u"Ours extra"_s);
         QVERIFY(codes(office()).constLast().startsWith(u"Theirs extra_"));
 
-        ChangeSet rename;
-        rename.kind = u"test"_s;
-        rename.update(u"field"_s, office().schema()->field(type(office(), u"lead"_s).id, u"extra"_s)->id,
-                      {{u"code"_s, u"other"_s}});
-        commit(office(), rename);
+        callField(office(), u"extra"_s, u"other"_s);
         QCOMPARE(codes(office()), (QStringList{u"Ours other"_s, u"Theirs extra"_s}));
         exchange();
         QCOMPARE(codes(laptop()), codes(office()));
 
-        QVERIFY(office().undo().result());
-        QCoreApplication::sendPostedEvents(&office());
+        undo(office());
         exchange();
         QCOMPARE(codes(office()).constFirst(), u"Ours extra"_s);
         QVERIFY(codes(office()).constLast().startsWith(u"Theirs extra_"));
+        QCOMPARE(codes(laptop()), codes(office()));
+    }
+
+    /// One seat hears of the third before the second, the other after it.
+    void whoHasACodeDoesNotDependOnWhoIsHeardOfFirst()
+    {
+        addField(office(), u"A"_s, u"extra"_s);
+        addField(laptop(), u"B"_s, u"extra"_s);
+        callField(office(), u"extra"_s, u"other"_s);
+        addField(office(), u"C"_s, u"extra"_s);
+        exchange();
+        QCOMPARE(codes(office()).at(0), u"A other"_s);
+        QCOMPARE(codes(office()).at(1), u"B extra"_s);
+        QVERIFY(codes(office()).at(2).startsWith(u"C extra_"));
+        QCOMPARE(codes(laptop()), codes(office()));
+    }
+
+    void whatIsDeletedTakesNoCodeFromWhatStands()
+    {
+        addField(office(), u"First"_s, u"extra"_s);
+        const Field first = *office().schema()->field(type(office(), u"lead"_s).id, u"extra"_s);
+        commit(office(), planDeleteField(*office().schema(), first, m_office->clock().now()));
+        addField(office(), u"Second"_s, u"extra"_s);
+        QCOMPARE(codes(office()), QStringList{u"Second extra"_s});
+        undo(office());
+        QVERIFY(office().redo().result());
+        QCoreApplication::sendPostedEvents(&office());
+        QCOMPARE(codes(office()), QStringList{u"Second extra"_s});
+        exchange();
         QCOMPARE(codes(laptop()), codes(office()));
     }
 };
