@@ -3,8 +3,6 @@
 #include "core/schema/list_values.h"
 #include "core/store/db/sql_name.h"
 
-#include <algorithm>
-
 namespace Kartoteka {
 
 std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Field &field)
@@ -12,9 +10,7 @@ std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Fiel
     QList<qint64> ids;
     switch (field.type) {
     case FieldType::User: {
-        QList<User> users = schema.users();
-        std::ranges::stable_sort(users, {}, [](const User &user) { return user.name.toCaseFolded(); });
-        for (const User &user : std::as_const(users))
+        for (const User &user : schema.users())
             ids << user.id;
         return ids;
     }

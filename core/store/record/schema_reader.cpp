@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record/schema_reader.h"
 
+#include "core/base/fold.h"
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 namespace Kartoteka {
@@ -235,7 +237,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     if (done) {
         done = readAll(connection,
                        u"SELECT id, uid, login, name, active, department, job, phone, email, absent_from, absent_until "
-                       "FROM user_account WHERE deleted_at IS NULL ORDER BY name, uid"_s,
+                       "FROM user_account WHERE deleted_at IS NULL ORDER BY uid"_s,
                        content.users, [](const Cursor &c, User &u) {
                            u.login = c.text(2);
                            u.name = c.text(3);
@@ -247,6 +249,8 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
                            u.absentFrom = QDate::fromString(c.text(9), Qt::ISODate);
                            u.absentUntil = QDate::fromString(c.text(10), Qt::ISODate);
                        });
+        // As people look for one another; those of one name everywhere alike.
+        std::ranges::stable_sort(content.users, {}, [](const User &user) { return fold(user.name); });
     }
     if (done) {
         done = readAll(connection,
