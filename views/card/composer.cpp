@@ -214,8 +214,8 @@ void Composer::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (m_comment->editing() != 0)
-        m_comment->clear(); // it is there as it was
+    if (m_comment->editing() != 0 && !m_comment->hasUnsaved())
+        m_comment->clear(); // nothing of it was changed
     close();                // a draft is kept
     m_line->setFocus();
 }
