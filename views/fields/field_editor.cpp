@@ -182,7 +182,8 @@ QString editedNumber(const Money &money)
     const auto last = std::find_if(shown.crbegin(), shown.crend(), isDigit).base();
     const QString grouped = (money.minor < 0 ? u"-"_s : QString()) + QString(first, last - first);
     const auto understood = parseMoney(grouped, money.currency);
-    if (QLocale().groupSeparator().at(0).isSpace() && understood == money)
+    const QString group = QLocale().groupSeparator(); // people can do without
+    if (!group.isEmpty() && group.front().isSpace() && understood == money)
         return grouped;
     QString number = moneyNumber(money);
     if (number.endsWith(u".00"_s))
