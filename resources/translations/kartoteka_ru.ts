@@ -6320,6 +6320,10 @@ The command line is kartoteka-cli.</source>
         <source>Decide later</source>
         <translation>Решить позже</translation>
     </message>
+    <message>
+        <source>No temporary folder can be made: %1</source>
+        <translation>Не удаётся создать временную папку: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>

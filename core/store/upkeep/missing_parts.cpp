@@ -54,7 +54,9 @@ Result<Parts> partsOfNewFile()
     const QMutexLocker lock(&mutex);
     if (known)
         return *known;
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return Error{ErrorCode::File, Texts::tr("No temporary folder can be made: %1").arg(folder.errorString()), {}, {}};
     const QString path = folder.filePath(u"new.kartoteka"_s);
     if (auto made = createBlankDatabase(path); !made)
         return made.error();
@@ -127,7 +129,7 @@ Result<QStringList> missingParts(Connection &connection)
                                    [&](const QString &column) { return index == table + u'_' + column; });
     };
     for (const auto &[index, table] : fresh->indexes.asKeyValueRange()) {
-        if (found->columns.contains(table) && !found->indexes.contains(index) && !isOfField(index, table))
+        if (items && found->columns.contains(table) && !found->indexes.contains(index) && !isOfField(index, table))
             missing << Texts::tr("the index %1").arg(index);
     }
     std::ranges::sort(missing);
