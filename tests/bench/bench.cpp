@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/board_model.h"
+#include "models/board/board_model.h"
 #include "tests/bench/acts.h"
 #include "tests/bench/daily_bench.h"
 #include "tests/bench/exchange_bench.h"

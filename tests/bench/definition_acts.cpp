@@ -6,7 +6,7 @@
 #include "core/query/item_query.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/upkeep/database_file.h"
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 #include "tests/bench/acts.h"
 
 #include <QCoreApplication>

@@ -8,7 +8,7 @@
 #include "core/store/kept/closed_totals.h"
 #include "core/store/kept/stage_plans.h"
 #include "core/store/kept/stage_totals.h"
-#include "models/list_columns.h"
+#include "models/list/list_columns.h"
 #include "tests/bench/office_maker.h"
 #include "tests/bench/raw_sqlite.h"
 

@@ -11,7 +11,7 @@
 #include "core/query/plan_columns.h"
 #include "core/query/search_query.h"
 #include "core/timeline/timeline.h"
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 #include "tests/bench/acts.h"
 #include "tests/bench/office_maker.h"
 #include "tests/bench/raw_sqlite.h"

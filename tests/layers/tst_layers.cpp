@@ -197,6 +197,16 @@ private slots:
         QCOMPARE(strangers(u"core/store"_s, known, {}), QStringList());
     }
 
+    void roomsOfTheModelsPointOneWay()
+    {
+        const QStringList parts{u"models/base"_s};
+        const QHash<QString, QStringList> known{{u"models/base"_s, {}},        {u"models/filter"_s, parts},
+                                                {u"models/list"_s, parts},     {u"models/board"_s, parts},
+                                                {u"models/card"_s, parts},     {u"models/activities"_s, parts},
+                                                {u"models/calendar"_s, parts}, {u"models/shell"_s, parts}};
+        QCOMPARE(strangers(u"models"_s, known, {}), QStringList());
+    }
+
     void viewsHaveNoCircles()
     {
         const QStringList parts{u"views/theme"_s, u"views/widgets"_s};

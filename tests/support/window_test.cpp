@@ -2,7 +2,7 @@
 #include "tests/support/window_test.h"
 
 #include "core/schema/language.h"
-#include "models/board_model.h"
+#include "models/board/board_model.h"
 #include "views/section/board_section.h"
 #include "views/theme/theme.h"
 

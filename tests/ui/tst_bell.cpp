@@ -4,7 +4,7 @@
 #include "core/notices/notice_queries.h"
 #include "core/people/user_acts.h"
 #include "core/schema/mentions.h"
-#include "models/notice_model.h"
+#include "models/shell/notice_model.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"

@@ -4,7 +4,7 @@
 #include "core/definitions/type_acts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
-#include "models/filter_model.h"
+#include "models/filter/filter_model.h"
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_desk.h"

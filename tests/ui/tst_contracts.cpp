@@ -267,7 +267,7 @@ private slots:
         Person::chooseFile(file.fileName());
         Person::whenShown<ImportDialog>([](ImportDialog *dialog) {
             auto *accept = dialog->findChild<QWidget *>(u"importAccept"_s);
-            QVERIFY(QTest::qWaitFor([accept] { return accept->isEnabled(); }));
+            QVERIFY(QTest::qWaitFor([accept] { return accept->isEnabled(); }, patienceMs));
             picture(dialog, u"contracts-import"_s);
             Person::click(accept);
         });

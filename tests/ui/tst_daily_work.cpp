@@ -4,7 +4,7 @@
 #include "core/items/item_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
-#include "models/column_head.h"
+#include "models/list/column_head.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/acts/bulk_desk.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the pages: the sidebar as a person arranges it, and the bar that gives way in a small window.
-#include "models/sidebar_model.h"
+#include "models/shell/sidebar_model.h"
 #include "tests/support/call_menu.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"

@@ -2,7 +2,7 @@
 // One's activities of all items as a list: planned, put off, completed, handed over, opened.
 #include "core/activities/activity_queries.h"
 #include "core/schema/repeat_rule.h"
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"

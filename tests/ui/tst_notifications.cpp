@@ -338,7 +338,7 @@ private slots:
         m_desk = std::make_unique<ReminderDesk>(
             store(), std::make_unique<FreedesktopBubbles>(QDBusConnection::connectToBus(m_address, u"program"_s)));
         QSignalSpy changed(m_desk.get(), &ReminderDesk::availabilityChanged);
-        QVERIFY(changed.wait());
+        QVERIFY(changed.wait(patienceMs));
         QVERIFY(!m_desk->bubbles()->isAvailable());
         serve();
         QTRY_VERIFY(m_desk->bubbles()->isAvailable());

@@ -96,7 +96,7 @@ class TestSalesperson : public QObject
             if (look)
                 look(dialog);
             auto *accept = dialog->findChild<QWidget *>(u"importAccept"_s);
-            QVERIFY(QTest::qWaitFor([accept] { return accept->isEnabled(); }));
+            QVERIFY(QTest::qWaitFor([accept] { return accept->isEnabled(); }, patienceMs));
             Person::click(accept);
         });
         const qint64 before = leadCount();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing that a person can act on is mute for a screen reader: the tree of the window in its usual states.
-#include "models/short_sum.h"
+#include "models/base/short_sum.h"
 #include "tests/support/speech.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"

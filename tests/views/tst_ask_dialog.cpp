@@ -187,3 +187,4 @@ private slots:
 
 QTEST_MAIN(TestAskDialog)
 #include "tst_ask_dialog.moc"
+#include "tests/support/patience.h"

@@ -138,3 +138,4 @@ private slots:
 
 QTEST_MAIN(TestDefinitionList)
 #include "tst_definition_list.moc"
+#include "tests/support/patience.h"

@@ -141,3 +141,4 @@ private slots:
 
 QTEST_MAIN(TestRecentFiles)
 #include "tst_recent_files.moc"
+#include "tests/support/patience.h"

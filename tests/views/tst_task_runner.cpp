@@ -112,3 +112,4 @@ private slots:
 
 QTEST_MAIN(TestTaskRunner)
 #include "tst_task_runner.moc"
+#include "tests/support/patience.h"

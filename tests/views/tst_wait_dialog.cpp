@@ -40,7 +40,7 @@ private slots:
         QSemaphore seen;
         QString problem = u"the dialog never showed"_s;
         QTimer::singleShot(0, this, [&] {
-            problem = !QTest::qWaitFor([] { return says(u"Step two"_s); }) ? u"no step"_s
+            problem = !QTest::qWaitFor([] { return says(u"Step two"_s); }, patienceMs) ? u"no step"_s
                 : !says(u"Why it takes long"_s)                            ? u"no reason"_s
                                                                            : QString();
             seen.release();
@@ -66,7 +66,7 @@ private slots:
                 const auto *bar = dialog() ? dialog()->findChild<QProgressBar *>() : nullptr;
                 value = bar && bar->maximum() == 300 ? bar->value() : -1;
                 return value == 120;
-            });
+            }, patienceMs);
             seen.release();
         });
         const auto done = WaitDialog::run(nullptr, u"Title"_s, u"Text"_s,
@@ -92,7 +92,7 @@ private slots:
         QSemaphore finish;
         bool stayed = false;
         QTimer::singleShot(0, this, [&] {
-            if (QTest::qWaitFor([] { return dialog() != nullptr; })) {
+            if (QTest::qWaitFor([] { return dialog() != nullptr; }, patienceMs)) {
                 auto *button = dialog()->findChild<QPushButton *>(u"waitCancel"_s);
                 if (byKey)
                     QTest::keyClick(dialog(), Qt::Key_Escape);
@@ -118,3 +118,4 @@ private slots:
 
 QTEST_MAIN(TestWaitDialog)
 #include "tst_wait_dialog.moc"
+#include "tests/support/patience.h"

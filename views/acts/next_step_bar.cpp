@@ -2,7 +2,7 @@
 #include "views/acts/next_step_bar.h"
 
 #include "core/schema/builtin_names.h"
-#include "models/moment_text.h"
+#include "models/base/moment_text.h"
 #include "views/widgets/carry_out.h"
 
 #include <QMenu>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_accessible.h"
 
-#include "models/rate_watch.h"
+#include "models/base/rate_watch.h"
 #include "views/board/board_view.h"
 #include "views/board/quick_form.h"
 #include "views/widgets/empty_state.h"

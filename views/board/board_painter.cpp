@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_painter.h"
 
-#include "models/rate_watch.h"
+#include "models/base/rate_watch.h"
 #include "views/board/board_view.h"
 
 namespace Kartoteka {

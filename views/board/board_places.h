@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/board_model.h"
+#include "models/board/board_model.h"
 #include "views/board/board_painter.h"
 #include "views/board/column_layout.h"
 #include "views/board/column_rows.h"

@@ -3,7 +3,7 @@
 
 #include "core/activities/explanation.h"
 #include "core/query/day_columns.h"
-#include "models/rate_watch.h"
+#include "models/base/rate_watch.h"
 #include "views/board/board_view.h"
 #include "views/board/card_words.h"
 

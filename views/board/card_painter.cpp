@@ -2,7 +2,7 @@
 #include "views/board/card_painter.h"
 
 #include "core/items/value_text.h"
-#include "models/short_sum.h"
+#include "models/base/short_sum.h"
 #include "views/board/board_view.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/shadow.h"

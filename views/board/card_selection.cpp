@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/card_selection.h"
 
-#include "models/board_model.h"
+#include "models/board/board_model.h"
 
 namespace Kartoteka {
 

@@ -3,7 +3,7 @@
 
 #include "core/items/value_text.h"
 #include "core/schema/number_patterns.h"
-#include "models/sum_text.h"
+#include "models/base/sum_text.h"
 #include "views/board/board_view.h"
 
 namespace Kartoteka {

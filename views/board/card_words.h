@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/money/rates.h"
-#include "models/next_act.h"
+#include "models/base/next_act.h"
 
 namespace Kartoteka {
 

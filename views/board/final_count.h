@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/board_model.h"
+#include "models/board/board_model.h"
 
 #include <QBasicTimer>
 

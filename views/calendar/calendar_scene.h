@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/calendar/calendar_plan.h"
-#include "models/calendar_model.h"
-#include "models/calendar_period.h"
+#include "models/calendar/calendar_model.h"
+#include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/calendar_model.h"
+#include "models/calendar/calendar_model.h"
 #include "views/calendar/calendar_scene.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/calendar/layout.h"
-#include "models/hour_rows.h"
+#include "models/calendar/hour_rows.h"
 #include "views/calendar/calendar_scene.h"
 
 #include <QRect>

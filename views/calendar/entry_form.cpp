@@ -5,7 +5,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
-#include "models/calendar_period.h"
+#include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/fields/link_editor.h"

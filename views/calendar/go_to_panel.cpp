@@ -2,8 +2,8 @@
 #include "views/calendar/go_to_panel.h"
 
 #include "core/query/item_query.h"
-#include "models/calendar_period.h"
-#include "models/go_to_day.h"
+#include "models/calendar/calendar_period.h"
+#include "models/calendar/go_to_day.h"
 #include "views/calendar/mini_month.h"
 #include "views/theme/theme.h"
 

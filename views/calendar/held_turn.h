@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/calendar_period.h"
+#include "models/calendar/calendar_period.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 #include "views/calendar/mini_month.h"
 
 #include "core/schema/work_calendar.h"
-#include "models/calendar_period.h"
+#include "models/calendar/calendar_period.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 

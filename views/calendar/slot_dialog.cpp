@@ -13,7 +13,7 @@
 #include "core/schema/roles.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/icalendar.h"
-#include "models/calendar_period.h"
+#include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"

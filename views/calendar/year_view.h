@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/calendar/calendar_entry.h"
-#include "models/calendar_period.h"
+#include "models/calendar/calendar_period.h"
 
 #include <QScrollArea>
 

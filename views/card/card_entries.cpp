@@ -4,7 +4,7 @@
 #include "core/store/commit/take_back.h"
 #include "core/timeline/comments.h"
 #include "core/timeline/pins.h"
-#include "models/timeline_model.h"
+#include "models/card/timeline_model.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 

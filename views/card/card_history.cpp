@@ -2,7 +2,7 @@
 #include "views/card/card_history.h"
 
 #include "core/exchange/conflicts.h"
-#include "models/timeline_model.h"
+#include "models/card/timeline_model.h"
 #include "views/card/card_activities.h"
 #include "views/card/card_entries.h"
 #include "views/card/card_files.h"

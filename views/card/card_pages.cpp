@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_pages.h"
 
-#include "models/card_layout_model.h"
+#include "models/card/card_layout_model.h"
 #include "views/card/card_keys.h"
 #include "views/theme/theme.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/products/rows.h"
 #include "core/query/condition.h"
-#include "models/item_watcher.h"
+#include "models/list/item_watcher.h"
 #include "views/card/card_fields.h"
 #include "views/card/card_header.h"
 #include "views/card/card_history.h"

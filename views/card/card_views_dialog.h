@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/card_layout_model.h"
+#include "models/card/card_layout_model.h"
 
 #include <QDialog>
 

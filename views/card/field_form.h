@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/item.h"
-#include "models/card_layout_model.h"
+#include "models/card/card_layout_model.h"
 #include "views/card/card_tabs_dialog.h"
 #include "views/card/field_row.h"
 

@@ -5,7 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/commit/take_back.h"
-#include "models/history_model.h"
+#include "models/card/history_model.h"
 #include "views/card/card_entries.h"
 #include "views/card/column_widths.h"
 #include "views/theme/theme.h"

@@ -7,7 +7,7 @@
 #include "core/items/card_layout_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
-#include "models/shown_uses.h"
+#include "models/base/shown_uses.h"
 #include "views/card/field_chooser.h"
 #include "views/settings/field_dialog.h"
 #include "views/theme/theme.h"

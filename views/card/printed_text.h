@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/printed_card.h"
+#include "models/card/printed_card.h"
 
 #include <QTextDocument>
 

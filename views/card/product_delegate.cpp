@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/product_delegate.h"
 
-#include "models/product_model.h"
+#include "models/card/product_model.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tip_text.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/product_model.h"
+#include "models/card/product_model.h"
 #include "views/card/card_tab.h"
 
 class QLabel;

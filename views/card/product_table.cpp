@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/product_table.h"
 
-#include "models/product_model.h"
+#include "models/card/product_model.h"
 #include "views/card/product_delegate.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"

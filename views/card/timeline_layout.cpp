@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/timeline_layout.h"
 
-#include "models/moment_text.h"
+#include "models/base/moment_text.h"
 #include "views/theme/theme.h"
 #include "views/widgets/wrapped_text.h"
 

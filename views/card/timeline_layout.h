@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "models/timeline_model.h"
+#include "models/card/timeline_model.h"
 #include "views/card/comment_texts.h"
 
 #include <QStyleOptionViewItem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/timeline_model.h"
+#include "models/card/timeline_model.h"
 
 #include <QListView>
 

@@ -9,7 +9,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"
-#include "models/moment_text.h"
+#include "models/base/moment_text.h"
 #include "views/card/name_row.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_layout.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/day_queue.h"
+#include "models/activities/day_queue.h"
 #include "views/card/reach.h"
 #include "views/widgets/key_hint.h"
 

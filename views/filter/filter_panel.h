@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/query/item_query.h"
-#include "models/filter_model.h"
+#include "models/filter/filter_model.h"
 #include "views/filter/preset_list.h"
 #include "views/widgets/over_panel.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/filter_model.h"
+#include "models/filter/filter_model.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "core/items/field_path.h"
 #include "core/schema/builtin_names.h"
-#include "models/list_columns.h"
+#include "models/list/list_columns.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 

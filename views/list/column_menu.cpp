@@ -2,8 +2,8 @@
 #include "views/list/column_menu.h"
 
 #include "core/query/group_query.h"
-#include "models/item_table_model.h"
-#include "models/list_columns.h"
+#include "models/list/item_table_model.h"
+#include "models/list/list_columns.h"
 #include "views/list/item_list_view.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"

@@ -2,7 +2,7 @@
 #include "views/list/group_heads.h"
 
 #include "core/schema/codes.h"
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dot.h"
 

@@ -5,7 +5,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/transfer/table_text.h"
-#include "models/rate_watch.h"
+#include "models/base/rate_watch.h"
 #include "views/list/column_chooser.h"
 #include "views/list/column_menu.h"
 #include "views/list/frozen_columns.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 
 #include <QTableView>
 

@@ -2,7 +2,7 @@
 #include "views/list/list_delegate.h"
 
 #include "core/schema/builtin_names.h"
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"

@@ -4,8 +4,8 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
-#include "models/rate_watch.h"
-#include "models/sum_text.h"
+#include "models/base/rate_watch.h"
+#include "models/base/sum_text.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>

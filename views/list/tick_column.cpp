@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/list/tick_column.h"
 
-#include "models/item_table_model.h"
+#include "models/list/item_table_model.h"
 #include "views/list/item_list_view.h"
 #include "views/list/list_delegate.h"
 #include "views/theme/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/notices/notice_delegate.h"
 
-#include "models/notice_model.h"
+#include "models/shell/notice_model.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/notices/notice_panel.h"
 
-#include "models/notice_model.h"
+#include "models/shell/notice_model.h"
 #include "views/notices/notice_delegate.h"
 #include "views/theme/theme.h"
 #include "views/widgets/spoken_role.h"

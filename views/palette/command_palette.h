@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/palette_model.h"
+#include "models/shell/palette_model.h"
 #include "views/widgets/scrim.h"
 
 #include <QPointer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/palette/palette_delegate.h"
 
-#include "models/palette_model.h"
+#include "models/shell/palette_model.h"
 #include "views/theme/theme.h"
 #include "views/widgets/highlight.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reminders/reminder_desk.h"
 
-#include "models/counter_model.h"
-#include "models/series_watch.h"
+#include "models/activities/counter_model.h"
+#include "models/activities/series_watch.h"
 #include "views/reminders/reminder_bubbles.h"
 #include "views/reminders/reminder_choices.h"
 #include "views/reminders/reminder_window.h"

@@ -2,7 +2,7 @@
 #include "views/reminders/reminder_window.h"
 
 #include "core/schedule/scheduler.h"
-#include "models/moment_text.h"
+#include "models/base/moment_text.h"
 #include "views/reminders/reminder_delegate.h"
 #include "views/reminders/reminder_place.h"
 #include "views/reminders/snooze_menu.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/reminder_model.h"
+#include "models/activities/reminder_model.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -3,7 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
-#include "models/rate_watch.h"
+#include "models/base/rate_watch.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/board/board_keys.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/card_mover.h"
+#include "models/board/card_mover.h"
 #include "views/section/section_view.h"
 
 namespace Kartoteka {

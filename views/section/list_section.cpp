@@ -6,7 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
-#include "models/rate_watch.h"
+#include "models/base/rate_watch.h"
 #include "views/acts/activity_menu.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"

@@ -2,7 +2,7 @@
 #include "views/settings/company_page.h"
 
 #include "core/items/own_company.h"
-#include "models/own_company_watch.h"
+#include "models/shell/own_company_watch.h"
 #include "views/fields/file_picture.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"

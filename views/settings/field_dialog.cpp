@@ -5,7 +5,7 @@
 #include "core/definitions/list_acts.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
-#include "models/shown_uses.h"
+#include "models/base/shown_uses.h"
 #include "views/settings/default_choice.h"
 #include "views/settings/field_words.h"
 #include "views/theme/theme.h"

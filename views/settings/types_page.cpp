@@ -8,7 +8,7 @@
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/counted_names.h"
-#include "models/shown_uses.h"
+#include "models/base/shown_uses.h"
 #include "views/settings/field_dialog.h"
 #include "views/settings/field_words.h"
 #include "views/settings/type_dialog.h"

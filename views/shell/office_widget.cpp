@@ -5,7 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/roles.h"
 #include "core/timeline/act_names.h"
-#include "models/counter_model.h"
+#include "models/activities/counter_model.h"
 #include "views/acts/activity_desk.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"

@@ -3,7 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "core/schema/counted_names.h"
-#include "models/sidebar_model.h"
+#include "models/shell/sidebar_model.h"
 #include "views/filter/filter_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"

@@ -6,7 +6,7 @@
 #include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/roles.h"
-#include "models/shown_uses.h"
+#include "models/base/shown_uses.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/filter/search_words.h"

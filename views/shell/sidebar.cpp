@@ -3,7 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "core/schema/roles.h"
-#include "models/own_company_watch.h"
+#include "models/shell/own_company_watch.h"
 #include "views/fields/file_picture.h"
 #include "views/shell/menu_bar_choice.h"
 #include "views/shell/sidebar_button.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/counter_model.h"
-#include "models/exchange_watch.h"
-#include "models/sidebar_model.h"
-#include "models/unread_notices.h"
+#include "models/activities/counter_model.h"
+#include "models/shell/exchange_watch.h"
+#include "models/shell/sidebar_model.h"
+#include "models/shell/unread_notices.h"
 
 #include <QWidget>
 

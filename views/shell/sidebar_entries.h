@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/counter_model.h"
-#include "models/sidebar_model.h"
+#include "models/activities/counter_model.h"
+#include "models/shell/sidebar_model.h"
 
 #include <QHash>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/window_title.h"
 
-#include "models/own_company_watch.h"
+#include "models/shell/own_company_watch.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

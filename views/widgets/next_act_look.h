@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/next_act.h"
+#include "models/base/next_act.h"
 #include "views/theme/theme.h"
 
 namespace Kartoteka {

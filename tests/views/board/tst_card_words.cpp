@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/short_sum.h"
+#include "models/base/short_sum.h"
 #include "tests/support/test_office.h"
 #include "views/board/card_painter.h"
 #include "views/board/column_layout.h"

@@ -2,7 +2,7 @@
 // The timeline pane and the History tab by mouse and keys.
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
-#include "models/history_model.h"
+#include "models/card/history_model.h"
 #include "tests/support/call_menu.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/scheduler.h"
 #include "core/schema/language.h"
-#include "models/reminder_model.h"
+#include "models/activities/reminder_model.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
 #include "views/reminders/autostart.h"

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/card/timeline_rows.h"
+
+#include "core/activities/details_text.h"
+#include "core/exchange/exchange_texts.h"
+#include "core/schema/repeat_words.h"
+#include "core/timeline/entry_words.h"
+#include "core/timeline/pins.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <tuple>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int pageEntries = 40;
+constexpr int shownPlanned = 200; ///< the next ones; whoever plans more reads them in the list of activities
+
+using Kind = TimelineRow::Kind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Kartoteka::TimelineModel)
+};
+
+TimelineRow said(Kind kind, const QString &text)
+{
+    TimelineRow row;
+    row.kind = kind;
+    row.text = text;
+    return row;
+}
+
+void describeConflict(const ReadContext &context, const TimelineEntry &entry, TimelineRow &row)
+{
+    auto conflict = readConflict(context, entry.conflict);
+    if (!conflict)
+        return;
+    const ConflictWords words = conflictWords(context, *conflict);
+    const auto side = [](const QString &value, const QString &author) {
+        return author.isEmpty() ? value : Words::tr("%1 — %2", "value and who wrote it").arg(value, author);
+    };
+    row.text = conflict->field == u"deleted_at" ? Words::tr("Deleted in one place, changed in another")
+                                                : Words::tr("Changed in two places at once: %1").arg(words.field);
+    const QString kept = side(words.kept, words.keptBy);
+    row.detail = (entry.isOpen ? Words::tr("In effect: %1").arg(kept) : Words::tr("One: %1").arg(kept)) + u'\n'
+        + Words::tr("The other one: %1").arg(side(words.other, words.otherBy));
+    if (!entry.isOpen)
+        row.mark = Words::tr("resolved");
+}
+
+TimelineRow described(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry)
+{
+    const EntryWords words = entryWords(context, item, entry);
+    TimelineRow row;
+    row.entry = entry;
+    row.text = words.text;
+    row.detail = words.detail;
+    row.mark = words.mark;
+    row.links = words.links;
+    if (entry.kind == EntryKind::Conflict)
+        describeConflict(context, entry, row);
+    return row;
+}
+
+Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef &item)
+{
+    auto planned = plannedActivities(context, item, shownPlanned);
+    auto open = countPlanned(context, item);
+    if (!planned || !open)
+        return planned ? open.error() : planned.error();
+    QList<TimelineRow> rows{said(Kind::PlannedHeader, Words::tr("Next"))};
+    for (const Activity &activity : std::as_const(*planned)) {
+        TimelineRow row = said(Kind::Planned, activity.title);
+        row.activity = activity;
+        QStringList lines;
+        if (!activity.recurrence.isEmpty())
+            lines << repeatText(activity.recurrence, activity.repeatWhenDone);
+        lines << detailsText(*context.schema, activity) << activity.description;
+        lines.removeAll(QString());
+        row.detail = lines.join(u'\n');
+        rows.append(row);
+    }
+    if (planned->isEmpty() || *open > planned->size()) {
+        rows << said(Kind::NothingPlanned,
+                     planned->isEmpty()
+                         ? Words::tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
+                         : Words::tr("And %n more. The nearest are shown.", nullptr, int(*open - planned->size())));
+    }
+    return rows;
+}
+
+Result<QList<TimelineRow>> pinnedRows(const ReadContext &context, const ItemRef &item)
+{
+    auto pinned = readPinned(context, item);
+    if (!pinned)
+        return pinned.error();
+    QList<TimelineRow> rows;
+    if (!pinned->isEmpty())
+        rows << said(Kind::PinnedHeader, Words::tr("Pinned"));
+    for (const TimelineEntry &entry : std::as_const(*pinned)) {
+        TimelineRow row = described(context, item, entry);
+        row.kind = Kind::Pinned;
+        row.isPinned = true;
+        rows.append(row);
+    }
+    return rows;
+}
+
+/// Adds a page, each day under a heading of its own.
+void appendPage(const ReadContext &context, const ItemRef &item, const TimelinePage &page, const QSet<qint64> &pinned,
+                QDate &lastDay, QList<TimelineRow> &rows)
+{
+    for (const TimelineEntry &entry : page.entries) {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(entry.at).date();
+        if (day != lastDay) {
+            TimelineRow header;
+            header.kind = Kind::DayHeader;
+            header.day = day;
+            rows.append(header);
+            lastDay = day;
+        }
+        TimelineRow row = described(context, item, entry);
+        row.isPinned = entry.conflict == 0 && pinned.contains(entry.id);
+        rows.append(row);
+    }
+}
+
+} // namespace
+
+qint64 TimelineRow::key() const
+{
+    constexpr int shift = 56; // ids are far below
+    constexpr qint64 conflict = 100;
+    constexpr qint64 reminder = 101;
+    switch (kind) {
+    case Kind::Planned: return qint64(kind) << shift | activity.id;
+    case Kind::DayHeader: return qint64(kind) << shift | day.toJulianDay();
+    case Kind::Pinned:
+    case Kind::Entry:
+        if (entry.kind == EntryKind::ReminderFired) // one for each moment
+            return reminder << shift | entry.at;
+        return entry.conflict != 0 ? conflict << shift | entry.conflict : qint64(kind) << shift | entry.id;
+    case Kind::PlannedHeader:
+    case Kind::NothingPlanned:
+    case Kind::PinnedHeader:
+    case Kind::NothingFound: break;
+    }
+    return qint64(kind) << shift;
+}
+
+bool TimelineRow::looksLike(const TimelineRow &other) const
+{
+    const auto look = [](const TimelineRow &row) {
+        return std::tie(row.text, row.entry.text, row.detail, row.mark, row.links, row.isPinned, row.entry.kind,
+                        row.entry.author, row.entry.isOpen, row.entry.acts, row.activity.deadline, row.activity.responsible,
+                        row.activity.incoming);
+    };
+    return look(*this) == look(other);
+}
+
+Result<TimelineRows> readHistoryRows(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter,
+                                     const TimelinePosition &from, const TimelinePosition &to, QDate lastDay)
+{
+    auto pins = readPins(context, item);
+    if (!pins)
+        return pins.error();
+    QSet<qint64> pinned;
+    for (const Pin &pin : std::as_const(*pins))
+        pinned.insert(pin.entry);
+    TimelineRows found;
+    found.end = from;
+    do {
+        auto page = readTimeline(context, item, found.end, pageEntries, filter);
+        if (!page)
+            return page.error();
+        appendPage(context, item, *page, pinned, lastDay, found.rows);
+        found.end = page->end;
+        found.atEnd = page->atEnd;
+    } while (!found.atEnd && std::pair(found.end.at, found.end.id) > std::pair(to.at, to.id));
+    return found;
+}
+
+Result<TimelineRows> readTimelineRows(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter,
+                                      const TimelinePosition &to)
+{
+    auto journal = lastJournalRow(context.connection);
+    if (!journal)
+        return journal.error();
+    auto rows = readHistoryRows(context, item, filter, {}, to, {});
+    if (!rows)
+        return rows;
+    rows->journal = *journal;
+    if (!filter.isEmpty()) {
+        if (rows->rows.isEmpty())
+            rows->rows << said(Kind::NothingFound, Words::tr("Nothing in the history matches."));
+        return rows;
+    }
+    auto planned = plannedRows(context, item);
+    if (!planned)
+        return planned.error();
+    auto pinned = pinnedRows(context, item);
+    if (!pinned)
+        return pinned.error();
+    rows->rows = *planned + *pinned + rows->rows;
+    return rows;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/activities/day_queue.h"
+
+#include "core/activities/activity.h"
+#include "tests/support/test_office.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// What is to be done today, in its order, and what a person makes of that.
+class TestDayQueue final : public QObject
+{
+    Q_OBJECT
+
+    static constexpr qint64 hour = 3'600'000;
+
+    std::unique_ptr<TestOffice> m_office;
+    std::unique_ptr<DayQueue> m_queue;
+
+    qint64 plan(const QString &title, qint64 fromNow)
+    {
+        ActivityDraft draft;
+        draft.title = title;
+        draft.deadline = m_office->clock().now() + fromNow;
+        ChangeSet changes = planActivity(m_office->schema(), draft);
+        const QUuid uid = changes.changes.first().uid;
+        const auto receipt = m_office->store().commitAndWait(changes);
+        return receipt ? receipt->created.value(uid) : 0;
+    }
+    QString titles() const
+    {
+        QStringList titles;
+        for (int row = 0; row < m_queue->rowCount(); ++row)
+            titles << m_queue->at(row).activity.title;
+        return titles.join(u' ');
+    }
+
+private slots:
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        m_queue = std::make_unique<DayQueue>(m_office->store());
+        new QAbstractItemModelTester(m_queue.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_queue.get());
+        plan(u"late"_s, -26 * hour);
+        plan(u"noon"_s, hour);
+        plan(u"evening"_s, 5 * hour);
+        plan(u"tomorrow"_s, 24 * hour);
+    }
+    void cleanup()
+    {
+        m_queue.reset();
+        m_office.reset();
+    }
+
+    void nothingIsReadBeforeItIsSeen()
+    {
+        QSignalSpy read(m_queue.get(), &DayQueue::read);
+        plan(u"more"_s, hour);
+        QCOMPARE(m_queue->rowCount(), 0);
+        m_queue->setShown(true);
+        QVERIFY(read.wait(patienceMs));
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(m_queue->rowCount(), 4);
+    }
+
+    void theDayStandsInOrder()
+    {
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        QVERIFY(m_queue->isLate(m_queue->at(0)) && !m_queue->isLate(m_queue->at(2)));
+        QVERIFY(m_office->store().commitAndWait(planComplete(m_queue->at(1).activity)));
+        QTRY_COMPARE(titles(), u"late evening"_s);
+        plan(u"afternoon"_s, 3 * hour);
+        QTRY_COMPARE(titles(), u"late afternoon evening"_s);
+    }
+
+    void whatIsPutAsideComesLastAndWhatIsPassedOverIsGone()
+    {
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        m_queue->putAside(m_queue->at(0).activity.id);
+        QCOMPARE(titles(), u"noon evening late"_s);
+        m_queue->passOver(m_queue->at(0).activity.id);
+        QCOMPARE(titles(), u"evening late"_s);
+        plan(u"three"_s, 3 * hour); // both hold when it is read anew
+        QTRY_COMPARE(titles(), u"three evening late"_s);
+        m_queue->setShown(false);
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"noon three evening late"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDayQueue)
+#include "tst_day_queue.moc"
