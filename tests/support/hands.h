@@ -19,9 +19,16 @@ inline void followLink(QLabel *text, int which)
     Person::press(text, Qt::Key_Return);
 }
 
-/// Takes back, or does again, by the key of the window, and waits until that is written.
+/// Waits until all that was asked for is written.
+inline void awaitWritten(Store &store)
+{
+    (void)store.settleIdentity().result(); // nothing to do: it comes after the others
+}
+
+/// Takes back, or does again, what was asked for last by the key of the window, and waits until that is written.
 inline void turnOnce(Store &store, const Person &person, Qt::Key key)
 {
+    awaitWritten(store);
     const auto last = [&store] { return store.undoStep()->act; };
     const qint64 before = last();
     person.shortcut(key, Qt::ControlModifier);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/patience.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -44,7 +46,7 @@ public:
     static void clickFinal(BoardView *board);
 
     /// Waits until @p condition holds, handling events. @return false after @p timeoutMs.
-    static bool waitUntil(const std::function<bool()> &condition, int timeoutMs = 5000);
+    static bool waitUntil(const std::function<bool()> &condition, int timeoutMs = patienceMs);
     static void settle(int ms = 250);
 
     /// Runs @p answer as soon as a modal dialog or a menu is open; for what blocks until it is answered.

@@ -4,6 +4,7 @@
 #include "core/items/item.h"
 #include "core/query/item_query.h"
 #include "core/store/store.h"
+#include "tests/support/patience.h"
 
 #include <QTemporaryDir>
 

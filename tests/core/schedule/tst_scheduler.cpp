@@ -79,7 +79,7 @@ private slots:
         QSignalSpy back(&scheduler, &Scheduler::turnedBack);
         clock.advance(-3'600'000);
         scheduler.wake();
-        QVERIFY(back.wait());
+        QVERIFY(back.wait(patienceMs));
     }
 
     /// Who waits from a moment of the old clock is told before it is asked, and may say another one.
