@@ -109,7 +109,7 @@ int runPipelineDelete(const Session &session)
         return session.output.fail(uses.error());
     const Removed removed{pipeline->code, pipeline->id, pipeline->uid, *uses};
     auto changes = planDeletePipeline(session.reader(), pipeline->id, session.store.clock().now());
-    if (!changes && changes.error().where == u"items" && session.arguments.has(u"--move-to"_s)) {
+    if (!changes && changes.error().needs == Needs::OtherPlace && session.arguments.has(u"--move-to"_s)) {
         auto to = pipelineOf(session, *type, session.arguments.value(u"--move-to"_s));
         if (!to)
             return session.output.fail(to.error());

@@ -193,7 +193,7 @@ int runStageDelete(const Session &session)
         return session.output.fail(uses.error());
     const Removed removed{stage->code, stage->id, stage->uid, *uses};
     auto changes = planDeleteStage(session.reader(), stage->id, session.store.clock().now());
-    if (!changes && changes.error().where == u"items" && arguments.has(u"--move-to"_s)) {
+    if (!changes && changes.error().needs == Needs::OtherPlace && arguments.has(u"--move-to"_s)) {
         const QString pipeline = session.schema().pipeline(stage->pipeline)->code;
         auto to = stageOf(session, *type, pipeline, arguments.value(u"--move-to"_s));
         if (!to)

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 bool isOverlapRefusal(const Error &error)
 {
-    return error.code == ErrorCode::Refused && error.where == Codes::resources;
+    return error.needs == Needs::AcceptedOverlap;
 }
 
 ChangeSet acceptingOverlap(const ChangeSet &changes)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QVariantList>
 
 #include <utility>
 #include <variant>
@@ -32,10 +33,12 @@ QString errorCodeName(ErrorCode code);
 /// What would let an act go on that was refused: a person can give it.
 enum class Needs {
     Nothing,
-    Passphrase,     ///< another one, or the first
-    AcceptedSender, ///< the word that a file is to be read though nobody here knows who signed it
-    AcceptedClock,  ///< the word that a clock far ahead is to be taken
-    OtherHistory,   ///< a file of the answer, since this one builds on a history that is not known here
+    Passphrase,      ///< another one, or the first
+    AcceptedSender,  ///< the word that a file is to be read though nobody here knows who signed it
+    AcceptedClock,   ///< the word that a clock far ahead is to be taken
+    OtherHistory,    ///< a file of the answer, since this one builds on a history that is not known here
+    AcceptedOverlap, ///< the word that a booking may stand beside others, or another time: what is free is offered
+    OtherPlace,      ///< where the items go that stand in what is to be deleted
 };
 
 struct Error
@@ -45,6 +48,7 @@ struct Error
     QString detail;  ///< for the log, untranslated
     QString where;   ///< field code, file position or the like; may be empty
     Needs needs = Needs::Nothing;
+    QVariantList offers = {}; ///< what could be had instead; what it is, whoever refuses says
 };
 
 /// A value or the reason why there is none. Dropping it is a compiler warning.

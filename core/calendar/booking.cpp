@@ -267,7 +267,7 @@ private:
         if (m_pairs.size() > namedPairs)
             lines << Texts::tr("… and %n more.", nullptr, int(m_pairs.size() - namedPairs));
         if (m_pairs.isEmpty() && m_wanted.isEmpty())
-            return Error{ErrorCode::Refused, lines.join(u'\n'), {}, Codes::resources};
+            return Error{ErrorCode::Refused, lines.join(u'\n'), {}, Codes::resources, Needs::AcceptedOverlap};
         const Pair &first = m_pairs.isEmpty() ? m_wanted.constFirst() : m_pairs.constFirst();
         // What the act wrote stands nowhere yet.
         QSet<qint64> own;
@@ -281,7 +281,8 @@ private:
             times << spanText(span);
         if (!times.isEmpty())
             lines << Texts::tr("Free: %1.").arg(times.join(u"; "_s));
-        return Error{ErrorCode::Refused, lines.join(u'\n'), m_isOfSeries ? QString() : offeredCode(*free), Codes::resources};
+        return Error{ErrorCode::Refused, lines.join(u'\n'),      {},
+                     Codes::resources,   Needs::AcceptedOverlap, m_isOfSeries ? QVariantList() : offers(*free)};
     }
 
     const ReadContext &m_context;

@@ -4,48 +4,26 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
-#include <QDateTime>
-#include <QStringList>
-
 #include <algorithm>
 
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString offered = u"free "_s;
-
-QString momentCode(qint64 at)
+QVariantList offers(const QList<TimeSpan> &times)
 {
-    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-qint64 momentOf(const QString &code)
-{
-    return QDateTime::fromString(code, Qt::ISODateWithMs).toMSecsSinceEpoch();
-}
-
-} // namespace
-
-QString offeredCode(const QList<TimeSpan> &times)
-{
-    QStringList codes;
+    QVariantList offered;
     for (const TimeSpan &time : times)
-        codes << momentCode(time.starts) + u'/' + momentCode(time.ends);
-    return codes.isEmpty() ? QString() : offered + codes.join(u' ');
+        offered << QVariant::fromValue(time);
+    return offered;
 }
 
 QList<TimeSpan> offeredTimes(const Error &refusal)
 {
     QList<TimeSpan> times;
-    if (!refusal.detail.startsWith(offered))
-        return times;
-    for (const QString &code : refusal.detail.mid(offered.size()).split(u' ')) {
-        const TimeSpan time{momentOf(code.section(u'/', 0, 0)), momentOf(code.section(u'/', 1))};
-        if (time.starts < time.ends)
-            times << time;
+    for (const QVariant &offer : refusal.offers) {
+        if (offer.metaType() == QMetaType::fromType<TimeSpan>())
+            times << offer.value<TimeSpan>();
     }
     return times;
 }

@@ -11,9 +11,9 @@
 
 namespace Kartoteka {
 
-/// Free times that a refusal of a booking offers instead, as Error::detail has them.
-QString offeredCode(const QList<TimeSpan> &times);
-/// … and read from there; none where it offers none.
+/// Free times as Error::offers has them.
+QVariantList offers(const QList<TimeSpan> &times);
+/// Those that a refusal of a booking offers instead; none where it offers none.
 QList<TimeSpan> offeredTimes(const Error &refusal);
 
 /// The same act with its booking at another time. Nothing where it is not one booking alone that says when it begins.

@@ -29,6 +29,11 @@ Error refused(const QString &why, const QString &where = {})
     return {ErrorCode::Refused, why, {}, where};
 }
 
+Error notEmpty(const QString &why)
+{
+    return {ErrorCode::Refused, why, {}, {}, Needs::OtherPlace};
+}
+
 /// A code of a stage or pipeline that nobody chose.
 QString freshCode(const QString &prefix)
 {
@@ -194,8 +199,7 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
     if (!items)
         return items.error();
     if (*items > 0)
-        return refused(Texts::tr("The stage “%1” is not empty: move its items first.").arg(displayName(schema, *stage)),
-                       u"items"_s);
+        return notEmpty(Texts::tr("The stage “%1” is not empty: move its items first.").arg(displayName(schema, *stage)));
     ChangeSet changes = act(displayName(schema, *stage));
     const qsizetype place = placeOf(group, id);
     for (const StageRule &rule : schema.stageRules()) {
@@ -365,8 +369,7 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
     if (!items)
         return items.error();
     if (*items > 0)
-        return refused(Texts::tr("The pipeline “%1” is not empty: move its items first.").arg(displayName(*pipeline)),
-                       u"items"_s);
+        return notEmpty(Texts::tr("The pipeline “%1” is not empty: move its items first.").arg(displayName(*pipeline)));
     ChangeSet changes = act(displayName(*pipeline));
     for (const Stage &stage : context.schema->stages(id)) {
         deleteTunnelsFrom(*context.schema, stage.id, nowMs, changes);

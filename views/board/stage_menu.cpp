@@ -206,7 +206,7 @@ void StageMenu::askDelete(qint64 id)
     const Stage stage = *found;
     const QString used = usedBy(usesOf(m_store.reader(), stage));
     auto changes = planDeleteStage(m_store.reader(), id, m_store.clock().now());
-    if (changes || changes.error().where != u"items") {
+    if (changes || changes.error().needs != Needs::OtherPlace) {
         if (!changes || used.isEmpty()
             || AskDialog::confirm(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
                                   used + tr("You can undo this."), tr("Delete"), u"stageDelete"_s,
@@ -240,7 +240,7 @@ void StageMenu::askDeletePipeline(qint64 id)
     const QString name = displayName(*found);
     const QString used = usedBy(usesOf(m_store.reader(), *found));
     auto changes = planDeletePipeline(m_store.reader(), id, m_store.clock().now());
-    if (changes || changes.error().where != u"items") {
+    if (changes || changes.error().needs != Needs::OtherPlace) {
         if (!changes || used.isEmpty()
             || AskDialog::confirm(m_window, tr("Delete the pipeline “%1”?").arg(name), used + tr("You can undo this."),
                                   tr("Delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive))

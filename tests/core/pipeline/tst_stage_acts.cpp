@@ -83,7 +83,7 @@ private slots:
         const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}, {u"stage"_s, stage}});
         const auto refused = planDeleteStage(office.store().reader(), stage, office.clock().now());
         QVERIFY(!refused);
-        QCOMPARE(refused.error().where, u"items"_s);
+        QCOMPARE(refused.error().needs, Needs::OtherPlace);
         office.move(u"lead"_s, lead, u"new"_s);
         commit(office, planDeleteStage(office.store().reader(), stage, office.clock().now()));
         QCOMPARE(office.schema().stage(stage), nullptr);
