@@ -9,11 +9,10 @@
 #include "core/schema/work_calendar.h"
 #include "models/base/rate_watch.h"
 #include "models/base/sum_text.h"
-#include "tests/support/six_leads.h"
+#include "tests/support/settings_test.h"
 #include "tests/support/ui_test.h"
 #include "views/fields/field_editor.h"
 #include "views/settings/edit_table.h"
-#include "views/settings/settings_window.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/toast.h"
 
@@ -35,25 +34,10 @@
 
 using namespace Kartoteka;
 
-class TestOfficePages final : public SixLeads
+class TestOfficePages final : public SettingsTest
 {
     Q_OBJECT
 
-    SettingsWindow &settings()
-    {
-        auto *window = m_window->findChild<SettingsWindow *>();
-        if (!window)
-            qFatal("no settings");
-        return *window;
-    }
-    template<typename T>
-    T &part(const QString &name)
-    {
-        auto *found = settings().findChild<T *>(name);
-        if (!found)
-            qFatal("no part %s", qPrintable(name));
-        return *found;
-    }
     EditTable &table(const QString &name) { return part<EditTable>(name); }
     DefinitionList &list(const QString &name) { return part<DefinitionList>(name); }
     Definition row(const QString &name, int at) { return list(name).definitions().value(at); }
@@ -80,10 +64,9 @@ class TestOfficePages final : public SixLeads
         QTest::keyClick(line, Qt::Key_Return);
     }
     QString toast() { return part<Toast>(u"toast"_s).text(); }
-    void open(const QString &page, const QString &entry = {})
+    void openAt(const QString &page, const QString &entry = {})
     {
-        person().shortcut(Qt::Key_Comma, Qt::ControlModifier);
-        QApplication::setActiveWindow(&settings());
+        open();
         settings().openAt(page, entry);
         Person::settle();
     }
@@ -124,7 +107,7 @@ private slots:
 
     void aCurrencyIsFoundInAListAndItsRateWritten()
     {
-        open(u"money"_s, u"currencies"_s);
+        openAt(u"money"_s, u"currencies"_s);
         Person::whenOffered(u"currencyChoice"_s, [](QWidget *dialog) {
             auto *choice = dialog->findChild<QComboBox *>(u"currencyChoice"_s);
             QVERIFY(choice->count() > 100);
@@ -167,7 +150,7 @@ private slots:
 
     void ratesArePastedAndWrongOnesSaid()
     {
-        open(u"money"_s);
+        openAt(u"money"_s);
         QGuiApplication::clipboard()->setText(u"USD 92.50\nEUR 02.03.2026 100"_s);
         Person::click(&part<QPushButton>(u"ratesPaste"_s));
         QTRY_COMPARE(list(u"currencies"_s).definitions().size(), 2);
@@ -247,7 +230,7 @@ private slots:
 
     void hoursAreWrittenAndMisfitsPutBack()
     {
-        open(u"time"_s, u"work_hours_6"_s);
+        openAt(u"time"_s, u"work_hours_6"_s);
         auto &saturday = part<QLineEdit>(u"setting_work_hours_6"_s);
         QVERIFY(saturday.hasFocus());
         const QString off = saturday.text();
@@ -266,7 +249,7 @@ private slots:
 
     void holidaysAreAddedNamedAndTakenAway()
     {
-        open(u"time"_s, u"oddDays"_s);
+        openAt(u"time"_s, u"oddDays"_s);
         answer(u"dayDate"_s, {{u"dayDate"_s, u"12.06.2026"_s}, {u"dayName"_s, u"Day of Russia"_s}});
         Person::click(&part<QPushButton>(u"dayAdd"_s));
         EditTable &days = table(u"oddDays"_s);
@@ -289,7 +272,7 @@ private slots:
 
     void peopleAndDepartmentsAreMade()
     {
-        open(u"people"_s);
+        openAt(u"people"_s);
         answer(u"department_name"_s, {{u"department_name"_s, u"Sales"_s}});
         Person::click(&part<QPushButton>(u"departmentAdd"_s));
         QTRY_COMPARE(list(u"departments"_s).definitions().size(), 1);
@@ -328,7 +311,7 @@ private slots:
 
     void theSettingsGoToAnotherOffice()
     {
-        open(u"office"_s, u"copy"_s);
+        openAt(u"office"_s, u"copy"_s);
         QVERIFY(part<QPushButton>(u"settingsWrite"_s).hasFocus());
         const QString path = m_office->folder() + u"/settings.json"_s;
         QVERIFY(store().commitAndWait(*planAddCurrency(*store().schema(), u"KZT"_s)));
@@ -352,7 +335,7 @@ private slots:
 
     void theCompanyStandsInTheTitleOfTheWindow()
     {
-        open(u"company"_s, u"companyName"_s);
+        openAt(u"company"_s, u"companyName"_s);
         auto &name = part<QLineEdit>(u"setting_companyName"_s);
         QVERIFY(name.hasFocus());
         QVERIFY(!part<QLineEdit>(u"setting_companyTaxId"_s).isEnabled());
@@ -375,7 +358,7 @@ private slots:
 
     void numbersLookAsTheyAreWritten()
     {
-        open(u"numbering"_s, u"numbers"_s);
+        openAt(u"numbering"_s, u"numbers"_s);
         EditTable &numbers = table(u"numbering"_s);
         QTRY_VERIFY(numbers.rowCount() > 3);
         QVERIFY(numbers.hasFocus());
@@ -411,7 +394,7 @@ private slots:
 
     void oneselfIsNotSwitchedOff()
     {
-        open(u"people"_s, u"user%1"_s.arg(store().user()));
+        openAt(u"people"_s, u"user%1"_s.arg(store().user()));
         QVERIFY(list(u"people"_s).hasFocus());
         choose(list(u"people"_s), u"personSwitch"_s);
         QTRY_VERIFY(!toast().isEmpty());
@@ -423,7 +406,7 @@ private slots:
     {
         const SchemaPtr schema = store().schema();
         const ListValue meeting = activityKinds(*schema).value(1);
-        open(u"activities"_s, u"kind.%1"_s.arg(meeting.id));
+        openAt(u"activities"_s, u"kind.%1"_s.arg(meeting.id));
         const auto kind = [&] { return kindProperties(*store().schema(), meeting.id); };
         picture(&settings(), u"settings-activities"_s);
         auto &duration = part<QSpinBox>(u"kind_duration"_s);

@@ -5,11 +5,10 @@
 #include "core/pipeline/rotting.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
-#include "tests/support/six_leads.h"
+#include "tests/support/settings_test.h"
 #include "tests/support/ui_test.h"
 #include "views/palette/command_palette.h"
 #include "views/settings/required_table.h"
-#include "views/settings/settings_window.h"
 #include "views/shell/settings_desk.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/definition_list.h"
@@ -28,31 +27,10 @@
 
 using namespace Kartoteka;
 
-class TestSettingsWindow final : public SixLeads
+class TestSettingsWindow final : public SettingsTest
 {
     Q_OBJECT
 
-    SettingsWindow &settings()
-    {
-        auto *window = m_window->findChild<SettingsWindow *>();
-        if (!window)
-            qFatal("no settings");
-        return *window;
-    }
-    template<typename T>
-    T &part(const QString &name)
-    {
-        auto *found = settings().findChild<T *>(name);
-        if (!found)
-            qFatal("no part %s", qPrintable(name));
-        return *found;
-    }
-    void open()
-    {
-        person().shortcut(Qt::Key_Comma, Qt::ControlModifier);
-        QApplication::setActiveWindow(&settings());
-        Person::settle();
-    }
     /// Chooses the last of a list that a button opens, by keys.
     static void chooseLast(QWidget &button)
     {
