@@ -14,18 +14,19 @@ Camera::Camera(MainWindow &window, QDir folder, QString prefix)
     : m_window(window), m_folder(std::move(folder)), m_prefix(std::move(prefix))
 {}
 
-void Camera::take(const QString &name)
+void Camera::take(const QString &name, QWidget *above)
 {
     Person::settle();
     QPixmap shot = m_window.grab();
     QPainter painter(&shot);
-    const auto put = [&](QWidget *above) {
-        const bool isMenu = qobject_cast<QMenu *>(above) != nullptr;
-        const QPoint at = isMenu
-            ? m_window.mapFromGlobal(above->mapToGlobal(QPoint()))
-            : QPoint((m_window.width() - above->width()) / 2, (m_window.height() - above->height()) / 2);
-        painter.drawPixmap(at, above->grab());
+    const auto put = [&](QWidget *one) {
+        const bool isMenu = qobject_cast<QMenu *>(one) != nullptr;
+        const QPoint at = isMenu ? m_window.mapFromGlobal(one->mapToGlobal(QPoint()))
+                                 : QPoint((m_window.width() - one->width()) / 2, (m_window.height() - one->height()) / 2);
+        painter.drawPixmap(at, one->grab());
     };
+    if (above)
+        put(above);
     if (QWidget *dialog = QApplication::activeModalWidget())
         put(dialog);
     if (QWidget *popup = QApplication::activePopupWidget())

@@ -14,7 +14,8 @@ class Camera
 public:
     /// @p prefix: of the pictures' names.
     Camera(MainWindow &window, QDir folder, QString prefix);
-    void take(const QString &name);
+    /// @p above: a window that stands before it and waits for nobody; what does is found.
+    void take(const QString &name, QWidget *above = nullptr);
 
 private:
     MainWindow &m_window;

@@ -2,19 +2,32 @@
 #include "app/tour/gallery.h"
 
 #include "core/schema/builtin_names.h"
+#include "models/shell/sidebar_model.h"
 #include "tests/support/person.h"
 #include "views/acts/bulk_desk.h"
+#include "views/acts/next_step_bar.h"
 #include "views/board/board_view.h"
+#include "views/calendar/calendar_page.h"
+#include "views/calendar/calendar_pane.h"
+#include "views/card/card_pages.h"
 #include "views/card/card_panel.h"
+#include "views/card/field_form.h"
+#include "views/dialogs/series_question.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/palette/command_palette.h"
+#include "views/reminders/reminder_desk.h"
+#include "views/reminders/reminder_window.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
+#include "views/settings/settings_window.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
+#include "views/shell/own_pages.h"
 #include "views/shell/section_page.h"
+#include "views/shell/settings_desk.h"
+#include "views/shell/sidebar.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/toast.h"
@@ -22,8 +35,12 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
+#include <QPushButton>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 
@@ -134,14 +151,13 @@ void Gallery::startPage()
 void Gallery::office()
 {
     OfficeWidget *office = m_window.office();
-    QList<QPair<qint64, QString>> sections;
-    for (const EntityType &type : office->store().schema()->types()) {
-        if (type.isItem)
-            sections << qMakePair(type.id, type.code);
-    }
-    for (const auto &[id, code] : std::as_const(sections))
-        section(office->showSection(id), code);
-    filter(office->showSection(sections.constFirst().first));
+    const SchemaPtr schema = office->store().schema();
+    for (const EntityType &type : sectionsOf(*schema))
+        section(office->showSection(type.id), type.code);
+    filter(office->showSection(schema->type(u"lead"_s)->id));
+    ownPages();
+    reminders();
+    settings();
     palette();
     messages();
     menuBar();
@@ -159,23 +175,30 @@ void Gallery::menuBar()
 void Gallery::section(SectionPage *page, const QString &code)
 {
     views(page, code);
-    items(page, code);
+    if (m_window.office()->store().schema()->type(page->typeId())->isItem)
+        items(page, code);
     page->setView(u"list"_s);
     page->setBin(true);
     m_camera.take(code + u"-bin"_s);
     page->setBin(false);
     page->setView(u"board"_s);
-    m_window.office()->createItem();
-    Person::settle(glanceMs);
-    m_camera.take(code + u"-new"_s);
+    // An item has a card, an activity a dialog.
+    shown(code + u"-new"_s, [this, code] {
+        m_window.office()->createItem();
+        Person::settle(glanceMs);
+        if (m_window.office()->card()->isVisible())
+            m_camera.take(code + u"-new"_s);
+    });
     Person::press(m_window.office()->card(), Qt::Key_Escape);
     Person::settle(glanceMs);
 }
 
 void Gallery::views(SectionPage *page, const QString &code)
 {
-    for (const QString &name : {u"board"_s, u"list"_s}) {
+    for (const QString &name : {u"board"_s, u"activities"_s, u"calendar"_s, u"list"_s}) {
         page->setView(name);
+        if (page->view()->name() != name)
+            continue; // the section has none
         Person::settle(2 * glanceMs);
         m_camera.take(code + u'-' + page->view()->name());
         QMenu settings;
@@ -208,6 +231,7 @@ void Gallery::items(SectionPage *page, const QString &code)
     if (chosen.size() > 1)
         shown(code + u"-merge"_s, [&] { m_window.office()->mergeItems(page->typeId(), chosen); });
     card(first, code);
+    nextStep(chosen, page->typeId());
 }
 
 void Gallery::card(const ItemRef &item, const QString &code)
@@ -220,8 +244,96 @@ void Gallery::card(const ItemRef &item, const QString &code)
         if (button->menu() && button->isVisible())
             menu(button->menu(), u"%1-card-%2"_s.arg(code, fileName(button->objectName())));
     }
+    QTabBar *tabs = card->pages()->bar();
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        Person::settle(glanceMs);
+        m_camera.take(u"%1-card-tab%2"_s.arg(code).arg(tab + 1));
+    }
+    tabs->setCurrentIndex(0);
+    if (code == u"lead")
+        layout();
     Person::press(card, Qt::Key_Escape);
     Person::settle(glanceMs);
+}
+
+void Gallery::layout()
+{
+    auto *configure = m_window.office()->card()->findChild<QToolButton *>(u"viewConfigure"_s);
+    if (!configure || !configure->isVisible())
+        return;
+    Person::click(configure);
+    Person::settle(glanceMs);
+    m_camera.take(u"card-configure"_s);
+    Person::press(m_window.office()->card()->form(), Qt::Key_Escape);
+    Person::settle(glanceMs);
+}
+
+void Gallery::nextStep(const QList<qint64> &ids, qint64 typeId)
+{
+    auto *bar = m_window.findChild<NextStepBar *>();
+    CardPanel *card = m_window.office()->card();
+    for (const qint64 id : ids) {
+        m_window.office()->openItem({typeId, id, {}});
+        Person::settle(glanceMs);
+        Person::press(card, Qt::Key_Escape);
+        Person::settle(2 * glanceMs);
+        if (bar->isVisible()) {
+            m_camera.take(u"next-step"_s);
+            bar->hide();
+            return;
+        }
+    }
+}
+
+void Gallery::ownPages()
+{
+    OfficeWidget *office = m_window.office();
+    office->showOwn(Sidebar::day);
+    Person::settle(3 * glanceMs);
+    m_camera.take(u"my-day"_s);
+    office->showOwn(Sidebar::calendar);
+    for (const CalendarLook look : {CalendarLook::Month, CalendarLook::Week, CalendarLook::WorkWeek, CalendarLook::Day,
+                                    CalendarLook::Agenda, CalendarLook::Year}) {
+        office->own()->calendar()->pane()->setLook(look);
+        Person::settle(2 * glanceMs);
+        m_camera.take(u"my-calendar-"_s + calendarLookName(look));
+    }
+    QWidget *bell = office->sidebar()->bell();
+    Person::click(bell);
+    Person::settle(glanceMs);
+    m_camera.take(u"notifications"_s);
+    Person::click(bell);
+}
+
+void Gallery::reminders()
+{
+    ReminderDesk desk(m_window.office()->store(), nullptr);
+    (void)Person::waitUntil([&desk] { return desk.window()->isVisible(); }, 2000); // an empty office has nothing due
+    if (desk.window()->isVisible())
+        m_camera.take(u"reminders"_s, desk.window());
+}
+
+void Gallery::settings()
+{
+    m_window.settings()->open();
+    auto *window = m_window.findChild<SettingsWindow *>();
+    auto *pages = window->findChild<QListWidget *>(u"settingsList"_s);
+    for (int row = 0; row < pages->count(); ++row) {
+        pages->setCurrentRow(row);
+        Person::settle();
+        const QString name = u"settings-"_s + window->page();
+        m_camera.take(name, window);
+        int number = 0;
+        QList<QPointer<QPushButton>> buttons; // what is asked may make the page anew
+        for (auto *button : window->findChildren<QPushButton *>())
+            buttons << button;
+        for (const auto &button : std::as_const(buttons)) {
+            if (button && button->isVisible() && button->isEnabled() && button->text().endsWith(u'…'))
+                shown(u"%1-asks%2"_s.arg(name).arg(++number), [button] { button->click(); });
+        }
+    }
+    m_window.settings()->close();
 }
 
 void Gallery::filter(SectionPage *page)
@@ -261,6 +373,7 @@ void Gallery::messages()
         (void)AskDialog::confirm(&m_window, QString(120, u'W') + u'?', QString(60, u'w'), u"→"_s, u"yes"_s,
                                  AskDialog::Kind::ForGood);
     });
+    shown(u"ask-series"_s, [this] { (void)askSeriesScope(&m_window, u"Weekly call"_s, SeriesAct::Change); });
     m_window.office()->toast()->show(QString(20, u'W'), true);
     m_camera.take(u"toast"_s);
     m_window.office()->toast()->hide();

@@ -30,6 +30,14 @@ private:
     void views(SectionPage *page, const QString &code);
     void items(SectionPage *page, const QString &code);
     void card(const ItemRef &item, const QString &code);
+    /// The card while it is configured.
+    void layout();
+    /// A day, the calendar in each of its looks, what tells of others, and what reminds.
+    void ownPages();
+    void reminders();
+    /// What is asked after the last activity of an item, where there is one without any.
+    void nextStep(const QList<qint64> &ids, qint64 typeId);
+    void settings();
     void filter(SectionPage *page);
     void palette();
     void messages();

@@ -546,10 +546,17 @@
 <context>
     <name>Kartoteka::CalendarSide</name>
     <message numerus="yes">
-        <source>%n booked twice</source>
-        <translation>
-            <numerusform>%n booked twice</numerusform>
-            <numerusform>%n booked twice</numerusform>
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -5681,10 +5681,6 @@ The command line is kartoteka-cli.</source>
         <translation>изменить, что есть у вида дел</translation>
     </message>
     <message>
-        <source>Say from which day to which: --from 2026-03-01 --to 2026-03-31.</source>
-        <translation>Укажите, с какого дня по какой: --from 2026-03-01 --to 2026-03-31.</translation>
-    </message>
-    <message>
         <source>There is no resource “%1”.</source>
         <translation>Нет ресурса «%1».</translation>
     </message>
@@ -5735,14 +5731,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Hours are written as 9:00-13:00,14:00-18:00, “off” or “office”.</source>
         <translation>Часы пишутся так: 9:00-13:00,14:00-18:00, off или office.</translation>
-    </message>
-    <message>
-        <source>what is planned between two days: activities, or items of a type by a date</source>
-        <translation>что стоит между двумя днями: дела или карточки типа по дате</translation>
-    </message>
-    <message>
-        <source>activities that have one resource at the same time</source>
-        <translation>дела, у которых один ресурс в одно время</translation>
     </message>
     <message>
         <source>when a resource can be booked on a weekday, 1 to 7</source>
@@ -6323,6 +6311,47 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>No temporary folder can be made: %1</source>
         <translation>Не удаётся создать временную папку: %1</translation>
+    </message>
+    <message>
+        <source>%1 (being converted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type already has a field “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names nothing that this field could take over: say “from”, a link of this type, a dot and a field of the same kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a day: say 2026-03-01, tomorrow or +2w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first one: say --from 2026-03-01 --to 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities clash: leave out --type, or add --activities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places that are taken</comment>
+        <translation type="unfinished">%1 из %2</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is planned between two days, a week from today unless told: activities, or items of a type by a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activities that have one resource at the same time, or more places than it has</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7810,6 +7839,19 @@ The command line is kartoteka-cli.</source>
         <source>How it is shown</source>
         <translation>Вид</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an act and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Plan on the selected day</source>
+        <translation>Запланировать на выбранный день</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarDesk</name>
@@ -8012,14 +8054,6 @@ The command line is kartoteka-cli.</source>
         <translation>Новая переговорная или оборудование…</translation>
     </message>
     <message>
-        <source>Only this one</source>
-        <translation>Только это</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
         <source>Card and hours…</source>
         <translation>Карточка и часы…</translation>
     </message>
@@ -8062,6 +8096,22 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Reset the filter</source>
         <translation>Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Your rooms and equipment will be here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms, cars, people, services: whatever is booked by the hour. A name is enough to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing clashes in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished">Показать всё</translation>
     </message>
 </context>
 <context>
@@ -8193,29 +8243,40 @@ The command line is kartoteka-cli.</source>
         <translation>Цвета</translation>
     </message>
     <message>
-        <source>Rooms or equipment booked by two activities at the same time</source>
-        <translation>Переговорные и оборудование, занятые двумя делами одновременно</translation>
+        <source>Resources that are booked twice at one time, or by more people than they have places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n booked twice</source>
-        <translation>
-            <numerusform>занято дважды: %n</numerusform>
-            <numerusform>занято дважды: %n</numerusform>
-            <numerusform>занято дважды: %n</numerusform>
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Rooms</source>
-        <comment>and equipment, beside People</comment>
-        <translation>Переговорные</translation>
+        <source>Only this one</source>
+        <translation type="unfinished">Только это</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Люди</translation>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
     </message>
     <message>
-        <source>Rooms and equipment</source>
-        <translation>Переговорные и оборудование</translation>
+        <source>Only clashes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show clashes only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8576,16 +8637,20 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CardHistory</name>
     <message>
-        <source>Save first: comments, activities and history will be here.</source>
-        <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
-    </message>
-    <message>
         <source>Resolved</source>
         <translation>Решено</translation>
     </message>
     <message>
         <source>Search and filter the history</source>
         <translation>Поиск и фильтр по истории</translation>
+    </message>
+    <message>
+        <source>The history will be here</source>
+        <translation>Здесь будет история</translation>
+    </message>
+    <message>
+        <source>Save, and activities, comments, files and every change will be here.</source>
+        <translation>Сохраните карточку — и здесь появятся дела, комментарии, файлы и все изменения.</translation>
     </message>
 </context>
 <context>
@@ -9939,6 +10004,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Empty, or a date</source>
         <translation>Пусто или дата</translation>
     </message>
+    <message>
+        <source>As in “%1”: %2</source>
+        <comment>a link, and the field of what it leads to</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::DefinitionList</name>
@@ -10260,6 +10330,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>open activities, and those done in the last 90 days</source>
         <translation>невыполненные дела и выполненные за последние 90 дней</translation>
+    </message>
+    <message>
+        <source>Several people, or one with a laptop, work with copies of the same file, each at a seat of their own. What one of them changes goes to the others as a small file: by hand, or by itself through a shared folder. Nobody waits for anybody, and nothing is overwritten unseen: what was changed in two places is shown as a conflict.</source>
+        <translation>Несколько человек — или один, но с ноутбуком, — работают с копиями одного файла, каждый на своём рабочем месте. Изменения передаются остальным маленьким файлом: вручную или сами, через общую папку. Никто никого не ждёт, и ничего не пропадает незаметно: изменённое сразу в двух местах показывается как конфликт.</translation>
     </message>
 </context>
 <context>
@@ -10944,6 +11018,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>First choose what the unknown stages become</source>
         <translation>Сначала укажите, чем станут неизвестные стадии</translation>
+    </message>
+    <message>
+        <source>What is in the file and not here yet</source>
+        <translation>Есть в файле, но пока нет здесь</translation>
     </message>
 </context>
 <context>
@@ -12337,14 +12415,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::OfficePage</name>
     <message>
-        <source>Office</source>
-        <translation>Офис</translation>
-    </message>
-    <message>
-        <source>Another office</source>
-        <translation>Другой офис</translation>
-    </message>
-    <message>
         <source>Save to a file…</source>
         <translation>Сохранить в файл…</translation>
     </message>
@@ -12413,8 +12483,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Загрузить настройки «%1»?</translation>
     </message>
     <message>
-        <source>types, fields, lists, stages, currencies, days and settings; no cards and no people</source>
-        <translation>типы, поля, списки, стадии, валюты, дни и настройки; без карточек и сотрудников</translation>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Moving the settings</source>
+        <translation>Перенос настроек</translation>
+    </message>
+    <message>
+        <source>for another file: types, fields, lists, stages, currencies, days and settings; no cards and no people</source>
+        <translation>для другого файла: типы, поля, списки, стадии, валюты, дни и настройки; без карточек и сотрудников</translation>
     </message>
 </context>
 <context>

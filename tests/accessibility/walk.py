@@ -90,6 +90,24 @@ class Walk:
         names = [acts.getName(i) for i in range(acts.nActions)]
         acts.doAction(names.index('Press'))
 
+    def choose(self, name):
+        """An entry of the menus, which are closed."""
+        def entry_of(part, depth):
+            for index in range(min(part.childCount, MOST_CHILDREN) if depth else 0):
+                child = part.getChildAtIndex(index)
+                if child.getRole() == pyatspi.ROLE_MENU_ITEM and child.name.startswith(name):
+                    return child
+                found = entry_of(child, depth - 1)
+                if found:
+                    return found
+            return None
+        bar = wait('The menus', lambda: next((p for p in parts_of(self.window) if p.getRole() == pyatspi.ROLE_MENU_BAR), None))
+        acts = wait(name, lambda: entry_of(bar, 4)).queryAction()
+        acts.doAction([acts.getName(i) for i in range(acts.nActions)].index('Press'))
+
+    def other_window(self, name):
+        return wait(name, lambda: next((w for w in self.application if w.name.startswith(name) and w.childCount), None))
+
     def look(self, state, root=None):
         """Collects what is mute in a state of the window."""
         count = 0
@@ -134,6 +152,30 @@ def main():
         walk.act(pyatspi.ROLE_PUSH_BUTTON, 'New lead')
         wait('A new card', lambda: walk.find(pyatspi.ROLE_TEXT, 'Title'))
         walk.look('a new card')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Close')
+        walk.act(pyatspi.ROLE_RADIO_BUTTON, 'My day')
+        wait('The day', lambda: walk.find(pyatspi.ROLE_LIST, 'What to do today'))
+        walk.look('my day')
+        walk.act(pyatspi.ROLE_RADIO_BUTTON, 'Calendar')
+        wait('The calendar', lambda: walk.find(pyatspi.ROLE_PUSH_BUTTON, 'Plan on the selected day'))
+        walk.look('the calendar')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Notifications')
+        wait('The notifications', lambda: walk.find(pyatspi.ROLE_LIST, 'Notifications'))
+        walk.look('the notifications')
+        walk.act(pyatspi.ROLE_RADIO_BUTTON, 'My activities')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'New activity')
+        dialog = walk.other_window('New activity')
+        wait('Its form', lambda: walk.find(pyatspi.ROLE_TEXT, 'What to do', dialog))
+        walk.look('a new activity', dialog)
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Cancel', dialog)
+        walk.choose('Settings')
+        settings = walk.other_window('Settings')
+        wait('Their pages', lambda: walk.find(pyatspi.ROLE_LIST, 'Pages', settings))
+        walk.look('the settings', settings)
+        walk.choose('Keyboard shortcuts')
+        keys = walk.other_window('Keyboard shortcuts')
+        wait('The keys', lambda: walk.find(pyatspi.ROLE_PUSH_BUTTON, 'Close', keys))
+        walk.look('the keys', keys)
     finally:
         walk.process.terminate()
         walk.process.wait(PATIENCE)

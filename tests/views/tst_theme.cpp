@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_office.h"
+#include "views/theme/fade.h"
+#include "views/theme/motion.h"
 #include "views/theme/theme.h"
+#include "views/widgets/searched_combo.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDirIterator>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolTip>
@@ -193,6 +199,39 @@ private slots:
         QCOMPARE(combo.currentIndex(), 0);
         QCOMPARE(number.value(), 0);
         QCOMPARE(day.date(), QDate(2026, 3, 2));
+    }
+
+    void aLongListOfAComboIsSearched()
+    {
+        QWidget window;
+        SearchedCombo combo(&window);
+        for (int i = 0; i < 200; ++i)
+            combo.addItem(u"Anna & A%1"_s.arg(i), i);
+        QSignalSpy chosen(&combo, &QComboBox::activated);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        combo.showPopup();
+        auto *menu = combo.findChild<QMenu *>(u"comboMenu"_s);
+        QTRY_VERIFY(menu && menu->isVisible());
+        QVERIFY(menu->sizeHint().height() < 600);
+        auto *search = menu->findChild<QLineEdit *>(u"menuSearch"_s);
+        QTest::keyClicks(search, u"a173"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(combo.currentData().toInt(), 173);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void whatFadesIsAtItsEndWhereNothingIsToMove()
+    {
+        QWidget painted;
+        Fade fade(painted, 120);
+        QCOMPARE(fade.value(), 1.0);
+        setMotionWanted(false);
+        fade.begin();
+        QCOMPARE(fade.value(), 1.0);
+        setMotionWanted(true);
+        fade.begin();
+        QTRY_COMPARE(fade.value(), 1.0);
     }
 
     void everyIconIsThere()

@@ -23,6 +23,7 @@
 #include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
+#include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/menu_search.h"
@@ -141,7 +142,7 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     for (const User &user : schema->users()) {
         if (!user.active)
             continue;
-        menu->addAction(menuText(user.name), this, [this, typeId, ids, user, schema] {
+        menu->addAction(initialsIcon(user, *menu), menuText(user.name), this, [this, typeId, ids, user, schema] {
             if (confirm(tr("Make %1 responsible for %2?", "a person, how many of what").arg(user.name, countOf(typeId, ids)),
                         tr("Hand over"), typeId, ids))
                 run(typeId, ids, bulkEdit(schema, {{Codes::responsible, user.id}}), tr("Responsible changed: %1"));

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace Kartoteka {
@@ -115,7 +116,22 @@ void CalendarBar::setFilter(QWidget *filter)
     row->insertSpacing(behindTitle, Space::s);
     row->insertWidget(behindTitle + 1, filter, 100);
     row->insertSpacing(behindTitle + 2, Space::s);
+    m_create = makeCreate();
+    row->addSpacing(Space::s);
+    row->addWidget(m_create);
+    setFixedHeight(scaled(56, fontMetrics()));
     giveWay();
+}
+
+QPushButton *CalendarBar::makeCreate()
+{
+    auto *create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), tr("Activity"), this);
+    create->setObjectName(u"calendarCreate"_s);
+    create->setToolTip(tr("%1 (%2)", "an act and its key").arg(tr("Plan on the selected day"), u"N"_s));
+    create->setAccessibleName(tr("Plan on the selected day"));
+    makePrimary(create);
+    connect(create, &QPushButton::clicked, this, &CalendarBar::createWanted);
+    return create;
 }
 
 QWidget *CalendarBar::makeLooks()
@@ -169,10 +185,10 @@ void CalendarBar::showLooks()
 int CalendarBar::besideTitle(int step) const
 {
     int width = 2 * Space::l + (int(m_fixed.size()) + 2) * Space::xs; // the stretch and the looks have a gap, too
-    for (const QToolButton *button : m_fixed)
+    for (const QWidget *button : m_fixed)
         width += button->sizeHint().width();
     if (m_filter)
-        width += m_filter->minimumSizeHint().width() + 2 * Space::s + 3 * Space::xs;
+        width += m_filter->minimumSizeHint().width() + 3 * Space::s + 5 * Space::xs + m_create->sizeHint().width();
     if (step == WithOneButton)
         return width + m_oneLook->sizeHint().width();
     for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look) {

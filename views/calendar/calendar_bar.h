@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QToolButton;
 
 namespace Kartoteka {
@@ -18,7 +19,8 @@ public:
 
     void show(const CalendarPeriod &period);
     QWidget *titleButton() const;
-    /// What narrows the calendar, between its title and the looks.
+    /// The bar of a page of its own, as that of a section: what narrows the calendar between its title and the looks, and at the
+    /// end the button that plans something.
     void setFilter(QWidget *filter);
     QSize minimumSizeHint() const override;
 
@@ -27,6 +29,7 @@ signals:
     void stepWanted(int steps);
     void lookWanted(Kartoteka::CalendarLook look);
     void goToWanted();
+    void createWanted();
     void moreWanted(QWidget *button);
 
 protected:
@@ -36,12 +39,14 @@ private:
     QWidget *makeLooks();
     void showLooks();
     void giveWay();
+    QPushButton *makeCreate();
     int besideTitle(int step) const;
 
     QToolButton *m_title;
     QString m_titleText;
-    QList<QToolButton *> m_fixed; ///< that are always there
-    QWidget *m_filter = nullptr;  ///< where the calendar has one of its own
+    QList<QWidget *> m_fixed;    ///< that are always there
+    QWidget *m_filter = nullptr; ///< where the calendar has one of its own
+    QPushButton *m_create = nullptr;
     QWidget *m_segments;
     QHash<int, QToolButton *> m_looks;
     QToolButton *m_oneLook; ///< the same as one button with a menu

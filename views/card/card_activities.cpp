@@ -10,6 +10,7 @@
 #include "views/dialogs/booking_question.h"
 #include "views/dialogs/series_question.h"
 #include "views/theme/theme.h"
+#include "views/widgets/initials.h"
 #include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
@@ -125,7 +126,8 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;
-        QAction *action = users->addAction(menuText(offeredName(user, m_store.clock().localNow().date())), this,
+        QAction *action = users->addAction(initialsIcon(user, *users),
+                                           menuText(offeredName(user, m_store.clock().localNow().date())), this,
                                            [this, id, to = user.id] { handOver(id, to); });
         action->setCheckable(true);
         action->setChecked(user.id == activity.responsible);

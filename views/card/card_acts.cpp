@@ -137,12 +137,10 @@ void CardActs::showPeopleMenu(const Item &item, const QPoint &global)
     const SchemaPtr schema = m_store.schema();
     QMenu menu(m_card);
     menu.setObjectName(u"peopleMenu"_s);
-    const int side = scaled(20, m_card->fontMetrics());
     for (const User &user : schema->users()) {
         if (!user.active)
             continue;
-        const QImage face = initialsImage(user, side, m_card->devicePixelRatioF(), m_card->font());
-        QAction *act = menu.addAction(QIcon(QPixmap::fromImage(face)),
+        QAction *act = menu.addAction(initialsIcon(user, menu),
                                       menuText(offeredName(user, m_store.clock().localNow().date())), this,
                                       [this, item, id = user.id, name = user.name] {
                                           commit(planEdit(*m_store.schema(), item, {{Codes::responsible, id}},

@@ -65,9 +65,8 @@ void MentionPopup::fill(const QString &typed)
     m_list->setIconSize({side, side});
     const QList<User> people = answering(*m_store.schema(), m_store.user(), typed);
     for (const User &person : people) {
-        const QImage face = initialsImage(person, side, devicePixelRatioF(), font());
-        auto *item = new QListWidgetItem(QIcon(QPixmap::fromImage(face)),
-                                         offeredName(person, m_store.clock().localNow().date()), m_list);
+        auto *item = new QListWidgetItem(initialsIcon(person, *this), offeredName(person, m_store.clock().localNow().date()),
+                                         m_list);
         item->setData(nameRole, person.name);
         item->setData(personRole, person.uid);
     }

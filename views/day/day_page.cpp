@@ -310,7 +310,7 @@ void DayPage::showCurrent()
         if (m_planned > 0)
             told << tr("Planned: %1", "number").arg(m_planned);
         told << tr("Ctrl+Z undoes the last one.");
-        m_end->setText({Drawing::List, tr("All done for today"),
+        m_end->setText({Drawing::Timeline, tr("All done for today"),
                         told.size() > 1 ? told.join(u". "_s).replace(u".."_s, u"."_s)
                                         : tr("What falls due, and what clients are waiting for, will be here.")});
     }

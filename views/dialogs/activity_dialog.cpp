@@ -22,6 +22,8 @@
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/initials.h"
+#include "views/widgets/searched_combo.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -51,6 +53,10 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, Space::l, 0, Space::l);
     whole->setSpacing(Space::s);
+    auto *head = new QLabel(windowTitle(), this);
+    head->setFont(Theme::title(font()));
+    head->setContentsMargins(Space::xl, 0, Space::xl, Space::xs);
+    whole->addWidget(head);
     QBoxLayout *layout = makeForm(whole);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"activityEditTitle"_s);
@@ -222,11 +228,11 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
 
 void ActivityDialog::addWho(QBoxLayout *layout)
 {
-    m_responsible = new QComboBox(this);
+    m_responsible = new SearchedCombo(this);
     m_responsible->setObjectName(u"activityEditResponsible"_s);
     for (const User &user : m_store.schema()->users()) {
         if (user.active || user.id == m_activity.responsible)
-            m_responsible->addItem(offeredName(user, m_store.clock().localNow().date()), user.id);
+            m_responsible->addItem(initialsIcon(user, *this), offeredName(user, m_store.clock().localNow().date()), user.id);
     }
     addLabelled(layout, tr("Responsible"), m_responsible);
     m_reminders = new ChoiceButton(this);
@@ -312,7 +318,9 @@ void ActivityDialog::fit()
         return; // it has no width to count with
     layout()->activate();
     const int beside = height() - m_form->parentWidget()->height();
-    const int needed = m_form->layout()->minimumHeightForWidth(m_form->parentWidget()->width()) + beside;
+    const int wide = m_form->parentWidget()->width();
+    const int form = m_form->hasHeightForWidth() ? m_form->heightForWidth(wide) : m_form->sizeHint().height();
+    const int needed = form + beside;
     const int most = screen()->availableGeometry().height() - 2 * Space::xl;
     if (qMin(needed, most) > height())
         resize(width(), qMin(needed, most));

@@ -48,7 +48,7 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     : QDialog(parent), m_store(store), m_typeId(typeId), m_preview(preview)
 {
     setWindowTitle(tr("Import: %1").arg(pluralName(*store.schema()->type(typeId))));
-    resize(dialogSize(*parent, {880, 620}));
+    resize(dialogSize(*parent, {960, 760}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
@@ -99,11 +99,14 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_table->setObjectName(u"importMapping"_s);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
     m_table->horizontalHeader()->setSectionResizeMode(sampleColumn, QHeaderView::Stretch);
-    layout->addWidget(m_table, 3);
+    layout->addWidget(m_table, 1);
+    m_unknownTitle = new QLabel(tr("What is in the file and not here yet"), this);
+    m_unknownTitle->setFont(Theme::strong(font()));
+    layout->addWidget(m_unknownTitle);
     m_unknown = new UnknownNamesTable(this);
     m_unknown->setObjectName(u"importUnknown"_s);
     m_unknown->setVisible(false);
-    layout->addWidget(m_unknown, 2);
+    layout->addWidget(m_unknown);
 
     m_makeAll = new QPushButton(this);
     m_makeAll->setObjectName(u"importMakeAll"_s);
@@ -231,6 +234,7 @@ void ImportDialog::showState()
                          .arg(m_preview.columns.size())
                          .arg(QLocale().toString(m_preview.size / 1024 + 1))
                      + (m_isLookedThrough ? QString() : u" · "_s + tr("reading the file…")));
+    m_unknownTitle->setVisible(m_unknown->rowCount() > 0);
     const int undecided = m_unknown->undecided();
     m_makeAll->setText(tr("Create all not chosen: %1").arg(undecided));
     m_makeAll->setVisible(undecided > 0);

@@ -40,6 +40,7 @@ private:
     ImportPreview m_preview;
     CancelToken m_looking; ///< the last look through the file
     bool m_isLookedThrough = false;
+    QLabel *m_unknownTitle; ///< over the names, while there are some
     UnknownNamesTable *m_unknown;
     QCheckBox *m_tunnels; ///< asked only where there are some
     QTableWidget *m_table;

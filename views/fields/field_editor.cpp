@@ -13,6 +13,8 @@
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
+#include "views/widgets/initials.h"
+#include "views/widgets/searched_combo.h"
 #include "views/widgets/spoken_role.h"
 
 #include <QAction>
@@ -239,7 +241,7 @@ class ChoiceEditor final : public FieldEditor
 public:
     ChoiceEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent)
     {
-        m_combo = new QComboBox(this);
+        m_combo = new SearchedCombo(this);
         tightRow(this)->addWidget(m_combo);
         const SchemaPtr schema = store.schema();
         if (field.type != FieldType::Stage && field.type != FieldType::Pipeline)
@@ -247,7 +249,7 @@ public:
         if (field.type == FieldType::User) {
             for (const User &user : schema->users()) {
                 if (user.active)
-                    m_combo->addItem(offeredName(user, store.clock().localNow().date()), user.id);
+                    m_combo->addItem(initialsIcon(user, *this), offeredName(user, store.clock().localNow().date()), user.id);
             }
         } else if (field.type == FieldType::List) {
             for (const ListValue &value : schema->listValues(field.id))
@@ -269,7 +271,7 @@ public:
     QWidget *input() const override { return m_combo; }
 
 private:
-    QComboBox *m_combo;
+    SearchedCombo *m_combo;
 };
 
 /// Several choices of a list, or several people, ticked in a list that can be searched.

@@ -4,6 +4,7 @@
 #include "core/items/field_path.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
 #include "models/list/list_columns.h"
 #include "views/theme/theme.h"
 
@@ -23,6 +24,7 @@ constexpr ColumnWidth client{168, 148, 116};
 constexpr ColumnWidth phone{150, 132, 122};
 constexpr ColumnWidth stage{150, 132, 120};
 constexpr ColumnWidth other{150, 132, 116};
+constexpr ColumnWidth relation{300, 168, 116}; ///< what an activity belongs to is told by a whole title
 
 /// For a font of 19 pixels' height.
 ColumnWidth widthOfKind(const Field *field, const QString &code)
@@ -60,6 +62,9 @@ int widestName(const Schema &schema, const Field *field, const QFontMetrics &met
     } else if (field && field->type == FieldType::User && !field->multiple) {
         for (const User &user : schema.users())
             add(user.name);
+    } else if (field && field->type == FieldType::List && !field->multiple) {
+        for (const ListValue &value : schema.listValues(field->id))
+            add(displayName(schema, value));
     }
     return widest;
 }
@@ -71,10 +76,11 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
     constexpr int widestHead = 110; ///< that narrows no other column
     const QFontMetrics metrics(font);
     const Field *field = pathOf(schema, typeId, code).field;
-    const ColumnWidth kind = widthOfKind(field, code);
+    const bool isRelation = field && field->type == FieldType::Link && isActivities(*schema.type(typeId));
+    const ColumnWidth kind = isRelation ? relation : widthOfKind(field, code);
     ColumnWidth width{scaled(kind.usual, metrics), scaled(kind.enough, metrics), scaled(kind.narrowest, metrics)};
     if (const int name = widestName(schema, field, metrics); name > 0) {
-        const int before = scaled(field->type == FieldType::Stage ? 14 : 26, metrics); // the dot, or the initials
+        const int before = scaled(field->type == FieldType::User ? 26 : 14, metrics); // the initials, or a dot
         const int whole = name + before + 2 * Space::s + 1;
         width.usual = qBound(width.narrowest, whole, width.usual);
         width.enough = width.usual;

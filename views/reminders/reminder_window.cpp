@@ -44,8 +44,9 @@ ReminderWindow::ReminderWindow(Store &store, ReminderModel &model, QWidget *pare
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_QuitOnClose, false);
     setAttribute(Qt::WA_AlwaysShowToolTips);
+    setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, Space::s, 0, 0);
+    layout->setContentsMargins(1, Space::s, 1, 1); // not every desktop puts a frame around it
     layout->setSpacing(Space::xs);
     layout->addWidget(makeHead());
     m_list = new QListView(this);

@@ -30,6 +30,10 @@ ExchangePage::ExchangePage(Store &store, QWidget *parent)
            SettingRow::Scope::Nobody, copies);
     addPlan();
     addHeading(tr("Exchange"));
+    addNote(tr("Several people, or one with a laptop, work with copies of the same file, each at a seat of their own. "
+               "What one of them changes goes to the others as a small file: by hand, or by itself through a shared folder. "
+               "Nobody waits for anybody, and nothing is overwritten unseen: what was changed in two places is shown as a "
+               "conflict."));
     addRow(u"seats"_s, tr("Seats and exchange folder"), tr("who has a copy, what is waiting, which folder is used"),
            SettingRow::Scope::Nobody, actButton(tr("Status and folder…"), u"exchangeStatus"_s));
     addRow(u"newSeat"_s, tr("Another seat"), tr("a copy of the file for a laptop, which exchanges with this one"),

@@ -14,10 +14,10 @@
 namespace Kartoteka {
 
 OfficePage::OfficePage(Store &store, QWidget *parent)
-    : OfficeSettingsPage(store, u"office"_s, tr("Office"), u"sliders"_s, parent)
+    : OfficeSettingsPage(store, u"office"_s, tr("General"), u"sliders"_s, parent)
 {
     addSettings();
-    addHeading(tr("Another office"));
+    addHeading(tr("Moving the settings"));
     auto *copy = new QWidget(this);
     auto *line = new QHBoxLayout(copy);
     line->setContentsMargins(0, 0, 0, 0);
@@ -28,7 +28,7 @@ OfficePage::OfficePage(Store &store, QWidget *parent)
     line->addWidget(makeButton(u"settingsRead"_s, tr("Load from a file…"), [this] { readCopy(); }));
     line->addStretch(1);
     addRow(u"copy"_s, tr("Copy of the settings"),
-           tr("types, fields, lists, stages, currencies, days and settings; no cards and no people"),
+           tr("for another file: types, fields, lists, stages, currencies, days and settings; no cards and no people"),
            SettingRow::Scope::Nobody, copy);
 }
 

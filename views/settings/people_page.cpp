@@ -7,6 +7,8 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
+#include "views/widgets/initials.h"
+#include "views/widgets/searched_combo.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -96,8 +98,12 @@ void PeoplePage::fillPeople()
     for (const User &user : schema->users()) {
         QStringList said{user.job, userText(*schema, user, u"department"_s), stateText(user, today)};
         said.removeAll(QString());
-        rows.append(
-            {.id = user.id, .name = user.name, .note = said.join(u" · "_s), .canMove = false, .isQuiet = !user.active});
+        rows.append({.id = user.id,
+                     .name = user.name,
+                     .note = said.join(u" · "_s),
+                     .picture = initialsIcon(user, *m_people),
+                     .canMove = false,
+                     .isQuiet = !user.active});
     }
     m_people->setDefinitions(rows);
 }
@@ -222,12 +228,12 @@ void PeoplePage::editDepartment(qint64 id)
                                          &dialog);
     parent->setObjectName(u"department_parent"_s);
     dialog.addField(tr("Part of"), parent);
-    auto *head = new QComboBox(&dialog);
+    auto *head = new SearchedCombo(&dialog);
     head->setObjectName(u"department_head"_s);
     head->addItem(tr("nobody"), 0);
     for (const User &user : schema->users()) {
         if (user.active || (known && known->head == user.id))
-            head->addItem(user.name, user.id);
+            head->addItem(initialsIcon(user, dialog), user.name, user.id);
     }
     head->setCurrentIndex(qMax(0, head->findData(known ? known->head : 0)));
     dialog.addField(tr("Head"), head);

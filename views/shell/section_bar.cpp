@@ -177,7 +177,7 @@ QToolButton *SectionBar::makeMore(const EntityType &type)
     if (type.isItem)
         menu->addAction(theme.icon(u"import"_s, ColourRole::Muted), tr("Import from a file…") + u"\tCtrl+I"_s, this,
                         &SectionBar::importWanted);
-    menu->addAction(theme.icon(u"download"_s, ColourRole::Muted), tr("Export…") + u"\tCtrl+E"_s, this,
+    menu->addAction(theme.icon(u"download"_s, ColourRole::Muted), tr("Export…") + u"\tCtrl+Shift+E"_s, this,
                     &SectionBar::exportWanted);
     menu->addSeparator();
     m_bin = menu->addAction(theme.icon(u"trash"_s, ColourRole::Muted), tr("Recycle bin") + u"\tCtrl+Shift+B"_s, this,

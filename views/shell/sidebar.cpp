@@ -243,7 +243,7 @@ void Sidebar::showUserMenu()
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;
-        QAction *action = menu.addAction(menuText(user.name));
+        QAction *action = menu.addAction(initialsIcon(user, menu), menuText(user.name));
         action->setCheckable(true);
         action->setChecked(user.id == m_store.user());
         one->addAction(action);

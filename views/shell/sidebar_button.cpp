@@ -9,9 +9,13 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
+constexpr int counterMs = 120;
+
 int iconSide(const QWidget &widget)
 {
     return scaled(18, widget.fontMetrics());
@@ -19,7 +23,7 @@ int iconSide(const QWidget &widget)
 } // namespace
 
 SidebarButton::SidebarButton(const QString &icon, const QString &name, QWidget *parent, Kind kind)
-    : QAbstractButton(parent), m_icon(icon)
+    : QAbstractButton(parent), m_icon(icon), m_fade(*this, counterMs)
 {
     setText(name);
     setAccessibleName(name);
@@ -34,7 +38,7 @@ SidebarButton::SidebarButton(const QString &icon, const QString &name, QWidget *
 
 void SidebarButton::setLights(const Lights &lights)
 {
-    m_lights = lights;
+    setNumbers(lights);
     QStringList lines{text()};
     if (lights.red > 0)
         lines << tr("Due soon or overdue: %1").arg(lights.red);
@@ -47,9 +51,17 @@ void SidebarButton::setLights(const Lights &lights)
     update();
 }
 
+void SidebarButton::setNumbers(const Lights &lights)
+{
+    if (lights == m_lights)
+        return;
+    m_before = std::exchange(m_lights, lights);
+    m_fade.begin();
+}
+
 void SidebarButton::setCount(int number, const QString &words)
 {
-    m_lights = {number, 0};
+    setNumbers({number, 0});
     setAccessibleDescription(number == 0 ? QString() : words);
     setToolTip(number == 0 ? text() : text() + u'\n' + words);
     update();
@@ -84,12 +96,17 @@ QString badgeText(int number)
 
 QRect SidebarButton::counterRect(const QString &which) const
 {
+    return counterRect(m_lights, which);
+}
+
+QRect SidebarButton::counterRect(const Lights &lights, const QString &which) const
+{
     if (m_collapsed)
         return {};
     const QFontMetrics metrics(Theme::caption(font()));
     const int side = metrics.height() + 2;
     int right = width() - Space::s;
-    for (const auto &[code, number] : {std::pair(u"due"_s, m_lights.red), std::pair(u"incoming"_s, m_lights.green)}) {
+    for (const auto &[code, number] : {std::pair(u"due"_s, lights.red), std::pair(u"incoming"_s, lights.green)}) {
         if (number == 0)
             continue;
         const int wide = qMax(side, metrics.horizontalAdvance(badgeText(number)) + Space::s);
@@ -120,6 +137,31 @@ void SidebarButton::mouseReleaseEvent(QMouseEvent *event)
     QAbstractButton::mouseReleaseEvent(event);
 }
 
+/// While the number changes the new one comes over the old one, and one that goes fades away.
+void SidebarButton::paintCounter(QPainter &painter, const QString &which) const
+{
+    const Theme &theme = Theme::of(palette());
+    const bool isDue = which == u"due";
+    const auto paint = [&](const Lights &lights, double opacity) {
+        const QRect area = counterRect(lights, which);
+        if (area.isNull() || opacity <= 0)
+            return;
+        painter.setOpacity(opacity);
+        painter.setFont(Theme::caption(font()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isDue ? theme.dangerFill() : Theme::underWhite(Theme::light().colour(ColourRole::Success)));
+        painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
+        painter.setPen(Qt::white);
+        painter.drawText(area, int(Qt::AlignCenter), badgeText(isDue ? lights.red : lights.green));
+    };
+    const double come = m_fade.value();
+    const bool isThere = !counterRect(m_lights, which).isNull();
+    if (come < 1)
+        paint(m_before, isThere ? 1 : 1 - come);
+    paint(m_lights, come);
+    painter.setOpacity(1);
+}
+
 void SidebarButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -138,18 +180,6 @@ void SidebarButton::paintEvent(QPaintEvent *)
     const QColor own = m_colour.isValid() ? theme.mark(m_colour, ColourRole::Window) : theme.colour(ColourRole::Muted);
     theme.icon(m_icon, isChecked() && !m_colour.isValid() ? accent : own).paint(&painter, icon);
     int right = width() - Space::s;
-    const auto badge = [&](const QString &which, int number, ColourRole role) {
-        const QRect area = counterRect(which);
-        if (area.isNull())
-            return;
-        painter.setFont(Theme::caption(font()));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(role == ColourRole::Danger ? theme.dangerFill() : Theme::underWhite(Theme::light().colour(role)));
-        painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-        painter.setPen(Qt::white);
-        painter.drawText(area, int(Qt::AlignCenter), badgeText(number));
-        right = area.left() - Space::xs;
-    };
     if (m_collapsed) {
         if (m_lights.red + m_lights.green > 0) {
             painter.setPen(Qt::NoPen);
@@ -158,8 +188,11 @@ void SidebarButton::paintEvent(QPaintEvent *)
         }
         return;
     }
-    badge(u"due"_s, m_lights.red, ColourRole::Danger);
-    badge(u"incoming"_s, m_lights.green, ColourRole::Success);
+    for (const QString &which : {u"due"_s, u"incoming"_s}) {
+        paintCounter(painter, which);
+        if (const QRect area = counterRect(which); !area.isNull())
+            right = area.left() - Space::xs;
+    }
     if (!m_detail.isEmpty()) {
         painter.setFont(Theme::small(font()));
         painter.setPen(theme.colour(ColourRole::Muted));

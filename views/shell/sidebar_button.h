@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activities/counters.h"
+#include "views/theme/fade.h"
 
 #include <QAbstractButton>
 
@@ -40,9 +41,15 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    QRect counterRect(const Lights &lights, const QString &which) const;
+    void setNumbers(const Lights &lights);
+    void paintCounter(QPainter &painter, const QString &which) const;
+
     QString m_icon;
     QColor m_colour;
     Lights m_lights;
+    Lights m_before; ///< what fades into them
+    Fade m_fade;
     QString m_detail;
     bool m_collapsed = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The application's style: Fusion with icons, ring and lists of our own.
+#include "views/theme/fade.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/menu_item.h"
 #include "views/theme/system_look.h"
@@ -12,6 +13,7 @@
 #include <QHash>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -154,7 +156,8 @@ public:
     void drawHead(const QStyleOptionHeader &head, QPainter &painter, const QWidget *widget) const
     {
         QStyleOptionHeader shown = head;
-        shown.text = painter.fontMetrics().elidedText(head.text, Qt::ElideRight, head.rect.width());
+        const int beside = head.icon.isNull() ? 0 : proxy()->pixelMetric(PM_SmallIconSize, &head, widget) + Space::s;
+        shown.text = painter.fontMetrics().elidedText(head.text, Qt::ElideRight, head.rect.width() - beside);
         QProxyStyle::drawControl(CE_HeaderLabel, &shown, &painter, widget);
     }
 
@@ -176,6 +179,8 @@ public:
             combo->setItemDelegate(new QStyledItemDelegate(combo));
         if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
             widget->installEventFilter(&m_wheel);
+        if (qobject_cast<QMenu *>(widget))
+            widget->installEventFilter(&m_menuFade);
         // The list below a line that completes is a window: the sheet's clear ground would leave it black.
         if (auto *list = qobject_cast<QListView *>(widget);
             list && list->windowType() == Qt::Popup && list->objectName().isEmpty())
@@ -187,6 +192,7 @@ public:
 
 private:
     WheelGuard m_wheel;
+    MenuFade m_menuFade;
 };
 
 /// The system's font; larger where that cannot be read, or where much room is wanted.

@@ -78,6 +78,8 @@ public:
         }
         if (definition.canMove && !definition.isHeading)
             theme.icon(u"grip"_s, ColourRole::Muted).paint(painter, places.handle);
+        else if (!definition.picture.isNull())
+            definition.picture.paint(painter, places.handle.adjusted(-1, -1, 1, 1));
         if (definition.colour.isValid())
             paintDot(*painter, places.dot, definition.colour, theme);
         theme.icon(u"more"_s, ColourRole::Muted)

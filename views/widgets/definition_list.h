@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QIcon>
 #include <QListView>
 
 class QStandardItemModel;
@@ -15,6 +16,7 @@ struct Definition
     QString name;
     QString note = {};      ///< muted, at the right
     QColor colour = {};     ///< a dot before the name; invalid: it has none
+    QIcon picture = {};     ///< in the place of the handle, where it does not move
     int group = 0;          ///< it moves among those of its group only
     bool isHeading = false; ///< those below it are its own; it stays where it is
     bool canMove = true;

@@ -160,6 +160,24 @@ void drawBin(Sketch &sketch)
     sketch.painter().restore();
 }
 
+void drawTimeline(Sketch &sketch)
+{
+    // What happened hangs on one line; what comes next stands on top of it.
+    sketch.stroke(sketch.quiet(), Qt::NoBrush);
+    sketch.painter().drawLine(QPointF(38, 44), QPointF(38, 112));
+    sketch.card(QRectF(58, 16, 92, 34), 2);
+    sketch.stroke(sketch.accent(), sketch.soft());
+    sketch.painter().drawEllipse(QPointF(38, 33), 8, 8);
+    for (const int y : {72, 100}) {
+        sketch.stroke(sketch.quiet(), sketch.soft());
+        sketch.painter().drawEllipse(QPointF(38, y), 5, 5);
+        sketch.fill(sketch.soft());
+        sketch.painter().drawRoundedRect(QRectF(58, y - 12, 92, 24), 5, 5);
+        sketch.writing(QPointF(66, y - 4), y == 72 ? 60 : 44);
+        sketch.writing(QPointF(66, y + 4), y == 72 ? 36 : 52);
+    }
+}
+
 } // namespace
 
 void paintDrawing(QPainter &painter, const QRectF &area, Drawing drawing, const Theme &theme)
@@ -175,6 +193,7 @@ void paintDrawing(QPainter &painter, const QRectF &area, Drawing drawing, const 
     case Drawing::People: drawPeople(sketch); break;
     case Drawing::NoHit: drawNoHit(sketch); break;
     case Drawing::Bin: drawBin(sketch); break;
+    case Drawing::Timeline: drawTimeline(sketch); break;
     }
     painter.restore();
 }

@@ -11,7 +11,7 @@ namespace Kartoteka {
 class Theme;
 
 /// The pictures over the words of an empty view, of our own family: two tones and the accent.
-enum class Drawing { Board, List, People, NoHit, Bin };
+enum class Drawing { Board, List, People, NoHit, Bin, Timeline };
 
 /// What they are drawn as; they scale.
 inline constexpr QSize drawingSize{176, 128};

@@ -3,7 +3,9 @@
 
 #include "views/theme/theme.h"
 
+#include <QIcon>
 #include <QPainter>
+#include <QWidget>
 
 namespace Kartoteka {
 
@@ -49,6 +51,13 @@ QImage initialsImage(const User &user, int side, qreal ratio, const QFont &font)
     painter.setFont(font);
     paintInitials(painter, QRect(0, 0, side, side), user);
     return image;
+}
+
+QIcon initialsIcon(const User &user, const QWidget &beside)
+{
+    constexpr int side = 20;
+    return QPixmap::fromImage(
+        initialsImage(user, scaled(side, beside.fontMetrics()), beside.devicePixelRatioF(), beside.font()));
 }
 
 } // namespace Kartoteka

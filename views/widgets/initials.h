@@ -5,9 +5,11 @@
 
 class QColor;
 class QFont;
+class QIcon;
 class QImage;
 class QPainter;
 class QRect;
+class QWidget;
 
 namespace Kartoteka {
 
@@ -18,5 +20,8 @@ void paintInitials(QPainter &painter, const QRect &circle, const User &user, con
 
 /// The same as a picture of @p side device-independent pixels.
 QImage initialsImage(const User &user, int side, qreal ratio, const QFont &font);
+
+/// … before the name in a menu or a list of @p beside.
+QIcon initialsIcon(const User &user, const QWidget &beside);
 
 } // namespace Kartoteka
