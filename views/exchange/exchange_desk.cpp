@@ -258,6 +258,7 @@ void ExchangeDesk::showStatus()
     connect(dialog, &SeatsDialog::conflictsWanted, this, &ExchangeDesk::showConflicts);
     connect(dialog, &SeatsDialog::writeWanted, this, &ExchangeDesk::askWrite, Qt::QueuedConnection); // once it is closed
     connect(dialog, &SeatsDialog::readWanted, this, &ExchangeDesk::askRead, Qt::QueuedConnection);
+    connect(dialog, &SeatsDialog::newSeatWanted, this, &ExchangeDesk::askNewSeat, Qt::QueuedConnection);
     connect(dialog, &SeatsDialog::folderChosen, this, &ExchangeDesk::setFolder);
     dialog->open();
 }

@@ -45,6 +45,8 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setTextElideMode(Qt::ElideMiddle); // a seat's code stands after its name
     layout->addWidget(m_table);
+    m_alone = makeAlone();
+    layout->addWidget(m_alone);
     m_waiting = new QVBoxLayout;
     layout->addLayout(m_waiting);
     m_conflicts = new QLabel(this);
@@ -97,6 +99,30 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     showWaiting();
 }
 
+QWidget *SeatsDialog::makeAlone()
+{
+    auto *alone = new QWidget(this);
+    auto *down = new QVBoxLayout(alone);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(Space::m);
+    auto *words = new QLabel(
+        tr("Nobody else works with this file yet. Make a seat for a laptop or a colleague: a copy of the file, "
+           "from which changes go back and forth as small files."),
+        alone);
+    words->setProperty("muted", true);
+    words->setWordWrap(true);
+    down->addWidget(words);
+    auto *make = new QPushButton(tr("New seat for a laptop…"), alone);
+    make->setObjectName(u"seatsNew"_s);
+    make->setAutoDefault(false);
+    connect(make, &QPushButton::clicked, this, [this] {
+        accept();
+        emit newSeatWanted();
+    });
+    down->addWidget(make, 0, Qt::AlignLeft);
+    return alone;
+}
+
 void SeatsDialog::fill()
 {
     auto seats = readSeats(m_store.reader().connection);
@@ -124,6 +150,7 @@ void SeatsDialog::fill()
             m_table->setItem(row, column++, new QTableWidgetItem(text));
         m_table->item(row, 0)->setToolTip(seatName(seat));
     }
+    m_alone->setVisible(seats->size() == 1);
     constexpr int shownRows = 8;
     alignRight(*m_table, 2);
     fitToRows(*m_table, shownRows);

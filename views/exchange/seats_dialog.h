@@ -23,11 +23,13 @@ signals:
     void conflictsWanted();
     void writeWanted();
     void readWanted();
+    void newSeatWanted();
     /// A folder is to be kept in step, or none any more.
     void folderChosen(const Kartoteka::FolderChoice &choice);
 
 private:
     void fill();
+    QWidget *makeAlone();
     void showProblem(const Error &error);
     void showWaiting();
     void chooseFolder(bool on);
@@ -38,6 +40,7 @@ private:
     Store &m_store;
     FolderChoice m_choice;
     QTableWidget *m_table;
+    QWidget *m_alone; ///< what the exchange is for, while nobody takes part in it
     QVBoxLayout *m_waiting;
     QLabel *m_conflicts;
     QCheckBox *m_folderOn;

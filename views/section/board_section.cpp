@@ -179,7 +179,7 @@ void BoardSection::addColumnChoice(QMenu &menu)
 
 void BoardSection::addOrderChoice(QMenu &menu)
 {
-    QMenu *orders = menu.addMenu(tr("Order of the cards"));
+    QMenu *orders = menu.addMenu(Theme::of(view()->palette()).icon(u"sort"_s), tr("Order of the cards"));
     const QList<QPair<CardOrder, QString>> known{{CardOrder::Newest, tr("Newest first, then as you drag them")},
                                                  {CardOrder::LastChange, tr("Recently changed")},
                                                  {CardOrder::Deadline, tr("Nearest deadline")},
@@ -195,7 +195,7 @@ void BoardSection::addOrderChoice(QMenu &menu)
 
 void BoardSection::addFigureChoice(QMenu &menu)
 {
-    QMenu *figures = menu.addMenu(tr("Column headers show"));
+    QMenu *figures = menu.addMenu(Theme::of(view()->palette()).icon(u"number"_s), tr("Column headers show"));
     figures->setObjectName(u"columnFigures"_s);
     auto *group = new QActionGroup(figures);
     for (const ColumnFigure figure : columnFigures(*context().store.schema(), context().typeId)) {
@@ -222,7 +222,8 @@ void BoardSection::addStageActs(QMenu &menu)
     add(tr("In progress"), StageGroup::InProgress);
     add(tr("Lost"), StageGroup::Lost);
     if (context().store.schema()->type(context().typeId)->hasPipelines)
-        m_stages->addPipelinesTo(menu.addMenu(tr("Pipelines")), context().typeId, pipeline);
+        m_stages->addPipelinesTo(menu.addMenu(Theme::of(view()->palette()).icon(u"board"_s), tr("Pipelines")),
+                                 context().typeId, pipeline);
 }
 
 void BoardSection::fillMenu(QMenu &menu)

@@ -12,6 +12,7 @@
 #include "views/filter/search_words.h"
 #include "views/shell/first_use.h"
 #include "views/shell/section_bar.h"
+#include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 
 #include <QKeyEvent>
@@ -325,7 +326,9 @@ void SectionPage::showGearMenu()
     const EntityType *type = schema->type(m_typeId);
     const Stage *first = m_query.pipeline != 0 ? schema->firstStage(m_query.pipeline) : nullptr;
     const auto lead = [&](const QString &name, const QString &text, const QString &page, const QString &entry) {
-        menu.addAction(text, this, [this, page, entry] { emit settingsWanted(page, entry); })->setObjectName(name);
+        menu.addAction(Theme::of(palette()).icon(u"settings"_s), text, this,
+                       [this, page, entry] { emit settingsWanted(page, entry); })
+            ->setObjectName(name);
     };
     menu.addSeparator();
     if (type)
