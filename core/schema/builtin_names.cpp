@@ -95,7 +95,7 @@ QHash<QString, BuiltinName> makeNames()
          {"recurrence", "Repeats", "Повторяется"},
          {"repeat_when_done", "Repeats when done", "Повторяется после выполнения"},
          {"series", "Series", "Серия"},
-         {"occurrence", "Time of the series", "Раз серии"},
+         {"occurrence", "Date in the series", "Дата в серии"},
          {"start", "Start", "Начало"},
          {"all_day", "All day", "Весь день"},
          {"participants", "Participants", "Участники"},

@@ -2968,10 +2968,6 @@
         <translation>Создано туннелем</translation>
     </message>
     <message>
-        <source>“%1” has one pipeline only.</source>
-        <translation>У типа «%1» только одна воронка.</translation>
-    </message>
-    <message>
         <source>A pipeline needs a name.</source>
         <translation>Воронке нужно название.</translation>
     </message>
@@ -3540,10 +3536,6 @@
     <message>
         <source>add a value to a list</source>
         <translation>добавить значение списка</translation>
-    </message>
-    <message>
-        <source>rename or recolour a value of a list</source>
-        <translation>переименовать или перекрасить значение списка</translation>
     </message>
     <message>
         <source>what has the first value has the second one from then on</source>
@@ -6353,6 +6345,160 @@ The command line is kartoteka-cli.</source>
         <source>activities that have one resource at the same time, or more places than it has</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished">товары</translation>
+    </message>
+    <message>
+        <source>is converted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished">обязательное</translation>
+    </message>
+    <message>
+        <source>in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown as a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from another stage on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to another stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads to another stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how numbers look: %1</source>
+        <comment>of items of a type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days until the mark: %1</source>
+        <comment>in a stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one, on %1, is outside its rule; the others follow it. The nearest day of the rule is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere else</source>
+        <translation type="unfinished">больше нигде</translation>
+    </message>
+    <message>
+        <source>what names a field: rules, filters, conversions, defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say either --after or --first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values of a list, and how many items have each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, colour and place of a value of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has one pipeline only; “type set %2 pipelines=yes” lets it have several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked: %1 %2, “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as its weekday again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days written down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -8235,6 +8381,10 @@ The command line is kartoteka-cli.</source>
         <comment>a field</comment>
         <translation>По полю «%1»</translation>
     </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSide</name>
@@ -8278,6 +8428,19 @@ The command line is kartoteka-cli.</source>
         <source>Show clashes only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resources</source>
+        <comment>rooms and equipment, beside People</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation type="unfinished">Переговорные и оборудование</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSurface</name>
@@ -8313,6 +8476,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Copy: %1</source>
         <translation>Копия: %1</translation>
+    </message>
+    <message>
+        <source>more people than places: %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8643,14 +8810,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Search and filter the history</source>
         <translation>Поиск и фильтр по истории</translation>
-    </message>
-    <message>
-        <source>The history will be here</source>
-        <translation>Здесь будет история</translation>
-    </message>
-    <message>
-        <source>Save, and activities, comments, files and every change will be here.</source>
-        <translation>Сохраните карточку — и здесь появятся дела, комментарии, файлы и все изменения.</translation>
     </message>
 </context>
 <context>
@@ -10509,6 +10668,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit the values…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::FieldEditor</name>
@@ -10602,6 +10765,21 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::FieldRowMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Изменить</translation>
+    </message>
+    <message>
+        <source>Field settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FileDialog</name>
     <message>
         <source>This name is too long</source>
@@ -10635,10 +10813,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Прикрепить файл…</translation>
     </message>
     <message>
-        <source>No files yet. Drop them on the card, paste them here, or choose them.</source>
-        <translation>Файлов пока нет. Бросьте их на карточку, вставьте сюда или выберите.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -10657,6 +10831,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Files</source>
         <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them on the card, paste them here, or choose them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10813,10 +10995,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Последние 365 дней</translation>
     </message>
     <message>
-        <source>Nothing in the history matches.</source>
-        <translation>В истории ничего не найдено.</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>Мои</translation>
     </message>
@@ -10845,10 +11023,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Все поля</translation>
     </message>
     <message>
-        <source>Restore this value</source>
-        <translation>Вернуть это значение</translation>
-    </message>
-    <message>
         <source>Undo this whole action</source>
         <translation>Отменить всё это действие</translation>
     </message>
@@ -10871,6 +11045,23 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>All kinds</source>
         <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the filter</source>
+        <translation type="unfinished">Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Restore: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <comment>a value</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11132,6 +11323,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Freeze up to this column</source>
         <translation>Закрепить до этого столбца</translation>
+    </message>
+    <message>
+        <source>Field settings…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11533,12 +11728,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Связать с</translation>
     </message>
     <message>
-        <source>Nothing is linked yet. Create the first one, or find one that exists.</source>
-        <translation>Пока ничего не связано. Создайте первую карточку или найдите готовую.</translation>
+        <source>Nothing is linked yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is linked yet. Related deals, contacts, companies and other cards will be here.</source>
-        <translation>Пока ничего не связано. Здесь будут связанные сделки, контакты, компании и другие карточки.</translation>
+        <source>Related deals, contacts, companies and other cards will be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the first one, or find one that exists.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13928,6 +14127,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Read file…</source>
         <translation>Прочитать файл…</translation>
     </message>
+    <message>
+        <source>Nobody else works with this file yet. Make a seat for a laptop or a colleague: a copy of the file, from which changes go back and forth as small files.</source>
+        <translation>С этим файлом пока никто больше не работает. Создайте рабочее место для ноутбука или коллеги: это копия файла, изменения из которой передаются туда и обратно маленькими файлами.</translation>
+    </message>
+    <message>
+        <source>New seat for a laptop…</source>
+        <translation>Новое место для ноутбука…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SectionBar</name>
@@ -13972,6 +14179,33 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Create something else</source>
         <translation>Создать другое</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SectionBookings</name>
+    <message>
+        <source>Card and hours…</source>
+        <translation type="unfinished">Карточка и часы…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing clashes in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished">Показать всё</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side in a day or week</source>
+        <translation type="unfinished">Рядом в дне и неделе</translation>
     </message>
 </context>
 <context>
@@ -14454,10 +14688,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>свободное-время</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>Свободно</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Записано: %1</translation>
     </message>
@@ -14484,6 +14714,22 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Held until %1: %2</source>
         <translation>Удержано до %1: %2</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished">любое время</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these times overlap: untick those, or let them begin less often.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16028,6 +16274,38 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>No card has it.</source>
         <translation>Ни в одной карточке его нет.</translation>
     </message>
+    <message>
+        <source>Merge them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added on two workplaces: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ValueListDialog</name>
+    <message>
+        <source>Values of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a list, and the type it is of</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For everyone, in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Values</name>
@@ -16107,6 +16385,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>There is nothing to remind you of now</source>
         <translation>Сейчас напоминать не о чем</translation>
+    </message>
+    <message>
+        <source>Reminders come in the window in which this file can be changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->addWidget(what);
     layout->addSpacing(Space::l);
     const auto addButton = [&](const QString &text, const QString &icon, const QString &objectName, bool primary,
-                               void (WelcomePage::*wanted)()) {
+                               void (WelcomePage::*wanted)(), const QKeySequence &key = {}) {
         const Theme &theme = Theme::of(palette());
         auto *button = new QPushButton(primary ? theme.icon(icon, QColor(Qt::white)) : theme.icon(icon), text, column);
         button->setObjectName(objectName);
@@ -56,10 +56,20 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
         button->setMinimumHeight(40);
         connect(button, &QPushButton::clicked, this, wanted);
         layout->addWidget(button);
+        if (key.isEmpty())
+            return;
+        auto *across = new QHBoxLayout(button);
+        across->setContentsMargins(0, 0, Space::m, 0);
+        auto *hint = new QLabel(key.toString(QKeySequence::NativeText), button);
+        hint->setObjectName(u"keyHint"_s);
+        hint->setFont(Theme::small(font()));
+        hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+        across->addWidget(hint, 0, Qt::AlignRight | Qt::AlignVCenter);
     };
     addButton(tr("New file with demo data"), u"sample"_s, u"welcomeDemo"_s, true, &WelcomePage::demoWanted);
-    addButton(tr("New empty file"), u"file"_s, u"welcomeNew"_s, false, &WelcomePage::newWanted);
-    addButton(tr("Open a file…"), u"folder"_s, u"welcomeOpen"_s, false, &WelcomePage::openWanted);
+    addButton(tr("New empty file"), u"file"_s, u"welcomeNew"_s, false, &WelcomePage::newWanted,
+              Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    addButton(tr("Open a file…"), u"folder"_s, u"welcomeOpen"_s, false, &WelcomePage::openWanted, QKeySequence::Open);
     m_problem = new QLabel(column);
     m_problem->setObjectName(u"welcomeProblem"_s);
     m_problem->setProperty("problem", true);
