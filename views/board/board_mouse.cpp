@@ -2,7 +2,6 @@
 #include "views/board/board_mouse.h"
 
 #include "views/board/board_view.h"
-#include "views/theme/motion.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -12,17 +11,20 @@
 
 namespace Kartoteka {
 
+namespace {
+constexpr int lightMs = 80;
+}
+
 BoardMouse::BoardMouse(BoardView &view, const BoardPainter &painter, BoardPlaces &places, CardDrag &drag,
                        LaneGesture &gesture)
-    : QObject(&view), m_view(view), m_painter(painter), m_places(places), m_drag(drag), m_gesture(gesture)
-{
-    constexpr int lightMs = 80;
-    m_light.setDuration(lightMs);
-    m_light.setEasingCurve(QEasingCurve::OutCubic);
-    m_light.setStartValue(0.0);
-    m_light.setEndValue(1.0);
-    connect(&m_light, &QVariantAnimation::valueChanged, this, [this] { m_view.viewport()->update(); });
-}
+    : QObject(&view)
+    , m_view(view)
+    , m_painter(painter)
+    , m_places(places)
+    , m_drag(drag)
+    , m_gesture(gesture)
+    , m_light(*view.viewport(), lightMs)
+{}
 
 void BoardMouse::press(const QMouseEvent &event)
 {
@@ -84,18 +86,14 @@ void BoardMouse::setHovered(const BoardHit &hit)
         return;
     if (before.id != hit.id) {
         m_left = before.id;
-        m_light.stop();
-        if (isMotionWanted())
-            m_light.start();
-        else
-            m_light.setCurrentTime(m_light.duration());
+        m_light.begin();
     }
     m_view.viewport()->update();
 }
 
 double BoardMouse::lightOf(qint64 id) const
 {
-    const double light = m_light.currentValue().toDouble();
+    const double light = m_light.value();
     if (id == 0)
         return 0;
     return id == m_hovered.id ? light : id == m_left ? 1 - light : 0;

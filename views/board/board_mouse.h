@@ -2,8 +2,9 @@
 #pragma once
 
 #include "views/board/board_places.h"
+#include "views/theme/fade.h"
 
-#include <QVariantAnimation>
+#include <QObject>
 
 class QMouseEvent;
 
@@ -46,7 +47,7 @@ private:
     LaneGesture &m_gesture;
     BoardHit m_hovered;
     qint64 m_left = 0; ///< the card it was over before
-    QVariantAnimation m_light;
+    Fade m_light;
     QPoint m_pressed;
     BoardHit m_pressedHit;
 };
