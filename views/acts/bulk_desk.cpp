@@ -178,7 +178,8 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         addPeopleTo(menu->addMenu(theme.icon(u"user"_s), menuText(displayName(*responsible))), typeId, ids);
     if (schema->field(typeId, Codes::tags)) {
         menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
-        menu->addAction(tr("Remove tags…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
+        menu->addAction(theme.icon(u"tag"_s), tr("Remove tags…"), this,
+                        [this, typeId, ids] { askTags(typeId, ids, false); });
     }
     if (type.hasActivities && several)
         menu->addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this,
