@@ -5,12 +5,15 @@
 #include "core/activities/deadline_words.h"
 #include "core/activities/kinds.h"
 #include "core/activities/overlap.h"
+#include "core/activities/recurrence.h"
 #include "core/activities/reminders.h"
 #include "core/base/texts.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/repeat_rule.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace Kartoteka::Cli {
 
@@ -57,6 +60,21 @@ Result<QList<ItemRef>> itemsOf(const Session &session)
         items << *item;
     }
     return items;
+}
+
+/// The first one counts though its rule has no such day: whoever planned it is to know. Empty: it has.
+QString firstOutsideItsRule(const Activity &activity)
+{
+    const auto rule = parseRepeatRule(activity.recurrence);
+    const Value begins = activity.details.start.isValid() ? activity.details.start : activity.deadline;
+    if (activity.recurrence.isEmpty() || !rule || !begins.isValid())
+        return {};
+    const QDateTime wall = wallOf(begins.toLongLong());
+    const QDate nearest = nearestDay(*rule, wall);
+    if (!nearest.isValid() || nearest == wall.date())
+        return {};
+    return Texts::tr("The first one, on %1, is outside its rule; the others follow it. The nearest day of the rule is %2.")
+        .arg(QLocale().toString(wall.date(), QLocale::ShortFormat), QLocale().toString(nearest, QLocale::ShortFormat));
 }
 
 } // namespace
@@ -150,7 +168,12 @@ int runActivityAdd(const Session &session)
     if (!made)
         return session.output.fail(made.error());
     session.output.line(Texts::tr("Activity %1 planned.").arg(made->number));
-    session.output.document(QJsonObject{{u"id"_s, made->number}});
+    QJsonObject document{{u"id"_s, made->number}};
+    if (const QString told = firstOutsideItsRule(*made); !told.isEmpty()) {
+        session.output.line(told);
+        document[u"warnings"_s] = QJsonArray{told};
+    }
+    session.output.document(document);
     return 0;
 }
 

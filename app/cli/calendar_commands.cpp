@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/calendar_commands.h"
 
+#include "app/cli/activity_add.h"
+#include "core/activities/deadline_words.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/calendar_query.h"
@@ -12,7 +14,6 @@
 #include "core/items/date_parse.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
-#include "core/store/file/output_file.h"
 #include "core/transfer/calendar_export.h"
 
 #include <QJsonArray>
@@ -26,14 +27,30 @@ Error usage(const QString &message, const QString &where = {})
     return {ErrorCode::Usage, message, {}, where};
 }
 
+/// The day that an option names, as a date or as people say it; @p usual without the option.
+Result<QDate> dayOf(const Session &session, const QString &option, const QDate &usual)
+{
+    const QString text = session.arguments.value(option);
+    if (text.isEmpty() && !session.arguments.has(option))
+        return usual;
+    if (const auto day = parseDate(text))
+        return *day;
+    const auto said = parseDeadline(text, session.store.clock().localNow(), WorkCalendar(session.schema()));
+    return said ? Result<QDate>(said->date())
+                : Result<QDate>(usage(Texts::tr("“%1” is not a day: say 2026-03-01, tomorrow or +2w.").arg(text), text));
+}
+
+/// From --from, or today, to --to, or over a week.
 Result<QPair<QDate, QDate>> days(const Session &session)
 {
-    const QString from = session.arguments.value(u"--from"_s);
-    const QString to = session.arguments.value(u"--to"_s);
-    const auto first = parseDate(from);
-    const auto last = parseDate(to);
-    if (!first || !last || *last < *first)
-        return usage(Texts::tr("Say from which day to which: --from 2026-03-01 --to 2026-03-31."));
+    const auto first = dayOf(session, u"--from"_s, session.store.clock().localNow().date());
+    if (!first)
+        return first.error();
+    const auto last = dayOf(session, u"--to"_s, first->addDays(6));
+    if (!last)
+        return last.error();
+    if (*last < *first)
+        return usage(Texts::tr("The last day is before the first one: say --from 2026-03-01 --to 2026-03-31."));
     return QPair(*first, *last);
 }
 
@@ -89,6 +106,7 @@ Result<CalendarQuery> calendarQuery(const Session &session)
     query.to = period->second;
     query.people = *users;
     query.resources = *booked;
+    query.onlyClashes = session.arguments.has(u"--clashes"_s);
     if (isActivities(*type)) {
         query.mode = booked->isEmpty() ? CalendarMode::People : CalendarMode::Resources;
         return query;
@@ -97,6 +115,8 @@ Result<CalendarQuery> calendarQuery(const Session &session)
         return usage(Texts::tr("Users and resources have activities: leave out --type."));
     if (session.arguments.has(u"--activities"_s))
         return query;
+    if (query.onlyClashes)
+        return usage(Texts::tr("Activities clash: leave out --type, or add --activities."));
     const QList<Field> fields = calendarFields(session.schema(), type->id);
     const QString named = session.arguments.value(u"--field"_s);
     const Field *field = named.isEmpty() ? (fields.isEmpty() ? nullptr : &fields.constFirst())
@@ -192,46 +212,18 @@ int runCalendar(const Session &session)
     return 0;
 }
 
-/// How free times are told: one stretch, or slots that begin every so often.
-QList<FreeSpan> cut(const QList<FreeSpan> &spans, int minutes, int step)
-{
-    if (step == 0)
-        return spans;
-    QList<FreeSpan> slots_;
-    for (const FreeSpan &free : spans) {
-        for (const qint64 begin : slotBegins(free.span, minutes, step))
-            slots_.append({{begin, begin + minutes * minuteMs}, free.freeFor});
-    }
-    return slots_;
-}
-
-/// Offers of times, for the calendar of whom they are sent to.
-Result<void> writeOffer(const QString &path, const QList<TimeSpan> &spans, const QString &title, qint64 now)
-{
-    QList<CalendarEvent> events;
-    for (const TimeSpan &span : spans) {
-        CalendarEvent event;
-        event.uid = uidText(makeUid(now)) + u"@kartoteka"_s;
-        event.title = title;
-        event.starts = span.starts;
-        event.minutes = (span.ends - span.starts) / minuteMs;
-        event.transparency = u"tentative"_s;
-        events.append(event);
-    }
-    auto file = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
-    if (!file)
-        return file.error();
-    (*file)->device().write(calendarText(events, now));
-    return (*file)->commit();
-}
-
 int holdAll(const Session &session, const QList<TimeSpan> &spans, const QList<qint64> &users, const QList<qint64> &booked)
 {
     if (session.arguments.value(u"--hold"_s).trimmed().isEmpty())
         return session.output.fail(usage(Texts::tr("Say what the times are held for: --hold TITLE.")));
-    const auto until = parseInstant(session.arguments.value(u"--until"_s));
-    if (!until)
+    const QString named = session.arguments.value(u"--until"_s);
+    if (named.isEmpty())
         return session.output.fail(usage(Texts::tr("Say until when the times are held: --until 2026-03-05.")));
+    const auto day = parseDate(named);
+    const auto until = day ? Result<qint64>(day->endOfDay().toMSecsSinceEpoch()) // the day that is said is one of them
+                           : instantOf(session, named);
+    if (!until)
+        return session.output.fail(until.error());
     auto changes = planHold(
         session.schema(), spans,
         {.title = session.arguments.value(u"--hold"_s), .people = users, .resources = booked, .until = *until},
@@ -300,7 +292,7 @@ int runSlots(const Session &session)
     auto free = readFreeSpans(session.reader(), query);
     if (!free)
         return session.output.fail(free.error());
-    auto answered = answeredBy(session, cut(*free, *minutes, *step), *minutes, query.now);
+    auto answered = answeredBy(session, slotsOf(*free, *minutes, *step), *minutes, query.now);
     if (!answered)
         return session.output.fail(answered.error());
     const QList<FreeSpan> found = *answered;
@@ -319,7 +311,7 @@ int runSlots(const Session &session)
     if (session.arguments.has(u"--hold"_s))
         return holdAll(session, spans, users->isEmpty() ? QList<qint64>{session.store.user()} : *users, *booked);
     if (const QString path = session.arguments.value(u"--ics"_s); !path.isEmpty()) {
-        if (auto done = writeOffer(path, spans, Texts::tr("Meeting"), query.now); !done)
+        if (auto done = exportOffer(spans, Texts::tr("Meeting"), query.now, path); !done)
             return session.output.fail(done.error());
     }
     session.output.line(session.arguments.has(u"--html"_s) ? slotsHtml(spans)
@@ -333,25 +325,34 @@ int runClashes(const Session &session)
 {
     const qint64 now = session.store.clock().now();
     auto ids = clashesAfter(session.reader(), now, now);
-    auto others = ids ? clashesOf(session.reader(), *ids, now) : Result<QHash<qint64, QList<qint64>>>(ids.error());
+    auto clashes = ids ? clashesOf(session.reader(), *ids, now) : Result<QHash<qint64, Clash>>(ids.error());
     auto activities = ids ? readActivities(session.reader(), *ids) : Result<QList<Activity>>(ids.error());
-    if (!others || !activities)
-        return session.output.fail(!others ? others.error() : activities.error());
+    if (!clashes || !activities)
+        return session.output.fail(!clashes ? clashes.error() : activities.error());
     const qint64 activityType = session.schema().type(u"activity"_s)->id;
     QJsonArray array;
     QList<QStringList> rows;
     for (const Activity &activity : std::as_const(*activities)) {
+        const Clash clash = clashes->value(activity.id);
         QStringList with;
-        for (const qint64 other : others->value(activity.id))
+        for (const qint64 other : clash.others)
             with << session.number({activityType, other, {}});
-        array.append(QJsonObject{
-            {u"id"_s, activity.number}, {u"title"_s, activity.title}, {u"with"_s, QJsonArray::fromStringList(with)}});
-        rows.append({activity.number, activity.title, with.join(u", "_s)});
+        QJsonObject object{
+            {u"id"_s, activity.number}, {u"title"_s, activity.title}, {u"with"_s, QJsonArray::fromStringList(with)}};
+        if (clash.taken > 0) {
+            object[u"taken"_s] = clash.taken;
+            object[u"places"_s] = clash.places;
+        }
+        array.append(object);
+        rows.append({activity.number, activity.title, with.join(u", "_s),
+                     clash.taken > 0 ? Texts::tr("%1 of %2", "places that are taken").arg(clash.taken).arg(clash.places)
+                                     : QString()});
     }
     if (rows.isEmpty())
         session.output.line(Texts::tr("Nothing clashes."));
     else
-        session.output.table({Texts::tr("No."), Texts::tr("Activity"), Texts::tr("Clashes with")}, rows);
+        session.output.table({Texts::tr("No."), Texts::tr("Activity"), Texts::tr("Clashes with"), Texts::tr("Places")},
+                             rows);
     session.output.document(array);
     return 0;
 }
@@ -411,11 +412,14 @@ QList<Verb> calendarVerbs()
           {u"--field"_s, u"FIELD"_s},
           {u"--until"_s, u"FIELD"_s},
           {u"--activities"_s},
+          {u"--clashes"_s},
           user,
           resource,
           {u"--where"_s, u"EXPR"_s, false, true},
           {u"--search"_s, u"TEXT"_s}},
-         QT_TRANSLATE_NOOP("Kartoteka", "what is planned between two days: activities, or items of a type by a date"),
+         QT_TRANSLATE_NOOP("Kartoteka",
+                           "what is planned between two days, a week from today unless told: activities, or "
+                           "items of a type by a date"),
          runCalendar},
         {u"slots"_s,
          {},
@@ -442,7 +446,7 @@ QList<Verb> calendarVerbs()
          0,
          0,
          {},
-         QT_TRANSLATE_NOOP("Kartoteka", "activities that have one resource at the same time"),
+         QT_TRANSLATE_NOOP("Kartoteka", "activities that have one resource at the same time, or more places than it has"),
          runClashes},
         {u"resource hours"_s,
          u"R WEEKDAY HOURS|off|office"_s,

@@ -50,10 +50,21 @@ struct Resource
 /// Those of these resources that are not deleted; all that are offered where @p ids is empty.
 Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const QList<qint64> &ids);
 
-/// Of these activities those that have a resource while another one has it, by activity: the others'. Of what several may have at once
-/// those at a time when more places are taken than it has.
-Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now);
-/// All activities that clash with another one and end after a moment, by beginning.
+/// What a booking clashes with.
+struct Clash
+{
+    QList<qint64> others; ///< activities
+    qsizetype taken = 0;  ///< places of a resource that several may have, where more are taken than it has; 0: that is not why
+    qsizetype places = 0; ///< … that it has
+
+    bool operator==(const Clash &) const = default;
+};
+/// Of these activities those that have a resource while another one has it, by activity. Of what several may have at once those at a
+/// time when more places are taken than it has.
+Result<QHash<qint64, Clash>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now);
+/// All activities that clash and touch a span, by beginning. Of places those at most 400 days after its beginning.
+Result<QList<qint64>> clashesWithin(const ReadContext &context, const TimeSpan &within, qint64 now);
+/// … that end after a moment.
 Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint64 now);
 
 } // namespace Kartoteka

@@ -10,6 +10,7 @@
 #include "core/store/record/record_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Kartoteka {
 
@@ -62,8 +63,7 @@ Result<QList<SeatBooking>> seatBookings(const ReadContext &context, const QList<
 }
 
 /// Adds who else is there while more places are taken than there are.
-Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activities, qint64 now,
-                       QHash<qint64, QList<qint64>> &clashes)
+Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activities, qint64 now, QHash<qint64, Clash> &clashes)
 {
     auto bookings = seatBookings(context, activities);
     if (!bookings)
@@ -73,22 +73,28 @@ Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activiti
         if (!taken)
             return taken.error();
         for (const TakenSeats &crowd : crowdedTimes(*taken, one.capacity + 1)) {
+            if (!crowd.span.overlaps(one.span))
+                continue;
+            Clash &clash = clashes[one.activity];
+            if (crowd.seats > clash.taken) {
+                clash.taken = crowd.seats;
+                clash.places = one.capacity;
+            }
             for (const TakenSeats &other : std::as_const(*taken)) {
-                const bool isThere = crowd.span.overlaps(one.span) && crowd.span.overlaps(other.span);
-                QList<qint64> &others = clashes[one.activity];
-                if (isThere && other.activity != one.activity && !others.contains(other.activity))
-                    others << other.activity;
+                if (crowd.span.overlaps(other.span) && other.activity != one.activity && !clash.others.contains(other.activity))
+                    clash.others << other.activity;
             }
         }
     }
-    clashes.removeIf([](const auto &clash) { return clash.value().isEmpty(); });
     return {};
 }
 
-/// Adds the bookings, by beginning, of times to come at which more places of a resource are taken than it has.
-Result<void> addCrowdsAfter(const ReadContext &context, qint64 from, qint64 now, QMap<QPair<qint64, qint64>, bool> &found)
+/// Adds the bookings, by beginning, of times at which more places of a resource are taken than it has.
+Result<void> addCrowdsWithin(const ReadContext &context, const TimeSpan &within, qint64 now,
+                             QMap<QPair<qint64, qint64>, bool> &found)
 {
     constexpr qint64 farthest = 400 * dayMs;
+    const TimeSpan span{within.starts, qMin(within.ends, within.starts + farthest)};
     QList<QPair<qint64, qsizetype>> shared;
     {
         auto cursor = context.connection.query(
@@ -99,7 +105,7 @@ Result<void> addCrowdsAfter(const ReadContext &context, qint64 from, qint64 now,
             shared.append({cursor->integer(0), qsizetype(cursor->integer(1))});
     }
     for (const auto &[resource, capacity] : std::as_const(shared)) {
-        auto taken = readTakenSeats(context, resource, {from, from + farthest}, now, {});
+        auto taken = readTakenSeats(context, resource, span, now, {});
         if (!taken)
             return taken.error();
         for (const TakenSeats &crowd : crowdedTimes(*taken, capacity + 1)) {
@@ -187,9 +193,9 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
     return resources;
 }
 
-Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now)
+Result<QHash<qint64, Clash>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now)
 {
-    QHash<qint64, QList<qint64>> clashes;
+    QHash<qint64, Clash> clashes;
     for (const BookingLength other : {BookingLength::Short, BookingLength::Long}) {
         auto cursor = context.connection.query(
             clashingBookings(u"b.activity, o.activity"_s, u"b.activity IN (SELECT value FROM json_each(?))"_s, other),
@@ -197,7 +203,7 @@ Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {
-            if (QList<qint64> &others = clashes[cursor->integer(0)]; !others.contains(cursor->integer(1)))
+            if (QList<qint64> &others = clashes[cursor->integer(0)].others; !others.contains(cursor->integer(1)))
                 others << cursor->integer(1);
         }
     }
@@ -208,25 +214,31 @@ Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const
 
 Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint64 now)
 {
+    return clashesWithin(context, {from, std::numeric_limits<qint64>::max()}, now);
+}
+
+Result<QList<qint64>> clashesWithin(const ReadContext &context, const TimeSpan &within, qint64 now)
+{
     QMap<QPair<qint64, qint64>, bool> found; // by beginning
-    // Those that are not over: of each resource by their beginnings, and the few longer ones.
+    // Of each resource by their beginnings, and the few longer ones.
     for (const BookingLength own : {BookingLength::Short, BookingLength::Long}) {
         const bool isShort = own == BookingLength::Short;
         const QString which = isShort
-            ? u"b.is_person = 0 AND b.who IN (SELECT id FROM resource) AND b.ends > ? AND b.starts > ?"_s
-            : u"b.is_long = 1 AND b.activity IN (SELECT l.activity FROM busy l INDEXED BY busy_long WHERE l.is_person = 0 "
-              "AND l.who IN (SELECT id FROM resource) AND l.ends > ? AND l.is_long = 1)"_s;
+            ? u"b.is_person = 0 AND b.who IN (SELECT id FROM resource) AND b.ends > ? AND b.starts > ? AND b.starts < ?"_s
+            : u"b.is_long = 1 AND b.starts < ? AND b.activity IN (SELECT l.activity FROM busy l INDEXED BY busy_long "
+              "WHERE l.is_person = 0 AND l.who IN (SELECT id FROM resource) AND l.ends > ? AND l.is_long = 1)"_s;
         for (const BookingLength other : {BookingLength::Short, BookingLength::Long}) {
-            auto cursor = context.connection.query(clashingBookings(u"b.starts, b.activity"_s, which, other),
-                                                   isShort ? QVariantList{now, now, from, from - dayMs}
-                                                           : QVariantList{now, now, from});
+            auto cursor = context.connection.query(
+                clashingBookings(u"b.starts, b.activity"_s, which, other),
+                isShort ? QVariantList{now, now, within.starts, within.starts - dayMs, within.ends}
+                        : QVariantList{now, now, within.ends, within.starts});
             if (!cursor)
                 return cursor.error();
             while (cursor->next())
                 found.insert({cursor->integer(0), cursor->integer(1)}, true);
         }
     }
-    if (auto done = addCrowdsAfter(context, from, now, found); !done)
+    if (auto done = addCrowdsWithin(context, within, now, found); !done)
         return done.error();
     QList<qint64> ids;
     for (auto it = found.cbegin(); it != found.cend(); ++it)

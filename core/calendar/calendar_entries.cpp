@@ -5,6 +5,7 @@
 #include "core/calendar/activity_span.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/calendar_queries.h"
+#include "core/calendar/seats.h"
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -183,8 +184,10 @@ Result<QList<CalendarEntry>> activityEntries(const ReadContext &context, const Q
         entry.item = seen->value(item.id);
         entry.detail = titles->value(entry.item);
         entry.stage = stages->value(entry.item);
-        if (!entry.resources.isEmpty())
+        if (!entry.resources.isEmpty()) {
+            entry.seats = int(seatsOf(schema, item));
             booking << item.id;
+        }
         entries.append(std::move(entry));
     }
     if (booking.isEmpty())
@@ -192,8 +195,14 @@ Result<QList<CalendarEntry>> activityEntries(const ReadContext &context, const Q
     auto clashes = clashesOf(context, booking, now);
     if (!clashes)
         return clashes.error();
-    for (CalendarEntry &entry : entries)
-        entry.clashes = clashes->contains(entry.ref.id);
+    for (CalendarEntry &entry : entries) {
+        const auto clash = clashes->constFind(entry.ref.id);
+        entry.clashes = clash != clashes->cend();
+        if (entry.clashes) {
+            entry.taken = int(clash->taken);
+            entry.places = int(clash->places);
+        }
+    }
     return entries;
 }
 

@@ -27,7 +27,7 @@ struct CalendarEntry
     bool isGhost =
         false; ///< one of those that will follow in a series: there is no row of it yet, `ref` is the series' open one
     bool isTentative = false;   ///< held, or not certain: others may still take the time
-    bool clashes = false;       ///< another one has the same resource at the same time
+    bool clashes = false;       ///< another one has the same resource at the same time, or it has too few places
     bool isMovable = false;     ///< its times can be edited
     bool isStretchable = false; ///< … and it has an end that can be
     bool repeats = false;       ///< it bears a rule of repetition
@@ -37,6 +37,9 @@ struct CalendarEntry
     qint64 person = 0;            ///< responsible
     QList<qint64> people = {};    ///< responsible and participants
     QList<qint64> resources = {}; ///< that it books
+    int seats = 0;                ///< … and how many places of each
+    int taken = 0;                ///< places that are taken of one that has fewer; 0: there are enough
+    int places = 0;               ///< … that it has
     QString colour = {};          ///< #rrggbb of its own; empty: none
     qint64 choice = 0;            ///< list value of CalendarQuery::colourField
     ItemRef item = {};            ///< of an activity: the item it is for, null when there is none

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/activity_span.h"
+#include "core/calendar/busy.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
@@ -276,6 +277,14 @@ Result<CalendarSource> calendarSource(const ReadContext &context, const Calendar
                                                                                          : activitiesOf(context, query);
     if (source && source->isActivities && !query.withDone)
         source->where += u" AND %1.done IS NOT 1"_s.arg(source->row);
+    if (source && source->isActivities && query.onlyClashes) {
+        const qint64 now = query.items.now != 0 ? query.items.now : context.clock->now();
+        const auto ids = clashesWithin(context, {beginOf(query.from), beginOf(query.to.addDays(1))}, now);
+        if (!ids)
+            return ids.error();
+        source->where += u" AND %1.id IN (SELECT value FROM json_each(?))"_s.arg(source->row);
+        source->bound << idList(*ids);
+    }
     return source;
 }
 

@@ -38,6 +38,11 @@ QString dayAndMonth(const QDate &day, bool withYear)
     return QLocale().toString(day, format.trimmed());
 }
 
+QString shortDay(const QDate &day)
+{
+    return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u", "_s + dayAndMonth(day, false);
+}
+
 QString zoneName(const QDateTime &at)
 {
     const QString name = at.timeZoneAbbreviation();
@@ -54,14 +59,11 @@ QString spanText(const TimeSpan &span, bool withDay)
         const QString time = at.toString(u"HH:mm"_s);
         return isShownTwice(at) ? time + u' ' + zoneName(at) : time;
     };
-    const auto dayOf = [](const QDateTime &at) {
-        return QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat) + u", "_s + dayAndMonth(at.date(), false);
-    };
     const bool isOneDay = ends.addMSecs(-1).date() == starts.date();
     const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : u"24:00"_s)
-                                   : dayOf(ends) + u", "_s + timeOf(ends);
+                                   : shortDay(ends.date()) + u", "_s + timeOf(ends);
     const QString times = timeOf(starts) + (isOneDay ? u"–"_s : u" – "_s) + until;
-    return withDay ? dayOf(starts) + u", "_s + times : times;
+    return withDay ? shortDay(starts.date()) + u", "_s + times : times;
 }
 
 } // namespace Kartoteka

@@ -114,6 +114,18 @@ QList<qint64> slotBegins(const TimeSpan &span, int minutes, int step)
     return begins;
 }
 
+QList<FreeSpan> slotsOf(const QList<FreeSpan> &spans, int minutes, int step)
+{
+    if (step == 0)
+        return spans;
+    QList<FreeSpan> found;
+    for (const FreeSpan &free : spans) {
+        for (const qint64 begin : slotBegins(free.span, minutes, step))
+            found.append({{begin, begin + minutes * minuteMs}, free.freeFor});
+    }
+    return found;
+}
+
 QList<TimeSpan> openHours(const Schema &schema, const Who &who, const Resource *resource, const QDate &from, const QDate &to,
                           bool anyHour)
 {

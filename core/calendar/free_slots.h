@@ -48,6 +48,8 @@ QList<FreeSpan> freeSpans(const QList<Availability> &all, int minutes, bool ofAn
 
 /// Begins of slots of so many minutes within a span, every @p step minutes of the clock on the wall.
 QList<qint64> slotBegins(const TimeSpan &span, int minutes, int step);
+/// Free times as slots of so many minutes that begin every @p step minutes; 0: as they are.
+QList<FreeSpan> slotsOf(const QList<FreeSpan> &spans, int minutes, int step);
 
 /// The hours of the office, of a resource or of a person who is not away, on each of the days, as UTC ms.
 QList<TimeSpan> openHours(const Schema &schema, const Who &who, const Resource *resource, const QDate &from, const QDate &to,

@@ -160,7 +160,7 @@ Result<HistoryPage> readHistory(const ReadContext &context, const ItemRef &item,
                                 const TimelinePosition &from, int limit)
 {
     auto owners = timelineOwners(context, item);
-    auto seats = seatsOf(context);
+    auto seats = seatNames(context);
     if (!owners || !seats)
         return owners ? seats.error() : owners.error();
     const JournalCondition wanted = wantedRows(context, filter);

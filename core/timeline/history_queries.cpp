@@ -5,7 +5,7 @@
 
 namespace Kartoteka {
 
-Result<QHash<qint64, QString>> seatsOf(const ReadContext &context)
+Result<QHash<qint64, QString>> seatNames(const ReadContext &context)
 {
     auto cursor = context.connection.query(u"SELECT id, seat_code, name FROM replica WHERE is_self = 0"_s, {});
     if (!cursor)

@@ -7,7 +7,7 @@
 namespace Kartoteka {
 
 /// What seats are called, by the row of their replica; this file's own is none.
-Result<QHash<qint64, QString>> seatsOf(const ReadContext &context);
+Result<QHash<qint64, QString>> seatNames(const ReadContext &context);
 /// What was written about an activity, under whatever item it stood then, newest first.
 Result<QList<JournalEntry>> activityJournal(const ReadContext &context, qint64 activity, const JournalCondition &wanted);
 

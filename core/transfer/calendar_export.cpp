@@ -5,7 +5,6 @@
 #include "core/activities/series_queries.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/calendar/activity_span.h"
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -239,6 +238,21 @@ Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &a
         return events.error();
     auto done = write(calendarText(*events, context.clock->now()), path);
     return done ? Result<qint64>(events->size()) : Result<qint64>(done.error());
+}
+
+Result<void> exportOffer(const QList<TimeSpan> &spans, const QString &title, qint64 now, const QString &path)
+{
+    QList<CalendarEvent> events;
+    for (const TimeSpan &span : spans) {
+        CalendarEvent event;
+        event.uid = uidText(makeUid(now)) + u"@kartoteka"_s;
+        event.title = title;
+        event.starts = span.starts;
+        event.minutes = (span.ends - span.starts) / minuteMs;
+        event.transparency = u"tentative"_s;
+        events.append(event);
+    }
+    return write(calendarText(events, now), path);
 }
 
 QString publishedContentCode(PublishedContent content)

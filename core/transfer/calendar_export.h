@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calendar/activity_span.h"
 #include "core/items/item.h"
 #include "core/query/item_query.h"
 #include "core/transfer/icalendar.h"
@@ -16,6 +17,8 @@ Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QL
 /// Writes the activities of a query as a calendar file. @return how many are in it.
 Result<qint64> exportCalendar(const ReadContext &context, const ItemQuery &query, const QString &path);
 Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &activities, const QString &path);
+/// Writes times that are offered, for the calendar of whom they are sent to: each a tentative event.
+Result<void> exportOffer(const QList<TimeSpan> &spans, const QString &title, qint64 now, const QString &path);
 
 /// What a calendar file holds that is kept for other programs: of its person, or of everybody.
 enum class PublishedContent {

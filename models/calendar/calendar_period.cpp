@@ -89,6 +89,19 @@ QString monthName(const QDate &day)
     return u"%1 %2"_s.arg(name).arg(day.year());
 }
 
+int listedPerDay(CalendarLook look)
+{
+    switch (look) {
+    case CalendarLook::Month: return 16;
+    case CalendarLook::Year: return 0;
+    case CalendarLook::Agenda: return 100;
+    case CalendarLook::Week:
+    case CalendarLook::WorkWeek: return 200;
+    case CalendarLook::Day: return 2000;
+    }
+    return 0;
+}
+
 QDate CalendarPeriod::first() const
 {
     switch (look) {

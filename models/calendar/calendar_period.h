@@ -15,6 +15,8 @@ enum class CalendarLook { Month, Week, WorkWeek, Day, Agenda, Year };
 /// "month", "week", "workweek", "day", "agenda", "year", as settings keep it.
 QString calendarLookName(CalendarLook look);
 CalendarLook calendarLookFromName(const QString &name);
+/// Entries of a day that are listed: more than fit anywhere.
+int listedPerDay(CalendarLook look);
 
 /// Which days a calendar shows: those around the day at hand. A value.
 struct CalendarPeriod

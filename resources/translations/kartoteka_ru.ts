@@ -4839,22 +4839,6 @@
         <source>“%1” is not a future date and time: say 2026-03-15 10:00, fri 15:00 or +3d.</source>
         <translation>«%1» — не будущая дата со временем: напишите 2026-03-15 10:00, пт 15:00 или +3д.</translation>
     </message>
-    <message>
-        <source>“%1”: incoming, green until it is done</source>
-        <translation>«%1»: входящее, зелёное, пока не выполнено</translation>
-    </message>
-    <message>
-        <source>“%1”: red since it was due, %2</source>
-        <translation>«%1»: красное с наступления срока, %2</translation>
-    </message>
-    <message>
-        <source>“%1”: due %2, red since %3, as its first reminder is %4 before</source>
-        <translation>«%1»: срок %2, красное с %3, так как первое напоминание за %4</translation>
-    </message>
-    <message>
-        <source>“%1”: due %2, red since %3, %4 before, as it has no reminder</source>
-        <translation>«%1»: срок %2, красное с %3 — за %4, так как напоминаний нет</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5303,7 +5287,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 is taken %2: %3.</source>
-        <translation>«%1» занято %2: %3.</translation>
+        <translation>«%1»: занято %2 (%3).</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
@@ -6306,198 +6290,223 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 (being converted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (преобразуется)</translation>
     </message>
     <message>
         <source>The type already has a field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У типа уже есть поле «%1».</translation>
     </message>
     <message>
         <source>“%1” names nothing that this field could take over: say “from”, a link of this type, a dot and a field of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не называет ничего, что это поле могло бы взять: напишите from, поле-связь этого типа, точку и поле того же вида.</translation>
     </message>
     <message>
         <source>“%1” is not a day: say 2026-03-01, tomorrow or +2w.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не день: напишите 2026-03-01, завтра или +2w.</translation>
     </message>
     <message>
         <source>The last day is before the first one: say --from 2026-03-01 --to 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день раньше первого: укажите --from 2026-03-01 --to 2026-03-31.</translation>
     </message>
     <message>
         <source>Activities clash: leave out --type, or add --activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Накладки бывают у дел: уберите --type или добавьте --activities.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>places that are taken</comment>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Мест</translation>
     </message>
     <message>
         <source>what is planned between two days, a week from today unless told: activities, or items of a type by a date</source>
-        <translation type="unfinished"></translation>
+        <translation>что запланировано между двумя днями, по умолчанию на неделю с сегодняшнего дня: дела или карточки типа по дате</translation>
     </message>
     <message>
         <source>activities that have one resource at the same time, or more places than it has</source>
-        <translation type="unfinished"></translation>
+        <translation>дела, которые занимают один ресурс в одно время или больше мест, чем у него есть</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>код</translation>
     </message>
     <message>
         <source>name of many</source>
-        <translation type="unfinished"></translation>
+        <translation>название во множественном числе</translation>
     </message>
     <message>
         <source>icon</source>
-        <translation type="unfinished"></translation>
+        <translation>значок</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>цвет</translation>
     </message>
     <message>
         <source>default title</source>
-        <translation type="unfinished"></translation>
+        <translation>название по умолчанию</translation>
     </message>
     <message>
         <source>in the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>в боковой панели</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>место</translation>
     </message>
     <message>
         <source>stages</source>
-        <translation type="unfinished"></translation>
+        <translation>стадии</translation>
     </message>
     <message>
         <source>several pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>несколько воронок</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>клиент</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished">товары</translation>
+        <translation>товары</translation>
     </message>
     <message>
         <source>is converted to</source>
-        <translation type="unfinished"></translation>
+        <translation>конвертируется в</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished">обязательное</translation>
+        <translation>обязательное</translation>
     </message>
     <message>
         <source>in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>в таймлайне</translation>
     </message>
     <message>
         <source>default value</source>
-        <translation type="unfinished"></translation>
+        <translation>значение по умолчанию</translation>
     </message>
     <message>
         <source>duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>повторы</translation>
     </message>
     <message>
         <source>hint</source>
-        <translation type="unfinished"></translation>
+        <translation>подсказка</translation>
     </message>
     <message>
         <source>shown as a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>показывать вкладкой</translation>
     </message>
     <message>
         <source>merged into another value</source>
-        <translation type="unfinished"></translation>
+        <translation>объединено с другим значением</translation>
     </message>
     <message>
         <source>the default one</source>
-        <translation type="unfinished"></translation>
+        <translation>по умолчанию</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>вероятность</translation>
     </message>
     <message>
         <source>from another stage on</source>
-        <translation type="unfinished"></translation>
+        <translation>с другой стадии</translation>
     </message>
     <message>
         <source>up to another stage</source>
-        <translation type="unfinished"></translation>
+        <translation>до другой стадии</translation>
     </message>
     <message>
         <source>leads to another stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ведёт в другую стадию</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>вид</translation>
     </message>
     <message>
         <source>how numbers look: %1</source>
         <comment>of items of a type</comment>
-        <translation type="unfinished"></translation>
+        <translation>вид номеров: %1</translation>
     </message>
     <message>
         <source>days until the mark: %1</source>
         <comment>in a stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>дней до отметки: %1</translation>
     </message>
     <message>
         <source>The first one, on %1, is outside its rule; the others follow it. The nearest day of the rule is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первое, %1, не подходит под правило; остальные идут по нему. Ближайший день по правилу — %2.</translation>
     </message>
     <message>
         <source>nowhere else</source>
-        <translation type="unfinished">больше нигде</translation>
+        <translation>больше нигде</translation>
     </message>
     <message>
         <source>what names a field: rules, filters, conversions, defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>что называет поле: правила, фильтры, конвертации, значения по умолчанию</translation>
     </message>
     <message>
         <source>“%1” is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не список.</translation>
     </message>
     <message>
         <source>Say either --after or --first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите либо --after, либо --first.</translation>
     </message>
     <message>
         <source>values of a list, and how many items have each</source>
-        <translation type="unfinished"></translation>
+        <translation>значения списка и у скольких карточек каждое</translation>
     </message>
     <message>
         <source>name, colour and place of a value of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>название, цвет и место значения списка</translation>
     </message>
     <message>
         <source>“%1” has one pipeline only; “type set %2 pipelines=yes” lets it have several.</source>
-        <translation type="unfinished"></translation>
+        <translation>У типа «%1» одна воронка; команда «type set %2 pipelines=yes» позволит несколько.</translation>
     </message>
     <message>
         <source>Linked: %1 %2, “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>Связано: %1 %2, «%3»</translation>
     </message>
     <message>
         <source>%1 is as its weekday again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — снова как обычный день недели.</translation>
     </message>
     <message>
         <source>Days written down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано дней: %1</translation>
+    </message>
+    <message>
+        <source>incoming, green until it is done</source>
+        <translation>входящее, зелёное, пока не выполнено</translation>
+    </message>
+    <message>
+        <source>red since it was due, %1</source>
+        <translation>красное с самого срока, %1</translation>
+    </message>
+    <message>
+        <source>due %1, red since %2 (first reminder: %3 before)</source>
+        <translation>срок %1, красное с %2 (первое напоминание за %3)</translation>
+    </message>
+    <message>
+        <source>due %1, red since %2 (%3 before, no reminder)</source>
+        <translation>срок %1, красное с %2 (за %3: напоминаний нет)</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>an activity, why it is counted</comment>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>the name “%1” of something else</source>
+        <translation>чужое имя «%1»</translation>
     </message>
 </context>
 <context>
@@ -8245,19 +8254,19 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Your rooms and equipment will be here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь будут ваши переговорные и оборудование</translation>
     </message>
     <message>
         <source>Rooms, cars, people, services: whatever is booked by the hour. A name is enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переговорные, машины, люди, услуги — всё, что бронируют на время. Для начала хватит названия.</translation>
     </message>
     <message>
         <source>Nothing clashes in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>В эти дни накладок нет.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished">Показать всё</translation>
+        <translation>Показать всё</translation>
     </message>
 </context>
 <context>
@@ -8383,7 +8392,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Брони</translation>
     </message>
 </context>
 <context>
@@ -8394,52 +8403,52 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Resources that are booked twice at one time, or by more people than they have places</source>
-        <translation type="unfinished"></translation>
+        <translation>Ресурсы, занятые дважды в одно время или большим числом людей, чем у них мест</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished">Только это</translation>
+        <translation>Только это</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Only clashes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показаны только накладки</translation>
     </message>
     <message numerus="yes">
         <source>%n clashes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n накладка</numerusform>
+            <numerusform>%n накладки</numerusform>
+            <numerusform>%n накладок</numerusform>
         </translation>
     </message>
     <message>
         <source>Show clashes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать только накладки</translation>
     </message>
     <message>
         <source>Resources</source>
         <comment>rooms and equipment, beside People</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ресурсы</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Rooms and equipment</source>
-        <translation type="unfinished">Переговорные и оборудование</translation>
+        <translation>Переговорные и оборудование</translation>
     </message>
 </context>
 <context>
@@ -8479,7 +8488,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>more people than places: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>людей больше, чем мест: %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -9958,8 +9967,19 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Открыть карточку (Enter)</translation>
     </message>
     <message>
-        <source>What happened last</source>
-        <translation>Последние события</translation>
+        <source>%1 · for %2</source>
+        <comment>a stage, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <comment>a number, or a number and whose it is</comment>
+        <translation>Позвонить: %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <comment>an address, or an address and whose it is</comment>
+        <translation>Написать: %1</translation>
     </message>
 </context>
 <context>
@@ -10106,6 +10126,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>There is no address to write to.</source>
         <translation>Нет адреса для письма.</translation>
     </message>
+    <message>
+        <source>%1 · overdue by %2</source>
+        <comment>when, how long</comment>
+        <translation>%1 · просрочено на %2</translation>
+    </message>
+    <message>
+        <source>Won: %1</source>
+        <comment>number</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::DayQueue</name>
@@ -10127,6 +10157,45 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>not understood</source>
         <translation>не понято</translation>
+    </message>
+    <message>
+        <source>Usual deadlines</source>
+        <translation>Обычные сроки</translation>
+    </message>
+    <message>
+        <source>today 18:00</source>
+        <comment>a deadline in words</comment>
+        <translation>сегодня 18:00</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>a deadline in words</comment>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>in 2 days</source>
+        <comment>a deadline in words</comment>
+        <translation>через 2 дня</translation>
+    </message>
+    <message>
+        <source>in 3 days</source>
+        <comment>a deadline in words</comment>
+        <translation>через 3 дня</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <comment>a deadline in words</comment>
+        <translation>понедельник</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <comment>a deadline in words</comment>
+        <translation>через неделю</translation>
+    </message>
+    <message>
+        <source>end of month</source>
+        <comment>a deadline in words</comment>
+        <translation>конец месяца</translation>
     </message>
 </context>
 <context>
@@ -10166,7 +10235,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>As in “%1”: %2</source>
         <comment>a link, and the field of what it leads to</comment>
-        <translation type="unfinished"></translation>
+        <translation>Из поля «%1»: %2</translation>
     </message>
 </context>
 <context>
@@ -10524,6 +10593,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Create a field…</source>
         <translation>Создать поле…</translation>
     </message>
+    <message>
+        <source>Create the field “%1”…</source>
+        <translation>Создать поле «%1»…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::FieldDialog</name>
@@ -10670,7 +10743,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Edit the values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить значения…</translation>
     </message>
 </context>
 <context>
@@ -10768,15 +10841,15 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <name>Kartoteka::FieldRowMenu</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Field settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки поля…</translation>
     </message>
     <message>
         <source>Values of the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения списка…</translation>
     </message>
 </context>
 <context>
@@ -10834,11 +10907,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов пока нет</translation>
     </message>
     <message>
         <source>Drop them on the card, paste them here, or choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бросьте их на карточку, вставьте сюда или выберите.</translation>
     </message>
 </context>
 <context>
@@ -11048,20 +11121,20 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Nothing in the history matches</source>
-        <translation type="unfinished"></translation>
+        <translation>В истории ничего не нашлось</translation>
     </message>
     <message>
         <source>Reset the filter</source>
-        <translation type="unfinished">Сбросить фильтр</translation>
+        <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>Restore: empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть: пусто</translation>
     </message>
     <message>
         <source>Restore “%1”</source>
         <comment>a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть «%1»</translation>
     </message>
 </context>
 <context>
@@ -11326,7 +11399,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Field settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки поля…</translation>
     </message>
 </context>
 <context>
@@ -11729,15 +11802,15 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Nothing is linked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Связей пока нет</translation>
     </message>
     <message>
         <source>Related deals, contacts, companies and other cards will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь будут связанные сделки, контакты, компании и другие карточки.</translation>
     </message>
     <message>
         <source>Create the first one, or find one that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте первую карточку или найдите готовую.</translation>
     </message>
 </context>
 <context>
@@ -11882,10 +11955,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Список</translation>
     </message>
     <message>
-        <source>F2 renames, a click on the dot changes the colour, Alt+Up and Alt+Down move. Lists are shared by everyone, and every change can be undone.</source>
-        <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+↑ и Alt+↓ двигают. Списки общие для всех, каждое изменение можно отменить.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a list, and the type it is of</comment>
         <translation>%1 (%2)</translation>
@@ -11897,6 +11966,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>list of values</source>
         <translation>список значений</translation>
+    </message>
+    <message>
+        <source>F2 renames, a click on the dot changes the colour, Alt+Up and Alt+Down move. Every change can be undone.</source>
+        <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+↑ и Alt+↓ двигают. Каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -12607,8 +12680,8 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Номера</translation>
     </message>
     <message>
-        <source>F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least five digits. Existing numbers change too; numbers of another seat keep its code (S2-15). Patterns are shared by everyone, and every change can be undone.</source>
-        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера меняется и у выданных раньше; номера другого рабочего места сохраняют его код (S2-15). Шаблоны общие для всех, каждое изменение можно отменить.</translation>
+        <source>F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least five digits. Existing numbers change too; numbers of another seat keep its code (S2-15). Every change can be undone.</source>
+        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера меняется и у выданных раньше; номера другого рабочего места сохраняют его код (S2-15). Каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -12847,10 +12920,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Добавить отдел…</translation>
     </message>
     <message>
-        <source>F2 renames. Deactivated users are no longer offered; their cards and activities stay. Users are shared by everyone, and every change can be undone.</source>
-        <translation>F2 переименовывает. Отключённых больше не предлагают, их карточки и дела остаются. Список общий для всех, каждое изменение можно отменить.</translation>
-    </message>
-    <message>
         <source>Renamed: %1</source>
         <translation>Переименовано: %1</translation>
     </message>
@@ -12949,6 +13018,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>New user</source>
         <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>F2 renames. Deactivated users are no longer offered; their cards and activities stay. Every change can be undone.</source>
+        <translation>F2 переименовывает. Отключённых больше не предлагают, их карточки и дела остаются. Каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -13816,6 +13889,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Nothing is due now</source>
         <translation>Сейчас напоминать не о чем</translation>
     </message>
+    <message>
+        <source>While you were away: %1 of %2</source>
+        <translation>Пока вас не было: %1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::RepeatBuilder</name>
@@ -14185,27 +14262,27 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <name>Kartoteka::SectionBookings</name>
     <message>
         <source>Card and hours…</source>
-        <translation type="unfinished">Карточка и часы…</translation>
+        <translation>Карточка и часы…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Ничего не найдено</translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Nothing clashes in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>В эти дни накладок нет.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished">Показать всё</translation>
+        <translation>Показать всё</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ресурсы</translation>
     </message>
     <message>
         <source>Side by side in a day or week</source>
-        <translation type="unfinished">Рядом в дне и неделе</translation>
+        <translation>Рядом в дне и неделе</translation>
     </message>
 </context>
 <context>
@@ -14717,19 +14794,19 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>at any time</source>
-        <translation type="unfinished">любое время</translation>
+        <translation>в любое время</translation>
     </message>
     <message>
         <source>every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>каждые %1</translation>
     </message>
     <message>
         <source>Some of these times overlap: untick those, or let them begin less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые промежутки накладываются: снимите с них отметки или выберите шаг побольше.</translation>
     </message>
 </context>
 <context>
@@ -15097,10 +15174,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Ни одна стадия не требует полей.</translation>
     </message>
     <message>
-        <source>F2 renames, Alt+Up and Alt+Down move. Stages are shared by everyone, and every change can be undone.</source>
-        <translation>F2 переименовывает, Alt+↑ и Alt+↓ двигают. Стадии общие для всех, каждое изменение можно отменить.</translation>
-    </message>
-    <message>
         <source>Require a field</source>
         <translation>Сделать поле обязательным</translation>
     </message>
@@ -15163,6 +15236,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Reasons of loss added</source>
         <translation>Причины провала добавлены</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt+Up and Alt+Down move. Every change can be undone.</source>
+        <translation>F2 переименовывает, Alt+↑ и Alt+↓ двигают. Каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -15952,10 +16029,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Новый раздел карточки…</translation>
     </message>
     <message>
-        <source>Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields are shared by everyone, and every change can be undone.</source>
-        <translation>Enter открывает, F2 переименовывает, Alt+↑ и Alt+↓ двигают. Типы и поля общие для всех, каждое изменение можно отменить.</translation>
-    </message>
-    <message>
         <source>Types reordered</source>
         <translation>Порядок типов изменён</translation>
     </message>
@@ -16103,6 +16176,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>a type</source>
         <translation>тип</translation>
+    </message>
+    <message>
+        <source>Enter opens, F2 renames, Alt+Up and Alt+Down move. Every change can be undone.</source>
+        <translation>Enter открывает, F2 переименовывает, Alt+↑ и Alt+↓ двигают. Каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -16276,35 +16353,35 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Merge them</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить</translation>
     </message>
     <message>
         <source>Values merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения объединены</translation>
     </message>
     <message>
         <source>Added on two workplaces: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлено на двух рабочих местах: %1.</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::ValueListDialog</name>
     <message>
         <source>Values of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения списка «%1»</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a list, and the type it is of</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>For everyone, in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Для всех, где выбирают: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -16388,7 +16465,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Reminders come in the window in which this file can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминает окно, в котором этот файл можно менять</translation>
     </message>
 </context>
 <context>

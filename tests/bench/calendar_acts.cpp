@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/calendar_query.h"
 #include "core/calendar/free_slots.h"
+#include "core/calendar/layout.h"
 #include "core/office.h"
 #include "core/transfer/calendar_export.h"
 #include "core/transfer/calendar_import.h"
 #include "tests/bench/acts.h"
+#include "tests/bench/turn_meter.h"
+#include "views/calendar/month_view.h"
 
 #include <QFileInfo>
 
@@ -36,6 +39,7 @@ public:
         m_store = std::move(*opened);
         m_report.section(u"Calendar, %1 leads: CPU of the reading thread"_s.arg(m_leads));
         months();
+        views();
         busyTimes();
         files();
     }
@@ -91,6 +95,48 @@ private:
             if (auto found = readCalendar(m_store->reader(), people); !found)
                 qFatal("%s", qPrintable(found.error().message));
         });
+    }
+
+    /// What a person waits for once the days are read.
+    void views()
+    {
+        constexpr double layoutLimitMs = 3;
+        constexpr double paintLimitMs = 8;
+        constexpr int days = 7;
+        constexpr int entries = 500;
+        QList<QList<MinuteSpan>> week(days);
+        for (int i = 0; i < entries; ++i) {
+            const int from = i * 37 % 1320;
+            week[i % days].append({from, from + 30 + i * 13 % 90});
+        }
+        m_table.alone(
+            u"a week of %1 entries laid out"_s.arg(entries),
+            [&] {
+                for (const QList<MinuteSpan> &day : week) {
+                    if (layoutDay(day, 6, 20).places.size() != day.size())
+                        qFatal("layout");
+                }
+            },
+            layoutLimitMs);
+        CalendarModel model(*m_store);
+        CalendarScene scene{*m_store, model, {}, CalendarColours(m_store->schema(), CalendarColour::Stage)};
+        scene.period.day = scene.at = m_month;
+        CalendarQuery query;
+        query.mode = CalendarMode::Moment;
+        query.items.typeId = m_store->schema()->type(u"lead"_s)->id;
+        query.field = u"created_at"_s;
+        model.setQuery(query);
+        model.setWindow(scene.period.first(), scene.period.last(), listedPerDay(CalendarLook::Month));
+        model.setShown(true);
+        if (!loopUntil([&model] { return model.isRead(); }))
+            qFatal("month");
+        MonthView month(scene, nullptr);
+        month.resize(1440, 820);
+        month.show();
+        month.relayout();
+        m_table.alone(
+            u"its month painted"_s, [&month] { month.viewport()->repaint(); }, paintLimitMs);
+        m_table.alone(u"… and laid out"_s, [&month] { month.relayout(); });
     }
 
     void busyTimes()

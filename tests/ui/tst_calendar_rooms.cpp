@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and equipment in the calendar of the office, by mouse and keys.
+#include "core/activities/overlap.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/resource_acts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "models/filter/filter_model.h"
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_resources.h"
@@ -18,6 +20,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QToolButton>
 
 using namespace Kartoteka;
 
@@ -184,6 +187,83 @@ private slots:
         QTRY_VERIFY(hall() && hall()->isVisible() && hall()->isChecked());
         person().click(u"calendarSidePeople"_s);
         QTRY_COMPARE(pane().query().mode, CalendarMode::People);
+    }
+
+    /// Their section shows what books them, each in a column of its own, and makes bookings.
+    void theSectionOfResourcesShowsTheirBookings()
+    {
+        office().showSection(typeId(Codes::resourceType));
+        page().setView(u"calendar"_s);
+        CalendarPane &here = *section().pane();
+        QTRY_COMPARE(here.look(), CalendarLook::Day);
+        QTRY_VERIFY(here.resources()->areRead());
+        here.goTo(m_day);
+        QTRY_COMPARE(here.scene().entries().size(), 1);
+        auto &days = static_cast<DayGrid &>(*here.surface());
+        QTRY_COMPARE(days.places().columns().size(), 2);
+        QCOMPARE(days.places().columns()[0].laneName, u"Зал"_s);
+        days.showWorkingHours();
+        picture(m_window.get(), u"calendar-of-resources"_s);
+        // Made in the van's column it books the van.
+        const QRect van = days.places().columnRect(1);
+        QTest::mouseClick(days.viewport(), Qt::LeftButton, {}, {van.right() - 3, days.places().minuteY(13 * 60 + 10)});
+        QTRY_VERIFY(person().find<QLineEdit>(u"entryTitle"_s) && person().find<QLineEdit>(u"entryTitle"_s)->hasFocus());
+        Person::type(person().find<QLineEdit>(u"entryTitle"_s), u"Доставка"_s);
+        Person::press(person().find<QLineEdit>(u"entryTitle"_s), Qt::Key_Return);
+        QTRY_COMPARE(here.scene().entries().size(), 2);
+        QTRY_VERIFY(here.scene().currentEntry() && here.scene().currentEntry()->title == u"Доставка");
+        QCOMPARE(here.scene().currentEntry()->resources, QList<qint64>{m_car});
+        // The filter of the section says which ones are seen.
+        QVERIFY(page().filter()->setText(u"title = Зал"_s));
+        QTRY_COMPARE(here.scene().entries().size(), 1);
+        QTRY_COMPARE(days.places().columns().size(), 1);
+        QVERIFY(page().filter()->setText(u"title = Подвал"_s));
+        QTRY_VERIFY(here.findChild<QWidget *>(u"emptyReset"_s) && here.findChild<QWidget *>(u"emptyReset"_s)->isVisible());
+        page().filter()->clear();
+        QTRY_COMPARE(here.scene().entries().size(), 2);
+    }
+
+    void clashesAloneAreShown()
+    {
+        // Three places, and four who want one; a van that nobody else wants.
+        const EntityType &type = *store().schema()->type(Codes::resourceType);
+        ChangeSet shared;
+        shared.update(type.table, m_hall, {{Codes::overlap, true}, {Codes::capacity, 2}});
+        QVERIFY(store().commitAndWait(shared));
+        QVERIFY(plan(u"Показ"_s, {m_day, QTime(10, 30)}, {m_day, QTime(11, 30)}, 0, {m_hall}) != 0);
+        QUuid uid;
+        Member hall;
+        hall.ref = {0, m_hall, {}};
+        const ChangeSet third = planCreateEntry(*store().schema(),
+                                                {{Codes::title, u"Лишний"_s}, {Codes::resources, toValue(Members{hall})}},
+                                                {m_day, QTime(10, 0)}, {m_day, QTime(11, 0)}, &uid);
+        QVERIFY(!store().commitAndWait(third));
+        QVERIFY(store().commitAndWait(acceptingOverlap(third)));
+        QVERIFY(plan(u"Доставка"_s, {m_day, QTime(10, 0)}, {m_day, QTime(11, 0)}, 0, {m_car}) != 0);
+        showRooms(u"day"_s, true);
+        QTRY_COMPARE(pane().scene().entries().size(), 4);
+        QCOMPARE(entry(m_taken)->taken, 3);
+        QCOMPARE(entry(m_taken)->places, 2);
+        QVERIFY(view().wordsOf(*entry(m_taken)).join(u' ').contains(u"3 of 2"_s));
+        picture(m_window.get(), u"calendar-overfull"_s);
+        const auto clashes = [this] { return pane().findChild<QToolButton *>(u"calendarClashes"_s); };
+        QTRY_VERIFY(clashes()->isVisible());
+        const auto toggle = [&] {
+            Person::whenNamed(u"calendarClashMenu"_s, [](QWidget *menu) {
+                menu->findChild<QAction *>(u"calendarOnlyClashes"_s)->trigger();
+                menu->close();
+            });
+            Person::click(clashes());
+        };
+        toggle();
+        QTRY_COMPARE(pane().scene().entries().size(), 3);
+        pane().goTo(m_day.addDays(1));
+        QTRY_VERIFY(pane().findChild<QWidget *>(u"emptyReset"_s)
+                    && pane().findChild<QWidget *>(u"emptyReset"_s)->isVisible());
+        pane().goTo(m_day);
+        QTRY_COMPARE(pane().scene().entries().size(), 3);
+        toggle();
+        QTRY_COMPARE(pane().scene().entries().size(), 4);
     }
 
     void whatTheProgramKeepsStaysOnItsDayAndSaysWhy()

@@ -152,6 +152,13 @@ private slots:
         Person::type(words, u"перегов"_s);
         QTRY_COMPARE(shown(), QList<qint64>{talk});
         picture(m_window.get(), u"calendar-filtered"_s);
+        // A year lists nothing, and has it all the same.
+        pane.setLook(CalendarLook::Year);
+        QTRY_COMPARE(pane.model()->shown().count(m_day), 1);
+        QVERIFY(!whole().findChild<QWidget *>(u"emptyReset"_s)
+                || !whole().findChild<QWidget *>(u"emptyReset"_s)->isVisible());
+        pane.setLook(CalendarLook::Week);
+        QTRY_COMPARE(shown(), QList<qint64>{talk});
         words->clear();
         QTRY_COMPARE(shown(), (QList<qint64>{talk, fair}));
         QVERIFY(whole().findChild<FilterModel *>()->setText(u"all_day = yes"_s));

@@ -168,9 +168,11 @@ private slots:
     {
         for (int i = 0; i < 40; ++i)
             plan(u"Дело %1"_s.arg(i), {m_day.addDays(i % 30), QTime(9, 0)}, {m_day.addDays(i % 30), QTime(9, 30)});
-        for (const CalendarLook look : {CalendarLook::Month, CalendarLook::Week, CalendarLook::Day, CalendarLook::Agenda}) {
+        for (const CalendarLook look :
+             {CalendarLook::Month, CalendarLook::Week, CalendarLook::Day, CalendarLook::Agenda, CalendarLook::Year}) {
             show(look);
-            QTRY_VERIFY(pane().scene().entries().size() > 3);
+            QTRY_VERIFY(look == CalendarLook::Year ? pane().model()->shown().count(m_day) > 0
+                                                   : pane().scene().entries().size() > 3);
             if (look == CalendarLook::Week) {
                 person().shortcut(Qt::Key_P, Qt::ControlModifier);
             } else {

@@ -12,8 +12,6 @@
 #include "views/dialogs/booking_question.h"
 #include "views/dialogs/series_question.h"
 
-#include <QLocale>
-
 namespace Kartoteka {
 
 namespace {
@@ -21,8 +19,7 @@ namespace {
 /// "Wed, 4 March 10:15".
 QString placeText(const CalendarEntry &entry)
 {
-    QString words = QLocale().dayName(entry.first.dayOfWeek(), QLocale::ShortFormat) + u", "_s
-        + dayAndMonth(entry.first, false);
+    QString words = shortDay(entry.first);
     if (entry.starts.isValid())
         words += u' ' + EntryPainter::timeText(entry, false);
     return words;

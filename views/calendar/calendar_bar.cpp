@@ -181,6 +181,25 @@ void CalendarBar::showLooks()
     menu.exec(m_oneLook->mapToGlobal(QPoint(0, m_oneLook->height())));
 }
 
+void CalendarBar::addGivenUp(QMenu &menu)
+{
+    if (m_segments->isHidden())
+        return; // the one button has all of them
+    bool isAny = false;
+    for (const auto &[look, key] : looks()) {
+        QToolButton *button = m_looks.value(int(look));
+        if (!button->isHidden())
+            continue;
+        isAny = true;
+        QAction *action = menu.addAction(withKey(button->text(), QKeySequence(key)), button, &QToolButton::click);
+        action->setObjectName(button->objectName() + u"Chosen"_s);
+        action->setCheckable(true);
+        action->setChecked(button->isChecked());
+    }
+    if (isAny)
+        menu.addSeparator();
+}
+
 /// What all but the title takes with this much given up.
 int CalendarBar::besideTitle(int step) const
 {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -22,6 +23,8 @@ public:
     /// The bar of a page of its own, as that of a section: what narrows the calendar between its title and the looks, and at the
     /// end the button that plans something.
     void setFilter(QWidget *filter);
+    /// Adds the looks that it has no room for beside the others.
+    void addGivenUp(QMenu &menu);
     QSize minimumSizeHint() const override;
 
 signals:

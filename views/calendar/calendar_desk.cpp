@@ -211,14 +211,12 @@ void CalendarDesk::showMore(QWidget *button)
     QAction *print = menu.addAction(theme.icon(u"print"_s, ColourRole::Muted), withKey(tr("Print…"), QKeySequence::Print),
                                     this, &CalendarDesk::print);
     print->setObjectName(u"calendarPrint"_s);
-    print->setEnabled(m_print->mayPrint());
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));
 }
 
 void CalendarDesk::print()
 {
-    if (m_print->mayPrint())
-        m_print->show(m_pane.scene().period.title());
+    m_print->show(m_pane.scene().period.title());
 }
 
 void CalendarDesk::dragOut(const CalendarEntry &entry)

@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tip_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -158,11 +159,13 @@ QWidget *CalendarImportDialog::makeTable(const CalendarPreview &preview)
         table->setItem(row, 1, new QTableWidgetItem(change.title.left(300)));
         auto *becomes = new QTableWidgetItem(fate);
         becomes->setForeground(theme.colour(roleOf(change.fate)));
+        becomes->setToolTip(tipText({fate}));
         table->setItem(row, 2, becomes);
     }
     if (rest > 0)
         table->setItem(int(shown), 1, new QTableWidgetItem(tr("and %n more", nullptr, int(rest))));
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    for (const int column : {1, 2}) // what is changed may be as long as what it is called
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     table->resizeColumnToContents(0);
     return table;
 }

@@ -4,6 +4,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 #include "models/calendar/clash_watch.h"
@@ -31,8 +32,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr qsizetype mostLanes = 20; ///< side by side
 
 QVariantList variants(const QList<qint64> &ids)
 {
@@ -68,16 +67,23 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     connect(m_pane, &CalendarPane::failed, this, &CalendarPage::failed);
     connect(m_pane, &CalendarPane::menuWanted, this, &CalendarPage::fillMenu);
     connect(m_pane->side(), &CalendarSide::choiceChanged, this, [this] {
-        (isOfResources() ? m_things : m_people) = m_pane->side()->chosen();
+        (m_ofResources ? m_things : m_people) = m_pane->side()->chosen();
         apply();
     });
-    connect(m_clashes, &ClashWatch::changed, this, [this] { m_pane->side()->setClashes(m_clashes->all()); });
+    connect(m_clashes, &ClashWatch::changed, this, &CalendarPage::tellClashes);
     connect(m_pane->side(), &CalendarSide::clashWanted, this, &CalendarPage::showClash);
+    connect(m_pane->side(), &CalendarSide::onlyClashesWanted, this, [this](bool only) {
+        m_onlyClashes = only;
+        tellClashes();
+        apply();
+    });
     connect(m_pane->side(), &CalendarSide::switchWanted, this, &CalendarPage::showResources);
-    connect(m_pane->side(), &CalendarSide::choiceMenuWanted, this, &CalendarPage::showChoiceMenu);
+    connect(m_pane->side(), &CalendarSide::choiceMenuWanted, this, &CalendarPage::addToChoiceMenu);
     connect(m_pane->resources(), &CalendarResources::changed, this, [this] {
         const QList<CalendarLane> &there = m_pane->resources()->all();
         m_things.removeIf([&](qint64 id) { return std::ranges::find(there, id, &CalendarLane::id) == there.end(); });
+        if (m_things.isEmpty())
+            tickAllThings();
         fillChoices();
         apply();
     });
@@ -142,18 +148,10 @@ void CalendarPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-bool CalendarPage::isOfResources() const
-{
-    const CalendarResources &resources = *m_pane->resources();
-    return m_ofResources && (!resources.areRead() || !resources.all().isEmpty());
-}
-
 void CalendarPage::fillChoices()
 {
-    const CalendarResources &resources = *m_pane->resources();
-    const bool ofResources = isOfResources();
-    QList<CalendarLane> choices = resources.all();
-    if (!ofResources) {
+    QList<CalendarLane> choices = m_pane->resources()->all();
+    if (!m_ofResources) {
         choices = peopleLanes(*m_store.schema());
         choices.removeIf([this](const CalendarLane &lane) {
             const User *user = m_store.schema()->user(lane.id);
@@ -162,77 +160,109 @@ void CalendarPage::fillChoices()
         // Oneself first.
         std::ranges::stable_partition(choices, [this](const CalendarLane &lane) { return lane.id == m_store.user(); });
     }
-    m_pane->side()->setChoices(ofResources ? tr("Rooms and equipment") : tr("People"), choices,
-                               ofResources ? m_things : m_people);
-    m_pane->side()->setSwitch(!resources.all().isEmpty(), ofResources);
+    m_pane->side()->setChoices(m_ofResources ? tr("Rooms and equipment") : tr("People"), choices,
+                               m_ofResources ? m_things : m_people);
+    m_pane->side()->setSwitch(m_ofResources);
 }
 
 void CalendarPage::apply()
 {
     const EntityType *activities = m_store.schema()->type(u"activity"_s);
     CalendarQuery query;
-    const bool ofResources = isOfResources();
-    query.mode = ofResources ? CalendarMode::Resources : CalendarMode::People;
+    query.mode = m_ofResources ? CalendarMode::Resources : CalendarMode::People;
     query.items.typeId = activities->id;
     query.items.conditions = m_filter->conditions();
     query.items.search = m_filter->search();
     query.items.user = m_store.user();
     query.withDone = m_withDone;
-    const QList<qint64> &chosen = ofResources ? m_things : m_people;
-    (ofResources ? query.resources : query.people) = chosen.isEmpty() ? QList<qint64>{-1} : chosen; // none are not all
+    query.onlyClashes = m_onlyClashes;
+    const QList<qint64> &chosen = m_ofResources ? m_things : m_people;
+    (m_ofResources ? query.resources : query.people) = chosen.isEmpty() ? QList<qint64>{-1} : chosen; // none are not all
     const bool tellsApart = m_people.size() > 1;
-    m_pane->setColour(ofResources ? CalendarColour::Resource : tellsApart ? CalendarColour::Person : CalendarColour::Kind);
+    m_pane->setColour(m_ofResources ? CalendarColour::Resource : tellsApart ? CalendarColour::Person : CalendarColour::Kind);
     QList<CalendarLane> lanes;
-    if (m_sideBySide && (ofResources || tellsApart)) {
-        lanes = ofResources ? m_pane->resources()->all() : peopleLanes(*m_store.schema());
+    if (m_sideBySide && (m_ofResources || tellsApart)) {
+        lanes = m_ofResources ? m_pane->resources()->all() : peopleLanes(*m_store.schema());
         lanes.removeIf([&](const CalendarLane &lane) { return !chosen.contains(lane.id); });
     }
-    m_pane->setLanes(lanes.mid(0, mostLanes), ofResources);
+    m_pane->setLanes(lanes, m_ofResources);
     m_pane->setQuery(query);
     setEmptyText();
+}
+
+ItemQuery CalendarPage::activities() const
+{
+    ItemQuery query = m_pane->query().items;
+    const auto among = [&](const QString &field, const QStringList &values) {
+        return Condition{field, Comparison::In, values};
+    };
+    if (m_ofResources) {
+        QStringList titles;
+        for (const CalendarLane &lane : m_pane->resources()->all()) {
+            if (m_things.contains(lane.id))
+                titles << lane.name;
+        }
+        query.conditions << among(Codes::resources, titles);
+    } else {
+        QStringList people;
+        for (const qint64 id : m_people)
+            people << QString::number(id);
+        query.conditions << Condition{
+            {}, Comparison::Any, {}, 0, {among(Codes::responsible, people), among(Codes::participants, people)}};
+    }
+    return query;
 }
 
 /// A calendar without entries is a calendar all the same, but not one in which something is looked for.
 void CalendarPage::setEmptyText()
 {
     EmptyText empty;
-    if (!m_filter->isEmpty()) {
+    const CalendarResources &resources = *m_pane->resources();
+    const bool isVoid = m_ofResources && resources.areRead() && resources.all().isEmpty();
+    if (isVoid) {
+        empty = {Drawing::List, tr("Your rooms and equipment will be here"),
+                 tr("Rooms, cars, people, services: whatever is booked by the hour. A name is enough to begin with.")};
+        empty.acts = {{u"calendarFirstResource"_s, tr("New room or equipment…"), u"plus"_s, [this] { addResource(); }}};
+    } else if (m_onlyClashes) {
+        empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing clashes in these days.")};
+        empty.acts = {
+            {u"emptyReset"_s, tr("Show everything"), {}, [this] { emit m_pane->side()->onlyClashesWanted(false); }}};
+    } else if (!m_filter->isEmpty()) {
         empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in these days matches the filter."), {}};
         empty.acts = {{u"emptyReset"_s, tr("Reset the filter"), {}, [this] { m_filter->clear(); }}};
     }
-    m_pane->setEmptyText(empty);
+    m_pane->setEmptyText(empty, isVoid);
 }
 
-void CalendarPage::choose(const QList<qint64> &ids)
+void CalendarPage::tickAllThings()
 {
-    (isOfResources() ? m_things : m_people) = ids;
-    fillChoices();
-    apply();
+    for (const CalendarLane &lane : m_pane->resources()->all())
+        m_things << lane.id;
 }
 
 void CalendarPage::showResources(bool resources)
 {
     m_ofResources = resources;
-    if (resources && m_things.isEmpty()) {
-        for (const CalendarLane &lane : m_pane->resources()->all())
-            m_things << lane.id;
-    }
+    if (resources && m_things.isEmpty())
+        tickAllThings();
     fillChoices();
     apply();
+}
+
+void CalendarPage::tellClashes()
+{
+    m_pane->side()->setClashes(m_clashes->all(), m_onlyClashes);
 }
 
 void CalendarPage::fillMenu(QMenu &menu)
 {
     auto *one = new QActionGroup(&menu);
-    const QList<CalendarLane> &things = m_pane->resources()->all();
     for (const bool resources : {false, true}) {
-        if (resources && things.isEmpty())
-            continue;
         QAction *action = menu.addAction(resources ? tr("Rooms and equipment") : tr("People"), this,
                                          [this, resources] { showResources(resources); });
         action->setObjectName(resources ? u"calendarOfResources"_s : u"calendarOfPeople"_s);
         action->setCheckable(true);
-        action->setChecked(isOfResources() == resources);
+        action->setChecked(m_ofResources == resources);
         one->addAction(action);
     }
     QAction *add = menu.addAction(tr("New room or equipment…"), this, &CalendarPage::addResource);
@@ -255,31 +285,17 @@ void CalendarPage::fillMenu(QMenu &menu)
     menu.addSeparator();
 }
 
-void CalendarPage::showChoiceMenu(qint64 id, const QPoint &global)
+void CalendarPage::addToChoiceMenu(QMenu &menu, qint64 id)
 {
-    const bool ofResources = isOfResources();
-    QMenu menu(this);
-    menu.setObjectName(u"calendarChoiceMenu"_s);
-    menu.addAction(tr("Only this one"), this, [this, id] { choose({id}); })->setObjectName(u"calendarOnlyThis"_s);
-    menu.addAction(tr("All"), this, [this, ofResources] {
-        QList<qint64> ids;
-        for (const CalendarLane &lane : ofResources ? m_pane->resources()->all() : peopleLanes(*m_store.schema())) {
-            const User *user = ofResources ? nullptr : m_store.schema()->user(lane.id);
-            if (!user || user->active)
-                ids << lane.id;
-        }
-        choose(ids);
-    });
-    if (ofResources) {
-        menu.addSeparator();
-        const EntityType *type = m_store.schema()->type(Codes::resourceType);
-        menu.addAction(tr("Card and hours…"), this, [this, ref = ItemRef{type->id, id, {}}] { emit opened(ref); })
-            ->setObjectName(u"calendarChoiceCard"_s);
-        QAction *colour = menu.addAction(tr("Colour…"), this, [this, id] { setColour(id); });
-        colour->setObjectName(u"calendarChoiceColour"_s);
-        colour->setEnabled(m_store.access().isWritable());
-    }
-    menu.exec(global);
+    const EntityType *type = m_store.schema()->type(Codes::resourceType);
+    if (!m_ofResources || !type)
+        return;
+    menu.addSeparator();
+    menu.addAction(tr("Card and hours…"), this, [this, ref = ItemRef{type->id, id, {}}] { emit opened(ref); })
+        ->setObjectName(u"calendarChoiceCard"_s);
+    QAction *colour = menu.addAction(tr("Colour…"), this, [this, id] { setColour(id); });
+    colour->setObjectName(u"calendarChoiceColour"_s);
+    colour->setEnabled(m_store.access().isWritable());
 }
 
 void CalendarPage::commit(const ChangeSet &changes, const QString &said)
@@ -303,9 +319,7 @@ void CalendarPage::setColour(qint64 resource)
     const EntityType *type = m_store.schema()->type(Codes::resourceType);
     if (!colour || !type)
         return;
-    ChangeSet changes;
-    changes.kind = ActKinds::edit;
-    changes.subject = name;
+    ChangeSet changes = ChangeSet::of(ActKinds::edit, name);
     changes.update(type->table, resource, {{u"colour"_s, colour->name()}});
     commit(changes, tr("Changed: %1").arg(name));
 }
@@ -313,13 +327,11 @@ void CalendarPage::setColour(qint64 resource)
 /// With the rooms that it has beside one another.
 void CalendarPage::showClash(const CalendarEntry &clash)
 {
-    m_ofResources = true;
     for (const qint64 id : clash.resources) {
         if (!m_things.contains(id))
             m_things << id;
     }
-    fillChoices();
-    apply();
+    showResources(true);
     m_pane->goTo(clash.first);
     m_pane->choose(EntryKey::of(clash), clash.first);
 }
@@ -341,10 +353,8 @@ void CalendarPage::addResource()
             emit failed(receipt.error());
             return;
         }
-        m_ofResources = true;
         m_things << receipt->created.value(uid);
-        fillChoices();
-        apply();
+        showResources(true);
         emit done(tr("Created: %1").arg(name));
     });
 }

@@ -29,6 +29,8 @@ public:
 
     CalendarPane *pane() const { return m_pane; }
     FilterBar *filterBar() const { return m_filterBar; }
+    /// The activities that it shows, whatever the days: what is exported from here.
+    ItemQuery activities() const;
     static KeyGroup keys();
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
@@ -51,16 +53,15 @@ private:
     void setEmptyText();
     void fillMenu(QMenu &menu);
     void fillChoices();
-    void showChoiceMenu(qint64 id, const QPoint &global);
+    void addToChoiceMenu(QMenu &menu, qint64 id);
     void addResource();
     void setColour(qint64 resource);
     void commit(const ChangeSet &changes, const QString &said);
-    /// Whether resources are seen, and not people.
-    bool isOfResources() const;
-    void showClash(const CalendarEntry &clash);
-    void choose(const QList<qint64> &ids);
     /// Resources are shown, all of them where none were before, or people.
     void showResources(bool resources);
+    void tickAllThings();
+    void tellClashes();
+    void showClash(const CalendarEntry &clash);
 
     Store &m_store;
     FilterModel *m_filter; ///< that holds besides who is ticked
@@ -69,9 +70,10 @@ private:
     ClashWatch *m_clashes;
     QList<qint64> m_people;     ///< whose activities are shown
     QList<qint64> m_things;     ///< resources that are
-    bool m_ofResources = false; ///< are wanted; without any the people are shown
+    bool m_ofResources = false; ///< are shown, and not people
     bool m_sideBySide = false;  ///< each has columns of its own in a day or week
     bool m_withDone = true;
+    bool m_onlyClashes = false; ///< … as long as the window is open
 };
 
 } // namespace Kartoteka

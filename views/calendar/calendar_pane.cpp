@@ -35,20 +35,7 @@ namespace {
 
 constexpr int tickMs = 60'000;
 constexpr int sideFrom = 900; ///< width from which the small month has room
-
-/// Entries of a day that are listed: more than fit anywhere.
-int limitOf(CalendarLook look)
-{
-    switch (look) {
-    case CalendarLook::Month: return 16;
-    case CalendarLook::Year: return 0;
-    case CalendarLook::Agenda: return 100;
-    case CalendarLook::Week:
-    case CalendarLook::WorkWeek: return 200;
-    case CalendarLook::Day: return 2000;
-    }
-    return 0;
-}
+constexpr qsizetype mostLanes = 40;
 
 } // namespace
 
@@ -115,6 +102,7 @@ CalendarPane::CalendarPane(Store &store, BulkDesk &bulk, QWidget *parent)
     connect(m_bar, &CalendarBar::stepWanted, this, &CalendarPane::step);
     connect(m_bar, &CalendarBar::lookWanted, this, &CalendarPane::setLook);
     connect(m_bar, &CalendarBar::goToWanted, this, &CalendarPane::askDay);
+    connect(m_bar, &CalendarBar::createWanted, this, &CalendarPane::makeAtHand);
     connect(m_bar, &CalendarBar::moreWanted, m_desk, &CalendarDesk::showMore);
     connect(m_desk, &CalendarDesk::opened, this, &CalendarPane::opened);
     connect(m_desk, &CalendarDesk::itemMenuWanted, this, &CalendarPane::itemMenuWanted);
@@ -188,7 +176,7 @@ void CalendarPane::setColour(CalendarColour by)
 
 void CalendarPane::setLanes(const QList<CalendarLane> &lanes, bool areResources)
 {
-    m_scene.lanes = lanes;
+    m_scene.lanes = lanes.mid(0, mostLanes);
     m_scene.lanesAreResources = areResources;
     relayout();
     m_days->revealDay(m_scene.at);
@@ -263,12 +251,12 @@ void CalendarPane::readWindow()
 {
     const CalendarPeriod &period = m_scene.period;
     if (period.look == CalendarLook::Agenda) {
-        m_model->setWindow(m_agenda->first(), m_agenda->last(), limitOf(period.look));
+        m_model->setWindow(m_agenda->first(), m_agenda->last(), listedPerDay(period.look));
         return;
     }
     const CalendarPeriod before = period.moved(-1);
     const CalendarPeriod after = period.moved(1);
-    m_model->setWindow(period.first(), period.last(), limitOf(period.look),
+    m_model->setWindow(period.first(), period.last(), listedPerDay(period.look),
                        {{after.first(), after.last()}, {before.first(), before.last()}});
 }
 
@@ -299,8 +287,9 @@ void CalendarPane::fitCurrent()
         m_scene.current = {};
 }
 
-void CalendarPane::setEmptyText(const EmptyText &text)
+void CalendarPane::setEmptyText(const EmptyText &text, bool anyhow)
 {
+    m_isVoid = anyhow;
     m_empty->setText(text);
     showEmpty();
 }
@@ -308,8 +297,10 @@ void CalendarPane::setEmptyText(const EmptyText &text)
 /// A calendar without entries is a calendar all the same: only one without any at all says so.
 void CalendarPane::showEmpty()
 {
-    const bool isNothing = m_model->isRead() && m_model->shown().entries.isEmpty() && !m_empty->text().title.isEmpty();
-    m_empty->setVisible(isNothing && m_empty->text().drawing == Drawing::NoHit);
+    const QList<int> &counts = m_model->shown().counts; // a year lists no entries
+    const bool isNothing = m_model->isRead() && std::ranges::all_of(counts, [](int count) { return count == 0; })
+        && !m_empty->text().title.isEmpty();
+    m_empty->setVisible(m_isVoid || (isNothing && m_empty->text().drawing == Drawing::NoHit));
     m_empty->raise(); // the view that was shown last lies on top of all
 }
 
@@ -477,22 +468,25 @@ void CalendarPane::focusView()
 
 void CalendarPane::fillMenu(QMenu &menu)
 {
-    QAction *side = menu.addAction(tr("Side pane"), this, [this](bool shown) { setSideShown(shown); });
+    m_bar->addGivenUp(menu);
+    QAction *side = menu.addAction(tr("Side pane"), this, [this](bool shown) {
+        m_wantsSide = shown;
+        showSide();
+    });
     side->setCheckable(true);
-    side->setChecked(m_wantsSide);
+    side->setChecked(!m_side->isHidden());
     side->setObjectName(u"calendarSideShown"_s);
 }
 
-void CalendarPane::setSideShown(bool shown)
+void CalendarPane::showSide()
 {
-    m_wantsSide = shown;
-    m_side->setVisible(shown && width() >= scaled(sideFrom, fontMetrics()));
+    m_side->setVisible(m_wantsSide.value_or(width() >= scaled(sideFrom, fontMetrics())));
 }
 
 void CalendarPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_side->setVisible(m_wantsSide && width() >= scaled(sideFrom, fontMetrics()));
+    showSide();
 }
 
 } // namespace Kartoteka

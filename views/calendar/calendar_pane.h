@@ -45,7 +45,8 @@ public:
     /// Columns of their own in a day or week; none: the days alone.
     void setLanes(const QList<CalendarLane> &lanes, bool areResources);
     void setActive(bool active);
-    void setEmptyText(const EmptyText &text);
+    /// What is said where a filter leaves nothing; @p anyhow: whatever stands in these days.
+    void setEmptyText(const EmptyText &text, bool anyhow = false);
     CalendarBar *bar() const { return m_bar; }
     CalendarSide *side() const { return m_side; }
     CalendarModel *model() const { return m_model; }
@@ -101,7 +102,7 @@ private:
     void fitCurrent();
     void revealCurrent(CalendarSurface &seen);
     void showEmpty();
-    void setSideShown(bool shown);
+    void showSide();
     void resizeEvent(QResizeEvent *event) override;
 
     Store &m_store;
@@ -123,7 +124,8 @@ private:
     GoToPanel *m_goTo;
     EmptyState *m_empty;
     std::optional<int> m_place; ///< entry of the day that is to be the current one when it is there
-    bool m_wantsSide = true;
+    std::optional<bool> m_wantsSide; ///< what a person said; nothing: as there is room
+    bool m_isVoid = false; ///< there is nothing that it could show
     QTimer m_minute;
     QDate m_today;
 };

@@ -4,6 +4,7 @@
 #include "core/schema/work_calendar.h"
 #include "views/calendar/agenda_view.h"
 #include "views/calendar/day_painter.h"
+#include "views/calendar/mini_month.h"
 #include "views/calendar/month_view.h"
 #include "views/render/print_document.h"
 #include "views/render/print_preview.h"
@@ -265,6 +266,68 @@ private:
     QList<Row> m_rows;
 };
 
+/// Twelve months, each day as dark as it is full.
+class YearSheet final : public CalendarSheet
+{
+public:
+    using CalendarSheet::CalendarSheet;
+
+protected:
+    int place() override { return 1; }
+    void draw(QPainter &painter, int) override
+    {
+        constexpr int across = 4;
+        constexpr int down = 3;
+        const QList<int> &counts = m_scene.shown().counts;
+        m_most = counts.isEmpty() ? 0 : *std::ranges::max_element(counts);
+        for (int month = 0; month < across * down; ++month) {
+            const QRect room(m_page.left() + m_page.width() * (month % across) / across,
+                             m_page.top() + m_page.height() * (month / across) / down, m_page.width() / across - 16,
+                             m_page.height() / down - 10);
+            drawMonth(painter, room, QDate(m_scene.period.day.year(), month + 1, 1));
+        }
+    }
+
+private:
+    void drawMonth(QPainter &painter, const QRect &room, const QDate &month) const
+    {
+        constexpr int weekDays = 7;
+        constexpr int rows = 8; // its name, the weekdays, six weeks
+        const int width = room.width() / weekDays;
+        const int height = room.height() / rows;
+        const Theme &theme = Theme::light();
+        painter.setFont(Theme::strong(m_entries.base()));
+        painter.setPen(theme.colour(ColourRole::Text));
+        painter.drawText(QRect(room.left(), room.top(), room.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                         monthName(month).section(u' ', 0, -2));
+        const QDate first = weekBegin(month, m_scene.period.weekStart);
+        painter.setFont(m_entries.small());
+        painter.setPen(theme.colour(ColourRole::Muted));
+        for (int i = 0; i < weekDays; ++i) {
+            painter.drawText(QRect(room.left() + i * width, room.top() + height, width, height), Qt::AlignCenter,
+                             QLocale().standaloneDayName(first.addDays(i).dayOfWeek(), QLocale::ShortFormat).left(2));
+        }
+        for (QDate day = month; day.month() == month.month(); day = day.addDays(1)) {
+            const int at = int(first.daysTo(day));
+            const QRect cell(room.left() + at % weekDays * width, room.top() + (2 + at / weekDays) * height, width, height);
+            const int entries = m_scene.shown().count(day);
+            QColor text = theme.colour(ColourRole::Text);
+            if (entries > 0) {
+                const QColor heat = heatColour(theme, entries, m_most);
+                painter.setRenderHint(QPainter::Antialiasing);
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(heat);
+                painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 2, 2);
+                text = readableOn(text, heat);
+            }
+            painter.setPen(text);
+            painter.drawText(cell, Qt::AlignCenter, QString::number(day.day()));
+        }
+    }
+
+    int m_most = 0;
+};
+
 std::shared_ptr<PrintBody> pagesOf(const CalendarScene &scene, const QString &title)
 {
     switch (scene.period.look) {
@@ -273,7 +336,7 @@ std::shared_ptr<PrintBody> pagesOf(const CalendarScene &scene, const QString &ti
     case CalendarLook::WorkWeek: return std::make_shared<DaySheet>(scene, title, usualFont);
     case CalendarLook::Day: return std::make_shared<DaySheet>(scene, title, scene.lanes.isEmpty() ? largeFont : usualFont);
     case CalendarLook::Agenda: return std::make_shared<AgendaSheet>(scene, title, largeFont);
-    case CalendarLook::Year: break; // a map of a year is for the screen
+    case CalendarLook::Year: return std::make_shared<YearSheet>(scene, title, usualFont);
     }
     return {};
 }
@@ -284,16 +347,9 @@ CalendarPrint::CalendarPrint(const CalendarScene &scene, QWidget *calendar)
     : QObject(calendar), m_scene(scene), m_calendar(calendar)
 {}
 
-bool CalendarPrint::mayPrint() const
-{
-    return m_scene.period.look != CalendarLook::Year;
-}
-
 void CalendarPrint::show(const QString &title)
 {
     const std::shared_ptr<PrintBody> body = pagesOf(m_scene, title);
-    if (!body)
-        return;
     auto *preview = new PrintPreview(tr("Print the calendar"), m_calendar->window());
     preview->setAttribute(Qt::WA_DeleteOnClose);
     connect(preview, &PrintPreview::failed, this, &CalendarPrint::failed);

@@ -9,15 +9,13 @@ class QWidget;
 
 namespace Kartoteka {
 
-/// Puts what a calendar shows on paper: a month or a week on one page, an agenda on as many as it takes.
+/// Puts what a calendar shows on paper: a month, a week or a year on one page, an agenda on as many as it takes.
 class CalendarPrint final : public QObject
 {
     Q_OBJECT
 public:
     CalendarPrint(const CalendarScene &scene, QWidget *calendar);
 
-    /// Whether what is seen can be printed.
-    bool mayPrint() const;
     /// Shows the pages as they are now, under a title.
     void show(const QString &title);
 

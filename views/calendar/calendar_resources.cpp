@@ -18,7 +18,7 @@ QList<CalendarLane> lanesOf(const QHash<qint64, Resource> &resources)
     QList<CalendarLane> lanes;
     QList<ColourWish> wishes;
     for (const Resource &one : resources) {
-        lanes << CalendarLane{one.id, one.title, {}, one.hours};
+        lanes << CalendarLane{one.id, one.title, {}, one.hours, one.overlap ? one.capacity : 0};
         const QColor own(one.colour);
         wishes << ColourWish{one.id, own, own.isValid()};
     }
@@ -47,6 +47,43 @@ CalendarResources::CalendarResources(Store &store, QObject *parent) : QObject(pa
     });
 }
 
+/// All of them have their colours, so that nobody's changes when another one is no longer offered.
+Result<CalendarResources::Found> CalendarResources::readAll(const ReadContext &context, const std::optional<ItemQuery> &filter)
+{
+    Found found;
+    const EntityType *type = context.schema->type(Codes::resourceType);
+    if (!type)
+        return found;
+    ItemQuery any;
+    any.typeId = type->id;
+    const auto ids = queryIds(context, any);
+    const auto wanted = filter ? queryIds(context, *filter) : Result<QList<qint64>>(QList<qint64>());
+    if (!ids || !wanted)
+        return ids ? wanted.error() : ids.error();
+    if (ids->isEmpty())
+        return found;
+    const auto resources = readResources(context, *ids);
+    if (!resources)
+        return resources.error();
+    const QSet<qint64> among(wanted->cbegin(), wanted->cend());
+    for (const CalendarLane &lane : lanesOf(*resources)) {
+        if (resources->value(lane.id).active)
+            found.offered << lane;
+        if (among.contains(lane.id))
+            found.filtered << lane;
+    }
+    return found;
+}
+
+void CalendarResources::setFilter(const ItemQuery &query)
+{
+    if (m_filter == query)
+        return;
+    m_filter = query;
+    m_isStale = true;
+    read();
+}
+
 void CalendarResources::setShown(bool shown)
 {
     m_isShown = shown;
@@ -59,19 +96,12 @@ void CalendarResources::read()
         return;
     m_load.cancel();
     m_load = CancelToken();
-    m_store
-        .read<QList<CalendarLane>>(m_load,
-                                   [](const ReadContext &context) -> Result<QList<CalendarLane>> {
-                                       auto found = readResources(context, {});
-                                       if (!found)
-                                           return found.error();
-                                       return lanesOf(*found);
-                                   })
-        .then(this, [this, token = m_load](const Result<QList<CalendarLane>> &found) {
+    m_store.read<Found>(m_load, [filter = m_filter](const ReadContext &context) { return readAll(context, filter); })
+        .then(this, [this, token = m_load](const Result<Found> &found) {
             if (token.isCancelled() || !found)
                 return;
             m_areRead = true;
-            m_all = *found;
+            m_found = *found;
             emit changed();
         });
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/item_query.h"
 #include "core/store/store.h"
 #include "views/calendar/calendar_colours.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace Kartoteka {
 
@@ -16,19 +19,31 @@ class CalendarResources final : public QObject
 public:
     explicit CalendarResources(Store &store, QObject *parent);
 
-    const QList<CalendarLane> &all() const { return m_all; }
+    /// What is offered.
+    const QList<CalendarLane> &all() const { return m_found.offered; }
+    /// What the filter finds, be it offered or no longer.
+    const QList<CalendarLane> &filtered() const { return m_found.filtered; }
     /// They were read: none are none.
     bool areRead() const { return m_areRead; }
+    /// Whom filtered() has; of resources.
+    void setFilter(const ItemQuery &query);
     void setShown(bool shown);
 
 signals:
     void changed();
 
 private:
+    struct Found
+    {
+        QList<CalendarLane> offered;
+        QList<CalendarLane> filtered;
+    };
+    static Result<Found> readAll(const ReadContext &context, const std::optional<ItemQuery> &filter);
     void read();
 
     Store &m_store;
-    QList<CalendarLane> m_all;
+    Found m_found;
+    std::optional<ItemQuery> m_filter;
     CancelToken m_load;
     bool m_areRead = false;
     bool m_isShown = false;

@@ -6,6 +6,8 @@
 #include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
 
+#include <QRect>
+
 #include <memory>
 #include <optional>
 

@@ -26,6 +26,8 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr qsizetype mostChoices = 100; ///< that are offered by check boxes
+
 QPixmap dotOf(const QColor &colour, const QWidget &widget)
 {
     const int side = scaled(10, widget.fontMetrics());
@@ -82,7 +84,7 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     m_clashButton->setObjectName(u"calendarClashes"_s);
     m_clashButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_clashButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_clashButton->setToolTip(tr("Rooms or equipment booked by two activities at the same time"));
+    m_clashButton->setToolTip(tr("Resources that are booked twice at one time, or by more people than they have places"));
     m_clashButton->hide();
     connect(m_clashButton, &QToolButton::clicked, this, &CalendarSide::showClashMenu);
     layout->addWidget(m_clashButton);
@@ -95,6 +97,11 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     m_choiceLayout->setContentsMargins(0, 0, 0, 0);
     m_choiceLayout->setSpacing(Space::xs);
     layout->addWidget(m_choices);
+    m_others = new QLabel(inside);
+    m_others->setProperty("muted", true);
+    m_others->setFont(Theme::small(font()));
+    m_others->hide();
+    layout->addWidget(m_others);
     m_legendTitle = makeHeading(inside);
     layout->addWidget(m_legendTitle);
     m_legend = new QWidget(inside);
@@ -120,7 +127,7 @@ QWidget *CalendarSide::makeSwitch(QWidget *parent)
     for (const bool ofResources : {false, true}) {
         auto *button = new QToolButton(segments);
         button->setObjectName(ofResources ? u"calendarSideRooms"_s : u"calendarSidePeople"_s);
-        button->setText(ofResources ? tr("Rooms", "and equipment, beside People") : tr("People"));
+        button->setText(ofResources ? tr("Resources", "rooms and equipment, beside People") : tr("People"));
         button->setToolTip(ofResources ? tr("Rooms and equipment") : tr("People"));
         button->setCheckable(true);
         speakAs(*button, QAccessible::RadioButton);
@@ -133,11 +140,11 @@ QWidget *CalendarSide::makeSwitch(QWidget *parent)
     return segments;
 }
 
-void CalendarSide::setSwitch(bool hasBoth, bool ofResources)
+void CalendarSide::setSwitch(bool ofResources)
 {
-    m_switch->setVisible(hasBoth);
+    m_switch->show();
     m_kinds[ofResources ? 1 : 0]->setChecked(true);
-    m_title->setHidden(hasBoth || m_offered.isEmpty());
+    m_title->hide();
 }
 
 void CalendarSide::setQuery(const CalendarQuery &query)
@@ -169,15 +176,18 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
 {
     m_title->setText(title);
     m_title->setHidden(choices.isEmpty());
-    const QList<CalendarLane> before = std::exchange(m_offered, choices);
-    const bool areSame = std::ranges::equal(before, choices, {}, &CalendarLane::id, &CalendarLane::id);
-    if (areSame && before != choices) { // a click on one of them may be under way
-        for (qsizetype i = 0; i < choices.size(); ++i)
-            showOn(*m_boxes[i].second, choices[i]);
+    m_others->setText(tr("… and %n more", nullptr, int(choices.size() - mostChoices)));
+    m_others->setHidden(choices.size() <= mostChoices);
+    const QList<CalendarLane> offered = choices.mid(0, mostChoices);
+    const QList<CalendarLane> before = std::exchange(m_offered, offered);
+    const bool areSame = std::ranges::equal(before, offered, {}, &CalendarLane::id, &CalendarLane::id);
+    if (areSame && before != offered) { // a click on one of them may be under way
+        for (qsizetype i = 0; i < offered.size(); ++i)
+            showOn(*m_boxes[i].second, offered[i]);
     } else if (!areSame) {
         emptyLayout(m_choiceLayout);
         m_boxes.clear();
-        for (const CalendarLane &one : choices) {
+        for (const CalendarLane &one : offered) {
             m_boxes.append({one.id, makeBox(one)});
             m_choiceLayout->addWidget(m_boxes.constLast().second);
         }
@@ -196,8 +206,27 @@ QCheckBox *CalendarSide::makeBox(const CalendarLane &one)
     box->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(box, &QCheckBox::toggled, this, &CalendarSide::choiceChanged);
     connect(box, &QWidget::customContextMenuRequested, this,
-            [this, box, id = one.id](const QPoint &at) { emit choiceMenuWanted(id, box->mapToGlobal(at)); });
+            [this, box, id = one.id](const QPoint &at) { showChoiceMenu(id, box->mapToGlobal(at)); });
     return box;
+}
+
+void CalendarSide::showChoiceMenu(qint64 id, const QPoint &global)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"calendarChoiceMenu"_s);
+    menu.addAction(tr("Only this one"), this, [this, id] { tick(id); })->setObjectName(u"calendarOnlyThis"_s);
+    menu.addAction(tr("All"), this, [this] { tick(0); });
+    emit choiceMenuWanted(menu, id);
+    menu.exec(global);
+}
+
+void CalendarSide::tick(qint64 only)
+{
+    for (const auto &[id, box] : std::as_const(m_boxes)) {
+        const QSignalBlocker quiet(box);
+        box->setChecked(only == 0 || id == only);
+    }
+    emit choiceChanged();
 }
 
 void CalendarSide::showOn(QCheckBox &box, const CalendarLane &one) const
@@ -211,12 +240,14 @@ void CalendarSide::showOn(QCheckBox &box, const CalendarLane &one) const
     box.setIconSize((QSizeF(dot.size()) / dot.devicePixelRatio()).toSize()); // else it grows with the screen's scale
 }
 
-void CalendarSide::setClashes(const QList<CalendarEntry> &clashes)
+void CalendarSide::setClashes(const QList<CalendarEntry> &clashes, bool only)
 {
     m_clashes = clashes;
-    m_clashButton->setText(tr("%n booked twice", nullptr, int(clashes.size())));
+    m_onlyClashes = only;
+    m_clashButton->setText(only ? tr("Only clashes are shown") : tr("%n clashes", nullptr, int(clashes.size())));
+    m_clashButton->setFont(only ? Theme::strong(font()) : font());
     m_clashButton->setIcon(Theme::of(palette()).icon(u"alert"_s, ColourRole::Danger));
-    m_clashButton->setHidden(clashes.isEmpty());
+    m_clashButton->setHidden(clashes.isEmpty() && !only);
 }
 
 /// Each leads to its day.
@@ -224,6 +255,12 @@ void CalendarSide::showClashMenu()
 {
     QMenu menu(this);
     menu.setObjectName(u"calendarClashMenu"_s);
+    QAction *only = menu.addAction(tr("Show clashes only"), this, &CalendarSide::onlyClashesWanted);
+    only->setObjectName(u"calendarOnlyClashes"_s);
+    only->setCheckable(true);
+    only->setChecked(m_onlyClashes);
+    if (!m_clashes.isEmpty())
+        menu.addSeparator();
     for (const CalendarEntry &clash : std::as_const(m_clashes)) {
         const QString when = dayAndMonth(clash.first, false) + u' ' + EntryPainter::timeText(clash, true);
         menu.addAction(when.trimmed() + u" · "_s + menuText(clash.title.left(60)), this,

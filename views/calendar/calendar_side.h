@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QLabel;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -30,10 +31,12 @@ public:
     /// People or resources that can be chosen by check boxes; none: there is nothing to choose.
     void setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen);
     QList<qint64> chosen() const;
-    /// Whether people or resources are offered, where there are both to go over to; else the title alone says what they are.
-    void setSwitch(bool hasBoth, bool ofResources);
-    /// What is booked twice; none: nothing is said of it.
-    void setClashes(const QList<CalendarEntry> &clashes);
+    /// Those that there are check boxes for.
+    const QList<CalendarLane> &offered() const { return m_offered; }
+    /// People or resources are offered, and one can go over to the others; else the title alone says what they are.
+    void setSwitch(bool ofResources);
+    /// What clashes; none: nothing is said of it. @p only: nothing else is shown.
+    void setClashes(const QList<CalendarEntry> &clashes, bool only);
     MiniMonth *month() const { return m_month; }
 
 signals:
@@ -43,13 +46,18 @@ signals:
     /// The others are to be offered: resources, or people.
     void switchWanted(bool ofResources);
     void clashWanted(const Kartoteka::CalendarEntry &clash);
-    /// The menu of one that can be chosen.
-    void choiceMenuWanted(qint64 id, const QPoint &global);
+    /// Nothing but clashes is to be shown, or everything again.
+    void onlyClashesWanted(bool only);
+    /// What else can be done with one that can be chosen is to be added.
+    void choiceMenuWanted(QMenu &menu, qint64 id);
 
 private:
     void readCounts();
     QWidget *makeSwitch(QWidget *parent);
     QCheckBox *makeBox(const CalendarLane &one);
+    void showChoiceMenu(qint64 id, const QPoint &global);
+    /// @p only: 0: all of them.
+    void tick(qint64 only);
     void showOn(QCheckBox &box, const CalendarLane &one) const;
     void showLegend();
     void showClashMenu();
@@ -59,11 +67,13 @@ private:
     MiniMonth *m_month;
     QToolButton *m_clashButton;
     QList<CalendarEntry> m_clashes;
+    bool m_onlyClashes = false;
     QWidget *m_switch; ///< between people and resources
     QList<QToolButton *> m_kinds;
     QLabel *m_title;
     QWidget *m_choices;
     QVBoxLayout *m_choiceLayout;
+    QLabel *m_others; ///< how many more there are than can be chosen
     QList<CalendarLane> m_offered;
     QList<QPair<qint64, QCheckBox *>> m_boxes;
     QLabel *m_legendTitle;

@@ -104,7 +104,9 @@ QStringList CalendarSurface::wordsOf(const CalendarEntry &entry) const
         words << tr("overdue");
     if (entry.isTentative)
         words << tr("tentative");
-    if (entry.clashes)
+    if (entry.taken > 0)
+        words << tr("more people than places: %1 of %2").arg(entry.taken).arg(entry.places);
+    else if (entry.clashes)
         words << tr("the same resource is already booked at this time");
     if (entry.isGhost)
         words << tr("created when the previous one is done");
@@ -225,9 +227,7 @@ void CalendarSurface::paintHeld(QPainter &painter)
     paintTurning(painter);
     const CalendarEntry &ghost = *m_gesture.ghost();
     paintPieces(painter, ghost, partsOf(ghost, m_gesture.lane(), m_gesture.at().y()), !m_gesture.clash().isEmpty());
-    const QLocale locale;
-    QString words = locale.dayName(ghost.first.dayOfWeek(), QLocale::ShortFormat) + u", "_s
-        + dayAndMonth(ghost.first, false);
+    QString words = shortDay(ghost.first);
     if (ghost.last != ghost.first && !ghost.starts.isValid())
         words += u" – "_s + dayAndMonth(ghost.last, false);
     if (ghost.starts.isValid())

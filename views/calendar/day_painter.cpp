@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/day_painter.h"
 
+#include "core/calendar/seats.h"
 #include "views/theme/focus_ring.h"
 
 #include <QLocale>
@@ -26,8 +27,10 @@ void DayPainter::paint(const LookOfPart &lookOf)
     m_painter.setClipRect(beside, Qt::IntersectClip);
     paintNow(); // and on the ground of each block, beneath its words
     paintParts(true, lookOf);
-    for (int column = 0; column < m_places.columns().size(); ++column)
+    for (int column = 0; column < m_places.columns().size(); ++column) {
         paintCrowds(column);
+        paintOverfull(column);
+    }
     m_painter.restore();
     m_painter.save();
     QRect top = m_places.headRect().united(m_places.stripRect());
@@ -146,14 +149,19 @@ void DayPainter::paintHourName(int y, int minute)
     m_painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, time);
 }
 
+const CalendarLane *DayPainter::laneOf(int column) const
+{
+    const auto lane = std::ranges::find(m_scene.lanes, m_places.columns()[column].lane, &CalendarLane::id);
+    return lane == m_scene.lanes.end() ? nullptr : &*lane;
+}
+
 /// Of a resource its own, but for days that are not as their weekday is.
 WorkHours DayPainter::hoursOf(int column) const
 {
     const DayPlaces::Column &of = m_places.columns()[column];
-    const auto lane = std::ranges::find(m_scene.lanes, of.lane, &CalendarLane::id);
+    const CalendarLane *lane = laneOf(column);
     const QList<CalendarDay> &odd = m_scene.store.schema()->calendarDays();
-    if (lane == m_scene.lanes.end() || !lane->hours.contains(of.day.dayOfWeek())
-        || std::ranges::find(odd, of.day, &CalendarDay::day) != odd.end())
+    if (!lane || !lane->hours.contains(of.day.dayOfWeek()) || std::ranges::find(odd, of.day, &CalendarDay::day) != odd.end())
         return m_calendar.hours(of.day);
     return lane->hours.value(of.day.dayOfWeek());
 }
@@ -205,6 +213,41 @@ void DayPainter::paintCrowds(int column)
         rect.setHeight(qMin(rect.height(), m_entries.barHeight()));
         m_entries.paintMore(m_painter, rect, crowd.count,
                             m_hovered.kind == CalendarHit::Kind::More && m_hovered.day == of.day);
+    }
+}
+
+/// When more places of a resource are taken than it has: a line at the side, and how many.
+void DayPainter::paintOverfull(int column)
+{
+    const CalendarLane *lane = m_scene.lanesAreResources ? laneOf(column) : nullptr;
+    if (!lane || lane->places == 0)
+        return;
+    const DayPlaces::Column &of = m_places.columns()[column];
+    QList<TakenSeats> taken;
+    for (const int index : of.entries) {
+        const CalendarEntry &entry = m_scene.entries()[index];
+        if (!entry.isDone)
+            taken.append({{entry.starts.toMSecsSinceEpoch(), entry.ends.toMSecsSinceEpoch()}, entry.seats, entry.ref.id});
+    }
+    const Theme &theme = m_entries.theme();
+    for (const TakenSeats &crowd : crowdedTimes(taken, lane->places + 1)) {
+        const auto [from, to] = m_places.rows().rowsOf(QDateTime::fromMSecsSinceEpoch(crowd.span.starts),
+                                                       QDateTime::fromMSecsSinceEpoch(crowd.span.ends), of.day);
+        const QRect rect = m_places.columnRect(column);
+        const int top = m_places.rowY(from);
+        const int wide = m_entries.length(4);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(theme.dangerFill());
+        m_painter.drawRoundedRect(QRect(rect.right() - wide - 1, top, wide, m_places.rowY(to) - top), 2, 2);
+        const QString words = u"%1/%2"_s.arg(crowd.seats).arg(lane->places);
+        m_painter.setFont(m_entries.small());
+        const QFontMetrics metrics(m_entries.small());
+        QRect plate(0, top + 2, metrics.horizontalAdvance(words) + Space::s, metrics.height() + 2);
+        plate.moveRight(rect.right() - wide - 2);
+        m_painter.drawRoundedRect(plate, Space::chipRadius, Space::chipRadius);
+        m_painter.setPen(Qt::white);
+        m_painter.drawText(plate, Qt::AlignCenter, words);
     }
 }
 

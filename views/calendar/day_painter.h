@@ -30,9 +30,11 @@ private:
     void paintStrip();
     void paintHours();
     void paintHourName(int y, int minute);
+    const CalendarLane *laneOf(int column) const;
     WorkHours hoursOf(int column) const;
     void paintColumn(int column);
     void paintCrowds(int column);
+    void paintOverfull(int column);
     void paintNow();
     void paintParts(bool blocks, const LookOfPart &lookOf);
 

@@ -34,8 +34,7 @@ const EntityType &activityType(const Schema &schema)
 QString whenText(const CalendarPlace &from, const CalendarPlace &until)
 {
     const QLocale locale;
-    QString words = locale.standaloneDayName(from.day.dayOfWeek(), QLocale::ShortFormat) + u", "_s
-        + dayAndMonth(from.day, false);
+    QString words = shortDay(from.day);
     if (from.time.isValid())
         return words + u", "_s + locale.toString(from.time, QLocale::ShortFormat) + u'–'
             + locale.toString(until.time, QLocale::ShortFormat);

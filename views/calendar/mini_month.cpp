@@ -22,6 +22,23 @@ constexpr int rows = 6;
 constexpr int cellAtUsual = 26;
 } // namespace
 
+QColor heatColour(const Theme &theme, int entries, int most)
+{
+    const double part = 0.10 + 0.58 * std::sqrt(double(entries) / qMax(1, most));
+    const QColor fill = theme.accentFill();
+    const QColor under = theme.colour(ColourRole::Surface);
+    return QColor::fromRgbF(float(fill.redF() * part + under.redF() * (1 - part)),
+                            float(fill.greenF() * part + under.greenF() * (1 - part)),
+                            float(fill.blueF() * part + under.blueF() * (1 - part)));
+}
+
+QColor readableOn(const QColor &text, const QColor &ground)
+{
+    if (contrast(text, ground) >= 4.5)
+        return text;
+    return contrast(Qt::black, ground) > contrast(Qt::white, ground) ? Qt::black : Qt::white;
+}
+
 MiniMonth::MiniMonth(Store &store, Kind kind, QWidget *parent) : QWidget(parent), m_store(store), m_kind(kind)
 {
     setFocusPolicy(Qt::TabFocus);
@@ -140,17 +157,10 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
     QColor text = theme.colour(isOwn ? ColourRole::Text : ColourRole::Muted);
     painter.setPen(Qt::NoPen);
     if (m_kind == Kind::Heat && entries > 0) {
-        // By the root: a day with one entry is seen beside one with a hundred.
-        const double part = 0.10 + 0.58 * std::sqrt(double(entries) / qMax(1, m_most));
-        const QColor fill = theme.accentFill();
-        const QColor under = theme.colour(ColourRole::Surface);
-        const QColor mixed = QColor::fromRgbF(float(fill.redF() * part + under.redF() * (1 - part)),
-                                              float(fill.greenF() * part + under.greenF() * (1 - part)),
-                                              float(fill.blueF() * part + under.blueF() * (1 - part)));
-        painter.setBrush(mixed);
+        const QColor heat = heatColour(theme, entries, m_most);
+        painter.setBrush(heat);
         painter.drawRoundedRect(rect, Space::chipRadius, Space::chipRadius);
-        if (contrast(text, mixed) < 4.5)
-            text = contrast(Qt::black, mixed) > contrast(Qt::white, mixed) ? Qt::black : Qt::white;
+        text = readableOn(text, heat);
     }
     if (isToday) {
         if (m_kind == Kind::Heat && entries > 0) // apart from a day that is as dark

@@ -10,6 +10,13 @@ class QPainter;
 
 namespace Kartoteka {
 
+class Theme;
+
+/// The ground of a day with so many entries where the fullest one has @p most: by the root, so that one entry is seen beside a hundred.
+QColor heatColour(const Theme &theme, int entries, int most);
+/// Of a text and a ground it may stand on: the text's colour, or what can be read there.
+QColor readableOn(const QColor &text, const QColor &ground);
+
 /// A month in small: with dots under the days that have something, or with days as dark as they are full. Arrows walk its days,
 /// a click or Enter goes to one; with its arrows it can be turned by itself.
 class MiniMonth final : public QWidget

@@ -2,6 +2,7 @@
 #include "views/calendar/slot_dialog.h"
 
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/day_words.h"
 #include "core/calendar/slot_reply.h"
 #include "core/calendar/slot_texts.h"
 #include "core/items/date_parse.h"
@@ -11,8 +12,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
-#include "core/store/file/output_file.h"
-#include "core/transfer/icalendar.h"
+#include "core/transfer/calendar_export.h"
 #include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
 #include "views/theme/theme.h"
@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -137,8 +138,21 @@ QWidget *SlotDialog::makeQuestion(const QList<CalendarLane> &resources, const QL
     for (const int minutes : {15, 30, 45, 60, 90, 120, 180, 240})
         m_minutes->addItem(durationText(qint64(minutes) * 60'000), minutes);
     m_minutes->setCurrentIndex(3);
-    layout->addWidget(label(tr("At least"), side, m_minutes));
-    layout->addWidget(m_minutes);
+    m_step = new QComboBox(side);
+    m_step->setObjectName(u"slotStep"_s);
+    m_step->setAccessibleName(tr("Beginning"));
+    m_step->addItem(tr("at any time"), 0);
+    for (const int minutes : {15, 30, 60, 120})
+        m_step->addItem(tr("every %1").arg(durationText(qint64(minutes) * 60'000)), minutes);
+    auto *length = new QGridLayout;
+    length->setSpacing(Space::xs);
+    length->addWidget(label(tr("At least"), side, m_minutes), 0, 0);
+    length->addWidget(label(tr("Beginning"), side, m_step), 0, 1);
+    length->addWidget(m_minutes, 1, 0);
+    length->addWidget(m_step, 1, 1);
+    length->setColumnStretch(0, 1);
+    length->setColumnStretch(1, 1);
+    layout->addLayout(length);
     m_anyHour = new QCheckBox(tr("Outside working hours too"), side);
     m_ofAny = new QCheckBox(tr("One of them is enough"), side);
     m_ofAny->setObjectName(u"slotOfAny"_s);
@@ -146,6 +160,7 @@ QWidget *SlotDialog::makeQuestion(const QList<CalendarLane> &resources, const QL
     layout->addWidget(m_ofAny);
     connect(m_who, &QListWidget::itemChanged, this, &SlotDialog::ask);
     connect(m_minutes, &QComboBox::activated, this, &SlotDialog::ask);
+    connect(m_step, &QComboBox::activated, this, &SlotDialog::ask);
     connect(m_anyHour, &QCheckBox::toggled, this, &SlotDialog::ask);
     connect(m_ofAny, &QCheckBox::toggled, this, &SlotDialog::ask);
     return side;
@@ -268,13 +283,14 @@ void SlotDialog::ask()
         return;
     }
     m_store.read<QList<FreeSpan>>(m_load, [query](const ReadContext &context) { return readFreeSpans(context, query); })
-        .then(this, [this, token = m_load](const Result<QList<FreeSpan>> &found) {
-            if (token.isCancelled())
-                return;
-            show(found ? *found : QList<FreeSpan>());
-            if (!found)
-                m_found->setText(found.error().message);
-        });
+        .then(this,
+              [this, token = m_load, query, step = m_step->currentData().toInt()](const Result<QList<FreeSpan>> &found) {
+                  if (token.isCancelled())
+                      return;
+                  show(found ? slotsOf(*found, query.minutes, step) : QList<FreeSpan>());
+                  if (!found)
+                      m_found->setText(found.error().message);
+              });
 }
 
 void SlotDialog::show(const QList<FreeSpan> &spans)
@@ -352,34 +368,33 @@ void SlotDialog::saveFile()
         this, {FileQuestion::Kind::Save, tr("Free times as a file"), tr("Calendars (*.ics)"), tr("free-times") + u".ics"_s});
     if (path.isEmpty())
         return;
-    QList<CalendarEvent> events;
-    for (const TimeSpan &span : ticked()) {
-        CalendarEvent event;
-        event.uid = makeUid().toString(QUuid::WithoutBraces);
-        event.title = m_title->text().trimmed().isEmpty() ? tr("Free") : m_title->text().trimmed();
-        event.starts = span.starts;
-        event.minutes = (span.ends - span.starts) / 60'000;
-        event.transparency = u"free"_s;
-        events << event;
-    }
-    auto output = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
-    if (output)
-        (*output)->device().write(calendarText(events, m_store.clock().now()));
-    const auto written = output ? (*output)->commit() : Result<void>(output.error());
-    if (!written)
+    if (const auto written = exportOffer(ticked(), purpose(), m_store.clock().now(), path); !written)
         emit failed(written.error());
     else
         emit told(tr("Written: %1").arg(path));
 }
 
+QString SlotDialog::purpose() const
+{
+    const QString title = m_title->text().trimmed();
+    return title.isEmpty() ? tr("Meeting") : title;
+}
+
 void SlotDialog::hold()
 {
+    const QList<TimeSpan> spans = ticked();
+    const auto together = std::ranges::adjacent_find(spans, &TimeSpan::overlaps);
+    if (together != spans.end()) {
+        emit failed(
+            {ErrorCode::Refused, tr("Some of these times overlap: untick those, or let them begin less often."), {}, {}});
+        return;
+    }
     Hold hold;
-    hold.title = m_title->text().trimmed().isEmpty() ? tr("Meeting") : m_title->text().trimmed();
+    hold.title = purpose();
     for (const Who &one : who())
         (one.isPerson ? hold.people : hold.resources) << one.id;
     hold.until = m_until->date().endOfDay().toMSecsSinceEpoch(); // the day that is said is one of them
-    const auto changes = planHold(*m_store.schema(), ticked(), hold, m_store.clock().now());
+    const auto changes = planHold(*m_store.schema(), spans, hold, m_store.clock().now());
     if (!changes)
         emit failed(changes.error());
     else
@@ -394,20 +409,21 @@ void SlotDialog::readReply()
         offered << one.span;
     const auto reply = readSlotReply(m_reply->toPlainText(), offered, minutes, m_store.clock().localNow(),
                                      WorkCalendar(*m_store.schema()));
-    m_answer = reply ? std::optional(QDateTime::fromMSecsSinceEpoch(reply->span.starts)) : std::nullopt;
+    m_answer = reply ? std::optional(reply->span) : std::nullopt;
     m_book->setEnabled(m_answer && !who().isEmpty());
     if (!reply) {
         m_understood->setText(m_reply->toPlainText().trimmed().isEmpty() ? QString() : tr("not understood"));
         return;
     }
-    const QString when = QLocale().toString(*m_answer, QLocale::ShortFormat);
+    const QString when = spanText(*m_answer);
     m_understood->setText(reply->isOffered ? tr("%1, free").arg(when) : tr("%1, not among the free times").arg(when));
 }
 
 void SlotDialog::book()
 {
-    const QDateTime ends = m_answer->addSecs(m_minutes->currentData().toLongLong() * 60);
-    const QString title = m_title->text().trimmed().isEmpty() ? tr("Meeting") : m_title->text().trimmed();
+    const QDateTime begins = QDateTime::fromMSecsSinceEpoch(m_answer->starts);
+    const QDateTime ends = QDateTime::fromMSecsSinceEpoch(m_answer->ends);
+    const QString title = purpose();
     Members people;
     Members resources;
     qint64 responsible = m_store.user();
@@ -429,7 +445,7 @@ void SlotDialog::book()
         values.insert(Codes::participants, toValue(people));
     if (!resources.isEmpty())
         values.insert(Codes::resources, toValue(resources));
-    emit commitWanted(planCreateEntry(*schema, values, {m_answer->date(), m_answer->time()}, {ends.date(), ends.time()}),
+    emit commitWanted(planCreateEntry(*schema, values, {begins.date(), begins.time()}, {ends.date(), ends.time()}),
                       tr("Booked: %1").arg(title));
     accept();
 }

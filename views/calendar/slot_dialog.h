@@ -48,6 +48,7 @@ private:
     void show(const QList<FreeSpan> &spans);
     void list(const QList<FreeSpan> &spans);
     void enableActs();
+    QString purpose() const;
     void copy();
     void saveFile();
     void hold();
@@ -60,6 +61,7 @@ private:
     QDateEdit *m_to;
     QDateEdit *m_until; ///< last day of a hold
     QComboBox *m_minutes;
+    QComboBox *m_step; ///< how often one may begin; 0: free times are told as a whole
     QCheckBox *m_anyHour;
     QCheckBox *m_ofAny;
     QLabel *m_found;
@@ -70,7 +72,7 @@ private:
     QPushButton *m_book;
     QList<QWidget *> m_acts; ///< that need something ticked
     QList<FreeSpan> m_free;
-    std::optional<QDateTime> m_answer; ///< what the reply says
+    std::optional<TimeSpan> m_answer; ///< what the reply says
     CancelToken m_load;
 };
 

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -165,12 +164,9 @@ void RepeatRow::showFirst()
     m_misfit->setVisible(misfits);
     m_begin->setVisible(misfits);
     if (misfits) {
-        const auto dayText = [](const QDate &day) {
-            return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u", "_s + dayAndMonth(day, false);
-        };
         m_misfit->setText(
-            tr("The first one, on %1, is outside this rule; the others follow it.").arg(dayText(m_moment.date())));
-        m_begin->setText(tr("Begin on %1").arg(dayText(m_nearest)));
+            tr("The first one, on %1, is outside this rule; the others follow it.").arg(shortDay(m_moment.date())));
+        m_begin->setText(tr("Begin on %1").arg(shortDay(m_nearest)));
     }
     if (isOther)
         emit changed();

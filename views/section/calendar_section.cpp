@@ -4,6 +4,7 @@
 #include "core/calendar/calendar_plan.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
 #include "views/acts/bulk_desk.h"
 #include "views/board/quick_form.h"
@@ -13,6 +14,7 @@
 #include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_surface.h"
 #include "views/section/created_words.h"
+#include "views/section/section_bookings.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_heading.h"
@@ -35,7 +37,11 @@ CalendarSection::CalendarSection(const SectionContext &context, QWidget *page)
 {
     const SchemaPtr schema = context.store.schema();
     const EntityType *type = schema->type(context.typeId);
-    if (!type->hasActivities && !isActivities(*type)) {
+    if (type->code == Codes::resourceType) {
+        m_bookings = new SectionBookings(context.store, *m_pane, this);
+        connect(m_bookings, &SectionBookings::opened, this, &CalendarSection::opened);
+        m_pane->setLook(CalendarLook::Day);
+    } else if (!type->hasActivities && !isActivities(*type)) {
         if (const QList<Field> fields = calendarFields(*schema, context.typeId); !fields.isEmpty())
             m_first = fields.constFirst().code;
     }
@@ -81,7 +87,10 @@ CalendarColour CalendarSection::usualColour() const
 {
     const EntityType *type = m_context.store.schema()->type(m_context.typeId);
     const bool ofItems = !m_first.isEmpty();
-    return !ofItems ? CalendarColour::Kind : type && type->hasStages ? CalendarColour::Stage : CalendarColour::Person;
+    return isOfBookings()         ? CalendarColour::Resource
+        : !ofItems                ? CalendarColour::Kind
+        : type && type->hasStages ? CalendarColour::Stage
+                                  : CalendarColour::Person;
 }
 
 void CalendarSection::show()
@@ -92,6 +101,14 @@ void CalendarSection::show()
         return;
     if (!m_first.isEmpty() && !schema->field(m_context.typeId, m_first)) // the field is gone
         m_first = m_last = QString();
+    if (isOfBookings()) {
+        m_pane->desk()->setMaker({});
+        m_pane->setColour(m_colour.value_or(usualColour()));
+        m_bookings->show(wanted());
+        return;
+    }
+    if (m_bookings)
+        m_bookings->leave();
     CalendarQuery query;
     query.items = wanted();
     query.items.sort.clear();
@@ -116,6 +133,8 @@ void CalendarSection::show()
 void CalendarSection::becameActive(bool active)
 {
     m_pane->setActive(active);
+    if (m_bookings)
+        m_bookings->setActive(active);
 }
 
 void CalendarSection::turned()
@@ -158,7 +177,10 @@ void CalendarSection::focus()
 
 void CalendarSection::setEmptyText(const EmptyText &text)
 {
-    m_pane->setEmptyText(text);
+    if (m_bookings)
+        m_bookings->setEmptyText(text);
+    else
+        m_pane->setEmptyText(text);
 }
 
 void CalendarSection::addWhatIsShown(QMenu &menu)
@@ -178,6 +200,8 @@ void CalendarSection::addWhatIsShown(QMenu &menu)
     };
     if (type->hasActivities)
         add(tr("Activities"), {}, {});
+    if (m_bookings)
+        add(tr("Bookings"), {}, {});
     const QList<Field> fields = calendarFields(*schema, m_context.typeId);
     for (const Field &field : fields)
         add(displayName(field), field.code, {});
@@ -247,6 +271,8 @@ void CalendarSection::fillMenu(QMenu &menu)
     addWhatIsShown(menu);
     addColours(menu);
     menu.addSeparator();
+    if (isOfBookings())
+        m_bookings->fillMenu(menu);
 }
 
 QStringList CalendarSection::usesOf(const Field &field) const
@@ -311,17 +337,22 @@ void CalendarSection::save(QSettings &settings, const QString &prefix) const
     settings.setValue(prefix + u"calendar_last"_s, m_last);
     settings.setValue(prefix + u"calendar_colour"_s, m_colour ? calendarColourName(*m_colour) : QString());
     settings.setValue(prefix + u"calendar_colour_field"_s, m_colourField);
+    if (m_bookings)
+        m_bookings->save(settings, prefix);
 }
 
 void CalendarSection::restore(const QSettings &settings, const QString &prefix)
 {
     if (!settings.contains(prefix + u"calendar_look"_s))
         return;
-    m_first = settings.value(prefix + u"calendar_first"_s).toString();
+    if (!m_bookings || settings.contains(prefix + u"calendar_side_by_side"_s)) // else of a program that knew no bookings
+        m_first = settings.value(prefix + u"calendar_first"_s).toString();
     m_last = settings.value(prefix + u"calendar_last"_s).toString();
     if (const QString colour = settings.value(prefix + u"calendar_colour"_s).toString(); !colour.isEmpty())
         m_colour = calendarColourFromName(colour);
     m_colourField = settings.value(prefix + u"calendar_colour_field"_s).toString();
+    if (m_bookings)
+        m_bookings->restore(settings, prefix);
     m_pane->setLook(calendarLookFromName(settings.value(prefix + u"calendar_look"_s).toString()));
 }
 

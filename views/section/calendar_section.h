@@ -12,6 +12,7 @@ namespace Kartoteka {
 class CalendarPane;
 class QuickForm;
 class OverPanel;
+class SectionBookings;
 struct CalendarPlace;
 
 /// A section as a calendar: its items by their dates, or what is planned with them.
@@ -22,7 +23,7 @@ public:
     CalendarSection(const SectionContext &context, QWidget *page);
 
     CalendarPane *pane() const { return m_pane; }
-    /// Shows items by a date field, or from one to another; with no code what is planned with them.
+    /// Shows items by a date field, or from one to another; with no code what is planned with them, or books them.
     void setFields(const QString &first, const QString &last = {});
     /// @p field: of Choice, the code of a list field.
     void setColour(CalendarColour by, const QString &field = {});
@@ -50,6 +51,8 @@ protected:
     void turned() override;
 
 private:
+    /// What books the items is shown, not they themselves.
+    bool isOfBookings() const { return m_bookings && m_first.isEmpty(); }
     void addWhatIsShown(QMenu &menu);
     void addColours(QMenu &menu);
     QList<Field> listFields() const;
@@ -58,9 +61,10 @@ private:
 
     SectionContext m_context;
     CalendarPane *m_pane;
+    SectionBookings *m_bookings = nullptr; ///< of resources
     OverPanel *m_formPanel = nullptr;
     QuickForm *m_form = nullptr;
-    QString m_first; ///< code of a date field; empty: activities
+    QString m_first; ///< code of a date field; empty: activities, or bookings
     QString m_last;
     std::optional<CalendarColour> m_colour; ///< nothing: the usual one
     QString m_colourField;                  ///< of Choice

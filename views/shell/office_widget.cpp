@@ -430,7 +430,7 @@ void OfficeWidget::turn(bool redo)
 void OfficeWidget::askImport()
 {
     if (mayChange())
-        m_transfer->askImport(section()->typeId());
+        m_transfer->askImport(m_own->query().value_or(section()->query()).typeId);
 }
 
 void OfficeWidget::importFrom(const QString &path)
@@ -441,7 +441,7 @@ void OfficeWidget::importFrom(const QString &path)
 
 void OfficeWidget::askExport(const QStringList &columns)
 {
-    m_transfer->askExport(section()->query(), columns);
+    m_transfer->askExport(m_own->query().value_or(section()->query()), columns);
 }
 
 bool OfficeWidget::mayClose()

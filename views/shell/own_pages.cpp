@@ -39,6 +39,11 @@ bool OwnPages::isSeen() const
     return isDaySeen() || m_pages.currentWidget() == m_calendar;
 }
 
+std::optional<ItemQuery> OwnPages::query() const
+{
+    return m_pages.currentWidget() == m_calendar ? std::optional(m_calendar->activities()) : std::nullopt;
+}
+
 void OwnPages::show(qint64 key)
 {
     if (key == Sidebar::day)

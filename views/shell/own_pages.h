@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/item_query.h"
 #include "core/store/store.h"
 #include "views/widgets/key_hint.h"
+
+#include <optional>
 
 class QSettings;
 class QStackedWidget;
@@ -26,6 +29,8 @@ public:
     bool isDaySeen() const;
     /// Whether one of them is seen.
     bool isSeen() const;
+    /// What can be exported and imported where one is seen that is of no section.
+    std::optional<ItemQuery> query() const;
     /// Shows one, by its key in the sidebar, and gives it the focus.
     void show(qint64 key);
     void focus();

@@ -164,7 +164,8 @@ private slots:
         QVERIFY(third);
         const qint64 now = m_office->clock().now();
         const auto clashes = clashesOf(m_office->store().reader(), {*third, *second}, now);
-        QVERIFY(clashes && clashes->size() == 2 && clashes->value(*third).contains(*second));
+        QVERIFY(clashes && clashes->size() == 2 && clashes->value(*third).others.contains(*second));
+        QCOMPARE(clashes->value(*third).taken, clashes->value(*third).places + 1);
         QCOMPARE(clashesAfter(m_office->store().reader(), now, now)->size(), 3);
         // Without places nobody counts.
         QVERIFY(setRoom(Codes::capacity, Value()));

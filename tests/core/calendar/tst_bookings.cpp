@@ -80,8 +80,13 @@ class TestBookings final : public QObject
     {
         const qint64 now = store.clock().now();
         auto ids = clashesAfter(store.reader(), now, now);
-        auto others = ids ? clashesOf(store.reader(), *ids, now) : Result<QHash<qint64, QList<qint64>>>(ids.error());
-        return others ? *others : QHash<qint64, QList<qint64>>();
+        auto found = ids ? clashesOf(store.reader(), *ids, now) : Result<QHash<qint64, Clash>>(ids.error());
+        QHash<qint64, QList<qint64>> others;
+        if (found) {
+            for (auto it = found->cbegin(); it != found->cend(); ++it)
+                others.insert(it.key(), it->others);
+        }
+        return others;
     }
 
 private slots:
