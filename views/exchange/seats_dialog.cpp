@@ -158,6 +158,9 @@ void SeatsDialog::fill()
     const qint64 count = open ? *open : 0;
     m_conflicts->setText(count == 0 ? tr("No open conflicts.")
                                     : u"<a href=\"conflicts\">%1</a>"_s.arg(tr("%n open conflict(s)", nullptr, int(count))));
+    // Texts that go over several lines do not tell a window how high they are.
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SeatsDialog::showWaiting()
