@@ -11,6 +11,8 @@
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 
+#include <QRegularExpression>
+
 namespace Kartoteka {
 
 namespace {
@@ -26,9 +28,32 @@ QString exactKey(const Schema &schema, const QString &typed)
     return digitsOf(typed).size() >= shortestPhone ? normalizePhone(typed, schema.phoneRegion()) : QString();
 }
 
-FoundClient described(const ReadContext &context, const Item &item)
+/// Digits of a phone as somebody types its beginning or its middle, without what stands for the country.
+QString typedDigits(const QString &typed)
 {
-    FoundClient found{item.ref(), item.text(Codes::title), {}, {}, {}};
+    const QString digits = digitsOf(typed);
+    return digits.size() > shortestPhone && digits.startsWith(u'8') ? digits.mid(1) : digits;
+}
+
+/// The phone or e-mail that has what was typed in it.
+QString reachedBy(const Item &item, const QString &typed)
+{
+    const QString digits = typedDigits(typed);
+    for (const Member &phone : digits.size() < shortest + 1 ? Members() : item.members(Codes::phone)) {
+        if (digitsOf(phone.key.isEmpty() ? phone.text : phone.key).contains(digits))
+            return phone.key.isEmpty() ? phone.text : phoneText(phone.key);
+    }
+    const QString folded = fold(typed);
+    for (const Member &email : folded.size() < shortest + 1 ? Members() : item.members(Codes::email)) {
+        if (fold(email.text).contains(folded))
+            return email.text;
+    }
+    return {};
+}
+
+FoundClient described(const ReadContext &context, const Item &item, const QString &typed)
+{
+    FoundClient found{item.ref(), item.text(Codes::title), {}, {}, {}, reachedBy(item, typed)};
     if (const Members phones = item.members(Codes::phone); !phones.isEmpty())
         found.phone = phones.first().key.isEmpty() ? phones.first().text : phoneText(phones.first().key);
     if (const Members emails = item.members(Codes::email); !emails.isEmpty())
@@ -163,13 +188,13 @@ Result<QList<FoundClient>> findClients(const ReadContext &context, const QString
             return ids.error();
         add(typeId, *ids);
     }
-    auto found = describeClients(context, refs);
+    auto found = describeClients(context, refs, typed);
     if (found && found->size() > limit)
         found->resize(limit);
     return found;
 }
 
-Result<QList<FoundClient>> describeClients(const ReadContext &context, const QList<ItemRef> &refs)
+Result<QList<FoundClient>> describeClients(const ReadContext &context, const QList<ItemRef> &refs, const QString &typed)
 {
     QList<FoundClient> found;
     for (const ItemRef &ref : refs) {
@@ -177,7 +202,7 @@ Result<QList<FoundClient>> describeClients(const ReadContext &context, const QLi
         if (!item && item.error().code != ErrorCode::NotFound)
             return item.error();
         if (item && !item->deleted)
-            found << described(context, *item);
+            found << described(context, *item, typed);
     }
     return found;
 }
@@ -205,23 +230,40 @@ Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemR
 
 QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type, const QString &typed)
 {
+    // Beside a name a number is a phone only when nobody takes it for something else.
+    static const QRegularExpression mail(u"[^\\s,;<>]+@[^\\s,;<>]+"_s);
+    static const QRegularExpression phone(u"\\+\\d[\\d\\s().-]{4,}\\d|\\d(?:[\\s().-]*\\d){9,14}"_s);
     QHash<QString, Value> values;
-    const QString text = typed.trimmed();
+    QString text = typed.trimmed();
     const auto set = [&](const QString &code, const QString &value) {
         if (!value.isEmpty() && schema.field(type.id, code))
             values.insert(code, value);
     };
+    const auto take = [&](const QRegularExpression &pattern, const QString &code) {
+        const QRegularExpressionMatch match = pattern.match(text);
+        if (!match.hasMatch() || !schema.field(type.id, code))
+            return;
+        values.insert(code, textMembers({match.captured().trimmed()}));
+        text.remove(match.capturedStart(), match.capturedLength());
+    };
+    take(mail, Codes::email);
     if (text.contains(u'@') && schema.field(type.id, Codes::email)) {
         values.insert(Codes::email, textMembers({text}));
-    } else if (!exactKey(schema, text).isEmpty() && schema.field(type.id, Codes::phone)) {
-        values.insert(Codes::phone, textMembers({text}));
+        return values;
+    }
+    take(phone, Codes::phone);
+    static const QRegularExpression left(u"^[\\s,;<>()]+|[\\s,;<>()]+$"_s);
+    const QString name = text.remove(left);
+    const bool isNumber = !exactKey(schema, name).isEmpty() && digitsOf(name).size() * 2 > name.size();
+    if (isNumber && schema.field(type.id, Codes::phone) && !values.contains(Codes::phone)) {
+        values.insert(Codes::phone, textMembers({name}));
     } else if (roleOf(schema, type) == TypeRole::Person) {
-        const PersonName name = splitUsualName(text);
-        set(Codes::lastName, name.last);
-        set(Codes::firstName, name.first);
-        set(Codes::middleName, name.middle);
+        const PersonName person = splitUsualName(name);
+        set(Codes::lastName, person.last);
+        set(Codes::firstName, person.first);
+        set(Codes::middleName, person.middle);
     } else {
-        set(Codes::title, text);
+        set(Codes::title, name);
     }
     return values;
 }

@@ -46,6 +46,7 @@ struct FoundClient
     QString phone; ///< the first, as people read it
     QString email; ///< the first
     QString note;  ///< a contact's company
+    QString found; ///< the phone or e-mail by which it was looked for; empty: by its name
     bool operator==(const FoundClient &) const = default;
 };
 
@@ -54,13 +55,15 @@ struct FoundClient
 /// either keyboard layout. Shorter texts than two signs find nobody.
 Result<QList<FoundClient>> findClients(const ReadContext &context, const QString &text, const QList<qint64> &typeIds,
                                        int limit);
-/// The same of clients that are known, in their order; what is gone or deleted is left out.
-Result<QList<FoundClient>> describeClients(const ReadContext &context, const QList<ItemRef> &refs);
+/// The same of clients that are known, in their order; what is gone or deleted is left out. @p typed: what they were found by.
+Result<QList<FoundClient>> describeClients(const ReadContext &context, const QList<ItemRef> &refs,
+                                           const QString &typed = {});
 
 /// Who belongs to a client: a contact's companies, a company's contacts; without those in the recycle bin.
 Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemRef &client, int limit);
 
-/// What a person typed to find a client, as the values of a new one: a phone, an e-mail, or a name taken apart.
+/// What a person typed to find a client, as the values of a new one: a phone and an e-mail, and what is left as a name taken
+/// apart.
 QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type, const QString &typed);
 
 } // namespace Kartoteka

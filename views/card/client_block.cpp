@@ -113,6 +113,8 @@ ClientBlock::ClientBlock(const Shown &shown, const QString &icon, QWidget *paren
     if (!m_client.emails.isEmpty() && !m_state.isNew)
         add(u"clientWrite"_s, u"mail"_s, tr("Write an e-mail to %1").arg(m_client.title),
             [this](QToolButton *b) { showMailMenu(b); });
+    else if (!m_client.phones.isEmpty() && !m_state.isNew)
+        acts->addSpacing(scaled(buttonSide, fontMetrics())); // the same buttons stand one below the other
     m_remove = add(u"clientRemove"_s, u"close"_s, tr("Remove %1").arg(m_client.title),
                    [this](QToolButton *) { emit removeWanted(); });
     m_name->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "views/card/client_field.h"
 
 #include "core/base/person_name.h"
+#include "core/base/phone.h"
 #include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,7 +47,8 @@ QList<qint64> clientTypes(const Schema &schema, qint64 typeId)
 
 QString noteOf(const FoundClient &client)
 {
-    QStringList parts{client.phone, client.phone.isEmpty() ? client.email : QString(), client.note};
+    const QString reach = !client.found.isEmpty() ? client.found : client.phone.isEmpty() ? client.email : client.phone;
+    QStringList parts{reach, client.note};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -57,7 +60,7 @@ ClientField::ClientField(Store &store, QWidget *parent)
 {
     setObjectName(u"clientField"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::l, Space::s, Space::l, 0);
+    layout->setContentsMargins(0, 0, 0, Space::s);
     layout->setSpacing(0);
     auto *head = new QLabel(tr("Client"), this);
     head->setFont(Theme::strong(font()));
@@ -119,6 +122,11 @@ void ClientField::setItem(const Item &item, bool isNew)
             rows << PickRow{one.ref, one.title, noteOf(one), context.schema->type(one.ref.type)->icon};
         return rows;
     });
+    if (m_picker->property("boxed").toBool() != isNew) { // as the fields that are filled in beside it
+        m_picker->setProperty("boxed", isNew);
+        m_picker->style()->unpolish(m_picker);
+        m_picker->style()->polish(m_picker);
+    }
     setVisible(item.typeId != 0 && !clientTypes(*m_store.schema(), item.typeId).isEmpty());
     if (isOther || !isNew) {
         const Clients clients = clientsIn(*m_store.schema(), item);
@@ -228,6 +236,8 @@ std::optional<ClientBlock::Shown> ClientField::shownOf(const ItemRef &ref) const
         const QString name = person.isEmpty() ? text(Codes::title) : person;
         reach.phones = values.value(Codes::phone).value<Members>();
         reach.emails = values.value(Codes::email).value<Members>();
+        for (Member &phone : reach.phones)
+            phone.key = normalizePhone(phone.text, m_store.schema()->phoneRegion());
         reach.title = !name.isEmpty() ? name
             : !reach.phones.isEmpty() ? reach.phones.first().text
                                       : reach.emails.value(0).text;

@@ -197,11 +197,14 @@ void NewClientForm::showSame(const QList<FoundClient> &same)
     m_same.show(same, [this](const FoundClient &one) {
         auto *use = new QToolButton(this);
         use->setObjectName(u"newClientSame"_s);
-        QStringList about{one.title, one.phone, one.email};
+        QStringList about{one.title, one.found.isEmpty() ? one.phone : one.found, one.email};
         about.removeAll(QString());
-        use->setText(menuText(fontMetrics().elidedText(about.join(u" · "_s), Qt::ElideRight, width() - 2 * Space::xl)));
-        use->setToolTip(tr("Use this one: %1").arg(about.join(u" · "_s)));
-        use->setAccessibleName(use->toolTip());
+        about.removeDuplicates();
+        const QString text = tr("Use this one: %1").arg(about.join(u" · "_s));
+        const int room = width() - 4 * Space::xl; // beside the picture and the margins of both
+        use->setText(menuText(fontMetrics().elidedText(text, Qt::ElideRight, room)));
+        use->setToolTip(text);
+        use->setAccessibleName(text);
         use->setIcon(Theme::of(palette()).icon(u"check"_s, ColourRole::Accent));
         use->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(use, &QToolButton::clicked, this, [this, ref = one.ref] { emit existingChosen(ref); });

@@ -62,6 +62,21 @@ private slots:
         QCOMPARE(found(typed), QStringList(u"Орлова Инна"_s));
     }
 
+    void whatWasLookedForIsTold()
+    {
+        m_office->create(u"contact"_s,
+                         {{u"last_name"_s, u"Орлова"_s},
+                          {u"phone"_s, textMembers({u"+7 495 765-43-21"_s, u"+7 913 123-45-67"_s})},
+                          {u"email"_s, textMembers({u"one@example.com"_s, u"two@example.com"_s})}});
+        for (const auto &[typed, told] : {std::pair(u"8 913 123"_s, u"+7 913 123-45-67"_s),
+                                          std::pair(u"two@"_s, u"two@example.com"_s), std::pair(u"орлова"_s, QString())}) {
+            const auto clients = findClients(reader(), typed, {type(u"contact"_s)}, 8);
+            QVERIFY(clients && clients->size() == 1);
+            QCOMPARE(clients->first().found, told);
+            QCOMPARE(clients->first().phone, u"+7 495 765-43-21"_s);
+        }
+    }
+
     void whoIsMeantMostStandsFirst()
     {
         m_office->create(u"company"_s, {{u"title"_s, u"Новый Вектор"_s}});
@@ -120,6 +135,11 @@ private slots:
         QTest::addRow("name") << u"Орлова Инна"_s << u"first_name"_s << u"Инна"_s;
         QTest::addRow("given name first") << u"Ann Bell"_s << u"last_name"_s << u"Bell"_s;
         QTest::addRow("one word") << u"Bell"_s << u"last_name"_s << u"Bell"_s;
+        for (const auto &[field, text] : {std::pair(u"last_name"_s, u"Орлова"_s), std::pair(u"first_name"_s, u"Инна"_s),
+                                          std::pair(u"phone"_s, u"8 913 123-45-67"_s), std::pair(u"email"_s, u"a@b.example"_s)})
+            QTest::addRow("all at once: %s", qPrintable(field))
+                << u"Орлова Инна, 8 913 123-45-67, a@b.example"_s << field << text;
+        QTest::addRow("a number that is no phone") << u"Цех 2024"_s << u"phone"_s << QString();
     }
     void aPersonIsCalledAsTheWritingOfTheNameHasIt()
     {
