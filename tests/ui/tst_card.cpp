@@ -235,6 +235,22 @@ private slots:
         QCOMPARE(countOf(u"lead"_s), 0);
     }
 
+    /// There is no history to show beside them yet.
+    void aNewItemIsFilledInInTwoColumns()
+    {
+        openWindow();
+        office().createItem();
+        QTRY_VERIFY(card().isCreating());
+        const auto left = [this](const QString &code) { return card().form()->row(code)->mapTo(&card(), QPoint()).x(); };
+        QTRY_VERIFY(left(u"phone"_s) > left(u"title"_s));
+        QVERIFY(!card().timeline()->isVisible());
+        Person::type(card().form()->row(u"title"_s)->findChild<QLineEdit *>(), u"Desks"_s);
+        Person::click(part(u"cardSave"_s));
+        QTRY_VERIFY(!card().isCreating());
+        QTRY_VERIFY(card().timeline()->isVisible());
+        QTRY_COMPARE(countOf(u"lead"_s), 1);
+    }
+
     void whoIsThereAlreadyIsShownWhileANewOneIsTyped()
     {
         const qint64 anna = m_office->create(

@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,18 +20,11 @@ CardFields::CardFields(Store &store, QWidget *parent) : QWidget(parent), m_store
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *column = new QWidget;
-    column->setObjectName(u"cardFields"_s); // as transparent as the form
-    auto *inside = new QVBoxLayout(column);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(0);
-    m_client = new ClientField(m_store, column);
-    m_form = new FieldForm(m_store, column);
-    inside->addWidget(m_client);
-    inside->addWidget(m_form);
-    inside->addStretch(1);
+    m_form = new FieldForm(m_store);
+    m_client = new ClientField(m_store, m_form);
+    m_form->setLead(m_client);
     m_area = new QScrollArea(this);
-    m_area->setWidget(column);
+    m_area->setWidget(m_form);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -68,11 +62,15 @@ QWidget *CardFields::makeFoot()
 
 void CardFields::setItem(const Item &item, bool isNew)
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     if (isNew)
         m_client->setItem({}, false); // nothing of the item before
     m_client->setItem(item, isNew);
     m_form->setElsewhere(clientFieldCodes(*m_store.schema(), item.typeId));
     m_form->setItem(item);
+    m_form->setSideBySide(isNew); // nothing stands beside it yet
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
+        m_form->focusFirst(); // what had it is not seen of this item
 }
 
 void CardFields::edit(const QString &field)

@@ -15,7 +15,6 @@
 
 #include <QHBoxLayout>
 #include <QImage>
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -39,13 +38,6 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
     m_timeline = new TimelineView(m_store, *m_model, this);
     layout->addWidget(m_timeline, 1);
     m_finder = new CommentFinder(*m_timeline, *m_model);
-    m_unsavedHint = new QLabel(tr("Save first: comments, activities and history will be here."), this);
-    m_unsavedHint->setWordWrap(true);
-    m_unsavedHint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_unsavedHint->setProperty("muted", true);
-    m_unsavedHint->setContentsMargins(Space::xl, Space::s, Space::xl, 0);
-    m_unsavedHint->hide();
-    layout->addWidget(m_unsavedHint, 1);
     connectTimeline();
     connectComposer();
 }
@@ -164,7 +156,6 @@ void CardHistory::setItem(const ItemRef &item, bool isSaved)
     m_model->setItem(item);
     m_head->setVisible(isSaved);
     m_timeline->setVisible(isSaved);
-    m_unsavedHint->setVisible(!isSaved);
 }
 
 } // namespace Kartoteka

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QModelIndex;
 
 namespace Kartoteka {
@@ -58,7 +57,6 @@ private:
     Composer *m_composer;
     TimelineView *m_timeline;
     CommentFinder *m_finder;
-    QLabel *m_unsavedHint; ///< stands for the timeline of an item that is not saved yet
 };
 
 } // namespace Kartoteka

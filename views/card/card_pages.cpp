@@ -219,11 +219,33 @@ void CardPages::showCounts()
         });
 }
 
+/// What is not saved has nothing to show beside its fields.
 void CardPages::showHalves()
 {
+    const bool wereBoth = areBoth();
+    if (wereBoth)
+        m_halves = m_general->saveState(); // one alone forgets how wide they were
     const bool isTimeline = m_isNarrow && shownPage() == timelineCode();
     m_general->widget(0)->setVisible(!isTimeline);
-    m_general->widget(1)->setVisible(!m_isNarrow || isTimeline);
+    m_general->widget(1)->setVisible(isTimeline || !(m_isNarrow || m_isNew));
+    if (areBoth() && !wereBoth)
+        m_general->restoreState(m_halves);
+}
+
+bool CardPages::areBoth() const
+{
+    return !m_general->widget(0)->isHidden() && !m_general->widget(1)->isHidden();
+}
+
+QByteArray CardPages::halves() const
+{
+    return areBoth() ? m_general->saveState() : m_halves;
+}
+
+void CardPages::setHalves(const QByteArray &halves)
+{
+    m_halves = halves;
+    m_general->restoreState(halves);
 }
 
 /// Neither half is narrower than it may be.

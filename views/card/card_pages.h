@@ -34,6 +34,9 @@ public:
     /// Goes on to the page beside the one that is shown, round and round.
     void step(int by);
     QTabBar *bar() const { return m_bar; }
+    /// How wide the halves of the first page are, also while one stands alone.
+    QByteArray halves() const;
+    void setHalves(const QByteArray &halves);
 
     bool hasUnsaved() const;
     /// False when one of the pages could not save: it is shown then, and says why.
@@ -60,6 +63,7 @@ private:
     QList<CardTabInfo> offered() const;
     QStringList shownCodes() const;
     void showHalves();
+    bool areBoth() const;
     void rebuild();
     void showCurrent();
     void showCounts();
@@ -68,6 +72,7 @@ private:
     QTabBar *m_bar;
     QStackedWidget *m_stack;
     QSplitter *m_general;
+    QByteArray m_halves;
     bool m_isNarrow = false; ///< one half of the first page at a time
     int m_firstPage = 1;     ///< how many tabs stand before those of the pages
     QList<Page> m_pages;     ///< without the first one

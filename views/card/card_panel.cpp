@@ -193,27 +193,27 @@ QSplitter *CardPanel::makeBody()
     m_history = new CardHistory(m_store, right);
     column->addWidget(m_draftContact);
     column->addWidget(m_history, 1);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_fields);
-    m_splitter->addWidget(right);
-    m_splitter->setSizes({scaled(fieldsWidth, fontMetrics()), scaled(fieldsWidth + 80, fontMetrics())});
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
+    auto *halves = new QSplitter(Qt::Horizontal, this);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_fields);
+    halves->addWidget(right);
+    halves->setSizes({scaled(fieldsWidth, fontMetrics()), scaled(fieldsWidth + 80, fontMetrics())});
+    halves->setStretchFactor(0, 0);
+    halves->setStretchFactor(1, 1);
     m_fields->setMinimumWidth(scaled(narrowest, fontMetrics()));
     right->setMinimumWidth(scaled(narrowest, fontMetrics()));
-    return m_splitter;
+    return halves;
 }
 
 QByteArray CardPanel::saveState() const
 {
-    return m_splitter->saveState();
+    return m_pages->halves();
 }
 
 void CardPanel::restoreState(const QByteArray &state)
 {
-    m_splitter->restoreState(state);
+    m_pages->setHalves(state);
 }
 
 void CardPanel::open(const ItemRef &ref)

@@ -115,7 +115,6 @@ private:
     CardContacts *m_contacts;
     ContactDraft *m_draftContact; ///< what came of a call, until it is noted
     CardHistory *m_history;
-    QSplitter *m_splitter;
 };
 
 } // namespace Kartoteka

@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QScrollArea>
+#include <QHBoxLayout>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,15 +39,16 @@ FieldForm::FieldForm(Store &store, QWidget *parent)
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(Space::l, Space::s, Space::xs, Space::l);
     m_column->setSpacing(0);
-    m_fields = new QWidget(this);
-    m_places = new QVBoxLayout(m_fields);
-    m_places->setContentsMargins(0, 0, Space::m, 0); // room for flags
-    m_places->setSpacing(0);
+    m_fields = new FieldColumns(this);
     m_name = new NameRow(store, m_fields);
     m_more = new QToolButton(this);
     m_more->setObjectName(u"moreFields"_s);
     m_views = new CardViewBar(*m_layouts, this);
-    m_column->addWidget(m_fields);
+    auto *row = new QHBoxLayout; // what the fields do not take of a wide card stays beside them
+    row->setSpacing(0);
+    row->addWidget(m_fields, 1);
+    row->addStretch(0);
+    m_column->addLayout(row);
     m_column->addSpacing(Space::s);
     m_column->addWidget(m_more, 0, Qt::AlignLeft);
     m_column->addWidget(m_views);
@@ -89,6 +91,16 @@ void FieldForm::setItem(const Item &item)
 void FieldForm::setElsewhere(const QStringList &fields)
 {
     if (fields == m_elsewhere)
+void FieldForm::setLead(QWidget *lead)
+{
+    m_fields->setLead(lead);
+}
+
+void FieldForm::setSideBySide(bool wanted)
+{
+    m_fields->setSideBySide(wanted);
+}
+
         return;
     m_elsewhere = fields;
     arrange();
@@ -119,8 +131,7 @@ void FieldForm::arrange()
     if (m_layouts->layout().typeId != m_item.typeId)
         return;
     const SchemaPtr schema = m_store.schema();
-    while (QLayoutItem *item = m_places->takeAt(0))
-        delete item;
+    m_fields->clear();
     QList<Group> former = std::exchange(m_groups, {});
     QHash<QString, FieldRow *> known = std::exchange(m_rows, {});
     addGroups(*schema, former, known);
@@ -147,15 +158,16 @@ void FieldForm::addGroups(const Schema &schema, QList<Group> &former, QHash<QStr
                 group.rows << rowFor(*field, known);
         }
         joinName(group);
-        m_places->addWidget(group.head);
+        QList<QWidget *> stacked{group.head};
         for (FieldRow *row : std::as_const(group.rows)) {
             if (m_name->isThere() && row == m_name->parts().constFirst())
-                m_places->addWidget(m_name->whole());
-            m_places->addWidget(row);
+                stacked << m_name->whole();
+            stacked << row;
         }
         m_groups.append(group);
     }
 }
+        m_fields->add(stacked);
 
 /// The head that is there, or a new one.
 SectionHead *FieldForm::headOf(const PlacedSection &section, QList<Group> &former)
@@ -229,9 +241,10 @@ void FieldForm::showFlags()
 bool FieldForm::isMain(const FieldRow &row) const
 {
     if (m_rows.size() <= seenAtOnce)
-        return row.field().editable;
+        return row.field().editable && !ofTheEnd.contains(row.field().code);
     static const QStringList codes{Codes::title,     Codes::amount,    Codes::clientContact, Codes::clientCompany,
                                    Codes::phone,     Codes::source,    Codes::responsible,   Codes::lastName,
+    static const QStringList ofTheEnd{Codes::outcomeReason, Codes::outcomeComment};
                                    Codes::firstName, Codes::middleName};
     return codes.contains(row.field().code);
 }
@@ -280,7 +293,7 @@ void FieldForm::updateVisibility()
     };
     m_name->whole()->setVisible(m_name->isThere() && !m_editing && !m_name->isUnfolded()
                                 && std::ranges::any_of(m_name->parts(), isPartSeen));
-    m_more->setVisible(hidden > 0 || m_showAll);
+    m_more->setVisible((hidden > 0 || m_showAll) && !isConfiguring());
     m_more->setText(m_editing ? (m_showAll ? tr("Only the main fields") : tr("All fields"))
                               : (m_showAll ? tr("Hide empty fields") : tr("%n more empty field(s)", nullptr, hidden)));
     m_views->setVisible(!m_editing);
@@ -288,6 +301,7 @@ void FieldForm::updateVisibility()
 
 void FieldForm::setEditing(bool editing)
 {
+    m_fields->balance();
     m_editing = editing;
     m_showAll = false;
     m_revealed = {};
@@ -444,9 +458,7 @@ void FieldForm::setConfiguring(bool configuring)
     }
     m_fields->setVisible(!configuring);
     updateVisibility();
-    if (configuring)
-        m_more->hide();
-    else
+    if (!configuring)
         focusFirst();
 }
 

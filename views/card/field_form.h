@@ -28,6 +28,10 @@ public:
     void setItem(const Item &item);
     /// Fields that the card shows in another place.
     void setElsewhere(const QStringList &fields);
+    /// What stands above the first section.
+    void setLead(QWidget *lead);
+    /// In two columns where there is room for them.
+    void setSideBySide(bool wanted);
     /// The values over which the person types, by field code.
     QHash<QString, Value> started() const;
     /// All editors open; values() gives what they hold.
@@ -100,8 +104,7 @@ private:
     QHash<QString, RowFlag *> m_flags;
     QList<Group> m_groups;
     QVBoxLayout *m_column;
-    QWidget *m_fields;
-    QVBoxLayout *m_places; ///< of heads and rows
+    FieldColumns *m_fields; ///< heads and rows
     NameRow *m_name;
     QToolButton *m_more;
     CardViewBar *m_views;
