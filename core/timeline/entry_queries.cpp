@@ -61,11 +61,11 @@ Result<bool> isToldBefore(const ReadContext &context, const JournalEntry &row)
     return before->next() && (row.operation == Operation::Create || before->integer(1) != 0);
 }
 
-Result<int> partsWrittenWith(const ReadContext &context, const JournalEntry &row)
+Result<int> partsWrittenWith(const ReadContext &context, const JournalEntry &row, const QString &entity)
 {
     auto count = context.connection.scalar(u"SELECT count(*) FROM journal WHERE owner_type = ? AND owner_id = ? AND at = ? "
                                            "AND act = ? AND entity = ?"_s,
-                                           {row.owner.type, row.owner.id, row.at, row.act, row.table});
+                                           {row.owner.type, row.owner.id, row.at, row.act, entity});
     return count ? Result<int>(count->toInt()) : Result<int>(count.error());
 }
 

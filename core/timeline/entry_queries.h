@@ -35,8 +35,8 @@ Result<std::optional<ActivityWords>> activityWords(const ReadContext &context, q
 /// Whether an activity was made, or completed, when a row did so: two seats may do it without knowing of each other.
 Result<bool> isToldBefore(const ReadContext &context, const JournalEntry &row);
 
-/// How many rows of the same kind the act wrote of the item together with this one.
-Result<int> partsWrittenWith(const ReadContext &context, const JournalEntry &row);
+/// How many rows of a kind the act wrote of the item together with this one.
+Result<int> partsWrittenWith(const ReadContext &context, const JournalEntry &row, const QString &entity);
 
 /// Conflicts that a row of the journal won, and whether they are open.
 Result<QList<std::pair<qint64, bool>>> conflictsOf(const ReadContext &context, qint64 row);

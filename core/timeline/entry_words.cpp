@@ -119,11 +119,24 @@ void describeRepeat(const ReadContext &context, const ItemRef &item, const Timel
         words.detail = found.join(u'\n');
 }
 
+/// How many rows of the item's parts, and what amount that came to.
+QString partsDetail(const ReadContext &context, qint64 typeId, const TimelineEntry &entry)
+{
+    QStringList said;
+    if (entry.acts.size() == 1)
+        said << Texts::tr("%n row(s)", nullptr, entry.count);
+    if (!entry.changes.isEmpty())
+        said << changeLines(context, typeId, entry.changes);
+    return said.join(u" · "_s);
+}
+
 QString markOf(const TimelineEntry &entry)
 {
     QStringList marks;
-    if (entry.count > 1 && entry.kind != EntryKind::Parts && entry.kind != EntryKind::ReminderFired)
-        marks << Texts::tr("%n times", nullptr, entry.count);
+    // A row that was written twice is one row still: of parts the acts are counted.
+    const int times = entry.kind == EntryKind::Parts ? int(entry.acts.size()) : entry.count;
+    if (times > 1 && entry.kind != EntryKind::ReminderFired)
+        marks << Texts::tr("%n times", nullptr, times);
     if (entry.editedAt.isValid())
         marks << Texts::tr("edited");
     if (entry.actKind == ActKinds::undo || entry.actKind == ActKinds::takeBack)
@@ -192,7 +205,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     case EntryKind::Parts:
         words.text = entry.text == u"product_row" ? Texts::tr("Products changed")
                                                   : Texts::tr("Changed by a newer program: %1").arg(entry.text);
-        words.detail = Texts::tr("%n row(s)", nullptr, entry.count);
+        words.detail = partsDetail(context, item.type, entry);
         break;
     case EntryKind::Linked:
         words.text = Texts::tr("Linked");

@@ -101,10 +101,25 @@ bool isEqualEvent(const TimelineEntry &newer, const TimelineEntry &older)
     }
 }
 
+/// What an older entry changed before a newer one did.
+void addChanges(TimelineEntry &newer, const TimelineEntry &older)
+{
+    if (newer.changes.isEmpty())
+        newer.changes = older.changes;
+    for (qsizetype i = 0; i < older.changes.size(); ++i)
+        newer.changes[i].before = older.changes[i].before;
+}
+
+/// Rows of an item's parts, and the amount that follows from them: of one act that is one entry.
+bool isOfTheSameParts(const TimelineEntry &newer, const TimelineEntry &older)
+{
+    return newer.kind == EntryKind::Parts && older.kind == EntryKind::Parts && newer.text == older.text
+        && newer.owner == older.owner && newer.acts.constLast() == older.acts.constFirst();
+}
+
 void foldInto(TimelineEntry &newer, const TimelineEntry &older)
 {
-    for (qsizetype i = 0; i < newer.changes.size(); ++i)
-        newer.changes[i].before = older.changes[i].before;
+    addChanges(newer, older);
     newer.acts += older.acts;
     newer.count += older.count;
     newer.since = older.since;
@@ -193,6 +208,10 @@ Result<QList<JournalEntry>> rowsBelow(const ReadContext &context, const ItemRef 
 /// Takes over what a row tells. False: the page is full, and the row stands on the next one.
 bool takeOver(TimelinePage &page, const QList<TimelineEntry> &told, int limit)
 {
+    if (told.size() == 1 && !page.entries.isEmpty() && isOfTheSameParts(page.entries.constLast(), told.constFirst())) {
+        addChanges(page.entries.last(), told.constFirst());
+        return true;
+    }
     if (told.size() == 1 && !page.entries.isEmpty() && isEqualEvent(page.entries.constLast(), told.constFirst())) {
         foldInto(page.entries.last(), told.constFirst());
         return true;

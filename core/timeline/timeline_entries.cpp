@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/timeline/entry_queries.h"
 
 #include <algorithm>
@@ -30,6 +31,23 @@ TimelineEntry base(const JournalEntry &row, EntryKind kind)
     entry.owner = row.owner;
     entry.since = row.at;
     return entry;
+}
+
+/// An amount that follows from the rows of products is told by the entry that tells of them.
+Result<void> tellByParts(const ReadContext &context, const JournalEntry &row, TimelineEntry &entry)
+{
+    const Field *amount = context.schema->field(row.owner.type, Codes::amount);
+    if (!amount || entry.changes.size() != 1 || entry.changes.constFirst().field != amount->column)
+        return {};
+    auto rows = partsWrittenWith(context, row, Codes::productRow);
+    if (!rows)
+        return rows.error();
+    if (*rows > 0) {
+        entry.kind = EntryKind::Parts;
+        entry.text = Codes::productRow;
+        entry.count = *rows;
+    }
+    return {};
 }
 
 /// What the item's own row says; nullopt when nothing worth telling.
@@ -82,7 +100,11 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
                 entry.changes.append(change);
         }
     }
-    return entry.changes.isEmpty() ? std::optional<TimelineEntry>() : std::optional(entry);
+    if (entry.changes.isEmpty())
+        return std::optional<TimelineEntry>();
+    if (auto told = tellByParts(context, row, entry); !told)
+        return told.error();
+    return std::optional(entry);
 }
 
 Result<std::optional<TimelineEntry>> fromComment(const ReadContext &context, const JournalEntry &row)
@@ -176,7 +198,7 @@ Result<std::optional<TimelineEntry>> fromParts(const ReadContext &context, const
 {
     TimelineEntry entry = base(row, EntryKind::Parts);
     entry.text = row.table;
-    auto count = partsWrittenWith(context, row);
+    auto count = partsWrittenWith(context, row, row.table);
     if (!count)
         return count.error();
     entry.count = *count;

@@ -3,6 +3,8 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/products/rows.h"
+#include "core/timeline/entry_words.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>
@@ -255,6 +257,42 @@ private slots:
             const QList<TimelineEntry> pieces = story(office, lead, page);
             QCOMPARE(pieces.size(), entries.size());
             QCOMPARE(pieces[2].count, 3);
+        }
+    }
+
+    /// What products come to is one story, however many acts there were, and also where it was taken back.
+    void anAmountIsToldWithTheProductsThatItFollows()
+    {
+        TestOffice office;
+        const ItemRef deal{office.typeId(u"deal"_s), office.create(u"deal"_s, {{u"title"_s, u"Desks"_s}}), {}};
+        const auto sell = [&](qint64 quantity) {
+            office.clock().advance(60'000);
+            const auto rows = readProducts(office.store().reader(), deal);
+            ProductRow row = rows && !rows->isEmpty() ? rows->constFirst() : ProductRow();
+            row.name = u"Desk"_s;
+            row.currency = u"RUB"_s;
+            row.line.quantity = quantity * productUnit;
+            row.line.price = 10 * productUnit;
+            const auto planned = planProducts(office.schema(), office.item(u"deal"_s, deal.id),
+                                              rows ? *rows : QList<ProductRow>(), {row}, office.clock().now());
+            return planned && office.store().commitAndWait(*planned);
+        };
+        for (const qint64 quantity : {1, 2, 3})
+            QVERIFY(sell(quantity));
+        office.clock().advance(60'000);
+        QVERIFY(office.store().undo().result());
+        for (const int page : {1, 2, 100}) {
+            const QList<TimelineEntry> entries = story(office, deal, page);
+            QCOMPARE(kinds(entries), (QStringList{u"parts_changed"_s, u"parts_changed"_s, u"created"_s}));
+            QCOMPARE(entries[0].acts.size(), 1); // of another kind: taken back
+            QCOMPARE(entries[0].changes.size(), 1);
+            QCOMPARE(entries[1].acts.size(), 3);
+            QCOMPARE(entries[1].changes.size(), 1);
+            QVERIFY(!entries[1].changes.constFirst().before.isValid());
+            QCOMPARE(entries[1].changes.constFirst().after.value<Money>().minor, 3000);
+            const EntryWords words = entryWords(office.store().reader(), deal, entries[1]);
+            QVERIFY2(words.detail.contains(u"Amount"_s), qPrintable(words.detail));
+            QVERIFY2(words.mark.contains(u'3'), qPrintable(words.mark));
         }
     }
 
