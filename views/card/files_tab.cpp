@@ -6,6 +6,7 @@
 #include "views/card/card_files.h"
 #include "views/fields/opened_copies.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/plain_table.h"
 
 #include <QClipboard>
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QTableWidget>
@@ -37,7 +37,7 @@ bool isSame(const Attachment &a, const Attachment &b)
 } // namespace
 
 FilesTab::FilesTab(Store &store, QWidget *parent)
-    : CardTab(parent), m_store(store), m_files(new CardFiles(store, this)), m_nothing(new QLabel(this))
+    : CardTab(parent), m_store(store), m_files(new CardFiles(store, this))
 {
     setObjectName(u"filesTab"_s);
     auto *layout = new QVBoxLayout(this);
@@ -53,15 +53,16 @@ FilesTab::FilesTab(Store &store, QWidget *parent)
     head->addWidget(add);
     head->addStretch(1);
     layout->addLayout(head);
+    auto *body = new QWidget(this);
+    auto *inside = new QVBoxLayout(body);
+    inside->setContentsMargins(0, 0, 0, 0);
     makeTable();
-    layout->addWidget(m_table, 1);
-    m_nothing->setText(tr("No files yet. Drop them on the card, paste them here, or choose them."));
-    m_nothing->setWordWrap(true);
-    m_nothing->setContentsMargins(Space::s, 0, Space::s, 0);
-    m_nothing->setProperty("muted", true);
-    m_nothing->hide();
-    layout->addWidget(m_nothing);
-    layout->addStretch(0);
+    inside->addWidget(m_table);
+    layout->addWidget(body, 1);
+    m_empty = new EmptyState(body, false);
+    m_empty->setText({.drawing = Drawing::List,
+                      .title = tr("No files yet"),
+                      .text = tr("Drop them on the card, paste them here, or choose them.")});
     setFocusProxy(add);
     connect(add, &QToolButton::clicked, this, [this] { m_files->askFile(m_item); });
     connect(m_files, &CardFiles::failed, this, &FilesTab::failed);
@@ -99,7 +100,7 @@ void FilesTab::setItem(const Item &item)
         return; // it follows what happens to it
     m_item = item.ref();
     show({});
-    m_nothing->hide(); // until that is known
+    m_empty->hide(); // until that is known
     read();
 }
 
@@ -126,7 +127,7 @@ void FilesTab::read()
 void FilesTab::show(const QList<Attachment> &files)
 {
     m_table->setHidden(files.isEmpty());
-    m_nothing->setVisible(files.isEmpty());
+    m_empty->setVisible(files.isEmpty());
     if (std::ranges::equal(files, m_shown, isSame))
         return;
     const qint64 chosen = current();

@@ -4,12 +4,12 @@
 #include "core/items/attachments.h"
 #include "views/card/card_tab.h"
 
-class QLabel;
 class QTableWidget;
 
 namespace Kartoteka {
 
 class CardFiles;
+class EmptyState;
 
 /// The files that are attached to an item, wherever in its timeline they stand, the newest first: opened, saved, removed,
 /// added by a dialog, by paste and by drop.
@@ -38,7 +38,7 @@ private:
     ItemRef m_item;
     CardFiles *m_files;
     QTableWidget *m_table;
-    QLabel *m_nothing;
+    EmptyState *m_empty;
     QList<Attachment> m_shown;
     CancelToken m_reading;
 };

@@ -5,11 +5,14 @@
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/commit/take_back.h"
+#include "core/timeline/shortened.h"
 #include "models/card/history_model.h"
 #include "views/card/card_entries.h"
 #include "views/card/column_widths.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/menu_key.h"
+#include "views/widgets/menu_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -40,8 +42,9 @@ const QList<QPair<const char *, int>> &periods()
     return all;
 }
 
-constexpr int rowsMeasured = 200; ///< for the widths of columns
-constexpr int narrowest = 104;
+constexpr qsizetype longestOffered = 40; ///< of a value in a menu
+constexpr int rowsMeasured = 200;        ///< for the widths of columns
+constexpr int narrowest = 80;
 constexpr int wide = 200;   ///< of columns that are of one kind
 constexpr int widest = 420; ///< of any
 
@@ -58,11 +61,14 @@ HistoryTab::HistoryTab(Store &store, QWidget *parent)
     makeTable();
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
-    m_empty = new QLabel(tr("Nothing in the history matches."), this);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
-    m_empty->setProperty("muted", true);
-    m_empty->hide();
-    layout->addWidget(m_empty, 1);
+    m_empty = new EmptyState(m_table, false);
+    m_empty->setText({.drawing = Drawing::NoHit,
+                      .title = tr("Nothing in the history matches"),
+                      .text = {},
+                      .acts = {{u"historyReset"_s, tr("Reset the filter"), {}, [this] {
+                                    fillChoices();
+                                    narrow();
+                                }}}});
     connect(m_model, &HistoryModel::readFailed, this, &HistoryTab::failed);
     connect(m_model, &HistoryModel::read, this, &HistoryTab::tellEmpty);
     connect(m_entries, &CardEntries::failed, this, &HistoryTab::failed);
@@ -149,8 +155,9 @@ void HistoryTab::fitColumns()
         wanted << qMin(
             most, qMax(view->sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column)) + Space::s);
     }
-    const QList<int> widths = sharedWidths(wanted, {HistoryModel::What, HistoryModel::From, HistoryModel::To},
-                                           m_table->viewport()->width(), scaled(narrowest, fontMetrics()));
+    const QList<int> widths = sharedWidths(
+        wanted, {HistoryModel::Who, HistoryModel::What, HistoryModel::FieldName, HistoryModel::From, HistoryModel::To},
+        m_table->viewport()->width(), scaled(narrowest, fontMetrics()));
     const QScopedValueRollback fitting(m_isFitting, true);
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -224,7 +231,6 @@ void HistoryTab::narrow()
 void HistoryTab::tellEmpty()
 {
     m_empty->setVisible(m_model->isEmpty());
-    m_table->setVisible(!m_model->isEmpty());
     fitColumns();
 }
 
@@ -238,9 +244,20 @@ void HistoryTab::showMenu(const QPoint &at)
     const HistoryRow row = m_model->at(index.row());
     QMenu menu(this);
     menu.setObjectName(u"historyMenu"_s);
-    if (restorableField(*m_store.schema(), m_item, row)) {
-        menu.addAction(theme.icon(u"undo"_s), tr("Restore this value"), this, [this, row] { restoreValue(row); })
-            ->setObjectName(u"historyRestore"_s);
+    if (const Field *field = restorableField(*m_store.schema(), m_item, row)) {
+        const auto offer = [&](const Value &value, HistoryModel::Column column, const QString &name) {
+            const QString said = index.siblingAtColumn(column).data().toString().simplified();
+            menu.addAction(theme.icon(u"undo"_s),
+                           said.isEmpty() ? tr("Restore: empty")
+                                          : menuText(tr("Restore “%1”", "a value").arg(shortened(said, longestOffered))),
+                           this, [this, row, value] { restoreValue(row, value); })
+                ->setObjectName(name);
+        };
+        offer(row.change.before, HistoryModel::From, u"historyRestore"_s);
+        // What was written then may have been overwritten since.
+        const auto now = readItem(m_store.reader(), m_item);
+        if (now && now->value(field->code) != row.change.after && row.change.before != row.change.after)
+            offer(row.change.after, HistoryModel::To, u"historyRestoreLater"_s);
     }
     if (const auto can = canTakeBack(m_store.reader(), row.act); can && *can) {
         menu.addAction(theme.icon(u"undo"_s), tr("Undo this whole action"), this,
@@ -253,7 +270,7 @@ void HistoryTab::showMenu(const QPoint &at)
 }
 
 /// A normal edit, which stands in the history itself.
-void HistoryTab::restoreValue(const HistoryRow &row)
+void HistoryTab::restoreValue(const HistoryRow &row, const Value &value)
 {
     const SchemaPtr schema = m_store.schema();
     const Field *field = restorableField(*schema, m_item, row);
@@ -263,7 +280,7 @@ void HistoryTab::restoreValue(const HistoryRow &row)
             emit failed(item.error());
         return;
     }
-    ChangeSet changes = planEdit(*schema, *item, {{field->code, row.change.before}});
+    ChangeSet changes = planEdit(*schema, *item, {{field->code, value}});
     const QString name = displayName(*field);
     if (changes.isEmpty()) {
         emit done(tr("%1 already has this value.").arg(name));

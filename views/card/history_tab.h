@@ -6,13 +6,13 @@
 
 class QBoxLayout;
 class QComboBox;
-class QLabel;
 class QTableView;
 class QToolButton;
 
 namespace Kartoteka {
 
 class CardEntries;
+class EmptyState;
 class HistoryModel;
 
 /// All that was written about an item: who changed which field from what to what, and how; narrowed by field, person, kind
@@ -38,7 +38,7 @@ private:
     void fillChoices();
     void narrow();
     void showMenu(const QPoint &at);
-    void restoreValue(const HistoryRow &row);
+    void restoreValue(const HistoryRow &row, const Value &value);
     void copy() const;
     void tellEmpty();
 
@@ -47,7 +47,7 @@ private:
     HistoryModel *m_model;
     CardEntries *m_entries;
     QTableView *m_table;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QToolButton *m_today;
     QToolButton *m_mine;
     QComboBox *m_field;

@@ -7,12 +7,12 @@
 #include "core/schema/codes.h"
 #include "views/card/link_groups.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/carry_out.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
 #include <QToolButton>
@@ -55,14 +55,6 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     column->setContentsMargins(Space::xl, 0, Space::xl, Space::l);
     m_groups = new LinkGroups(store, {}, inside);
     m_groups->setField(field);
-    m_nothing = new QLabel(
-        field == 0 ? tr("Nothing is linked yet. Related deals, contacts, companies and other cards will be here.")
-                   : tr("Nothing is linked yet. Create the first one, or find one that exists."),
-        inside);
-    m_nothing->setWordWrap(true);
-    m_nothing->setProperty("muted", true);
-    m_nothing->hide();
-    column->addWidget(m_nothing);
     column->addWidget(m_groups);
     column->addStretch(1);
     area->setWidget(inside);
@@ -72,6 +64,11 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     layout->addWidget(area, 1);
+    m_empty = new EmptyState(area, false);
+    m_empty->setText({.drawing = Drawing::List,
+                      .title = tr("Nothing is linked yet"),
+                      .text = field == 0 ? tr("Related deals, contacts, companies and other cards will be here.")
+                                         : tr("Create the first one, or find one that exists.")});
     setFocusProxy(m_picker);
     connect(m_picker, &ItemPicker::picked, this, &LinksTab::link);
     connect(m_picker, &ItemPicker::failed, this, &LinksTab::failed);
@@ -81,7 +78,7 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     connect(m_groups, &LinkGroups::createWanted, this, &LinksTab::createWanted);
     connect(m_groups, &LinkGroups::sectionWanted, this, &LinksTab::sectionWanted);
     connect(m_groups, &LinkGroups::failed, this, &LinksTab::failed);
-    connect(m_groups, &LinkGroups::shown, m_nothing, &QWidget::setVisible);
+    connect(m_groups, &LinkGroups::shown, m_empty, &QWidget::setVisible);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         // Links have no item of their own in a notice: whatever touches items or links may concern what is shown.
         const bool mayConcern = notice.whole || notice.schemaChanged

@@ -3,11 +3,11 @@
 
 #include "views/card/card_tab.h"
 
-class QLabel;
 class QToolButton;
 
 namespace Kartoteka {
 
+class EmptyState;
 class ItemPicker;
 class LinkGroups;
 struct PickRow;
@@ -35,7 +35,7 @@ private:
     ItemPicker *m_picker;
     QToolButton *m_create;
     LinkGroups *m_groups;
-    QLabel *m_nothing;
+    EmptyState *m_empty;
 };
 
 } // namespace Kartoteka

@@ -221,8 +221,13 @@ private slots:
         QTRY_COMPARE(m_office->item(u"lead"_s, m_lead.id).text(u"title"_s), u"One"_s);
         QVERIFY(offered.contains(u"historyTakeBack"_s));
         QTRY_COMPARE(table->model()->rowCount(), 4); // it stands in the history itself
+        QCOMPARE(table->model()->index(2, HistoryModel::To).data().toString(), u"Two"_s);
+        choose(u"historyRestoreLater"_s, &offered); // what was written then is not what stands now
+        callMenu(table->viewport(), table->visualRect(table->model()->index(2, 0)).center());
+        QTRY_COMPARE(m_office->item(u"lead"_s, m_lead.id).text(u"title"_s), u"Two"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 5);
         QTest::mouseClick(tab.findChild<QToolButton *>(u"historyMine"_s), Qt::LeftButton);
-        QTRY_COMPARE(table->model()->rowCount(), 4);
+        QTRY_COMPARE(table->model()->rowCount(), 5);
         m_office->clock().advance(24 * 3'600'000);
         QTest::mouseClick(tab.findChild<QToolButton *>(u"historyToday"_s), Qt::LeftButton);
         QTRY_COMPARE(table->model()->rowCount(), 0);
