@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
+#include "core/items/inherited_values.h"
 #include "core/items/item_defaults.h"
 #include "core/items/reference_acts.h"
 #include "core/items/same_values.h"
@@ -195,6 +196,7 @@ int runCreate(const Session &session)
         return session.output.fail(values.error());
     QUuid uid;
     const DefaultMoment moment{session.store.user(), session.store.clock().localNow()};
+    *values = withInherited(session.reader(), type->id, std::move(*values));
     ChangeSet changes = planCreate(session.schema(), *type,
                                    withDefaults(session.schema(), type->id, std::move(*values), moment), &uid);
     return commitItem(session, std::move(changes), {type->id, 0, {}}, uid);
@@ -295,6 +297,12 @@ int runConvert(const Session &session)
         request.existing.insert(role, *existing);
         if (!request.targets.contains(role))
             request.targets << role;
+    }
+    if (request.targets.isEmpty()) {
+        auto item = readItem(session.reader(), request.source);
+        if (!item)
+            return session.output.fail(item.error());
+        request.targets = usualTargets(session.schema(), *item, source->convertsTo, {});
     }
     if (auto done = choosePipeline(session, request); !done)
         return session.output.fail(done.error());

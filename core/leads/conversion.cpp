@@ -389,9 +389,20 @@ BulkAct bulkConvert(const QStringList &targets, qint64 user)
     return {ActKinds::convert, {}, [targets, user](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
                 ConversionRequest request;
                 request.source = item.ref();
-                request.targets = targets;
                 request.user = user;
                 // A client that is known already serves instead of a new one.
+QStringList usualTargets(const Schema &schema, const Item &item, const QStringList &targets, const QStringList &known)
+{
+    if (!schema.field(item.typeId, Codes::companyTitle) || !item.text(Codes::companyTitle).isEmpty() || targets.size() < 2)
+        return targets;
+    QStringList usual = targets;
+    usual.removeIf([&](const QString &code) {
+        const EntityType *type = schema.type(code);
+        return type && roleOf(schema, *type) == TypeRole::Organisation && !known.contains(code);
+    });
+    return usual;
+}
+
                 auto known = clientMatches(context, item);
                 if (!known)
                     return known.error();
@@ -407,3 +418,4 @@ BulkAct bulkConvert(const QStringList &targets, qint64 user)
 }
 
 } // namespace Kartoteka
+                request.targets = usualTargets(*context.schema, item, targets, request.existing.keys());

@@ -49,6 +49,10 @@ struct MissingField
 /// ConversionRequest::edited.
 Result<QList<MissingField>> missingInConversion(const ReadContext &context, const ConversionRequest &request);
 
+/// What is made of an item unless somebody says otherwise: all of @p targets but an organisation that the item does not name,
+/// for it would be called by the item's title. One of @p known stays, which is in the file already, and so does the only one.
+QStringList usualTargets(const Schema &schema, const Item &item, const QStringList &targets, const QStringList &known);
+
 /// Converts many on behalf of @p user: those that lack what a target requires, or are converted already, are passed over.
 BulkAct bulkConvert(const QStringList &targets, qint64 user);
 

@@ -7,7 +7,6 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
-#include "core/schema/roles.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -76,7 +75,7 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     }
     layout->addLayout(choices);
     if (item)
-        leaveOutUnnamed(*item);
+        tickUsual(*item);
     m_askedBox = new QWidget(this);
     m_askedBox->setObjectName(u"conversionAsked"_s);
     m_askedRows = new QVBoxLayout(m_askedBox);
@@ -177,19 +176,20 @@ void ConversionDialog::addChoice(const EntityType &type, const QList<ClientMatch
     layout->addLayout(row);
 }
 
-/// An organisation that the item does not name is made only if the person wants it: it would be called by the item's title.
-void ConversionDialog::leaveOutUnnamed(const Item &item)
+/// What is not made unless the person wants it begins without a tick.
+void ConversionDialog::tickUsual(const Item &item)
 {
-    const SchemaPtr schema = m_store.schema();
-    if (!schema->field(item.typeId, Codes::companyTitle) || !item.text(Codes::companyTitle).isEmpty()
-        || m_choices.size() < 2)
-        return;
+    QStringList offered;
+    QStringList known;
     for (const Choice &choice : std::as_const(m_choices)) {
-        const bool isKnown = choice.client && choice.client->currentData().toLongLong() != 0;
-        if (roleOf(*schema, *schema->type(choice.type)) != TypeRole::Organisation || isKnown)
-            continue;
+        offered << choice.type;
+        if (choice.client && choice.client->currentData().toLongLong() != 0)
+            known << choice.type;
+    }
+    const QStringList usual = usualTargets(*m_store.schema(), item, offered, known);
+    for (const Choice &choice : std::as_const(m_choices)) {
         const QSignalBlocker quiet(choice.wanted);
-        choice.wanted->setChecked(false);
+        choice.wanted->setChecked(usual.contains(choice.type));
     }
 }
 

@@ -47,7 +47,7 @@ private:
         FieldEditor *editor;
     };
     void addChoice(const EntityType &type, const QList<ClientMatch> &known, QVBoxLayout *layout);
-    void leaveOutUnnamed(const Item &item);
+    void tickUsual(const Item &item);
     QComboBox *makeClients(const EntityType &type, const QList<ClientMatch> &known);
     QComboBox *makePipelines(const EntityType &type);
     QWidget *makeTree();

@@ -4,6 +4,7 @@
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
+#include "core/query/item_query.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>
@@ -126,6 +127,20 @@ private slots:
         const BulkReport report = run(office, ids, bulkConvert({u"deal"_s}, office.store().user()));
         QCOMPARE(report.done, 1);
         QCOMPARE(report.skippedInAll, 1);
+    }
+
+    void convertingManyNamesNoCompanyAfterALead()
+    {
+        TestOffice office;
+        QList<qint64> ids = leads(office, 1);
+        ids << office.create(u"lead"_s, {{u"title"_s, u"Order"_s}, {u"company_title"_s, u"Acme"_s}});
+        QCOMPARE(run(office, ids, bulkConvert({u"contact"_s, u"company"_s}, office.store().user())).done, 2);
+        ItemQuery companies;
+        companies.typeId = office.typeId(u"company"_s);
+        const auto made = queryIds(office.store().reader(), companies);
+        QVERIFY(made);
+        QCOMPARE(made->size(), 1);
+        QCOMPARE(office.item(u"company"_s, made->first()).text(u"title"_s), u"Acme"_s);
     }
 
     void purgeErasesWhatIsInTheBinAndUndoBringsItBack()

@@ -219,6 +219,20 @@ private slots:
             QVERIFY(office.store().commitAndWait(company->changes));
     }
 
+    void aCompanyThatIsNotNamedIsNotMadeUnasked()
+    {
+        TestOffice office;
+        const QStringList all{u"deal"_s, u"contact"_s, u"company"_s};
+        const auto usual = [&office](qint64 id, const QStringList &targets, const QStringList &known = {}) {
+            return usualTargets(office.schema(), office.item(u"lead"_s, id), targets, known);
+        };
+        QCOMPARE(usual(lead(office), all), all);
+        const qint64 nameless = office.create(u"lead"_s, {{u"title"_s, u"Order"_s}, {u"last_name"_s, u"Bell"_s}});
+        QCOMPARE(usual(nameless, all), (QStringList{u"deal"_s, u"contact"_s}));
+        QCOMPARE(usual(nameless, all, {u"company"_s}), all);
+        QCOMPARE(usual(nameless, {u"company"_s}), QStringList{u"company"_s});
+    }
+
     void ownTypesConvertAndAreConvertedTo()
     {
         TestOffice office;
