@@ -25,15 +25,17 @@ constexpr int radius = 12;
 /// Lines of one length: the narrowest room in which a text takes no more lines than in all of it.
 void balance(QLabel &label, int room)
 {
-    label.setContentsMargins(0, 0, 0, 0);
-    const int lines = label.heightForWidth(room);
+    const QMargins now = label.contentsMargins();
+    const auto heightIn = [&](int width) { return label.heightForWidth(width + now.left() + now.right()); };
+    const int lines = heightIn(room);
     int fits = room;
     for (int width = room / 2; width < fits; width += Space::s) {
-        if (label.heightForWidth(width) <= lines)
+        if (heightIn(width) <= lines)
             fits = width;
     }
     const int side = (room - fits) / 2;
-    label.setContentsMargins(side, 0, side, 0);
+    if (now != QMargins(side, 0, side, 0))
+        label.setContentsMargins(side, 0, side, 0); // asks for another layout, which comes here again
 }
 } // namespace
 
