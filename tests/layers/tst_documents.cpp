@@ -50,7 +50,7 @@ private slots:
             }
         }
         QVERIFY2(seen > 20, "the documents were not found");
-        QCOMPARE(missing, QStringList());
+        QCOMPARE(missing.join(u'\n'), QString());
     }
 
     void linksLeadSomewhere()
@@ -66,7 +66,7 @@ private slots:
                     missing << document + u": "_s + target;
             }
         }
-        QCOMPARE(missing, QStringList());
+        QCOMPARE(missing.join(u'\n'), QString());
     }
 
 private:

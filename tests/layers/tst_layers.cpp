@@ -123,7 +123,7 @@ private slots:
             }
         }
         QVERIFY2(seen > 300, "the sources were not found");
-        QCOMPARE(wrong, QStringList());
+        QCOMPARE(wrong.join(u'\n'), QString());
     }
 
     void featuresOfTheCoreKnowTheFoundationOnly()
@@ -177,7 +177,7 @@ private slots:
             u"core/timeline includes core/activities/activity.h"_s,      // planned stands on top
             u"core/timeline includes core/activities/fired_queries.h"_s, // … and what reminded below
             u"core/timeline includes core/products/product_texts.h"_s};  // the history tells of rows
-        QCOMPARE(strangers(u"core"_s, known, meetings), QStringList());
+        QCOMPARE(strangers(u"core"_s, known, meetings).join(u'\n'), QString());
     }
 
     void roomsOfTheStorePointOneWay()
@@ -194,7 +194,7 @@ private slots:
             {u"core/store/commit"_s, kept},
             {u"core/store/merge"_s, kept + QStringList{u"core/store/commit"_s}},
             {u"core/store/upkeep"_s, kept + QStringList{u"core/store/file"_s, u"core/store/commit"_s}}};
-        QCOMPARE(strangers(u"core/store"_s, known, {}), QStringList());
+        QCOMPARE(strangers(u"core/store"_s, known, {}).join(u'\n'), QString());
     }
 
     void roomsOfTheModelsPointOneWay()
@@ -204,7 +204,7 @@ private slots:
                                                 {u"models/list"_s, parts},     {u"models/board"_s, parts},
                                                 {u"models/card"_s, parts},     {u"models/activities"_s, parts},
                                                 {u"models/calendar"_s, parts}, {u"models/shell"_s, parts}};
-        QCOMPARE(strangers(u"models"_s, known, {}), QStringList());
+        QCOMPARE(strangers(u"models"_s, known, {}).join(u'\n'), QString());
     }
 
     void viewsHaveNoCircles()
@@ -247,7 +247,7 @@ private slots:
         // A field is made where it is put on the card; what comes next is asked above what is done with ticked rows.
         const QStringList meetings{u"views/card includes views/settings/field_dialog.h"_s,
                                    u"views/acts includes views/list/selection_bar.h"_s};
-        QCOMPARE(strangers(u"views"_s, known, meetings), QStringList());
+        QCOMPARE(strangers(u"views"_s, known, meetings).join(u'\n'), QString());
     }
 
     void coreAndModelsNeedNoWindow()
@@ -262,7 +262,7 @@ private slots:
                     wrong << place(include);
             }
         }
-        QCOMPARE(wrong, QStringList());
+        QCOMPARE(wrong.join(u'\n'), QString());
     }
 
     /// So that it is compiled by itself; of the headers without a source ./dev lint says so.
@@ -284,7 +284,7 @@ private slots:
             }
         }
         QVERIFY2(seen > 250, "the sources were not found");
-        QCOMPARE(wrong, QStringList());
+        QCOMPARE(wrong.join(u'\n'), QString());
     }
 
     void statementsStandAmongTheQueries()
@@ -295,14 +295,14 @@ private slots:
         QStringList found = places({u"core"_s, u"models"_s, u"views"_s, u"app"_s}, statement,
                                    {u"core/store/"_s, u"core/query/"_s});
         found.removeIf([](const QString &place) { return place.section(u':', 0, 0).contains(u"_queries."); });
-        QCOMPARE(found, QStringList());
+        QCOMPARE(found.join(u'\n'), QString());
     }
 
     void questionsAreOurOwn()
     {
         // AskDialog asks and tells, with a verb on each button and no picture of the toolkit's.
         static const QRegularExpression theirs(u"\\b(QMessageBox|QInputDialog|QErrorMessage)\\b"_s);
-        QCOMPARE(places({u"views"_s, u"app"_s}, theirs, {}), QStringList());
+        QCOMPARE(places({u"views"_s, u"app"_s}, theirs, {}).join(u'\n'), QString());
     }
 
     void fieldsThatTheProgramKnowsAreNamedOnce()
@@ -316,14 +316,14 @@ private slots:
             u"core/schema/builtin_names"_s,      u"core/transfer/header_names"_s, u"core/demo/"_s,
             u"core/store/record/record_table"_s, u"core/items/attachments"_s,     u"core/items/value_text"_s,
             u"core/base/product_sum"_s}; // a kind of discount
-        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s}, code, tables), QStringList());
+        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s}, code, tables).join(u'\n'), QString());
     }
 
     void kindsOfActsAreNamedOnce()
     {
         static const QRegularExpression kind(
             u"\\b(changes|header|set|act|notice|step)(\\.|->)kind [=!]?= u\"|\\b\\w*[aA]ctKind(\\(\\))? [=!]?= u\""_s);
-        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s, u"app"_s}, kind, {}), QStringList());
+        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s, u"app"_s}, kind, {}).join(u'\n'), QString());
     }
 
     void theTimeIsAskedOfTheClock()
@@ -332,7 +332,7 @@ private slots:
         // The clock itself, and what is held against the times of files, which the system sets.
         const QStringList may{u"core/base/clock"_s, u"core/store/file/file_holder"_s, u"core/exchange/work_folder"_s,
                               u"views/shell/recent_files"_s};
-        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s}, asked, may), QStringList());
+        QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s}, asked, may).join(u'\n'), QString());
     }
 };
 

@@ -68,7 +68,7 @@ private slots:
             if (lines > most)
                 tooLong << u"%1: %2 lines"_s.arg(file).arg(lines);
         }
-        QCOMPARE(tooLong, QStringList());
+        QCOMPARE(tooLong.join(u'\n'), QString());
     }
 
     /// A class that is cut over files is no shorter for it.
@@ -82,7 +82,7 @@ private slots:
             if (it.value() > most)
                 tooLong << u"%1: %2 lines"_s.arg(it.key()).arg(it.value());
         }
-        QCOMPARE(tooLong, QStringList());
+        QCOMPARE(tooLong.join(u'\n'), QString());
     }
 
     void mostFilesAreShort()
