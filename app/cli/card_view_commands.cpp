@@ -249,9 +249,7 @@ int runViewSet(const Session &session)
     auto named = Cli::named(session);
     if (!named)
         return session.output.fail(named.error());
-    ChangeSet changes;
-    changes.kind = ActKinds::cardView;
-    changes.subject = viewName(named->layout.view);
+    ChangeSet changes = ChangeSet::of(ActKinds::cardView, viewName(named->layout.view));
     Arguments after = session.arguments;
     auto done = takeProperties(session, 3, [&](const QString &property, const QString &text) {
         if (property == u"name")

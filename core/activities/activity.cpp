@@ -95,9 +95,7 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
     Members items;
     for (const ItemRef &ref : draft.items)
         items.append({.text = {}, .label = {}, .ref = ref, .key = {}});
-    ChangeSet changes;
-    changes.kind = ActKinds::plan;
-    changes.subject = draft.title;
+    ChangeSet changes = ChangeSet::of(ActKinds::plan, draft.title);
     const KindProperties properties = kindProperties(schema, kindId);
     QList<FieldValue> values{{Codes::title, textValue(draft.title.trimmed())},
                              {u"description"_s, textValue(draft.description.trimmed())},
@@ -135,9 +133,7 @@ Activity newActivity(const Schema &schema, qint64 user, const QDateTime &now)
 
 ChangeSet planComplete(const Activity &activity, bool done)
 {
-    ChangeSet changes;
-    changes.kind = done ? ActKinds::complete : ActKinds::reopen;
-    changes.subject = activity.title;
+    ChangeSet changes = ChangeSet::of(done ? ActKinds::complete : ActKinds::reopen, activity.title);
     changes.update(u"activity"_s, activity.id, {{u"done"_s, done}});
     return changes;
 }
@@ -150,9 +146,7 @@ Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline)
                            .arg(activity.title));
     if (activity.done)
         return isDoneAlready(activity.title);
-    ChangeSet changes;
-    changes.kind = ActKinds::reschedule;
-    changes.subject = activity.title;
+    ChangeSet changes = ChangeSet::of(ActKinds::reschedule, activity.title);
     QList<FieldValue> values{{Codes::deadline, deadline}};
     if (const Value start = activity.details.start; start.isValid() && activity.deadline.isValid())
         values.append({Codes::start, start.toLongLong() + deadline - activity.deadline.toLongLong()});
@@ -217,9 +211,7 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
 
 ChangeSet planDeleteActivity(const Activity &activity, qint64 nowMs)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::remove;
-    changes.subject = activity.title;
+    ChangeSet changes = ChangeSet::of(ActKinds::remove, activity.title);
     changes.update(u"activity"_s, activity.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

@@ -268,9 +268,7 @@ Result<ChangeSet> planKind(const Schema &schema, qint64 kind, const QList<QPair<
             return column.error();
         columns.append({property, *column});
     }
-    ChangeSet changes;
-    changes.kind = ActKinds::settings;
-    changes.subject = displayName(schema, *value);
+    ChangeSet changes = ChangeSet::of(ActKinds::settings, displayName(schema, *value));
     if (columns.isEmpty())
         return changes;
     columns.append({u"value"_s, value->id});

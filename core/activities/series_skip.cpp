@@ -29,9 +29,7 @@ Result<ChangeSet> movedOn(const ReadContext &context, const Item &activity, cons
                      {},
                      Codes::recurrence};
     const QHash<QString, Value> values = valuesOfNext(*context.schema, activity, **next, (*next)->moment);
-    ChangeSet changes;
-    changes.kind = ActKinds::reschedule;
-    changes.subject = activity.text(Codes::title);
+    ChangeSet changes = ChangeSet::of(ActKinds::reschedule, activity.text(Codes::title));
     QList<FieldValue> columns{{Codes::deadline, values.value(Codes::deadline)},
                               {Codes::recurrence, (*next)->recurrence},
                               {Codes::occurrence, occurrenceCode((*next)->moment)}};
@@ -76,9 +74,7 @@ Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, Ski
     const bool hasLater = !open->isEmpty() && open->constLast().occurrence > own;
     if (!hasLater && (to == SkipTo::Next || open->size() < 2))
         return movedOn(context, activity, to == SkipTo::Today ? today : behind);
-    ChangeSet changes;
-    changes.kind = ActKinds::reschedule;
-    changes.subject = activity.text(Codes::title);
+    ChangeSet changes = ChangeSet::of(ActKinds::reschedule, activity.text(Codes::title));
     QList<OpenOccurrence> skipped = *open;
     if (to == SkipTo::Next) {
         skipped.removeIf([&own](const OpenOccurrence &one) { return one.occurrence != own; });

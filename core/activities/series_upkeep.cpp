@@ -115,9 +115,7 @@ private:
     /// In the name of who is responsible: nobody hands anything over.
     static ChangeSet changesFor(const Item &activity)
     {
-        ChangeSet changes;
-        changes.kind = ActKinds::plan;
-        changes.subject = activity.text(Codes::title);
+        ChangeSet changes = ChangeSet::of(ActKinds::plan, activity.text(Codes::title));
         changes.author = activity.reference(Codes::responsible);
         changes.undoable = false;
         return changes;

@@ -13,9 +13,7 @@ using namespace Qt::StringLiterals;
 ChangeSet planResourceHours(const Item &resource, int weekday, const std::optional<WorkHours> &hours)
 {
     const QString day = QString::number(weekday);
-    ChangeSet changes;
-    changes.kind = ActKinds::edit;
-    changes.subject = resource.text(Codes::title);
+    ChangeSet changes = ChangeSet::of(ActKinds::edit, resource.text(Codes::title));
     changes.create(
         Codes::resourceHours,
         {{u"resource"_s, resource.id}, {u"weekday"_s, day}, {u"hours"_s, hours ? Value(workHoursCode(*hours)) : Value()}},

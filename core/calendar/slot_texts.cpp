@@ -106,9 +106,7 @@ Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, c
         values.insert(Codes::responsible, hold.people.constFirst());
     if (!hold.item.isNull())
         values.insert(u"items"_s, membersValue({{.text = {}, .label = {}, .ref = hold.item, .key = {}}}));
-    ChangeSet all;
-    all.kind = ActKinds::create;
-    all.subject = hold.title.trimmed();
+    ChangeSet all = ChangeSet::of(ActKinds::create, hold.title.trimmed());
     for (const TimeSpan &span : spans) {
         const QDateTime from = QDateTime::fromMSecsSinceEpoch(span.starts);
         const QDateTime until = QDateTime::fromMSecsSinceEpoch(span.ends);

@@ -13,9 +13,7 @@ Result<ChangeSet> planNumberPattern(const EntityType &type, const QString &typed
     const QString pattern = typed.simplified();
     if (auto done = checkNumberPattern(pattern); !done)
         return done.error();
-    ChangeSet changes;
-    changes.kind = ActKinds::schema;
-    changes.subject = pluralName(type);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, pluralName(type));
     const QString code = numberPatternCode(type);
     changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, pattern}}, derivedUid(u"setting", code));
     return changes;

@@ -93,10 +93,7 @@ QList<SystemField> systemFields(const NewType &type)
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::schema;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::schema, subject);
 }
 
 Error refused(const QString &why, const QString &where)

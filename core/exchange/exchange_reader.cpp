@@ -177,9 +177,7 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &p
     const bool isShared = mustLeaveSeat(self.book.infos() + news, self.uid());
     if (!isLost && plan.renames.isEmpty() && !isShared && news.isEmpty())
         return read;
-    ChangeSet header;
-    header.kind = ActKinds::exchange;
-    header.subject = read.sender;
+    ChangeSet header = ChangeSet::of(ActKinds::exchange, read.sender);
     header.undoable = false;
     auto renewed = store
                        .merge(

@@ -154,9 +154,7 @@ Result<void> feed(Merger &merger, const FileMerge &reading)
 Result<MergeReport> mergeFile(Store &store, const FileMerge &reading, const QString &sender)
 {
     constexpr int mostTries = 50;
-    ChangeSet header;
-    header.kind = ActKinds::exchange;
-    header.subject = sender;
+    ChangeSet header = ChangeSet::of(ActKinds::exchange, sender);
     for (int i = 0;; ++i) {
         auto merged = store
                           .merge(

@@ -262,9 +262,7 @@ Result<Seat> retireSeat(Store &store, const QString &text)
         return seat;
     if (seat->isSelf)
         return Error{ErrorCode::Refused, Texts::tr("This file cannot retire itself."), {}, text};
-    ChangeSet changes;
-    changes.kind = ActKinds::exchange;
-    changes.subject = seatName(*seat);
+    ChangeSet changes = ChangeSet::of(ActKinds::exchange, seatName(*seat));
     const QString code = retiredSetting(seat->uid);
     changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, u"1"_s}}, derivedUid(u"setting", code));
     auto receipt = store.commitAndWait(changes);

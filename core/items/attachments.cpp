@@ -110,9 +110,7 @@ void attachSame(ChangeSet &changes, const Attachment &attachment, const ItemRef 
 
 ChangeSet planDetach(const Attachment &attachment, qint64 nowMs)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::detach;
-    changes.subject = attachment.name;
+    ChangeSet changes = ChangeSet::of(ActKinds::detach, attachment.name);
     changes.update(u"attachment"_s, attachment.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

@@ -16,10 +16,7 @@ namespace {
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::cardView;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::cardView, subject);
 }
 
 QString shownWord(Shown shown)

@@ -17,10 +17,7 @@ namespace {
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::cardView;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::cardView, subject);
 }
 
 ChangeSet changed(const CardView &view, const QList<FieldValue> &values)

@@ -9,9 +9,7 @@ namespace Kartoteka {
 
 ChangeSet planCreate(const Schema &schema, const EntityType &type, const QHash<QString, Value> &values, QUuid *uid)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::create;
-    changes.subject = values.value(Codes::title).toString();
+    ChangeSet changes = ChangeSet::of(ActKinds::create, values.value(Codes::title).toString());
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         if (const Field *field = schema.field(type.id, it.key()))
@@ -25,9 +23,7 @@ ChangeSet planCreate(const Schema &schema, const EntityType &type, const QHash<Q
 
 ChangeSet planEdit(const Schema &schema, const Item &item, const QHash<QString, Value> &values)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::edit;
-    changes.subject = item.text(Codes::title);
+    ChangeSet changes = ChangeSet::of(ActKinds::edit, item.text(Codes::title));
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const Field *field = schema.field(item.typeId, it.key());
@@ -56,9 +52,7 @@ namespace {
 ChangeSet setDeleted(const EntityType &type, const QList<qint64> &ids, const QString &kind, const QString &subject,
                      const Value &deletedAt)
 {
-    ChangeSet changes;
-    changes.kind = kind;
-    changes.subject = subject;
+    ChangeSet changes = ChangeSet::of(kind, subject);
     for (const qint64 id : ids)
         changes.update(type.code, id, {{u"deleted_at"_s, deletedAt}});
     return changes;
@@ -78,9 +72,7 @@ ChangeSet planRestore(const EntityType &type, const QList<qint64> &ids, const QS
 
 ChangeSet planComment(const ItemRef &item, const QString &text)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::comment;
-    changes.subject = plainMentions(text, nullptr).left(60).simplified();
+    ChangeSet changes = ChangeSet::of(ActKinds::comment, plainMentions(text, nullptr).left(60).simplified());
     changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, textValue(text.trimmed())}});
     return changes;
 }

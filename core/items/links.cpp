@@ -156,9 +156,7 @@ Result<ChangeSet> planLink(const ReadContext &context, const ItemRef &item, cons
     auto known = relatedLinks(context, item, other);
     if (!known)
         return known.error();
-    ChangeSet changes;
-    changes.kind = ActKinds::link;
-    changes.subject = itemTitle(context, other);
+    ChangeSet changes = ChangeSet::of(ActKinds::link, itemTitle(context, other));
     if (known->isEmpty())
         changes.create(u"link"_s, {{u"kind"_s, relatedKind}, {u"source"_s, toValue(item)}, {u"target"_s, toValue(other)}});
     return changes;
@@ -195,9 +193,7 @@ Result<ChangeSet> planUnlink(const ReadContext &context, const ItemRef &ref, con
     if (!links || !item || !other)
         return !links ? links.error() : !item ? item.error() : other.error();
     const Schema &schema = *context.schema;
-    ChangeSet changes;
-    changes.kind = ActKinds::unlink;
-    changes.subject = other->text(Codes::title);
+    ChangeSet changes = ChangeSet::of(ActKinds::unlink, other->text(Codes::title));
     for (const qint64 link : std::as_const(*links))
         changes.update(u"link"_s, link, {{u"deleted_at"_s, context.clock->now()}});
     changes.changes += planEdit(schema, *item, without(schema, *item, otherRef)).changes;

@@ -30,10 +30,7 @@ void setCompany(ChangeSet &changes, const QUuid &uid)
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::settings;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::settings, subject);
 }
 
 Result<OwnCompany> known(const ReadContext &context)

@@ -37,9 +37,7 @@ Result<ChangeSet> planAddCurrency(const Schema &schema, const QString &name)
         return Error{ErrorCode::Usage, Texts::tr("There is no currency “%1”.").arg(name), {}, name};
     if (code == schema.baseCurrency() || findCurrency(schema, code))
         return Error{ErrorCode::Refused, Texts::tr("The office already works with %1.").arg(code), {}, code};
-    ChangeSet changes;
-    changes.kind = ActKinds::currencies;
-    changes.subject = code;
+    ChangeSet changes = ChangeSet::of(ActKinds::currencies, code);
     addCurrency(changes, schema, code, 0);
     return changes;
 }
@@ -63,9 +61,7 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
             {},
             code};
     }
-    ChangeSet changes;
-    changes.kind = ActKinds::currencies;
-    changes.subject = code;
+    ChangeSet changes = ChangeSet::of(ActKinds::currencies, code);
     changes.update(u"currency"_s, currency->id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }
@@ -121,9 +117,7 @@ Result<ChangeSet> planRates(const Schema &schema, const QList<DayRate> &rates)
 
 ChangeSet planRemoveRate(const QString &subject, qint64 id, qint64 nowMs)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::rates;
-    changes.subject = subject;
+    ChangeSet changes = ChangeSet::of(ActKinds::rates, subject);
     changes.update(u"rate"_s, id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

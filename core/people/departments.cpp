@@ -114,9 +114,7 @@ Result<ChangeSet> planDepartment(const Schema &schema, qint64 id, const Departme
         if (one.id != id && one.parent == wanted.parent && fold(one.name) == fold(wanted.name))
             return refusal(Texts::tr("There is already a department “%1”.").arg(one.name));
     }
-    ChangeSet changes;
-    changes.kind = ActKinds::departments;
-    changes.subject = wanted.name;
+    ChangeSet changes = ChangeSet::of(ActKinds::departments, wanted.name);
     const auto reference = [](qint64 to) { return to == 0 ? Value() : Value(to); };
     const QList<FieldValue> row{
         {u"name"_s, wanted.name}, {u"parent"_s, reference(wanted.parent)}, {u"head"_s, reference(wanted.head)}};
@@ -139,9 +137,7 @@ Result<ChangeSet> planDeleteDepartment(const Schema &schema, qint64 id, qint64 n
     if (const auto below = std::ranges::count(schema.departments(), id, &Department::parent); below > 0) {
         return refusal(Texts::tr("“%1” contains %n department(s): move them first.", nullptr, int(below)).arg(known->name));
     }
-    ChangeSet changes;
-    changes.kind = ActKinds::departments;
-    changes.subject = known->name;
+    ChangeSet changes = ChangeSet::of(ActKinds::departments, known->name);
     changes.update(u"department"_s, id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

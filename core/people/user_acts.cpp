@@ -196,9 +196,7 @@ Result<ChangeSet> planUser(const Schema &schema, qint64 id, const QList<QPair<QS
     }
     if (auto done = judge(schema, user, self); !done)
         return done.error();
-    ChangeSet changes;
-    changes.kind = ActKinds::users;
-    changes.subject = user.name;
+    ChangeSet changes = ChangeSet::of(ActKinds::users, user.name);
     if (!known) {
         changes.create(u"user"_s, rowOf(user), personUid(schema, user.name));
         return changes;

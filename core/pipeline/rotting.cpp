@@ -36,9 +36,7 @@ int allowedIdleDays(const Schema &schema, const Stage &stage)
 
 ChangeSet planAllowedIdleDays(const Schema &schema, const Stage &stage, int days)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::stages;
-    changes.subject = displayName(schema, stage);
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(schema, stage));
     createSetting(changes, settingOf(stage.uid), QString::number(days));
     return changes;
 }

@@ -18,10 +18,7 @@ namespace {
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::stages;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::stages, subject);
 }
 
 Error refused(const QString &why, const QString &where = {})

@@ -75,9 +75,7 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
         const Field *field = schema.field(item.typeId, missing.first());
         return Error{ErrorCode::Refused, Texts::tr("Fill in the field “%1”.").arg(displayName(*field)), {}, missing.first()};
     }
-    ChangeSet changes;
-    changes.kind = ActKinds::move;
-    changes.subject = item.text(Codes::title);
+    ChangeSet changes = ChangeSet::of(ActKinds::move, item.text(Codes::title));
     values.append({Codes::stage, stageId});
     if (const auto rank = rankBetween(place))
         values.append({u"rank"_s, *rank});

@@ -60,10 +60,7 @@ Error problemAt(qsizetype at, const Error &problem)
 
 ChangeSet act(const Item &item)
 {
-    ChangeSet changes;
-    changes.kind = productAct;
-    changes.subject = item.text(Codes::title);
-    return changes;
+    return ChangeSet::of(productAct, item.text(Codes::title));
 }
 
 /// … of an item without an amount that of its products.

@@ -23,10 +23,7 @@ Condition where(const QString &field, Comparison comparison, const QStringList &
 
 ChangeSet act(const Preset &preset)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::filter;
-    changes.subject = preset.name;
-    return changes;
+    return ChangeSet::of(ActKinds::filter, preset.name);
 }
 
 ChangeSet changed(const Preset &preset, const QList<FieldValue> &values)

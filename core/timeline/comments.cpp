@@ -19,9 +19,7 @@ QString subjectOf(const QString &text)
 
 ChangeSet planEditComment(const Comment &comment, const QString &text)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::editComment;
-    changes.subject = subjectOf(text);
+    ChangeSet changes = ChangeSet::of(ActKinds::editComment, subjectOf(text));
     if (text.trimmed() != comment.text)
         changes.update(u"comment"_s, comment.id, {{u"text"_s, textValue(text.trimmed())}});
     return changes;
@@ -29,9 +27,7 @@ ChangeSet planEditComment(const Comment &comment, const QString &text)
 
 ChangeSet planDeleteComment(const Comment &comment, qint64 nowMs)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::deleteComment;
-    changes.subject = subjectOf(comment.text);
+    ChangeSet changes = ChangeSet::of(ActKinds::deleteComment, subjectOf(comment.text));
     changes.update(u"comment"_s, comment.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

@@ -44,10 +44,7 @@ Result<QList<TimelineEntry>> toldBy(const ReadContext &context, const ItemRef &i
 
 ChangeSet act(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry, const QString &kind)
 {
-    ChangeSet changes;
-    changes.kind = kind;
-    changes.subject = entryWords(context, item, entry).text.left(60).simplified();
-    return changes;
+    return ChangeSet::of(kind, entryWords(context, item, entry).text.left(60).simplified());
 }
 
 } // namespace

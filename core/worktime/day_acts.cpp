@@ -55,9 +55,8 @@ Result<ChangeSet> planDays(const QList<OddDay> &days)
     constexpr qsizetype longestName = 200;
     if (days.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("There are no days in it."), {}, {}};
-    ChangeSet changes;
-    changes.kind = ActKinds::days;
-    changes.subject = days.size() == 1 ? subjectOf(days.constFirst()) : Texts::tr("%n day(s)", nullptr, int(days.size()));
+    ChangeSet changes = ChangeSet::of(
+        ActKinds::days, days.size() == 1 ? subjectOf(days.constFirst()) : Texts::tr("%n day(s)", nullptr, int(days.size())));
     for (const OddDay &one : days) {
         if (!one.day.isValid() || one.day.year() < 1900 || one.day.year() > 9999)
             return Error{ErrorCode::Usage, Texts::tr("That is not a calendar day."), {}, {}};
@@ -81,9 +80,7 @@ Result<ChangeSet> planUsualDay(const Schema &schema, const QDate &day, qint64 no
             {},
             {}};
     }
-    ChangeSet changes;
-    changes.kind = ActKinds::days;
-    changes.subject = subjectOf({known->day, known->kind, known->name});
+    ChangeSet changes = ChangeSet::of(ActKinds::days, subjectOf({known->day, known->kind, known->name}));
     changes.update(u"calendar_day"_s, known->id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

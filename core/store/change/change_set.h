@@ -53,6 +53,15 @@ struct ChangeSet
 
     bool isEmpty() const { return changes.isEmpty(); }
 
+    /// An act of a kind about something, without a change yet.
+    static ChangeSet of(const QString &kind, const QString &subject)
+    {
+        ChangeSet changes;
+        changes.kind = kind;
+        changes.subject = subject;
+        return changes;
+    }
+
     /// Adds a row. Its uid may stand as a reference in later changes of this set.
     QUuid create(const QString &table, QList<FieldValue> values, const QUuid &uid = makeUid())
     {
