@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Kartoteka;
@@ -170,6 +171,23 @@ private slots:
         QTest::keyClicks(editor(), u"5"_s);
         QVERIFY(m_tab->saveUnsaved());
         QTRY_COMPARE(amount(), 500);
+    }
+
+    void whereThereIsLittleRoomNothingIsScrolledSideways()
+    {
+        write(u"A product with rather a long name"_s);
+        QTRY_COMPARE(stored().size(), 1);
+        for (const int width : {960, 720, 520}) {
+            m_tab->resize(width, 500);
+            QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+            QVERIFY(table()->columnWidth(ProductModel::Sum) > 0);
+            QVERIFY(table()->columnWidth(ProductModel::Name) >= 100);
+        }
+        // The keys go where something is seen.
+        table()->setCurrentIndex(table()->model()->index(0, ProductModel::Quantity));
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Tab);
+        QVERIFY(!table()->isColumnHidden(table()->currentIndex().column()));
     }
 
     void rowsAreMovedByKeysAndByMouse()

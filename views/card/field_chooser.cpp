@@ -50,8 +50,8 @@ void FieldChooser::add(qint64 field, const QString &name)
 
 void FieldChooser::open(const QPoint &at)
 {
-    auto *make = new QListWidgetItem(Theme::of(palette()).icon(u"plus"_s), tr("Create a field…"), m_list);
-    make->setData(Qt::UserRole, 0);
+    m_make = new QListWidgetItem(Theme::of(palette()).icon(u"plus"_s), tr("Create a field…"), m_list);
+    m_make->setData(Qt::UserRole, 0);
     m_list->setCurrentRow(0);
     const int rows = qBound(1, m_list->count(), shownFields);
     m_list->setFixedHeight(qMax(1, m_list->sizeHintForRow(0)) * rows + 2 * Space::s);
@@ -78,6 +78,10 @@ void FieldChooser::find(const QString &text)
         item->setHidden(!fits);
         first = fits && first < 0 ? row : first;
     }
+    if (m_make) {
+        const QString name = text.trimmed();
+        m_make->setText(name.isEmpty() ? tr("Create a field…") : tr("Create the field “%1”…").arg(name));
+    }
     m_list->setCurrentRow(first);
 }
 
@@ -87,11 +91,12 @@ void FieldChooser::choose()
     if (!item)
         return;
     const qint64 field = item->data(Qt::UserRole).toLongLong();
+    const QString typed = m_search->text().trimmed();
     close();
     if (field != 0)
         emit chosen(field);
     else
-        emit newWanted();
+        emit newWanted(typed);
 }
 
 bool FieldChooser::eventFilter(QObject *watched, QEvent *event)

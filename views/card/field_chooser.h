@@ -5,6 +5,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace Kartoteka {
 
@@ -20,7 +21,7 @@ public:
 
 signals:
     void chosen(qint64 field);
-    void newWanted();
+    void newWanted(const QString &name); ///< what was typed to find it
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -31,6 +32,7 @@ private:
 
     QLineEdit *m_search;
     QListWidget *m_list;
+    QListWidgetItem *m_make = nullptr;
 };
 
 } // namespace Kartoteka

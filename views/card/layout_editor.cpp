@@ -124,7 +124,7 @@ QWidget *LayoutEditor::makeFoot(const QList<CardTabName> &tabs)
     field->setObjectName(u"layoutAddField"_s);
     auto *section = new QPushButton(theme.icon(u"plus"_s), tr("Section…"), foot);
     section->setObjectName(u"layoutAddSection"_s);
-    auto *tabsButton = new QPushButton(tr("Tabs…"), foot);
+    auto *tabsButton = new QPushButton(theme.icon(u"columns"_s), tr("Tabs…"), foot);
     tabsButton->setObjectName(u"layoutTabs"_s);
     tabsButton->setVisible(!tabs.isEmpty());
     for (QPushButton *button : {field, section, tabsButton}) {
@@ -392,8 +392,8 @@ bool LayoutEditor::event(QEvent *event)
     // Keys of the card and of the window that mean something else here.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        static const QList<int> own{Qt::Key_Up,     Qt::Key_Down, Qt::Key_Left,  Qt::Key_Right,
-                                    Qt::Key_Delete, Qt::Key_F2,   Qt::Key_Escape};
+        static const QList<int> own{Qt::Key_Up,  Qt::Key_Down,   Qt::Key_Left, Qt::Key_Right, Qt::Key_Home,
+                                    Qt::Key_End, Qt::Key_Delete, Qt::Key_F2,   Qt::Key_Escape};
         const bool isPlain = key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::AltModifier;
         if (isPlain && own.contains(key->key()) && currentRow() >= 0)
             event->accept();
@@ -423,6 +423,8 @@ void LayoutEditor::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Up: isAlt ? moveBy(row, -1) : focusRow(row - 1); break;
     case Qt::Key_Down: isAlt ? moveBy(row, 1) : focusRow(row + 1); break;
+    case Qt::Key_Home: focusRow(0); break;
+    case Qt::Key_End: focusRow(int(m_rows.size()) - 1); break;
     case Qt::Key_Left:
     case Qt::Key_Right:
         if (isAlt)

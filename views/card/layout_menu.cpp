@@ -201,7 +201,7 @@ void LayoutMenu::chooseField(const QUuid &section, const QPoint &at)
     for (const qint64 id : absentFields(*schema, m_layouts.layout()))
         chooser->add(id, displayName(*schema->field(id)));
     connect(chooser, &FieldChooser::chosen, this, [this, section](qint64 field) { put(field, section); });
-    connect(chooser, &FieldChooser::newWanted, this, [this, section] { openField(0, section); });
+    connect(chooser, &FieldChooser::newWanted, this, [this, section](const QString &name) { openField(0, section, name); });
     chooser->open(at);
 }
 
@@ -238,12 +238,13 @@ void LayoutMenu::addSection(const QUuid &before)
 }
 
 /// Of a new field the dialog says in which section of the type it stands; one of the view's own it is put into then.
-void LayoutMenu::openField(qint64 field, const QUuid &section)
+void LayoutMenu::openField(qint64 field, const QUuid &section, const QString &name)
 {
     const CardLayout &layout = m_layouts.layout();
     const PlacedSection *placed = layout.section(section);
     auto *dialog = new FieldDialog(m_layouts.store(), layout.typeId, field, placed ? placed->section : 0, m_host->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->suggestName(name);
     const bool isPut = field == 0 && (!placed || placed->section == 0);
     connect(dialog, &FieldDialog::done, this, [this, isPut, section](const QString &what) {
         if (isPut) {

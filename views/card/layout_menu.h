@@ -33,7 +33,7 @@ private:
     void addRequired(QMenu &menu, const Field &field);
     void require(qint64 field, bool always, qint64 stage);
     void put(qint64 field, const QUuid &section);
-    void openField(qint64 field, const QUuid &section);
+    void openField(qint64 field, const QUuid &section, const QString &name = {});
     void askDelete(qint64 field);
 
     CardLayoutModel &m_layouts;

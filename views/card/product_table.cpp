@@ -11,10 +11,12 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Kartoteka {
 
@@ -26,6 +28,10 @@ bool isMoveKey(const QKeyEvent &event)
 {
     return event.modifiers() == Qt::AltModifier && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
 }
+
+constexpr int narrowestName = 140;
+constexpr int narrowestHandle = 32;
+constexpr int rowsMeasured = 200; ///< for the widths of columns
 
 } // namespace
 
@@ -50,22 +56,46 @@ ProductTable::ProductTable(ProductModel &model, QWidget *parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(scaled(16, fontMetrics()));
     horizontalHeader()->setFixedHeight(scaled(32, fontMetrics()));
+    connect(&model, &ProductModel::changed, this, &ProductTable::fitColumns);
 }
 
+/// How wide a column is that says all it has to say.
+int ProductTable::neededWidth(int column) const
+{
+    const QFontMetrics metrics(column == ProductModel::Sum ? Theme::strong(font()) : font());
+    int widest = horizontalHeader()->sectionSizeHint(column);
+    for (int row = 0; row < qMin(rowsMeasured, m_model.rowCount()); ++row) {
+        const QString text = m_model.index(row, column).data().toString();
+        widest = qMax(widest, metrics.horizontalAdvance(text) + 2 * Space::s + 2);
+    }
+    return widest;
+}
+
+/// The name takes what the numbers leave. Where that is too little they give what they do not need, the unit all of it at last.
 void ProductTable::fitColumns()
 {
-    // The name takes what the numbers leave.
     const QFontMetrics metrics(fontMetrics());
-    const QHash<int, int> widths{{ProductModel::Handle, 48}, {ProductModel::Quantity, 84}, {ProductModel::Unit, 64},
-                                 {ProductModel::Price, 108}, {ProductModel::Discount, 84}, {ProductModel::Tax, 92},
-                                 {ProductModel::Sum, 128},   {ProductModel::Remove, 16}};
-    int taken = 0;
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
-        const int width = scaled(*it, metrics);
-        setColumnWidth(it.key(), width);
-        taken += width;
+    QMap<int, int> widths{{ProductModel::Handle, 48}, {ProductModel::Quantity, 84}, {ProductModel::Unit, 64},
+                          {ProductModel::Price, 108}, {ProductModel::Discount, 84}, {ProductModel::Tax, 92},
+                          {ProductModel::Sum, 128},   {ProductModel::Remove, 16}};
+    for (int &width : widths)
+        width = scaled(width, metrics);
+    const auto left = [&] {
+        return viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0) - scaled(narrowestName, metrics);
+    };
+    for (auto it = widths.begin(); it != widths.end() && left() < 0; ++it) {
+        const int needed = it.key() == ProductModel::Remove ? it.value()
+            : it.key() == ProductModel::Handle              ? scaled(narrowestHandle, metrics)
+                                                            : neededWidth(it.key());
+        it.value() -= qBound(0, it.value() - needed, -left());
     }
-    setColumnWidth(ProductModel::Name, qMax(scaled(140, metrics), viewport()->width() - taken));
+    const bool isUnitShown = left() >= 0;
+    setColumnHidden(ProductModel::Unit, !isUnitShown);
+    if (!isUnitShown)
+        widths.remove(ProductModel::Unit);
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it)
+        setColumnWidth(it.key(), it.value());
+    setColumnWidth(ProductModel::Name, scaled(narrowestName, metrics) + qMax(0, left()));
 }
 
 void ProductTable::resizeEvent(QResizeEvent *event)
@@ -120,6 +150,8 @@ QModelIndex ProductTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
         return QTableView::moveCursor(action, modifiers);
     const int step = action == MoveNext ? 1 : -1;
     int column = currentIndex().column() + step;
+    while (isColumnHidden(column))
+        column += step;
     int row = currentIndex().row();
     if (column > ProductModel::Tax || column < ProductModel::Name) {
         row += step;

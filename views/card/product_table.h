@@ -45,6 +45,7 @@ protected:
 
 private:
     QLineEdit *editor() const;
+    int neededWidth(int column) const;
     void fitColumns();
     void hover(int row);
     void moveCurrent(int by);

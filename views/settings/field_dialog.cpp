@@ -79,6 +79,12 @@ FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 sec
 
 /// What a field is once and for all.
 void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
+void FieldDialog::suggestName(const QString &name)
+{
+    if (m_fieldId == 0 && !name.isEmpty())
+        m_name->setText(name);
+}
+
 {
     m_kind = named(new QComboBox(this), u"fieldKind"_s);
     for (const FieldType type : ownFieldTypes())

@@ -26,6 +26,9 @@ public:
     /// @p field 0: a new one, in the card section @p section.
     FieldDialog(Store &store, qint64 typeId, qint64 field, qint64 section, QWidget *parent);
 
+    /// What a new one may be called.
+    void suggestName(const QString &name);
+
 signals:
     void done(const QString &what);
 
