@@ -67,7 +67,7 @@ private slots:
     {
         QFETCH(QByteArray, zone);
         openIn(zone);
-        m_office->create(
+        const qint64 id = m_office->create(
             u"deal"_s,
             {{Codes::title, u"Pipes"_s}, {u"begin_date"_s, toValue(march(3))}, {u"close_date"_s, toValue(march(5))}});
         const QDate today = m_office->clock().localNow().date();
