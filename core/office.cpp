@@ -65,7 +65,7 @@ FileVisitor systemVisitor(bool isWindow)
 
 QList<ClosingRule> officeClosingRules()
 {
-    return QList<ClosingRule>{bookingRule()} + ownNameRules();
+    return {bookingRule(), ownNameRule()};
 }
 
 QList<Follower> officeFollowers()

@@ -22,13 +22,13 @@ bool isNumber(const QString &text)
     return ok;
 }
 
-/// Reads the option at @p i with its value, and leaves @p i at the last word it took.
-Result<void> readOption(const QStringList &arguments, qsizetype &i, Arguments &parsed)
+/// Reads the option at @p i with its value, and leaves @p i at the last word it took. @p verb: whose it is, as far as is known.
+Result<void> readOption(const QStringList &arguments, qsizetype &i, const Verb *verb, Arguments &parsed)
 {
     const QString word = arguments[i] == u"-h" ? u"--help"_s : arguments[i];
     const QString name = word.section(u'=', 0, 0);
     const bool hasValue = word.contains(u'=');
-    const Option *option = findOption(name);
+    const Option *option = findOption(name, verb);
     if (!option)
         return usage(Texts::tr("There is no option %1.").arg(name));
     if (parsed.has(name) && !option->repeats)
@@ -64,7 +64,8 @@ Result<Arguments> parseArguments(const QStringList &arguments)
         if (!onlyWords && word == u"--") {
             onlyWords = true;
         } else if (!onlyWords && (word.startsWith(u"--") || shortOption.match(word).hasMatch())) {
-            if (auto done = readOption(arguments, i, parsed); !done)
+            const Verb *verb = words.size() > 1 ? findVerb(words[1], words.mid(2)) : nullptr;
+            if (auto done = readOption(arguments, i, verb, parsed); !done)
                 return done.error();
         } else {
             words << word;

@@ -3,6 +3,7 @@
 
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
+#include "core/items/value_parse.h"
 
 #include <QJsonObject>
 
@@ -58,6 +59,17 @@ inline Result<void> take(const QString &text, bool &into)
     if (value)
         into = *value;
     return value ? Result<void>() : Result<void>(value.error());
+}
+
+/// The field that a type and the word behind it name; what is deleted is no such.
+inline Result<Field> fieldAt(const Session &line)
+{
+    auto type = line.type(0);
+    if (!type)
+        return type.error();
+    const QString name = line.arguments.words.value(1);
+    const Field *field = findField(line.schema(), type->id, name);
+    return field ? Result<Field>(*field) : Result<Field>(usage(Texts::tr("There is no field “%1”.").arg(name)));
 }
 
 /// "name=Value" of words from @p from on, each by @p set.

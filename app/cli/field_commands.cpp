@@ -6,7 +6,6 @@
 #include "core/base/uid.h"
 #include "core/definitions/field_acts.h"
 #include "core/definitions/field_conversion.h"
-#include "core/definitions/list_acts.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/number_patterns.h"
@@ -136,16 +135,6 @@ int runFieldAdd(const Session &session)
                 fieldJson(session.schema(), type->id, field->code));
 }
 
-Result<Field> fieldAt(const Session &line)
-{
-    auto type = line.type(0);
-    if (!type)
-        return type.error();
-    const QString name = line.arguments.words.value(1);
-    const Field *field = findField(line.schema(), type->id, name);
-    return field ? Result<Field>(*field) : Result<Field>(usage(Texts::tr("There is no field “%1”.").arg(name)));
-}
-
 int runFieldSet(const Session &session)
 {
     Arguments rest;
@@ -161,6 +150,24 @@ int runFieldSet(const Session &session)
         done = commit(session, planEditField(session.schema(), *field, settings));
     return tell(session, done, Texts::tr("Field changed: %1").arg(settings.code),
                 fieldJson(session.schema(), field->typeId, settings.code));
+}
+
+int runFieldUses(const Session &session)
+{
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto field = fieldAt(line);
+    if (!field)
+        return session.output.fail(field.error());
+    auto uses = usesOf(session.reader(), *field);
+    if (!uses)
+        return session.output.fail(uses.error());
+    for (const QString &use : std::as_const(*uses))
+        session.output.line(use);
+    if (uses->isEmpty())
+        session.output.line(Texts::tr("nowhere else"));
+    session.output.document(QJsonArray::fromStringList(*uses));
+    return 0;
 }
 
 int runFieldDelete(const Session &session)
@@ -218,81 +225,6 @@ int runFieldConvert(const Session &session)
                 {{u"code"_s, field->code}, {u"converted"_s, report->done}, {u"misfits"_s, report->skippedInAll}});
 }
 
-Result<ListValue> valueAt(const Session &line, const Field &field, qsizetype at)
-{
-    const QString name = line.arguments.words.value(at);
-    const ListValue *value = line.schema().listValue(findListValue(line.schema(), field, name));
-    return value ? Result<ListValue>(*value)
-                 : Result<ListValue>(usage(Texts::tr("The list “%1” has no value “%2”.").arg(displayName(field), name)));
-}
-
-/// As a file knows a value of a list now; empty when it has none of that name.
-QJsonObject valueJson(const Schema &schema, const Field &field, const QString &name)
-{
-    const ListValue *value = schema.listValue(findListValue(schema, field, name.simplified()));
-    if (!value)
-        return {};
-    return {{u"field"_s, field.code},
-            {u"value"_s, displayName(schema, *value)},
-            {u"code"_s, value->code},
-            {u"id"_s, QString::number(value->id)},
-            {u"uid"_s, uidText(value->uid)}};
-}
-
-/// "list-value add|set|merge|delete TYPE FIELD VALUE …"
-int runListValue(const Session &session)
-{
-    const QString verb = session.arguments.words.value(0);
-    Arguments rest;
-    const Session line = inner(session, rest);
-    auto field = fieldAt(line);
-    if (!field)
-        return session.output.fail(field.error());
-    const Schema &schema = session.schema();
-    const QString name = rest.words.value(2);
-    if (verb == u"add") {
-        auto done = commit(session, planAddListValue(schema, *field, name, rest.value(u"--colour"_s)));
-        return tell(session, done, Texts::tr("Value added: %1").arg(name), valueJson(session.schema(), *field, name));
-    }
-    auto value = valueAt(line, *field, 2);
-    if (!value)
-        return session.output.fail(value.error());
-    if (verb == u"set") {
-        const QString wanted = rest.value(u"--name"_s, displayName(schema, *value));
-        auto done = commit(session, planEditListValue(schema, *value, wanted, rest.value(u"--colour"_s, value->colour)));
-        return tell(session, done, Texts::tr("Value changed: %1").arg(wanted), valueJson(session.schema(), *field, wanted));
-    }
-    const bool isMerge = verb == u"merge";
-    const QString into = isMerge ? rest.words.value(3) : rest.value(u"--into"_s);
-    auto uses = countUses(session.reader(), value->id);
-    if (!uses)
-        return session.output.fail(uses.error());
-    if (!into.isEmpty()) {
-        Arguments heir = rest;
-        heir.words = QStringList{into};
-        auto target = valueAt({session.store, heir, session.output}, *field, 0);
-        if (!target)
-            return session.output.fail(target.error());
-        auto done = commit(session, planMergeListValues(schema, *value, *target));
-        QJsonObject told = valueJson(session.schema(), *field, into); // the one that stands
-        told[u"value"_s] = name;
-        told[u"into"_s] = into;
-        told[u"items"_s] = *uses;
-        return tell(session, done, Texts::tr("%n item(s) with “%1” have “%2” now.", nullptr, int(*uses)).arg(name, into),
-                    told);
-    }
-    if (*uses > 0) {
-        return session.output.fail(
-            {ErrorCode::Refused,
-             Texts::tr("%n item(s) have “%1”: say with --into which value they are to have instead.", nullptr, int(*uses))
-                 .arg(name),
-             {},
-             u"into"_s});
-    }
-    return tell(session, commit(session, planDeleteListValue(schema, *value, session.store.clock().now())),
-                Texts::tr("Value deleted: %1").arg(name), {{u"field"_s, field->code}, {u"value"_s, name}});
-}
-
 } // namespace
 
 QList<Verb> fieldVerbs()
@@ -327,6 +259,13 @@ QList<Verb> fieldVerbs()
              {},
              QT_TRANSLATE_NOOP("Kartoteka", "change what a field is like"),
              runFieldSet},
+            {u"field uses"_s,
+             u"TYPE FIELD"_s,
+             2,
+             2,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "what names a field: rules, filters, conversions, defaults"),
+             runFieldUses},
             {u"field delete"_s,
              u"TYPE FIELD"_s,
              2,
@@ -347,35 +286,7 @@ QList<Verb> fieldVerbs()
              2,
              {kind, target},
              QT_TRANSLATE_NOOP("Kartoteka", "make a field of another kind of it and take its values over"),
-             runFieldConvert},
-            {u"list-value add"_s,
-             u"TYPE FIELD NAME"_s,
-             3,
-             3,
-             {colour},
-             QT_TRANSLATE_NOOP("Kartoteka", "add a value to a list"),
-             runListValue},
-            {u"list-value set"_s,
-             u"TYPE FIELD VALUE"_s,
-             3,
-             3,
-             {name, colour},
-             QT_TRANSLATE_NOOP("Kartoteka", "rename or recolour a value of a list"),
-             runListValue},
-            {u"list-value merge"_s,
-             u"TYPE FIELD VALUE INTO"_s,
-             4,
-             4,
-             {},
-             QT_TRANSLATE_NOOP("Kartoteka", "what has the first value has the second one from then on"),
-             runListValue},
-            {u"list-value delete"_s,
-             u"TYPE FIELD VALUE"_s,
-             3,
-             3,
-             {{u"--into"_s, u"VALUE"_s}},
-             QT_TRANSLATE_NOOP("Kartoteka", "delete a value of a list; what has it gets another one"),
-             runListValue}};
+             runFieldConvert}};
 }
 
 } // namespace Kartoteka::Cli

@@ -45,7 +45,8 @@ int addPipeline(const Session &session, const QString &name, qint64 like)
         return session.output.fail(type.error());
     if (!type->hasPipelines)
         return session.output.fail(
-            {ErrorCode::Refused, Texts::tr("“%1” has one pipeline only.").arg(displayName(*type)), {}, {}});
+            {ErrorCode::Refused, Texts::tr("“%1” has one pipeline only; “type set %2 pipelines=yes” lets it have several.")
+                                     .arg(displayName(*type), type->code), {}, {}});
     if (name.trimmed().isEmpty())
         return session.output.fail({ErrorCode::Refused, Texts::tr("A pipeline needs a name."), {}, u"name"_s});
     const ChangeSet changes = planAddPipeline(session.schema(), type->id, name, like);
@@ -74,9 +75,7 @@ int runPipelineSet(const Session &session)
     const QString name = arguments.value(u"--name"_s, displayName(*pipeline));
     if (name.trimmed().isEmpty())
         return session.output.fail({ErrorCode::Refused, Texts::tr("A pipeline needs a name."), {}, u"name"_s});
-    ChangeSet changes;
-    changes.kind = ActKinds::stages;
-    changes.subject = displayName(*pipeline);
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(*pipeline));
     if (arguments.has(u"--name"_s))
         changes.changes += planRenamePipeline(*pipeline, name).changes;
     if (arguments.has(u"--default"_s))

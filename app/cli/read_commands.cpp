@@ -5,16 +5,20 @@
 #include "core/activities/explanation.h"
 #include "core/base/texts.h"
 #include "core/items/field_path.h"
+#include "core/items/links.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/money/rate_queries.h"
 #include "core/products/product_texts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 #include "core/timeline/entry_words.h"
 #include "core/timeline/pins.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace Kartoteka::Cli {
 
@@ -237,6 +241,49 @@ int runCount(const Session &session)
     return 0;
 }
 
+namespace {
+
+constexpr int mostNamed = 100; ///< items that name one, of each field
+
+/// What names an item in a field of its own: the contracts of a deal. @p linked: what links tell of already.
+Result<QJsonArray> namedBy(const Session &session, const ItemRef &ref, const QList<ItemLink> &linked)
+{
+    const auto isLinked = [&](const ItemRef &other) {
+        return std::ranges::any_of(linked,
+                                   [&](const ItemLink &link) { return link.source == other || link.target == other; });
+    };
+    auto groups = linkGroups(session.reader(), ref, mostNamed);
+    if (!groups)
+        return groups.error();
+    QJsonArray array;
+    for (const LinkGroup &group : std::as_const(*groups)) {
+        const Field *field = group.isIncoming ? session.schema().field(group.field) : nullptr;
+        for (const qint64 id : field ? group.items : QList<qint64>()) {
+            const ItemRef other{group.typeId, id, {}};
+            if (isLinked(other))
+                continue;
+            QJsonObject one = session.json(other);
+            one[u"kind"_s] = u"field"_s;
+            one[u"field"_s] = field->code;
+            one[u"direction"_s] = u"from"_s;
+            array.append(one);
+        }
+    }
+    return array;
+}
+
+void tellLinks(const Session &session, const QJsonArray &links)
+{
+    for (const QJsonValue &link : links) {
+        if (const EntityType *type = session.schema().type(link[u"type"_s].toString()))
+            session.output.line(
+                Texts::tr("Linked: %1 %2, “%3”")
+                    .arg(displayName(*type), numberSign() + link[u"id"_s].toString(), link[u"title"_s].toString()));
+    }
+}
+
+} // namespace
+
 int runShow(const Session &session)
 {
     if (session.isOfActivity())
@@ -251,11 +298,13 @@ int runShow(const Session &session)
     auto pinned = readPinned(session.reader(), *ref);
     if (!item)
         return session.output.fail(item.error());
-    if (!planned || !timeline || !links || !pinned) {
+    auto named = links ? namedBy(session, *ref, *links) : Result<QJsonArray>(links.error());
+    if (!planned || !timeline || !links || !pinned || !named) {
         return session.output.fail(!planned        ? planned.error()
                                        : !timeline ? timeline.error()
                                        : !links    ? links.error()
-                                                   : pinned.error());
+                                       : !pinned   ? pinned.error()
+                                                   : named.error());
     }
 
     auto layout = cardLayout(session.reader(), ref->type, item->reference(Codes::pipeline), session.store.user());
@@ -269,7 +318,7 @@ int runShow(const Session &session)
     QJsonArray activities;
     for (const Activity &activity : std::as_const(*planned))
         activities.append(activityJson(session, activity));
-    QJsonArray related;
+    QJsonArray related = *named;
     for (const ItemLink &link : std::as_const(*links)) {
         const bool outgoing = link.source == *ref;
         QJsonObject one = session.json(outgoing ? link.target : link.source);
@@ -309,6 +358,7 @@ int runShow(const Session &session)
         session.output.line(
             Texts::tr("Planned: %1, %2 (No. %3)").arg(activity.title, deadlineText(session, activity), activity.number));
     }
+    tellLinks(session, related);
     if (!session.output.json() && !pinned->isEmpty()) {
         session.output.line(Texts::tr("Pinned:"));
         tellTimeline(session, *ref, *pinned);
@@ -341,8 +391,10 @@ int explainCounter(const Session &session)
         return session.output.fail(found.error());
     QJsonArray array;
     for (const LitActivity &lit : std::as_const(found->activities)) {
-        QJsonObject one{
-            {u"id"_s, QString::number(lit.id)}, {u"title"_s, lit.title}, {u"light"_s, lit.incoming ? u"green"_s : u"red"_s}};
+        QJsonObject one{{u"id"_s, lit.number},
+                        {u"title"_s, lit.title},
+                        {u"light"_s, lit.incoming ? u"green"_s : u"red"_s},
+                        {u"why"_s, whyLit(lit)}};
         if (lit.since.isValid()) {
             one[u"deadline"_s] = session.instant(lit.deadline.toLongLong());
             one[u"since"_s] = session.instant(lit.since.toLongLong());
@@ -354,7 +406,11 @@ int explainCounter(const Session &session)
         session.output.line(Texts::tr("The counter is empty: nothing is due, and nothing incoming waits."));
     for (const QString &line : explanationLines(*found))
         session.output.line(line);
-    session.output.document(QJsonObject{{u"activities"_s, array}, {u"more"_s, qint64(found->more)}});
+    session.output.document(QJsonObject{{u"red"_s, found->lights.red},
+                                        {u"green"_s, found->lights.green},
+                                        {u"planned"_s, found->lights.planned},
+                                        {u"activities"_s, array},
+                                        {u"more"_s, qint64(found->more)}});
     return 0;
 }
 

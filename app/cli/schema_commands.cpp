@@ -2,8 +2,10 @@
 #include "app/cli/stage_words.h"
 #include "core/base/texts.h"
 #include "core/definitions/settings_file.h"
+#include "core/definitions/type_acts.h"
 #include "core/items/setting_acts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/number_patterns.h"
 #include "core/schema/settings.h"
 #include "core/store/file/output_file.h"
 
@@ -25,11 +27,18 @@ QString fullCode(const Schema &schema, const Field &field)
 
 int runTypes(const Session &session)
 {
+    const bool isOfDeleted = session.arguments.has(u"--deleted"_s);
     QJsonArray array;
     QList<QStringList> rows;
-    for (const EntityType &type : session.schema().types()) {
+    for (const EntityType &type : isOfDeleted ? deletedTypes(session.schema()) : session.schema().types()) {
         array.append(QJsonObject{{u"code"_s, type.code},
                                  {u"name"_s, displayName(type)},
+                                 {u"plural"_s, pluralName(type)},
+                                 {u"icon"_s, type.icon},
+                                 {u"colour"_s, type.colour},
+                                 {u"title"_s, type.titlePattern},
+                                 {u"number"_s, numberPattern(session.schema(), type)},
+                                 {u"listed"_s, type.listed},
                                  {u"has_stages"_s, type.hasStages},
                                  {u"has_pipelines"_s, type.hasPipelines},
                                  {u"has_client"_s, type.hasClient},
@@ -43,32 +52,55 @@ int runTypes(const Session &session)
     return 0;
 }
 
+namespace {
+
+/// What is said of a field, as `field set` takes it.
+QJsonObject fieldJson(const Schema &schema, const Field &field)
+{
+    QJsonObject one{{u"code"_s, field.code},
+                    {u"name"_s, displayName(field)},
+                    {u"type"_s, fieldTypeName(field.type)},
+                    {u"multiple"_s, field.multiple || holdsTexts(field.type)},
+                    {u"required"_s, field.required},
+                    {u"editable"_s, field.editable},
+                    {u"custom"_s, !field.system},
+                    {u"default"_s, field.defaultValue},
+                    {u"unique"_s, field.uniqueness},
+                    {u"hint"_s, field.help},
+                    {u"timeline"_s, field.significant}};
+    for (const Section &section : schema.sections(field.typeId)) {
+        if (section.id == field.section)
+            one[u"section"_s] = displayName(section);
+    }
+    if (field.type == FieldType::List) {
+        QJsonArray values;
+        for (const ListValue &value : schema.listValues(field.id))
+            values.append(
+                QJsonObject{{u"code"_s, value.code}, {u"name"_s, displayName(schema, value)}, {u"colour"_s, value.colour}});
+        one[u"values"_s] = values;
+        if (const qint64 shared = schema.dictionary(field.id); shared != field.id)
+            one[u"values_from"_s] = fullCode(schema, *schema.field(shared));
+    }
+    if (field.type == FieldType::Link) {
+        one[u"target"_s] = field.target;
+        one[u"tab"_s] = field.asTab;
+    }
+    return one;
+}
+
+} // namespace
+
 int runFields(const Session &session)
 {
     auto type = session.type(0);
     if (!type)
         return session.output.fail(type.error());
+    const Schema &schema = session.schema();
+    const bool isOfDeleted = session.arguments.has(u"--deleted"_s);
     QJsonArray array;
     QList<QStringList> rows;
-    for (const Field &field : session.schema().fields(type->id)) {
-        QJsonObject one{{u"code"_s, field.code},
-                        {u"name"_s, displayName(field)},
-                        {u"type"_s, fieldTypeName(field.type)},
-                        {u"multiple"_s, field.multiple || holdsTexts(field.type)},
-                        {u"required"_s, field.required},
-                        {u"editable"_s, field.editable},
-                        {u"custom"_s, !field.system}};
-        if (field.type == FieldType::List) {
-            QJsonArray values;
-            for (const ListValue &value : session.schema().listValues(field.id))
-                values.append(QJsonObject{{u"code"_s, value.code}, {u"name"_s, displayName(session.schema(), value)}});
-            one[u"values"_s] = values;
-            if (const qint64 shared = session.schema().dictionary(field.id); shared != field.id)
-                one[u"values_from"_s] = fullCode(session.schema(), *session.schema().field(shared));
-        }
-        if (field.type == FieldType::Link)
-            one[u"target"_s] = field.target;
-        array.append(one);
+    for (const Field &field : isOfDeleted ? schema.hiddenFields(type->id) : schema.fields(type->id)) {
+        array.append(fieldJson(schema, field));
         rows.append({field.code, displayName(field), fieldTypeName(field.type), field.required ? u"*"_s : QString()});
     }
     session.output.table({Texts::tr("Code"), Texts::tr("Name"), Texts::tr("Type"), Texts::tr("Required")}, rows);
@@ -117,6 +149,7 @@ int runSettings(const Session &session)
         if (equals <= 0)
             return session.output.fail({ErrorCode::Usage, Texts::tr("Expected CODE=VALUE, not “%1”.").arg(word), {}, word});
         values.append({word.left(equals), word.mid(equals + 1)});
+        asked << word.left(equals);
     }
     if (!values.isEmpty()) {
         auto changes = planSettings(values);

@@ -16,26 +16,31 @@ QJsonObject dayJson(const QDate &day, const QString &kind, const QString &name)
     return {{u"day"_s, day.toString(Qt::ISODate)}, {u"kind"_s, kind}, {u"name"_s, name}};
 }
 
-int tellDays(const Session &session, const QList<OddDay> &days)
+QJsonArray daysJson(const QList<OddDay> &days)
 {
     QJsonArray array;
-    QList<QStringList> rows;
-    for (const OddDay &one : days) {
+    for (const OddDay &one : days)
         array.append(dayJson(one.day, dayKindName(one.kind), one.name));
+    return array;
+}
+
+int tellDays(const Session &session, const QList<OddDay> &days)
+{
+    QList<QStringList> rows;
+    for (const OddDay &one : days)
         rows.append({QLocale().toString(one.day, QLocale::ShortFormat), dayKindText(one.kind), one.name});
-    }
     session.output.table({Texts::tr("Day"), Texts::tr("Kind"), Texts::tr("Name")}, rows);
-    session.output.document(array);
+    session.output.document(daysJson(days));
     return 0;
 }
 
-int commitDays(const Session &session, const QList<OddDay> &days)
+Result<void> commitDays(const Session &session, const QList<OddDay> &days)
 {
     auto changes = planDays(days);
     if (!changes)
-        return session.output.fail(changes.error());
+        return changes.error();
     auto receipt = session.store.commitAndWait(std::move(*changes));
-    return receipt ? tellDays(session, days) : session.output.fail(receipt.error());
+    return receipt ? Result<void>() : Result<void>(receipt.error());
 }
 
 } // namespace
@@ -52,6 +57,7 @@ int runDay(const Session &session)
             return session.output.fail(changes.error());
         if (auto receipt = session.store.commitAndWait(std::move(*changes)); !receipt)
             return session.output.fail(receipt.error());
+        session.output.line(Texts::tr("%1 is as its weekday again.").arg(QLocale().toString(*day, QLocale::ShortFormat)));
         session.output.document(QJsonArray{dayJson(*day, u"usual"_s, {})});
         return 0;
     }
@@ -62,7 +68,9 @@ int runDay(const Session &session)
                                     {},
                                     words[1]});
     }
-    return commitDays(session, {{*day, *kind, words.sliced(2).join(u' ')}});
+    const QList<OddDay> days{{*day, *kind, words.sliced(2).join(u' ')}};
+    auto done = commitDays(session, days);
+    return done ? tellDays(session, days) : session.output.fail(done.error());
 }
 
 int runDayList(const Session &session)
@@ -81,7 +89,12 @@ int runDayImport(const Session &session)
         return session.output.fail(
             {ErrorCode::File, Texts::tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
     auto days = readHolidays(file.read(largestHolidayFile + 1));
-    return days ? commitDays(session, *days) : session.output.fail(days.error());
+    auto done = days ? commitDays(session, *days) : Result<void>(days.error());
+    if (!done)
+        return session.output.fail(done.error());
+    session.output.line(Texts::tr("Days written down: %1").arg(days->size()));
+    session.output.document(daysJson(*days));
+    return 0;
 }
 
 int runDayCount(const Session &session)

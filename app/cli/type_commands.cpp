@@ -190,7 +190,7 @@ QList<Verb> typeVerbs()
               colour,
               {u"--title"_s, u"PATTERN"_s},
               {u"--stages"_s, u"TEMPLATE"_s},
-              {u"--with"_s, u"stages,pipelines,client"_s},
+              {u"--with"_s, u"stages,pipelines,client,products"_s},
               {u"--belongs-to"_s, u"TYPE,TYPE"_s}},
              QT_TRANSLATE_NOOP("Kartoteka", "make a type of items of the office's own"),
              runTypeAdd},

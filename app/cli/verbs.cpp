@@ -165,8 +165,8 @@ QList<Verb> makeVerbs()
          0,
          {{u"--demo"_s, u"N"_s, true}, {u"--seed"_s, u"N"_s}, {u"--user"_s, u"NAME"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "make a new file; with --demo an invented office of N leads")},
-        {u"types"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "types of items"), runTypes},
-        {u"fields"_s, u"TYPE"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "fields of a type"), runFields},
+        {u"types"_s, {}, 0, 0, {deleted}, QT_TRANSLATE_NOOP("Kartoteka", "types of items"), runTypes},
+        {u"fields"_s, u"TYPE"_s, 1, 1, {deleted}, QT_TRANSLATE_NOOP("Kartoteka", "fields of a type"), runFields},
         {u"stages"_s, u"TYPE"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "stages of a type with their items"), runStages},
         {u"settings"_s,
          u"[CODE[=VALUE]…]"_s,
@@ -382,7 +382,7 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + linkVerbs() + companyVerbs() + stageVerbs()
+    static const QList<Verb> table = typeVerbs() + fieldVerbs() + listValueVerbs() + makeVerbs() + linkVerbs() + companyVerbs() + stageVerbs()
         + pipelineVerbs() + cardViewVerbs();
     return table;
 }
@@ -399,7 +399,7 @@ const Verb *findVerb(const QString &command, const QStringList &words)
     return nullptr;
 }
 
-const Option *findOption(const QString &name)
+const Option *findOption(const QString &name, const Verb *verb)
 {
     const auto in = [&name](const QList<Option> &options) -> const Option * {
         const auto it = std::find_if(options.cbegin(), options.cend(), [&](const Option &o) { return o.name == name; });
@@ -407,8 +407,10 @@ const Option *findOption(const QString &name)
     };
     if (const Option *found = in(common()))
         return found;
-    for (const Verb &verb : verbs()) {
-        if (const Option *found = in(verb.options))
+    if (const Option *found = verb ? in(verb->options) : nullptr)
+        return found;
+    for (const Verb &other : verbs()) {
+        if (const Option *found = in(other.options))
             return found;
     }
     return nullptr;

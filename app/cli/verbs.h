@@ -33,6 +33,7 @@ QList<Verb> pipelineVerbs();
 /// Those that make and change types, and fields and values of lists.
 QList<Verb> typeVerbs();
 QList<Verb> fieldVerbs();
+QList<Verb> listValueVerbs();
 QList<Verb> linkVerbs();
 /// Those of views of the card.
 QList<Verb> cardViewVerbs();
@@ -49,8 +50,8 @@ QList<Verb> noticeVerbs();
 QList<Verb> timelineVerbs();
 /// The verb that a command and the words after it name; null when there is none.
 const Verb *findVerb(const QString &command, const QStringList &words);
-/// An option by its name, of any verb or of all; null when no verb knows it.
-const Option *findOption(const QString &name);
+/// An option by its name: of a verb, else of all or of any; null when no verb knows it.
+const Option *findOption(const QString &name, const Verb *verb);
 
 /// Usage error: no such verb, an option it does not take, too few or too many words.
 Result<const Verb *> checkUsage(const Arguments &arguments);

@@ -84,6 +84,29 @@ Result<QString> kindOfAct(const ReadContext &context, qint64 journal)
     return kind ? Result<QString>(kind->toString()) : Result<QString>(kind.error());
 }
 
+Result<QList<Field>> fieldsBeside(const ReadContext &context, const QList<qint64> &ids)
+{
+    QStringList list;
+    for (const qint64 id : ids)
+        list << QString::number(id);
+    auto cursor = context.connection.query(
+        u"SELECT id, entity_type, code, name FROM field WHERE entity_type IN "
+        "(SELECT entity_type FROM field WHERE id IN (%1)) AND deleted_at IS NULL ORDER BY entity_type, uid"_s.arg(
+            list.join(u',')));
+    if (!cursor)
+        return cursor.error();
+    QList<Field> fields;
+    while (cursor->next()) {
+        Field field;
+        field.id = cursor->integer(0);
+        field.typeId = cursor->integer(1);
+        field.code = cursor->text(2);
+        field.name = cursor->text(3);
+        fields.append(field);
+    }
+    return fields;
+}
+
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code)
 {
     auto id = context.connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {code});

@@ -19,6 +19,9 @@ Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const Entity
 /// What was done by the act that a row of the journal is of: ChangeSet::kind.
 Result<QString> kindOfAct(const ReadContext &context, qint64 journal);
 
+/// Id, type, code and name of the fields that the types of some fields have, those that are deleted left out.
+Result<QList<Field>> fieldsBeside(const ReadContext &context, const QList<qint64> &ids);
+
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code);
 /// Rows that are not deleted and nobody's own, in the order of their identities.
 Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTable &table);

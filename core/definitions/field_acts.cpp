@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/definitions/code_names.h"
+#include "core/items/inherited_values.h"
 #include "core/items/item_defaults.h"
 #include "core/items/value_parse.h"
 #include "core/schema/act_kinds.h"
@@ -25,10 +26,7 @@ constexpr qsizetype longestHelp = 2000;
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::schema;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::schema, subject);
 }
 
 Error refused(const QString &why, const QString &where)
@@ -85,6 +83,10 @@ Result<FieldSettings> checked(const Schema &schema, const Field &field, FieldSet
     settings.defaultValue = settings.defaultValue.trimmed();
     if (auto done = checkDefault(schema, field, settings.defaultValue); !done)
         return done.error();
+    Field begun = field;
+    begun.defaultValue = settings.defaultValue;
+    if (const FieldPath taken = inheritedFrom(schema, begun))
+        settings.defaultValue = inheritingDefault(taken);
     if (settings.asTab && field.type != FieldType::Link)
         return refused(Texts::tr("Only a link can be a tab."), u"as_tab"_s);
     return settings;

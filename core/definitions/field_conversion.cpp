@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/definitions/code_names.h"
 #include "core/definitions/field_acts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
@@ -136,6 +137,7 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
     wanted.uniqueness.clear();
     wanted.asTab = false;
     wanted.code = field.code.left(30) + u'_' + uidText(makeUid()).right(6);
+    wanted.name = Texts::tr("%1 (being converted)").arg(displayName(field).left(longestName / 2));
     auto added = planAddField(**before, *(*before)->type(field.typeId), wanted);
     if (!added)
         return added.error();
@@ -178,6 +180,7 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
                  {u"deleted_at"_s, store.clock().now()}});
     last.update(u"field"_s, to->id,
                 {{u"code"_s, field.code},
+                 {u"name"_s, displayName(field)},
                  {u"position"_s, qint64(field.position)},
                  {u"former_codes"_s, textValue(field.formerCodes.join(u','))}});
     auto done = store.commit(last).result();

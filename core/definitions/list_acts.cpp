@@ -12,6 +12,9 @@
 #include "core/schema/list_values.h"
 
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -19,10 +22,7 @@ namespace {
 
 ChangeSet act(const QString &subject)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::schema;
-    changes.subject = subject;
-    return changes;
+    return ChangeSet::of(ActKinds::schema, subject);
 }
 
 Error refused(const QString &why, const QString &where)
@@ -142,6 +142,34 @@ Result<ChangeSet> planMergeListValues(const Schema &schema, const ListValue &fro
     ChangeSet changes = act(
         Texts::tr("%1 → %2", "values of a list that are merged").arg(displayName(schema, from), displayName(schema, into)));
     changes.update(u"list_value"_s, from.id, {{u"merged_into"_s, into.id}});
+    return changes;
+}
+
+QList<ListValue> twinValues(const Schema &schema, const Field &field)
+{
+    QSet<QString> names;
+    QList<ListValue> twins;
+    for (const ListValue &value : schema.listValues(field.id)) {
+        const QString name = fold(displayName(schema, value));
+        if (names.contains(name))
+            twins << value;
+        names.insert(name);
+    }
+    return twins;
+}
+
+ChangeSet planMergeTwins(const Schema &schema, const Field &field)
+{
+    const QList<ListValue> values = schema.listValues(field.id);
+    const QList<ListValue> twins = twinValues(schema, field);
+    ChangeSet changes = act(displayName(field));
+    for (const ListValue &twin : twins) {
+        const auto first = std::ranges::find_if(values, [&](const ListValue &value) {
+            return fold(displayName(schema, value)) == fold(displayName(schema, twin));
+        });
+        if (auto merged = planMergeListValues(schema, twin, *first))
+            changes.changes << merged->changes;
+    }
     return changes;
 }
 

@@ -24,6 +24,10 @@ ChangeSet planOrderListValues(const Schema &schema, const Field &field, const QL
 /// Everything that holds @p from reads as @p into from then on; nothing is rewritten, so it takes a moment whatever their
 /// number, and so does taking it back. Refused for values of two lists.
 Result<ChangeSet> planMergeListValues(const Schema &schema, const ListValue &from, const ListValue &into);
+/// Values of a list that are called as one before them: two seats have added the same.
+QList<ListValue> twinValues(const Schema &schema, const Field &field);
+/// Each of them is merged into the first of its name.
+ChangeSet planMergeTwins(const Schema &schema, const Field &field);
 /// Refused for the last one of its list. One that items hold is to be merged into another one instead (countUses).
 Result<ChangeSet> planDeleteListValue(const Schema &schema, const ListValue &value, qint64 nowMs);
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -63,31 +64,63 @@ bool isCalledAnew(const NotedChange &change)
     return change.before.isEmpty() || change.before[deleted].isValid() || change.before[name] != change.after[name];
 }
 
-/// Judged by what stands when the act is done: the command line, imports and choices know these by their names.
-ClosingRule ownNameRule(const QString &table, Result<void> (*requireOwn)(const Schema &, qint64))
+/// What an act calls anew, noted while it is written and judged when it is done.
+struct CalledAnew
 {
-    const auto journal = std::make_shared<qint64>(0); // noted and judged within one transaction
-    return {[=](const NotedChange &change) {
-                if (change.table.code != table || !isCalledAnew(change))
-                    return false;
-                *journal = change.journal;
-                return true;
-            },
-            [=](const ReadContext &context, const QList<qint64> &ids, qint64) -> Result<void> {
-                auto kind = kindOfAct(context, *journal);
-                if (!kind)
-                    return kind.error();
-                if (*kind == ActKinds::settings)
-                    return {}; // what another office has comes as it is
-                auto schema = readSchema(context.connection);
-                if (!schema)
-                    return schema.error();
-                for (const qint64 id : ids) {
-                    if (auto own = requireOwn(**schema, id); !own)
-                        return own;
-                }
-                return {};
-            }};
+    qint64 journal = 0; ///< of the last one
+    QHash<QString, QSet<qint64>> ids;
+};
+
+/// Those of a table that an act is judged for: what an act that came to nothing has noted is not among them.
+QList<qint64> judgedOf(const CalledAnew &called, const QString &table, const QList<qint64> &ids)
+{
+    QList<qint64> judged;
+    for (const qint64 id : ids) {
+        if (called.ids.value(table).contains(id))
+            judged << id;
+    }
+    return judged;
+}
+
+Result<void> requireOwnFields(const ReadContext &context, const QList<qint64> &ids)
+{
+    if (ids.isEmpty())
+        return {};
+    auto beside = fieldsBeside(context, ids);
+    if (!beside)
+        return beside.error();
+    const auto called = [](const Field &one) { return QString::number(one.typeId) + u'/' + fold(displayName(one)); };
+    QHash<QString, int> counts;
+    for (const Field &field : std::as_const(*beside))
+        ++counts[called(field)];
+    for (const Field &field : std::as_const(*beside)) {
+        if (ids.contains(field.id) && counts.value(called(field)) > 1)
+            return Error{
+                ErrorCode::Refused, Texts::tr("The type already has a field “%1”.").arg(displayName(field)), {}, u"name"_s};
+    }
+    return {};
+}
+
+/// The definitions are read once, however many of them the act has named.
+Result<void> requireOwnNames(const ReadContext &context, const CalledAnew &called, const QList<qint64> &ids)
+{
+    static const QList<QPair<QString, Result<void> (*)(const Schema &, qint64)>> rules{
+        {u"stage"_s, requireOwnStage}, {u"pipeline"_s, requireOwnPipeline}, {u"entity_type"_s, requireOwnType}};
+    SchemaPtr schema;
+    for (const auto &[table, requireOwn] : rules) {
+        const QList<qint64> judged = judgedOf(called, table, ids);
+        if (!judged.isEmpty() && !schema) {
+            auto read = readSchema(context.connection);
+            if (!read)
+                return read.error();
+            schema = *read;
+        }
+        for (const qint64 id : judged) {
+            if (auto own = requireOwn(*schema, id); !own)
+                return own;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -106,10 +139,29 @@ Result<void> nameRule(RuleContext &context, PendingChange &pending)
     return judged ? Result<void>() : Result<void>(judged.error());
 }
 
-QList<ClosingRule> ownNameRules()
+ClosingRule ownNameRule()
 {
-    return {ownNameRule(u"stage"_s, requireOwnStage), ownNameRule(u"pipeline"_s, requireOwnPipeline),
-            ownNameRule(u"entity_type"_s, requireOwnType)};
+    static const QSet<QString> tables{u"stage"_s, u"pipeline"_s, u"entity_type"_s, u"field"_s};
+    const auto called = std::make_shared<CalledAnew>();
+    return {[called](const NotedChange &change) {
+                if (!tables.contains(change.table.code) || !isCalledAnew(change))
+                    return false;
+                if (change.journal <= called->journal)
+                    *called = {}; // of an act that came to nothing
+                called->journal = change.journal;
+                called->ids[change.table.code].insert(change.id);
+                return true;
+            },
+            [called](const ReadContext &context, const QList<qint64> &ids, qint64) -> Result<void> {
+                const CalledAnew anew = std::exchange(*called, {});
+                auto kind = kindOfAct(context, anew.journal);
+                if (!kind)
+                    return kind.error();
+                if (*kind == ActKinds::settings)
+                    return {}; // what another office has comes as it is
+                auto own = requireOwnFields(context, judgedOf(anew, u"field"_s, ids));
+                return own ? requireOwnNames(context, anew, ids) : own;
+            }};
 }
 
 } // namespace Kartoteka

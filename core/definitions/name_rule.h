@@ -9,7 +9,8 @@ namespace Kartoteka {
 /// Refuses a name of a stage, a person, a filter … that no head or menu could show, whichever way it comes.
 Result<void> nameRule(RuleContext &context, PendingChange &pending);
 
-/// Refuse an act after which a stage, a pipeline or a type that it named or brought back is called like one beside it.
-QList<ClosingRule> ownNameRules();
+/// Refuses an act after which a type, a field of a type, a pipeline or a stage that it named or brought back is called like one
+/// beside it: the command line, imports and choices know these by their names.
+ClosingRule ownNameRule();
 
 } // namespace Kartoteka

@@ -5,10 +5,10 @@
 #include "core/base/uid.h"
 #include "core/definitions/code_names.h"
 #include "core/definitions/definition_queries.h"
+#include "core/definitions/settings_names.h"
 #include "core/items/own_company.h"
 #include "core/items/uid_queries.h"
 #include "core/schema/act_kinds.h"
-#include "core/schema/builtin_names.h"
 #include "core/schema/settings.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/record_identity.h"
@@ -46,30 +46,6 @@ bool isCopied(const QString &setting)
 bool isCopied(const RecordColumn &column)
 {
     return !column.computed && column.code != u"deleted_at";
-}
-
-/// What a record of a table is called.
-QString kindText(const QString &table)
-{
-    static const QHash<QString, const char *> names{
-        {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "type")},
-        {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "section")},
-        {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "field")},
-        {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "list value")},
-        {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "pipeline")},
-        {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "stage")},
-        {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "required field")},
-        {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "tunnel")},
-        {u"currency"_s, QT_TRANSLATE_NOOP("Kartoteka", "currency")},
-        {u"calendar_day"_s, QT_TRANSLATE_NOOP("Kartoteka", "day")},
-        {u"activity_kind"_s, QT_TRANSLATE_NOOP("Kartoteka", "kind of activities")},
-        {u"card_view"_s, QT_TRANSLATE_NOOP("Kartoteka", "view of cards")},
-        {u"card_section"_s, QT_TRANSLATE_NOOP("Kartoteka", "section of a card view")},
-        {u"card_field"_s, QT_TRANSLATE_NOOP("Kartoteka", "place of a field on the card")},
-        {u"card_tab"_s, QT_TRANSLATE_NOOP("Kartoteka", "tab of a card view")},
-        {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "setting")}};
-    const char *name = names.value(table);
-    return name ? Texts::tr(name) : table;
 }
 
 QJsonValue journalled(const RecordColumn &column, const Value &value, Identity &identity)
@@ -156,6 +132,7 @@ private:
             if (m_identity.brings(record.uid))
                 return wrong(record, Texts::tr("its identity is in the file twice."));
             m_identity.add(record.uid);
+            m_names.add(table, record.uid, record.values);
             m_byTable[table].append(record);
         }
         return {};
@@ -230,8 +207,12 @@ private:
                 continue;
             row.patch[it.key()] = known->id == 0 ? it.value() : QJsonValue(QJsonArray{before, it.value()});
             values.append({column.code, decoded(column, it.value())});
-            changes << (holdsReference(column.type) ? it.key()
-                                                    : u"%1: %2 → %3"_s.arg(it.key(), shown(before), shown(it.value())));
+            const SettingDef *setting = table.code == u"setting" ? findSetting(code) : nullptr;
+            const QString change = u"%1 → %2"_s.arg(shown(before, setting), shown(it.value(), setting));
+            const QString name = SettingsNames::valueName(it.key());
+            changes << (table.code == u"setting"          ? change
+                            : holdsReference(column.type) ? name
+                                                          : u"%1: %2"_s.arg(name, change));
         }
         const RowCheck check{m_context.connection, *m_context.schema, *m_context.catalog, m_identity, m_noContents};
         auto problem = known->id != 0 && row.patch.isEmpty() ? Result<QString>(QString())
@@ -301,8 +282,10 @@ private:
         return id != 0 ? Value(id) : Value(uid); // made by this very act
     }
 
-    static QString shown(const QJsonValue &json)
+    static QString shown(const QJsonValue &json, const SettingDef *setting)
     {
+        if (setting)
+            return settingText(*setting, json.toString());
         constexpr qsizetype longest = 60;
         if (json.isNull() || json.isUndefined())
             return u"—"_s;
@@ -310,40 +293,9 @@ private:
         return text.size() > longest ? text.left(longest) + u'…' : text;
     }
 
-    /// By itself; the program's own bear no name in the file.
-    QString ownName(const RecordTable &table, const Record &record) const
+    QString nameOf(const RecordTable &table, const Record &record) const
     {
-        static const QHash<QString, QString> kinds{{u"entity_type"_s, u"type"_s},
-                                                   {u"field"_s, u"field"_s},
-                                                   {u"section"_s, u"section"_s},
-                                                   {u"pipeline"_s, u"pipeline"_s},
-                                                   {u"stage"_s, u"stage"_s}};
-        const QString code = record.values[u"code"].toString();
-        const BuiltinName ofProgram = builtinName(kinds.value(table.code), code);
-        for (const QString &text : {record.values[u"name"].toString(), nameLanguage() == u"ru" ? ofProgram.ru : ofProgram.en,
-                                    code, record.values[u"day"].toString()}) {
-            if (!text.isEmpty())
-                return text.left(60);
-        }
-        return {};
-    }
-
-    /// With what it is of: a hundred types each have a field “Tags”. What stands in a view of cards is named by what stands there.
-    QString nameOf(const RecordTable &table, const Record &record)
-    {
-        const QString own = ownName(table, record);
-        static const QStringList owners{u"entity_type"_s, u"pipeline"_s, u"field"_s};
-        static const QStringList standsFor{u"field"_s, u"section"_s, u"entity_type"_s};
-        for (const QString &column : own.isEmpty() ? standsFor : owners) {
-            const QUuid uid = uidFromText(record.values[column].toString());
-            for (const Record &other : m_byTable.value(column)) {
-                if (table.indexOf(column) < 0 || other.uid != uid)
-                    continue;
-                const RecordTable &owner = *m_context.catalog->table(column);
-                return own.isEmpty() ? nameOf(owner, other) : u"%1 (%2)"_s.arg(own, ownName(owner, other));
-            }
-        }
-        return own.isEmpty() ? uidText(record.uid) : own;
+        return m_names.nameOf(table.code, record.uid, record.values);
     }
 
     static Error wrong(const Record &record, const QString &why)
@@ -357,6 +309,7 @@ private:
     const ReadContext &m_context;
     QJsonArray m_records;
     FileIdentity m_identity;
+    SettingsNames m_names;
     QHash<QString, QList<Record>> m_byTable;
     QSet<QUuid> m_taken;
     QHash<QString, qint64> m_noContents;
@@ -451,9 +404,9 @@ QStringList SettingsDiff::words() const
 {
     QStringList said;
     for (const Line &line : lines) {
-        said << (line.isNew
-                     ? Texts::tr("new: %1 “%2”").arg(kindText(line.table), line.name)
-                     : Texts::tr("changed: %1 “%2”: %3").arg(kindText(line.table), line.name, line.changes.join(u"; "_s)));
+        said << (line.isNew ? Texts::tr("new: %1 “%2”").arg(SettingsNames::kindOf(line.table), line.name)
+                            : Texts::tr("changed: %1 “%2”: %3")
+                                  .arg(SettingsNames::kindOf(line.table), line.name, line.changes.join(u"; "_s)));
     }
     if (said.isEmpty())
         said << Texts::tr("Nothing would change: both offices are set alike.");

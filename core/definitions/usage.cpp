@@ -5,6 +5,7 @@
 #include "core/definitions/definition_queries.h"
 #include "core/items/carried_values.h"
 #include "core/items/field_path.h"
+#include "core/items/inherited_values.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
 #include "core/query/presets.h"
@@ -135,6 +136,9 @@ Result<QStringList> usesOf(const ReadContext &context, const Field &field)
         for (const Field &other : schema.fields(type.id)) {
             if (other.id != field.id && other.valuesFrom == field.id)
                 uses << Texts::tr("the values of “%1” (%2)").arg(displayName(other), pluralName(type));
+            const FieldPath taken = inheritedFrom(schema, other);
+            if (taken && (taken.field->id == field.id || taken.links.constFirst()->id == field.id))
+                uses << Texts::tr("the default of “%1” (%2)").arg(displayName(other), pluralName(type));
         }
     }
     if (const EntityType *target = field.asTab ? schema.type(field.target) : nullptr)

@@ -44,8 +44,20 @@ qint64 sameChoice(const Schema &schema, const Field &from, const Field &to, qint
     return 0;
 }
 
-/// Lists that share no dictionary have their own rows.
-Value translated(const Schema &schema, const Field &from, const Field &to, const Value &value)
+/// The target's field for a custom field: the same name and type.
+const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
+{
+    for (const Field &field : schema.fields(targetType)) {
+        if (!field.system && field.type != FieldType::File && field.type == custom.type && field.multiple == custom.multiple
+            && fold(displayName(field)) == fold(displayName(custom)))
+            return &field;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Value takenOver(const Schema &schema, const Field &from, const Field &to, const Value &value)
 {
     if (from.type != FieldType::List || !value.isValid() || schema.dictionary(from.id) == schema.dictionary(to.id))
         return value;
@@ -62,19 +74,6 @@ Value translated(const Schema &schema, const Field &from, const Field &to, const
     return membersValue(members);
 }
 
-/// The target's field for a custom field: the same name and type.
-const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
-{
-    for (const Field &field : schema.fields(targetType)) {
-        if (!field.system && field.type != FieldType::File && field.type == custom.type && field.multiple == custom.multiple
-            && fold(displayName(field)) == fold(displayName(custom)))
-            return &field;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 const Field *carriedTo(const Schema &schema, const Field &from, const EntityType &target)
 {
     if (!from.system)
@@ -88,7 +87,7 @@ QHash<QString, Value> carriedValues(const Schema &schema, const Item &item, cons
     const TypeRole role = roleOf(schema, target);
     for (const Field &from : schema.fields(item.typeId)) {
         const Field *to = carriedTo(schema, from, target);
-        const Value value = to ? translated(schema, from, *to, item.value(from.code)) : Value();
+        const Value value = to ? takenOver(schema, from, *to, item.value(from.code)) : Value();
         if (value.isValid())
             values.insert(to->code, value);
     }

@@ -9,6 +9,10 @@ namespace Kartoteka {
 /// to those of the same name and type. Values by code of the target's fields. Clients are not among them.
 QHash<QString, Value> carriedValues(const Schema &schema, const Item &item, const EntityType &target);
 
+/// What a field of another type has, for one of the same kind: choices of lists that share no dictionary are those of the same
+/// name. Invalid where there is none.
+Value takenOver(const Schema &schema, const Field &from, const Field &to, const Value &value);
+
 /// The field of @p target that takes over what a field of another type holds; null: none. Points into the schema.
 const Field *carriedTo(const Schema &schema, const Field &from, const EntityType &target);
 

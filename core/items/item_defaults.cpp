@@ -2,6 +2,7 @@
 #include "core/items/item_defaults.h"
 
 #include "core/base/texts.h"
+#include "core/items/inherited_values.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 
@@ -56,19 +57,27 @@ Result<void> checkDefault(const Schema &schema, const Field &field, const QStrin
     if (text.isEmpty())
         return {};
     const auto refused = [&](const QString &why) { return Error{ErrorCode::Usage, why, {}, u"default_value"_s}; };
+    Field tried = field;
+    tried.defaultValue = text;
+    if (inheritedFrom(schema, tried))
+        return {};
+    const bool isMeantAsSuch = isInheriting(text) && field.type != FieldType::String && field.type != FieldType::Text;
+    if (isMeantAsSuch)
+        return refused(
+            Texts::tr("“%1” names nothing that this field could take over: say “from”, a link of this type, a dot "
+                      "and a field of the same kind.")
+                .arg(text.left(80)));
     if (!field.editable || field.type == FieldType::Link || field.type == FieldType::File)
         return refused(Texts::tr("A field of this kind has no default value."));
     if (field.type == FieldType::List && field.id == 0)
         return refused(Texts::tr("Add the values first, then choose the default."));
-    Field tried = field;
-    tried.defaultValue = text;
     auto value = valueOf(schema, tried, {0, QDateTime(QDate(2000, 1, 1), QTime(12, 0))});
     return value ? Result<void>() : Result<void>(refused(value.error().message));
 }
 
 Value defaultOf(const Schema &schema, const Field &field, const DefaultMoment &moment)
 {
-    if (field.defaultValue.isEmpty() || !field.editable)
+    if (field.defaultValue.isEmpty() || !field.editable || inheritedFrom(schema, field))
         return {};
     auto value = valueOf(schema, field, moment);
     return value ? *value : Value();

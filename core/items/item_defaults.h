@@ -16,10 +16,12 @@ struct DefaultMoment
     QDateTime now; ///< local
 };
 
-/// Whether a text can be a field's default: a value as a person writes it, "today" or "today+N" of a date, "me" of a person.
+/// Whether a text can be a field's default: a value as a person writes it, "today" or "today+N" of a date, "me" of a person,
+/// "from LINK.FIELD" of what is taken over (inherited_values.h).
 Result<void> checkDefault(const Schema &schema, const Field &field, const QString &text);
 
-/// What a field of a new item has when nobody says otherwise; nothing where it has no default, or one that is no value any more.
+/// What a field of a new item has when nobody says otherwise; nothing where it has no default, one that is taken over, or one
+/// that is no value any more.
 Value defaultOf(const Schema &schema, const Field &field, const DefaultMoment &moment);
 
 /// Values of a new item by field code, with the defaults of the fields that are not named among them. A field that is named

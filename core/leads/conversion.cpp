@@ -5,6 +5,7 @@
 #include "core/activities/activity.h"
 #include "core/items/attachments.h"
 #include "core/items/carried_values.h"
+#include "core/items/inherited_values.h"
 #include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
@@ -136,9 +137,16 @@ QHash<QString, Value> wantedValues(const ReadContext &context, const Item &item,
         values.remove(Codes::amountAuto);
     if (type.hasPipelines && request.pipeline != 0)
         values.insert(Codes::pipeline, request.pipeline);
-    if (request.existing.value(type.code) == 0)
-        values = withDefaults(schema, type.id, values, {request.user, context.clock->localNow()});
-    return values;
+    if (request.existing.value(type.code) != 0)
+        return values;
+    const Field *origin = originField(schema, type, *schema.type(item.typeId));
+    const bool isNamed = origin && values.contains(origin->code);
+    if (origin && !isNamed)
+        values.insert(origin->code, item.id);
+    values = withInherited(context, type.id, values);
+    if (origin && !isNamed)
+        values.remove(origin->code); // only what is made of the item says so
+    return withDefaults(schema, type.id, values, {request.user, context.clock->localNow()});
 }
 
 /// The clients that are known before anything is made: those of a repeat lead serve unless others are named.
@@ -384,13 +392,6 @@ Result<QList<MissingField>> missingInConversion(const ReadContext &context, cons
     return missing;
 }
 
-BulkAct bulkConvert(const QStringList &targets, qint64 user)
-{
-    return {ActKinds::convert, {}, [targets, user](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
-                ConversionRequest request;
-                request.source = item.ref();
-                request.user = user;
-                // A client that is known already serves instead of a new one.
 QStringList usualTargets(const Schema &schema, const Item &item, const QStringList &targets, const QStringList &known)
 {
     if (!schema.field(item.typeId, Codes::companyTitle) || !item.text(Codes::companyTitle).isEmpty() || targets.size() < 2)
@@ -403,6 +404,13 @@ QStringList usualTargets(const Schema &schema, const Item &item, const QStringLi
     return usual;
 }
 
+BulkAct bulkConvert(const QStringList &targets, qint64 user)
+{
+    return {ActKinds::convert, {}, [targets, user](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+                ConversionRequest request;
+                request.source = item.ref();
+                request.user = user;
+                // A client that is known already serves instead of a new one.
                 auto known = clientMatches(context, item);
                 if (!known)
                     return known.error();
@@ -412,10 +420,10 @@ QStringList usualTargets(const Schema &schema, const Item &item, const QStringLi
                     if (targets.contains(it.key()) && sure)
                         request.existing.insert(it.key(), it->constFirst().id);
                 }
+                request.targets = usualTargets(*context.schema, item, targets, request.existing.keys());
                 auto plan = planConversion(context, request);
                 return plan ? Result<ChangeSet>(plan->changes) : Result<ChangeSet>(plan.error());
             }};
 }
 
 } // namespace Kartoteka
-                request.targets = usualTargets(*context.schema, item, targets, request.existing.keys());

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/items/carried_values.h"
+#include "core/items/inherited_values.h"
 #include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
@@ -95,7 +96,7 @@ private:
         const EntityType &sourceType = *m_schema.type(item.typeId);
         if (const Field *origin = originField(m_schema, type, sourceType); origin && sourceType.id != type.id)
             made.values.insert(origin->code, item.id != 0 ? Value(item.id) : QVariant::fromValue(item.uid));
-        made.values = withDefaults(m_schema, type.id, made.values,
+        made.values = withDefaults(m_schema, type.id, withInherited(m_context, type.id, made.values),
                                    {item.reference(Codes::modifiedBy), m_context.clock->localNow()});
         QStringList missing = missingRequired(m_schema, type.id, made.values, landing.id);
         missing.removeAll(Codes::responsible); // whoever moves it, where nobody is
@@ -198,9 +199,7 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
     auto known = rowOfUid(context, u"tunnel"_s, uid);
     if (!known)
         return known.error();
-    ChangeSet changes;
-    changes.kind = ActKinds::stages;
-    changes.subject = displayName(schema, *from);
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(schema, *from));
     const Value to = toStage == 0 ? Value() : Value(toStage);
     if (*known != 0)
         changes.update(u"tunnel"_s, *known, {{u"to_stage"_s, to}, {u"deleted_at"_s, {}}});
@@ -222,9 +221,7 @@ void copyTunnels(const Schema &schema, qint64 stage, const QUuid &copy, ChangeSe
 
 ChangeSet planDeleteTunnel(const Schema &schema, const Tunnel &tunnel, qint64 nowMs)
 {
-    ChangeSet changes;
-    changes.kind = ActKinds::stages;
-    changes.subject = tunnelText(schema, tunnel);
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, tunnelText(schema, tunnel));
     changes.update(u"tunnel"_s, tunnel.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

@@ -67,6 +67,78 @@ private slots:
         QCOMPARE(m_status, 2);
     }
 
+    void listsAreToldAndOrdered()
+    {
+        run({u"field"_s, u"add"_s, u"deal"_s, u"size"_s, u"--type"_s, u"list"_s, u"--values"_s, u"S,M,L"_s});
+        run({u"create"_s, u"deal"_s, u"title=T"_s, u"size=M"_s});
+        const auto names = [this] {
+            QStringList told;
+            for (const QJsonValue &one : json({u"list-value"_s, u"list"_s, u"deal"_s, u"size"_s}).array())
+                told << one[u"name"_s].toString() + QString::number(one[u"items"_s].toInt());
+            return told.join(u' ');
+        };
+        QCOMPARE(names(), u"S0 M1 L0"_s);
+        run({u"list-value"_s, u"set"_s, u"deal"_s, u"size"_s, u"L"_s, u"--first"_s});
+        QCOMPARE(names(), u"L0 S0 M1"_s);
+        run({u"list-value"_s, u"set"_s, u"deal"_s, u"size"_s, u"L"_s, u"--name"_s, u"XL"_s, u"--after"_s, u"M"_s});
+        QCOMPARE(names(), u"S0 M1 XL0"_s);
+        run({u"undo"_s});
+        QCOMPARE(names(), u"L0 S0 M1"_s);
+        run({u"list-value"_s, u"list"_s, u"deal"_s, u"title"_s});
+        QCOMPARE(m_status, 2);
+    }
+
+    /// An option means what the command that takes it says: --default has a value of one, and none of another.
+    void onePipelineBecomesTheDefaultOne()
+    {
+        run({u"pipeline"_s, u"add"_s, u"deal"_s, u"Retail"_s});
+        run({u"pipeline"_s, u"set"_s, u"deal"_s, u"Retail"_s, u"--default"_s});
+        QCOMPARE(m_status, 0);
+        run({u"create"_s, u"deal"_s, u"title=A"_s});
+        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Retail"_s}), 1);
+        run({u"field"_s, u"add"_s, u"deal"_s, u"due"_s, u"--type"_s, u"date"_s, u"--default"_s, u"today"_s});
+        QCOMPARE(m_status, 0);
+    }
+
+    /// A contract takes over from its deal what its fields say, and the deal tells of it.
+    void whatBelongsToADealTakesOverFromIt()
+    {
+        run({u"type"_s, u"add"_s, u"contract"_s, u"--with"_s, u"client"_s, u"--belongs-to"_s, u"deal"_s});
+        run({u"field"_s, u"set"_s, u"contract"_s, u"client_company"_s, u"default=from deal.company"_s});
+        QCOMPARE(m_status, 0);
+        for (const QJsonValue &field : json({u"fields"_s, u"contract"_s}).array()) {
+            if (field[u"code"_s].toString() == u"client_company")
+                QCOMPARE(field[u"default"_s].toString(), u"from deal.client_company"_s);
+        }
+        run({u"field"_s, u"set"_s, u"contract"_s, u"client_company"_s, u"default=from deal.amount"_s});
+        QCOMPARE(m_status, 2);
+        run({u"create"_s, u"company"_s, u"title=Oak"_s});
+        run({u"create"_s, u"deal"_s, u"title=Tables"_s, u"client_company=Oak"_s});
+        const QString deal = json({u"list"_s, u"deal"_s})[0][u"id"_s].toString();
+        run({u"create"_s, u"contract"_s, u"title=C"_s, u"deal="_s + deal});
+        QCOMPARE(count({u"contract"_s, u"--where"_s, u"client_company = Oak"_s}), 1);
+        run({u"create"_s, u"contract"_s, u"title=D"_s, u"deal="_s + deal, u"client_company="_s});
+        QCOMPARE(count({u"contract"_s, u"--where"_s, u"client_company is empty"_s}), 1);
+        const QJsonArray links = json({u"show"_s, u"deal"_s, deal})[u"links"_s].toArray();
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(links[0][u"type"_s].toString(), u"contract"_s);
+        QCOMPARE(json({u"field"_s, u"uses"_s, u"deal"_s, u"client_company"_s}).array().size(), 1);
+        run({u"field"_s, u"add"_s, u"contract"_s, u"sum"_s, u"--name"_s, u"TITLE"_s, u"--lang"_s, u"en"_s});
+        QCOMPARE(m_status, 1); // there is one
+        run({u"check"_s});
+        QCOMPARE(m_status, 0);
+    }
+
+    void whatIsDeletedIsListed()
+    {
+        run({u"type"_s, u"add"_s, u"contract"_s});
+        run({u"field"_s, u"add"_s, u"contract"_s, u"size"_s});
+        run({u"field"_s, u"delete"_s, u"contract"_s, u"size"_s});
+        QCOMPARE(json({u"fields"_s, u"contract"_s, u"--deleted"_s})[0][u"code"_s].toString(), u"size"_s);
+        run({u"type"_s, u"delete"_s, u"contract"_s});
+        QCOMPARE(json({u"types"_s, u"--deleted"_s})[0][u"code"_s].toString(), u"contract"_s);
+    }
+
     void sumsAreToldInTheBaseCurrency()
     {
         run({u"settings"_s, u"currency=RUB"_s});

@@ -2,6 +2,7 @@
 #include "views/board/quick_form.h"
 
 #include "core/items/item_acts.h"
+#include "core/items/inherited_values.h"
 #include "core/items/item_defaults.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -147,7 +148,8 @@ void QuickForm::save()
             values.insert(field.code, *value);
     }
     const SchemaPtr schema = m_store.schema();
-    values = withDefaults(*schema, m_typeId, values, {m_store.user(), m_store.clock().localNow()});
+    values = withDefaults(*schema, m_typeId, withInheritedSince(m_store.reader(), m_typeId, {}, values),
+                          {m_store.user(), m_store.clock().localNow()});
     QUuid uid;
     ChangeSet changes = planCreate(*schema, *schema->type(m_typeId), values, &uid);
     const QString title = changes.subject;

@@ -2,6 +2,7 @@
 #include "views/card/card_panel.h"
 
 #include "core/items/item_acts.h"
+#include "core/items/inherited_values.h"
 #include "core/items/item_defaults.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
@@ -236,7 +237,8 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values, const
     m_ref = {typeId, 0, {}};
     m_draft = {};
     m_draft.typeId = typeId;
-    m_draft.values = withDefaults(*m_store.schema(), typeId, values, {m_store.user(), m_store.clock().localNow()});
+    m_draft.values = withDefaults(*m_store.schema(), typeId, withInherited(m_store.reader(), typeId, values),
+                                  {m_store.user(), m_store.clock().localNow()});
     if (m_store.schema()->field(typeId, Codes::responsible) && !values.contains(Codes::responsible))
         m_draft.values.insert(Codes::responsible, m_store.user());
     m_watcher->watch({});
@@ -341,6 +343,7 @@ std::optional<ChangeSet> CardPanel::planNew(QUuid &uid)
     }
     ChangeSet clients;
     client()->addTo(clients, *values);
+    *values = withInheritedSince(m_store.reader(), m_ref.type, m_draft.values, *values);
     ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, &uid);
     changes.changes = clients.changes + changes.changes;
     createProducts(changes, {m_ref.type, 0, uid}, m_products);

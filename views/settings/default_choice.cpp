@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/default_choice.h"
 
+#include "core/items/inherited_values.h"
 #include "core/schema/builtin_names.h"
 
 #include <QLineEdit>
@@ -16,6 +17,12 @@ bool isDay(FieldType type)
     return type == FieldType::Date || type == FieldType::DateTime;
 }
 
+/// Nothing can be typed but what is offered.
+bool isClosed(FieldType type)
+{
+    return type == FieldType::Boolean || type == FieldType::List || type == FieldType::User || type == FieldType::Link;
+}
+
 } // namespace
 
 DefaultChoice::DefaultChoice(QWidget *parent) : QComboBox(parent)
@@ -23,16 +30,16 @@ DefaultChoice::DefaultChoice(QWidget *parent) : QComboBox(parent)
     setInsertPolicy(QComboBox::NoInsert);
 }
 
-bool DefaultChoice::isFor(FieldType type)
+bool DefaultChoice::isFor(const Schema &schema, const Field &field)
 {
-    return type == FieldType::Boolean || type == FieldType::List || type == FieldType::User || isDay(type);
+    return isClosed(field.type) || isDay(field.type) || !inheritable(schema, field).isEmpty();
 }
 
 void DefaultChoice::offer(const Schema &schema, const Field &field)
 {
     const QString before = value();
     clear();
-    setEditable(isDay(field.type));
+    setEditable(!isClosed(field.type));
     addItem(tr("Empty"), QString());
     if (field.type == FieldType::Boolean) {
         addItem(tr("Yes"), u"yes"_s);
@@ -50,8 +57,13 @@ void DefaultChoice::offer(const Schema &schema, const Field &field)
         addItem(tr("The day it is created"), u"today"_s);
         for (const int days : {1, 3, 7, 14, 30})
             addItem(tr("%n day(s) later", nullptr, days), u"today+%1"_s.arg(days));
-        lineEdit()->setPlaceholderText(tr("Empty, or a date"));
     }
+    if (isEditable())
+        lineEdit()->setPlaceholderText(isDay(field.type) ? tr("Empty, or a date") : tr("Empty"));
+    for (const FieldPath &path : inheritable(schema, field))
+        addItem(tr("As in “%1”: %2", "a link, and the field of what it leads to")
+                    .arg(displayName(*path.links.constFirst()), displayName(*path.field)),
+                inheritingDefault(path));
     setCurrentIndex(qMax(0, findData(before)));
 }
 

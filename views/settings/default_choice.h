@@ -7,7 +7,8 @@
 
 namespace Kartoteka {
 
-/// What a field begins with, where that is chosen: yes or no, a value of a list, a person, a day counted from today.
+/// What a field begins with, where that is chosen: yes or no, a value of a list, a person, a day counted from today, what the
+/// item has that it belongs to.
 class DefaultChoice final : public QComboBox
 {
     Q_OBJECT
@@ -15,8 +16,8 @@ class DefaultChoice final : public QComboBox
 public:
     explicit DefaultChoice(QWidget *parent = nullptr);
 
-    /// Whether the kind of a field has something to choose from; all else is typed.
-    static bool isFor(FieldType type);
+    /// Whether a field has something to choose from; all else is typed.
+    static bool isFor(const Schema &schema, const Field &field);
     /// Offers what a field of this kind can begin with.
     void offer(const Schema &schema, const Field &field);
     /// As it is kept; see item_defaults.h.

@@ -137,6 +137,26 @@ QString complaint(const Object &object)
     return Texts::tr("the table “%1”").arg(shown(object.name));
 }
 
+/// Tables of types and columns of fields are called after identities: under another name one could write into what belongs to
+/// the program, or to another type or field.
+Result<void> addBorrowedNames(Connection &connection, QStringList &found)
+{
+    for (const QString &sql :
+         {u"SELECT table_name FROM entity_type WHERE table_name <> 'smart_' || lower(substr(hex(uid), 17)) "
+          "AND NOT (hex(uid) LIKE '7379732D%' AND table_name = code) LIMIT 3"_s,
+          u"SELECT column_name FROM field WHERE column_name IN ('id', 'uid', 'deleted_at', 'number', 'rank', 'filled') "
+          "LIMIT 3"_s,
+          u"SELECT column_name FROM field WHERE column_name IS NOT NULL GROUP BY entity_type, column_name "
+          "HAVING count(*) > 1 LIMIT 3"_s}) {
+        auto cursor = connection.query(sql);
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            found << Texts::tr("the name “%1” of something else").arg(shown(cursor->text(0)));
+    }
+    return {};
+}
+
 /// Definitions name tables and columns: those names go into SQL.
 Result<void> addNames(Connection &connection, QStringList &found)
 {
@@ -156,7 +176,7 @@ Result<void> addNames(Connection &connection, QStringList &found)
         if (longest->toLongLong() > longestName)
             found << Texts::tr("a name of %1 characters").arg(longest->toLongLong());
     }
-    return {};
+    return found.isEmpty() ? addBorrowedNames(connection, found) : Result<void>();
 }
 
 } // namespace

@@ -141,6 +141,27 @@ private slots:
         QCOMPARE(value(u"Net"_s).id, 0);
     }
 
+    /// Two seats have each added the same: the exchange brings both.
+    void twinsAreMergedAtOnce()
+    {
+        ChangeSet there;
+        there.create(u"list_value"_s,
+                     {{u"field"_s, m_office->schema().dictionary(source().id)},
+                      {u"code"_s, u"expo"_s},
+                      {u"name"_s, u" expo"_s},
+                      {u"position"_s, qint64(90)}});
+        QCOMPARE(commit(planAddListValue(m_office->schema(), source(), u"Expo"_s)).message, QString());
+        QCOMPARE(commit(there).message, QString());
+        const qint64 first = value(u"Expo"_s).id;
+        const QList<ListValue> twins = twinValues(m_office->schema(), source());
+        QCOMPARE(twins.size(), 1);
+        const qint64 held = m_office->create(u"lead"_s, {{u"title"_s, u"T"_s}, {u"source"_s, twins.constFirst().id}});
+        QCOMPARE(commit(planMergeTwins(m_office->schema(), source())).message, QString());
+        QVERIFY(twinValues(m_office->schema(), source()).isEmpty());
+        QCOMPARE(ask(u"source = Expo"_s), QList<qint64>{held});
+        QCOMPARE(value(u"Expo"_s).id, first);
+    }
+
     void whatItemsHoldIsNotDeleted()
     {
         lead(u"Site"_s);

@@ -83,6 +83,11 @@ private slots:
         auto diff = readSettings(empty.store().reader(), bytes);
         QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
         QVERIFY(diff->lines.size() > 20);
+        const auto isNamed = [&](const QString &table, const QString &name) {
+            return std::ranges::any_of(diff->lines, [&](const auto &l) { return l.table == table && l.name == name; });
+        };
+        QVERIFY(isNamed(u"list_value"_s, u"Too expensive (Reason of the outcome, Contract)"_s)); // the program's own words
+        QVERIFY(isNamed(u"setting"_s, u"First day of the week"_s));
         QCOMPARE(diff->aside, QStringList());
         commit(empty, diff->changes);
         QCOMPARE(written(empty), bytes);
@@ -119,6 +124,7 @@ private slots:
         diff = readSettings(other.store().reader(), bytes);
         QVERIFY(diff);
         QCOMPARE(diff->lines.size(), 2);
+        QCOMPARE(diff->words().constLast(), u"changed: setting “First day of the week”: Monday → Sunday"_s);
         commit(other, diff->changes);
         QCOMPARE(other.schema().setting(u"week_start"_s), u"7"_s);
         QCOMPARE(other.schema().calendarDays().size(), 2);
@@ -210,6 +216,8 @@ private slots:
         QTest::addRow("language is a path")
             << document({record(u"setting"_s, uid, {{u"code"_s, u"language"_s}, {u"value"_s, u"../x"_s}})});
         QTest::addRow("value of another kind") << document({record(u"section"_s, uid, {{u"code"_s, QJsonArray{1}}})});
+        QTest::addRow("pipeline of itself")
+            << document({record(u"pipeline"_s, uid, {{u"entity_type"_s, uidText(uid)}, {u"pipeline"_s, uidText(uid)}})});
         QTest::addRow("values from itself") << document({record(u"field"_s, uid, {{u"values_from"_s, uidText(uid)}})});
     }
     void whatCannotBeIsRefused()
