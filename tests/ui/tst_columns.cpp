@@ -13,6 +13,7 @@
 #include "views/section/list_section.h"
 #include "views/theme/motion.h"
 #include "views/widgets/choice_button.h"
+#include "views/widgets/definition_list.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -110,6 +111,11 @@ private slots:
         const int before = list.columnWidth(1);
         choose(&list, u"columnMenu"_s, u"columnWider"_s);
         QTRY_VERIFY(list.columnWidth(1) > before);
+        choose(&list, u"columnMenu"_s, u"columnSettings"_s);
+        const auto types = [this] { return m_window->findChild<DefinitionList *>(u"fieldList"_s); };
+        QTRY_VERIFY(types() && types()->isVisible());
+        QVERIFY(store().schema()->field(types()->current()));
+        types()->window()->close();
     }
 
     void choicesOfTheFilterSayHowManyHaveThem()

@@ -13,11 +13,13 @@
 #include "tests/support/ui_test.h"
 #include "views/card/card_panel.h"
 #include "views/settings/field_dialog.h"
+#include "views/settings/value_list_dialog.h"
 #include "views/shell/sidebar_button.h"
 #include "views/widgets/definition_list.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -188,6 +190,77 @@ private slots:
         values.setFocus();
         QTest::keyClick(&values, Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(store().schema()->listValue(from)->id, from);
+    }
+
+    /// Where a value is seen, its field and its list are one click away.
+    void aFieldOfACardLeadsToItsSettings()
+    {
+        office().openItem({leadType(), m_leads[0], {}});
+        auto *card = m_window->findChild<CardPanel *>();
+        const auto row = [card] { return card->findChild<QWidget *>(u"field_source"_s); };
+        QTRY_VERIFY(card->isVisible() && row());
+        const auto choose = [&](const QString &act) {
+            Person::whenNamed(u"fieldRowMenu"_s, [act](QWidget *menu) {
+                auto *action = menu->findChild<QAction *>(act);
+                QVERIFY(action);
+                menu->close();
+                action->trigger();
+            });
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5));
+            QApplication::sendEvent(row(), &event);
+        };
+        choose(u"fieldRowSettings"_s);
+        QTRY_VERIFY(m_window->findChild<FieldDialog *>());
+        auto *dialog = m_window->findChild<FieldDialog *>();
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"fieldName"_s)->text(), u"Source"_s);
+        picture(dialog, u"field-settings"_s);
+        dialog->close();
+        QTRY_VERIFY(!m_window->findChild<FieldDialog *>());
+
+        const auto count = [this] { return store().schema()->listValues(field(u"lead"_s, u"source"_s)->id).size(); };
+        const qsizetype before = count();
+        choose(u"fieldRowValues"_s);
+        QTRY_VERIFY(m_window->findChild<ValueListDialog *>());
+        auto *values = m_window->findChild<ValueListDialog *>();
+        picture(values, u"values-of-a-list"_s);
+        Person::whenOffered(u"askAccept"_s, [](QWidget *asked) {
+            Person::type(asked->findChild<QLineEdit *>(), u"Fair"_s);
+            QTest::keyClick(asked->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        Person::click(values->findChild<QPushButton *>(u"dialogValueAdd"_s));
+        QTRY_COMPARE(count(), before + 1);
+        values->close();
+    }
+
+    /// A contract begins with what its deal has, in the card that is opened from the deal's tab.
+    void whatBelongsToADealTakesOverFromIt()
+    {
+        NewType wanted;
+        wanted.code = u"contract"_s;
+        wanted.name = u"Contract"_s;
+        wanted.links = {{u"lead"_s, true}};
+        commit(planAddType(*store().schema(), wanted));
+        openSettings(u"types"_s);
+        auto &types = part<DefinitionList>(u"typeList"_s);
+        types.setCurrent(type(u"contract"_s)->id);
+        auto &fields = part<DefinitionList>(u"fieldList"_s);
+        emit fields.opened(field(u"contract"_s, u"title"_s)->id);
+        QTRY_VERIFY(m_window->findChild<FieldDialog *>());
+        auto *dialog = m_window->findChild<FieldDialog *>();
+        auto *begins = dialog->findChild<QComboBox *>(u"fieldDefaultChoice"_s);
+        QTRY_VERIFY(begins->isVisible());
+        const int row = begins->findData(u"from lead.title"_s);
+        QVERIFY(row >= 0);
+        begins->setCurrentIndex(row);
+        picture(dialog, u"field-inherits"_s);
+        Person::click(dialog->findChild<QPushButton *>(u"fieldAccept"_s));
+        QTRY_COMPARE(field(u"contract"_s, u"title"_s)->defaultValue, u"from lead.title"_s);
+        settings().close();
+        auto *card = m_window->findChild<CardPanel *>();
+        card->create(type(u"contract"_s)->id, {{u"lead"_s, m_leads[0]}});
+        auto *title = qobject_cast<QLineEdit *>(card->findChild<QWidget *>(u"input_title"_s));
+        QVERIFY(title);
+        QCOMPARE(title->text(), readItem(store().reader(), {leadType(), m_leads[0], {}})->text(u"title"_s));
     }
 
     void defaultsAndHintsStandInANewCard()

@@ -104,6 +104,8 @@ private slots:
         openSettings(u"company"_s);
         auto &search = part<QLineEdit>(u"settingsSearch"_s);
         Person::type(&search, u"first day of"_s);
+        QVERIFY(part<QWidget>(u"settingsPage_time"_s).isVisible()); // seen while one types
+        QVERIFY(search.hasFocus());
         const auto &found = part<QListWidget>(u"settingsList"_s);
         for (int i = 0; i < 3 && (!found.currentItem() || found.currentItem()->text() != u"First day of the week"_s); ++i)
             QTest::keyClick(&search, Qt::Key_Down);

@@ -5,6 +5,8 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/card/card_view_bar.h"
+#include "views/card/field_columns.h"
+#include "views/card/field_row_menu.h"
 #include "views/card/layout_editor.h"
 #include "views/card/name_row.h"
 #include "views/card/row_flag.h"
@@ -13,9 +15,9 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
-#include <QHBoxLayout>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,7 +35,7 @@ constexpr int seenAtOnce = 12; ///< fields in the form of a new item
 } // namespace
 
 FieldForm::FieldForm(Store &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_layouts(new CardLayoutModel(store, this))
+    : QWidget(parent), m_store(store), m_layouts(new CardLayoutModel(store, this)), m_menu(new FieldRowMenu(store, this))
 {
     setObjectName(u"cardFields"_s);
     m_column = new QVBoxLayout(this);
@@ -56,6 +58,7 @@ FieldForm::FieldForm(Store &store, QWidget *parent)
     connect(m_layouts, &CardLayoutModel::changed, this, &FieldForm::arrange);
     connect(m_layouts, &CardLayoutModel::failed, this, &FieldForm::failed);
     connect(m_layouts, &CardLayoutModel::done, this, &FieldForm::done);
+    connect(m_menu, &FieldRowMenu::done, this, &FieldForm::done);
     connect(m_name, &NameRow::foldingChanged, this, &FieldForm::updateVisibility);
     connect(m_views, &CardViewBar::configureWanted, this, [this] { setConfiguring(true); });
     connect(m_more, &QToolButton::clicked, this, [this] {
@@ -88,9 +91,6 @@ void FieldForm::setItem(const Item &item)
     updateVisibility();
 }
 
-void FieldForm::setElsewhere(const QStringList &fields)
-{
-    if (fields == m_elsewhere)
 void FieldForm::setLead(QWidget *lead)
 {
     m_fields->setLead(lead);
@@ -101,6 +101,9 @@ void FieldForm::setSideBySide(bool wanted)
     m_fields->setSideBySide(wanted);
 }
 
+void FieldForm::setElsewhere(const QStringList &fields)
+{
+    if (fields == m_elsewhere)
         return;
     m_elsewhere = fields;
     arrange();
@@ -164,10 +167,10 @@ void FieldForm::addGroups(const Schema &schema, QList<Group> &former, QHash<QStr
                 stacked << m_name->whole();
             stacked << row;
         }
+        m_fields->add(stacked);
         m_groups.append(group);
     }
 }
-        m_fields->add(stacked);
 
 /// The head that is there, or a new one.
 SectionHead *FieldForm::headOf(const PlacedSection &section, QList<Group> &former)
@@ -185,7 +188,8 @@ SectionHead *FieldForm::headOf(const PlacedSection &section, QList<Group> &forme
 FieldRow *FieldForm::rowFor(const Field &field, QHash<QString, FieldRow *> &known)
 {
     FieldRow *row = known.take(field.code);
-    if (row && !(row->field() == field) && !row->isEditing()) {
+    const bool isOfAnother = row && row->field().typeId != field.typeId;
+    if (isOfAnother || (row && !(row->field() == field) && !row->isEditing())) {
         row->hide();
         row->deleteLater();
         m_flags.remove(field.code);
@@ -206,6 +210,7 @@ FieldRow *FieldForm::makeRow(const Field &field)
     connect(row, &FieldRow::fileActivated, this, &FieldForm::fileActivated);
     connect(row, &FieldRow::reachWanted, this, &FieldForm::reachWanted);
     row->setValue(m_item.value(field.code));
+    m_menu->serve(*row);
     m_flags.insert(field.code, new RowFlag(row));
     return row;
 }
@@ -240,11 +245,11 @@ void FieldForm::showFlags()
 /// What a new item is begun with; the rest waits behind "all fields" where there is much of it.
 bool FieldForm::isMain(const FieldRow &row) const
 {
+    static const QStringList ofTheEnd{Codes::outcomeReason, Codes::outcomeComment};
     if (m_rows.size() <= seenAtOnce)
         return row.field().editable && !ofTheEnd.contains(row.field().code);
     static const QStringList codes{Codes::title,     Codes::amount,    Codes::clientContact, Codes::clientCompany,
                                    Codes::phone,     Codes::source,    Codes::responsible,   Codes::lastName,
-    static const QStringList ofTheEnd{Codes::outcomeReason, Codes::outcomeComment};
                                    Codes::firstName, Codes::middleName};
     return codes.contains(row.field().code);
 }
@@ -297,11 +302,11 @@ void FieldForm::updateVisibility()
     m_more->setText(m_editing ? (m_showAll ? tr("Only the main fields") : tr("All fields"))
                               : (m_showAll ? tr("Hide empty fields") : tr("%n more empty field(s)", nullptr, hidden)));
     m_views->setVisible(!m_editing);
+    m_fields->balance();
 }
 
 void FieldForm::setEditing(bool editing)
 {
-    m_fields->balance();
     m_editing = editing;
     m_showAll = false;
     m_revealed = {};

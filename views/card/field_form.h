@@ -12,6 +12,8 @@ class QVBoxLayout;
 namespace Kartoteka {
 
 class CardViewBar;
+class FieldColumns;
+class FieldRowMenu;
 class LayoutEditor;
 class NameRow;
 class RowFlag;
@@ -26,12 +28,12 @@ public:
     explicit FieldForm(Store &store, QWidget *parent = nullptr);
 
     void setItem(const Item &item);
-    /// Fields that the card shows in another place.
-    void setElsewhere(const QStringList &fields);
     /// What stands above the first section.
     void setLead(QWidget *lead);
     /// In two columns where there is room for them.
     void setSideBySide(bool wanted);
+    /// Fields that the card shows in another place.
+    void setElsewhere(const QStringList &fields);
     /// The values over which the person types, by field code.
     QHash<QString, Value> started() const;
     /// All editors open; values() gives what they hold.
@@ -94,6 +96,7 @@ private:
 
     Store &m_store;
     CardLayoutModel *m_layouts;
+    FieldRowMenu *m_menu;
     Item m_item;
     bool m_editing = false;
     QStringList m_elsewhere;

@@ -36,7 +36,23 @@ void ColumnMenu::show(int section, const QPoint &global)
             m_list.setColumns(columns);
         });
     }
+    addSettings(menu, code);
     menu.exec(global);
+}
+
+/// Where the field of the column is defined, be it one of what a link leads to.
+void ColumnMenu::addSettings(QMenu &menu, const QString &code)
+{
+    const SchemaPtr schema = m_store.schema();
+    const FieldPath path = pathOf(*schema, m_model.query().typeId, code);
+    const EntityType *type = path ? schema->type(path.field->typeId) : nullptr;
+    if (!type)
+        return;
+    menu.addSeparator();
+    menu.addAction(
+            Theme::of(m_list.palette()).icon(u"settings"_s), ItemListView::tr("Field settings…"), &m_list,
+            [this, entry = QString(type->code + u'.' + path.field->code)] { emit m_list.settingsWanted(u"types"_s, entry); })
+        ->setObjectName(u"columnSettings"_s);
 }
 
 void ColumnMenu::addOrder(QMenu &menu, int section)

@@ -23,6 +23,7 @@ private:
     void addOrder(QMenu &menu, int section);
     void addPlace(QMenu &menu, int section);
     void addGroups(QMenu &menu, const QString &code);
+    void addSettings(QMenu &menu, const QString &code);
 
     ItemListView &m_list;
     ItemTableModel &m_model;

@@ -65,6 +65,7 @@ signals:
     void tickedChanged(qsizetype count);
     void stageWanted(qint64 id, const QPoint &global);
     void groupWanted(const QString &field);
+    void settingsWanted(const QString &page, const QString &entry); ///< what a column shows is defined there
     void copied(qsizetype rows);
     void failed(const Kartoteka::Error &error);
 

@@ -16,6 +16,7 @@
 #include "views/list/selection_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/path_menu.h"
 
@@ -85,6 +86,7 @@ void ListSection::connectView()
     connect(m_view, &ItemListView::opened, this, &ListSection::opened);
     connect(m_view, &ItemListView::failed, this, &ListSection::failed);
     connect(m_view, &ItemListView::groupWanted, this, &ListSection::setGroupBy);
+    connect(m_view, &ItemListView::settingsWanted, this, &ListSection::settingsWanted);
     connect(m_view, &ItemListView::copied, this,
             [this](qsizetype rows) { emit done(tr("Copied as a table: %n row(s)", nullptr, int(rows))); });
     connect(m_view, &ItemListView::deleteRequested, this, [this](const QList<qint64> &ids) {
@@ -301,7 +303,7 @@ void ListSection::fillMenu(QMenu &menu)
     const Theme &theme = Theme::of(m_page->palette());
     menu.addAction(theme.icon(u"columns"_s), tr("Choose columns…"), m_view, &ItemListView::chooseColumns)
         ->setObjectName(u"chooseColumns"_s);
-    QMenu *groups = menu.addMenu(tr("Group by"));
+    QMenu *groups = menu.addMenu(theme.icon(u"list"_s), tr("Group by"));
     groups->setObjectName(u"groupMenu"_s);
     auto *one = new QActionGroup(groups);
     QAction *none = groups->addAction(tr("Do not group"), this, [this] { setGroupBy({}); });
@@ -319,6 +321,8 @@ void ListSection::fillMenu(QMenu &menu)
             one->addAction(&action);
             connect(&action, &QAction::triggered, this, [this, path] { setGroupBy(path); });
         });
+    if (const auto lines = groups->actions().size(); lines > readAtOnce)
+        addMenuSearch(*groups, int(lines));
     menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table"), m_view, &ItemListView::copySelected)
         ->setShortcut(QKeySequence::Copy);
     menu.addAction(theme.icon(u"download"_s), tr("Export these columns…"), this,

@@ -5,7 +5,9 @@ namespace Kartoteka {
 
 DefinitionPage::DefinitionPage(Store &store, const QString &code, const QString &title, const QString &icon, QWidget *parent)
     : SettingsPage(code, title, icon, parent), m_store(store)
-{}
+{
+    holdFor(SettingRow::Scope::Everybody);
+}
 
 void DefinitionPage::commit(const Result<ChangeSet> &changes, const QString &what,
                             const std::function<void(const Receipt &)> &after)

@@ -8,6 +8,7 @@
 #include "models/base/shown_uses.h"
 #include "views/settings/default_choice.h"
 #include "views/settings/field_words.h"
+#include "views/settings/value_list_dialog.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -77,14 +79,14 @@ FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 sec
     m_name->setFocus();
 }
 
-/// What a field is once and for all.
-void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
 void FieldDialog::suggestName(const QString &name)
 {
     if (m_fieldId == 0 && !name.isEmpty())
         m_name->setText(name);
 }
 
+/// What a field is once and for all.
+void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
 {
     m_kind = named(new QComboBox(this), u"fieldKind"_s);
     for (const FieldType type : ownFieldTypes())
@@ -150,6 +152,21 @@ void FieldDialog::addSettings(QFormLayout *form, const Field &field)
     form->addRow(tr("Code"), m_code);
     if (m_fieldId == 0)
         return;
+    if (field.type == FieldType::List) {
+        auto *values = named(new QPushButton(tr("Edit the values…"), this), u"fieldValuesEdit"_s);
+        values->setAutoDefault(false);
+        form->addRow(tr("Values"), values);
+        connect(values, &QPushButton::clicked, this, [this] {
+            auto *dialog = new ValueListDialog(m_store, m_fieldId, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ValueListDialog::done, this, &FieldDialog::done);
+            connect(dialog, &QDialog::finished, this, [this] { // the default is one of what stands now
+                if (const Field *now = m_store.schema()->field(m_fieldId))
+                    m_defaultChoice->offer(*m_store.schema(), *now);
+            });
+            dialog->open();
+        });
+    }
     m_uses = named(new QLabel(this), u"fieldUses"_s);
     m_uses->setProperty("muted", true);
     m_uses->setFont(Theme::small(font()));
@@ -181,10 +198,11 @@ void FieldDialog::showKind()
         setRowVisible(m_valuesFrom, isList);
         setRowVisible(m_values, isList && m_valuesFrom->currentData().toLongLong() == 0);
     }
+    field.typeId = m_typeId;
     const bool isNewList = field.type == FieldType::List && m_fieldId == 0;
-    const bool mayBegin = field.editable && !isNewList && field.type != FieldType::Link && field.type != FieldType::File
-        && field.type != FieldType::Stage && field.type != FieldType::Pipeline;
-    const bool isChosen = DefaultChoice::isFor(field.type);
+    const bool isChosen = DefaultChoice::isFor(*schema, field);
+    const bool mayBegin = field.editable && !isNewList && (field.type != FieldType::Link || isChosen)
+        && field.type != FieldType::File && field.type != FieldType::Stage && field.type != FieldType::Pipeline;
     setRowVisible(m_default, mayBegin && !isChosen);
     setRowVisible(m_defaultChoice, mayBegin && isChosen);
     if (isChosen && m_fieldId == 0)

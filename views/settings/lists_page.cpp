@@ -33,8 +33,8 @@ ListsPage::ListsPage(Store &store, QWidget *parent)
     m_users->setContentsMargins(Space::s, 0, Space::s, Space::s);
     body()->addWidget(m_users);
     body()->addWidget(m_values);
-    addNote(tr("F2 renames, a click on the dot changes the colour, Alt+Up and Alt+Down move. Lists are "
-               "shared by everyone, and every change can be undone."));
+    addNote(tr("F2 renames, a click on the dot changes the colour, Alt+Up and Alt+Down move. "
+               "Every change can be undone."));
     connect(m_lists, &ChoiceButton::changed, this, [this] { showList(m_lists->values().value(0).toLongLong()); });
     connect(m_values, &ValueList::done, this, &ListsPage::done);
     connect(m_values, &ValueList::failed, this, &ListsPage::failed);

@@ -60,7 +60,7 @@ NumberingPage::NumberingPage(Store &store, QWidget *parent)
     addPart(u"numbers"_s, tr("Numbers"), tr("how the numbers of each type look"), m_table);
     addNote(tr("F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least "
                "five digits. Existing numbers change too; numbers of another seat keep its code "
-               "(S2-15). Patterns are shared by everyone, and every change can be undone."));
+               "(S2-15). Every change can be undone."));
     connect(m_table, &EditTable::edited, this, &NumberingPage::write);
     connect(&store, &Store::schemaChanged, this, &NumberingPage::fill);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {

@@ -16,6 +16,7 @@ OfficeSettingsPage::OfficeSettingsPage(Store &store, const QString &code, const 
                                        QWidget *parent)
     : SettingsPage(code, title, icon, parent), m_store(store)
 {
+    holdFor(SettingRow::Scope::Everybody);
     connect(&store, &Store::schemaChanged, this, &OfficeSettingsPage::showValues);
 }
 

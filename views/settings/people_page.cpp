@@ -68,7 +68,7 @@ PeoplePage::PeoplePage(Store &store, QWidget *parent)
     button(u"departmentAdd"_s, tr("Add a department…"), &PeoplePage::editDepartment);
     m_departments->setEmptyText(tr("Departments and their heads will be here"));
     addNote(tr("F2 renames. Deactivated users are no longer offered; their cards and activities stay. "
-               "Users are shared by everyone, and every change can be undone."));
+               "Every change can be undone."));
     connect(m_people, &DefinitionList::opened, this, &PeoplePage::editPerson);
     connect(m_people, &DefinitionList::menuWanted, this, &PeoplePage::openPersonMenu);
     connect(m_people, &DefinitionList::renamed, this, [this](qint64 id, const QString &name) {

@@ -141,15 +141,19 @@ QLabel *SettingsPage::addHeading(const QString &text)
     return heading;
 }
 
+void SettingsPage::holdFor(SettingRow::Scope scope)
+{
+    m_scope = scope;
+    m_whose->setText(SettingRow::scopeText(scope));
+    m_whose->show();
+}
+
 SettingRow *SettingsPage::addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
                                  QWidget *editor)
 {
     using Scope = SettingRow::Scope;
-    if (m_scope == Scope::Nobody && scope != Scope::Nobody) { // said once for the page
-        m_scope = scope;
-        m_whose->setText(SettingRow::scopeText(scope));
-        m_whose->show();
-    }
+    if (m_scope == Scope::Nobody && scope != Scope::Nobody) // said once for the page
+        holdFor(scope);
     auto *row = new SettingRow(code, title, help, scope == m_scope ? Scope::Nobody : scope, editor, this);
     m_body->addWidget(row);
     m_rows << row;

@@ -45,6 +45,8 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    /// Says above everything else for whom what is on the page holds.
+    void holdFor(SettingRow::Scope scope);
     QLabel *addHeading(const QString &text);
     SettingRow *addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
                        QWidget *editor);

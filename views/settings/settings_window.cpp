@@ -150,7 +150,7 @@ void SettingsWindow::fill()
 {
     const QuickMatch match(m_search->text());
     const QString shown = page();
-    const QSignalBlocker quiet(m_list);
+    QSignalBlocker quiet(m_list);
     m_list->clear();
     const Theme &theme = Theme::of(palette());
     const auto add = [&](int page, const QString &entry, const QString &text) {
@@ -171,6 +171,9 @@ void SettingsWindow::fill()
         if (m_pages[row]->code() == shown)
             m_list->setCurrentRow(row);
     }
+    quiet.unblock();
+    if (!found.isEmpty())
+        m_list->setCurrentRow(0); // what answers best is seen while one types
 }
 
 /// What is found is shown as it is walked over; the focus stays in the list.

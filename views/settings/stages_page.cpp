@@ -129,7 +129,7 @@ void StagesPage::addStages()
     body()->addWidget(m_stages);
     QPushButton *add = makeButton(u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
     addButtons({add});
-    addNote(tr("F2 renames, Alt+Up and Alt+Down move. Stages are shared by everyone, and every change can be undone."));
+    addNote(tr("F2 renames, Alt+Up and Alt+Down move. Every change can be undone."));
     connect(add, &QPushButton::clicked, this, [this, add] { openAddMenu(below(*add)); });
     connect(m_stages, &DefinitionList::renamed, this, &StagesPage::rename);
     connect(m_stages, &DefinitionList::ordered, this,

@@ -70,8 +70,7 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     addButtons({addField, addSection});
     m_fields->setObjectName(u"fieldList"_s);
     body()->addWidget(m_fields);
-    addNote(tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields are shared by "
-               "everyone, and every change can be undone."));
+    addNote(tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Every change can be undone."));
 
     connect(m_types, &DefinitionList::currentChosen, this, [this](qint64 id) {
         if (id == m_type)

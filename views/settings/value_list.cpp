@@ -15,6 +15,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
@@ -24,6 +25,7 @@ ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_values(new DefinitionList(this))
+    , m_twins(new QWidget(this))
     , m_add(new QPushButton(Theme::of(palette()).icon(u"plus"_s), tr("New value…"), this))
 {
     m_values->setObjectName(name + u"List"_s);
@@ -35,6 +37,24 @@ ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(Space::xs);
+    m_twinNames = new QLabel(m_twins);
+    m_twinNames->setObjectName(name + u"Twins"_s);
+    m_twinNames->setWordWrap(true);
+    m_twinNames->setTextFormat(Qt::PlainText);
+    auto *merge = new QPushButton(Theme::of(palette()).icon(u"merge"_s), tr("Merge them"), m_twins);
+    merge->setObjectName(name + u"MergeTwins"_s);
+    merge->setAutoDefault(false);
+    auto *across = new QHBoxLayout(m_twins);
+    across->setContentsMargins(Space::s, 0, Space::s, Space::s);
+    across->setSpacing(Space::s);
+    across->addWidget(m_twinNames, 1);
+    across->addWidget(merge);
+    connect(merge, &QPushButton::clicked, this, [this] {
+        const SchemaPtr schema = m_store.schema();
+        if (const Field *field = schema->field(m_field))
+            commit(planMergeTwins(*schema, *field), tr("Values merged"));
+    });
+    down->addWidget(m_twins);
     down->addWidget(m_values);
     auto *acts = new QHBoxLayout;
     acts->setContentsMargins(Space::s, Space::xs, Space::s, 0);
@@ -96,6 +116,20 @@ void ValueList::fill()
         rows.append({.id = value.id, .name = displayName(*schema, value), .colour = colourOf(value)});
     }
     m_values->setDefinitions(rows);
+    showTwins();
+}
+
+/// Two seats that add the same each have theirs: the exchange brings both.
+void ValueList::showTwins()
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = schema->field(m_field);
+    QStringList names;
+    for (const ListValue &twin : field ? twinValues(*schema, *field) : QList<ListValue>())
+        names << u"“%1”"_s.arg(displayName(*schema, twin));
+    names.removeDuplicates();
+    m_twins->setVisible(!names.isEmpty());
+    m_twinNames->setText(tr("Added on two workplaces: %1.").arg(names.join(u", "_s)));
 }
 
 void ValueList::commit(const Result<ChangeSet> &changes, const QString &what)

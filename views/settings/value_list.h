@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace Kartoteka {
@@ -37,6 +38,7 @@ private:
     QColor colourOf(const ListValue &value) const;
     void commit(const Result<ChangeSet> &changes, const QString &what);
     void askNew();
+    void showTwins();
     void openMenu(qint64 value, const QPoint &at);
     void askColour(qint64 value);
     void askMerge(const ListValue &value);
@@ -47,6 +49,8 @@ private:
 
     Store &m_store;
     DefinitionList *m_values;
+    QWidget *m_twins; ///< says that some values stand there twice, and merges them
+    QLabel *m_twinNames;
     QPushButton *m_add;
     qint64 m_field = 0; ///< that has the list
 };
