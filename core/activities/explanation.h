@@ -11,6 +11,7 @@ namespace Kartoteka {
 struct LitActivity
 {
     qint64 id = 0;
+    QString number;
     QString title;
     Value deadline; ///< UTC ms
     bool incoming = false;
@@ -23,6 +24,7 @@ struct LitActivity
 /// What a counter counts: what is incoming first, then by the moment at which it became red.
 struct Explanation
 {
+    Lights lights;                 ///< the numbers themselves
     QList<LitActivity> activities; ///< the first of them
     qint64 more = 0;               ///< that are counted besides
 };
@@ -32,7 +34,9 @@ Result<Explanation> explainItem(const ReadContext &context, const ItemRef &item,
 /// … and that of a section for @p user.
 Result<Explanation> explainSection(const ReadContext &context, qint64 typeId, qint64 user, qint64 nowMs, int most = 10);
 
-/// A line for each: «“Call Anna”: due 14:00, red from 13:00, its reminder being 1 h before». Local time.
+/// The rule by which one is counted: «due 14:00, red since 13:00 (first reminder: 1 h before)». Local time.
+QString whyLit(const LitActivity &lit);
+/// A line for each, with its title.
 QStringList explanationLines(const Explanation &explanation);
 
 } // namespace Kartoteka

@@ -33,8 +33,14 @@ Result<Explanation> explain(const ReadContext &context, const QList<qint64> &ids
     if (!activities)
         return activities.error();
     Explanation explanation;
+    explanation.lights = lights;
     for (const Activity &one : std::as_const(*activities)) {
-        LitActivity lit{.id = one.id, .title = one.title, .deadline = one.deadline, .incoming = one.incoming, .since = {}};
+        LitActivity lit{.id = one.id,
+                        .number = one.number,
+                        .title = one.title,
+                        .deadline = one.deadline,
+                        .incoming = one.incoming,
+                        .since = {}};
         if (!one.incoming && one.deadline.isValid()) {
             lit.since = litAt(one.deadline, one.reminders, counterLeadOf(context.schema->setting(Codes::counterLead)));
             lit.leadMinutes = int((one.deadline.toLongLong() - lit.since.toLongLong()) / minuteMs);

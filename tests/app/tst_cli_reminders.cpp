@@ -44,7 +44,13 @@ private slots:
         const QJsonDocument none = json({u"counters"_s, u"lead"_s, u"--explain"_s});
         QVERIFY(none[u"activities"_s].isArray() && none[u"activities"_s].toArray().isEmpty());
         plan(u"+10m"_s, u"15"_s);
-        QCOMPARE(json({u"counters"_s, u"lead"_s, u"--explain"_s})[u"activities"_s].toArray().size(), 1);
+        const QJsonDocument one = json({u"counters"_s, u"lead"_s, u"--explain"_s});
+        QCOMPARE(one[u"red"_s].toInt(), 1);
+        QCOMPARE(one[u"green"_s].toInt(), 0);
+        QCOMPARE(one[u"planned"_s].toInt(), 1);
+        QCOMPARE(one[u"activities"_s].toArray().size(), 1);
+        QCOMPARE(one[u"activities"_s][0][u"id"_s], json({u"activities"_s})[0][u"id"_s]);
+        QVERIFY(!one[u"activities"_s][0][u"why"_s].toString().isEmpty());
         QVERIFY(run({u"counters"_s, u"lead"_s, u"--explain"_s}).contains("Позвонить"));
     }
 

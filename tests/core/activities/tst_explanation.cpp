@@ -66,7 +66,7 @@ private slots:
         const QStringList lines = explanationLines(found);
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines[0].contains(u"incoming"_s));
-        QVERIFY2(lines[1].contains(u"reminder is 1 h before"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[1].contains(u"first reminder: 1 h before"_s), qPrintable(lines[1]));
         QVERIFY(lines[2].contains(u"no reminder"_s));
     }
 
