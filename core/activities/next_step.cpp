@@ -50,6 +50,24 @@ Result<std::optional<NextStep>> missingNextStep(const ReadContext &context, cons
     return wanted(context, item, person, now, false);
 }
 
+Result<std::optional<NextStep>> nextStepLeft(const ReadContext &context, const ItemRef &item, qint64 person, qint64 now,
+                                             qint64 since)
+{
+    auto next = missingNextStep(context, item, person, now);
+    if (!next || !*next)
+        return next;
+    auto left = readItem(context, item);
+    if (!left)
+        return left.error();
+    const qint64 responsible = left->reference(Codes::responsible);
+    if (responsible == 0 || responsible == person)
+        return next;
+    auto wrote = wroteSince(context, item, person, since);
+    if (!wrote)
+        return wrote.error();
+    return *wrote ? next : std::optional<NextStep>();
+}
+
 Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64 activity, qint64 person, qint64 now)
 {
     auto completed = readActivity(context, activity);

@@ -21,6 +21,12 @@ struct NextStep
 Result<std::optional<NextStep>> missingNextStep(const ReadContext &context, const ItemRef &item, qint64 person, qint64 now);
 /// The same of the first item that a completed activity is for. What answers a client asks in any case, planned or not.
 Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64 activity, qint64 person, qint64 now);
+/// As missingNextStep(), when a person leaves the item. What somebody else is responsible for asks only where the person has written
+/// something of it after row @p since of the journal.
+Result<std::optional<NextStep>> nextStepLeft(const ReadContext &context, const ItemRef &item, qint64 person, qint64 now,
+                                             qint64 since);
+/// Whether a person wrote something of an item after a row of the journal.
+Result<bool> wroteSince(const ReadContext &context, const ItemRef &item, qint64 person, qint64 since);
 
 /// The activity if it is to be asked what came of it: it is done, its kind wants to know, and nobody has said.
 Result<std::optional<Activity>> missingResult(const ReadContext &context, qint64 activity);

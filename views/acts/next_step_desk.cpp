@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/acts/next_step_desk.h"
 
-#include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
-#include "core/schema/codes.h"
+#include "core/store/change/journal_reader.h"
 #include "views/list/selection_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/toast.h"
@@ -43,6 +42,8 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
             bar->drop();
     });
     connect(m_result, &ResultBar::answered, this, &NextStepDesk::askNext);
+    if (const auto last = lastJournalRow(store.reader().connection))
+        m_journal = *last;
     area->installEventFilter(this);
     if ((m_message = area->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly)))
         m_message->installEventFilter(this);
@@ -53,13 +54,6 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
             m_result->drop();
         }
         const bool isOwn = notice.author == m_store.user() && !notice.external && m_area->window()->isActiveWindow();
-        if (notice.author == m_store.user() && !notice.external) {
-            for (const RecordChange &one : notice.records) {
-                m_changed << std::pair(one.typeId, one.id);
-                if (!one.owner.isNull())
-                    m_changed << std::pair(one.owner.type, one.owner.id);
-            }
-        }
         const auto isActivity = [](const RecordChange &one) { return one.table == u"activity"; };
         if (!isOwn || notice.kind != ActKinds::complete || std::ranges::count_if(notice.records, isActivity) != 1)
             return;
@@ -70,7 +64,7 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
             if (!result)
                 return result.error();
             auto next = nextStepAfter(context, activity, person, now);
-            return next ? Result<Questions>(Questions{*result, *next}) : Result<Questions>(next.error());
+            return next ? Result<Questions>(Questions{*result, *next, 0}) : Result<Questions>(next.error());
         });
     });
 }
@@ -87,19 +81,13 @@ void NextStepDesk::setQuiet(bool quiet)
 
 void NextStepDesk::noteClosed(const ItemRef &item)
 {
-    const bool wasChanged = m_changed.remove({item.type, item.id});
-    look([item, wasChanged, person = m_store.user(),
+    look([item, since = m_journal, person = m_store.user(),
           now = m_store.clock().now()](const ReadContext &context) -> Result<Questions> {
-        auto next = missingNextStep(context, item, person, now);
+        auto next = nextStepLeft(context, item, person, now, since);
         if (!next)
             return next.error();
-        if (wasChanged || !*next)
-            return Questions{{}, *next};
-        auto closed = readItem(context, item);
-        if (!closed)
-            return closed.error();
-        const qint64 responsible = closed->reference(Codes::responsible);
-        return responsible == 0 || responsible == person ? Questions{{}, *next} : Questions();
+        auto last = lastJournalRow(context.connection);
+        return last ? Result<Questions>(Questions{{}, *next, *last}) : Result<Questions>(last.error());
     });
 }
 
@@ -113,6 +101,7 @@ void NextStepDesk::look(const Look &look)
         if (token.isCancelled() || !found || m_quiet)
             return; // a question that cannot be asked is none
         m_next = found->next;
+        m_journal = qMax(m_journal, found->journal);
         if (found->result) {
             m_bar->drop();
             m_result->ask(*found->result);

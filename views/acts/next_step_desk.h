@@ -22,7 +22,6 @@ public:
 
     /// Somebody else asks at the moment.
     void setQuiet(bool quiet);
-    /// What somebody else is responsible for asks only where the person has changed it.
     void noteClosed(const ItemRef &item);
     NextStepBar *bar() const { return m_bar; }
     ResultBar *resultBar() const { return m_result; }
@@ -35,6 +34,7 @@ private:
     {
         std::optional<Activity> result;
         std::optional<NextStep> next;
+        qint64 journal = 0; ///< its last row; 0: as it was
     };
     using Look = std::function<Result<Questions>(const ReadContext &)>;
     void look(const Look &look);
@@ -48,8 +48,8 @@ private:
     Toast *m_message = nullptr; ///< of the area; null where it has none
     NextStepBar *m_bar;
     ResultBar *m_result;
-    QSet<std::pair<qint64, qint64>> m_changed; ///< type and id of what the person changed, until its card is closed
-    std::optional<NextStep> m_next;            ///< asked when the other question is answered
+    std::optional<NextStep> m_next; ///< asked when the other question is answered
+    qint64 m_journal = 0;           ///< last row of the journal when a card was closed last
     QTimer m_patience;
     CancelToken m_load;
     bool m_quiet = false;
