@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/list/item_row_cache.h"
 
+#include "core/pipeline/activity_cards.h"
+#include "core/schema/roles.h"
 #include "models/list/list_columns.h"
 
 #include <algorithm>
@@ -31,7 +33,8 @@ Result<ItemRowCache::Page> ItemRowCache::read(const ReadContext &context, qint64
         return rows.error();
     if (std::ranges::none_of(fields, &ListColumn::isComputed))
         return Page{*rows, {}};
-    auto cards = readCards(context, typeId, ids, nowMs);
+    const EntityType *type = context.schema->type(typeId);
+    auto cards = type && isActivities(*type) ? cardsBehind(context, ids, nowMs) : readCards(context, typeId, ids, nowMs);
     if (!cards)
         return cards.error();
     return Page{*rows, *cards};

@@ -3,6 +3,7 @@
 
 #include "core/items/field_path.h"
 #include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/colour_field.h"
 #include "core/schema/number_patterns.h"
@@ -23,6 +24,12 @@ NextAct nextAct(const ListCell &cell, const Schema &schema)
     return nextActOf(*cell.card, isFinal || !stage, cell.store.clock().localNow());
 }
 
+/// Of the item that an activity is for; null: it has none.
+const Stage *itemStage(const ListCell &cell, const Schema &schema)
+{
+    return cell.code == ListColumn::itemStage && cell.card ? schema.stage(cell.card->stage) : nullptr;
+}
+
 QString momentText(const QDateTime &at, const Store &store)
 {
     return shortDate(at.date(), QLocale(), store.clock().localNow().date()) + u' '
@@ -40,6 +47,10 @@ QString text(const ListCell &cell, const Schema &schema, const Field *field)
         return nextAct(cell, schema).text;
     if (cell.code == ListColumn::client)
         return cell.card ? cell.card->client : QString();
+    if (cell.code == ListColumn::itemStage) {
+        const Stage *stage = itemStage(cell, schema);
+        return stage ? displayName(schema, *stage) : QString();
+    }
     if (cell.code == ListColumn::deletedAt)
         return value.isValid() ? momentText(QDateTime::fromMSecsSinceEpoch(value.toLongLong()), cell.store) : QString();
     if (!field)
@@ -83,7 +94,10 @@ QVariant cellData(const ListCell &cell, int role)
     case Qt::DisplayRole: return text(cell, *schema, field);
     case Qt::ToolTipRole: return field ? rowText(*schema, *field, cell.row, cell.column) : text(cell, *schema, field);
     case Qt::TextAlignmentRole: return ListColumn::alignment(field);
-    case Qt::DecorationRole: return field ? colourOf(*schema, *field, value) : QVariant();
+    case Qt::DecorationRole:
+        if (const Stage *stage = itemStage(cell, *schema))
+            return stage->colour;
+        return field ? colourOf(*schema, *field, value) : QVariant();
     case ItemTableModel::FieldRole: return cell.code;
     case Qt::EditRole:
     case ItemTableModel::ValueRole: return value;

@@ -25,7 +25,7 @@ const QStringList &toldOfClient()
 
 bool ListColumn::isComputed(const QString &code)
 {
-    return code == client || code == nextAct;
+    return code == client || code == nextAct || code == itemStage;
 }
 
 QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &code, bool inBin)
@@ -40,6 +40,8 @@ QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &cod
         return Texts::tr("Client");
     if (code == nextAct)
         return Texts::tr("Next activity");
+    if (code == itemStage)
+        return Texts::tr("Stage");
     return pathOf(schema, typeId, code).name();
 }
 
@@ -55,8 +57,10 @@ QStringList ListColumn::all(const Schema &schema, const EntityType &type)
     QStringList codes;
     for (const Field &field : schema.fields(type.id))
         codes << field.code;
-    if (!clientFields(schema, type.id).isEmpty())
+    if (!clientFields(schema, type.id).isEmpty() || isActivities(type))
         codes << client;
+    if (isActivities(type))
+        codes << itemStage;
     if (type.hasActivities)
         codes << nextAct;
     return codes + linkedPaths(schema, type.id);
@@ -65,7 +69,7 @@ QStringList ListColumn::all(const Schema &schema, const EntityType &type)
 QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
 {
     if (isActivities(type))
-        return {Codes::deadline, Codes::title, u"kind"_s, u"items"_s, Codes::responsible};
+        return {Codes::deadline, Codes::title, u"kind"_s, u"items"_s, client, itemStage, Codes::responsible};
     QStringList codes;
     const QStringList able = all(schema, type);
     for (const QString &code :

@@ -12,6 +12,8 @@ namespace ListColumn {
 inline const QString number = QStringLiteral("number");
 inline const QString client = QStringLiteral("client");
 inline const QString nextAct = QStringLiteral("activity");
+/// Of an activity: where the item stands that it is for.
+inline const QString itemStage = QStringLiteral("item_stage");
 /// When it was thrown away. By whom: nobody changes what is in the recycle bin, so that is who changed it last.
 inline const QString deletedAt = QStringLiteral("deleted_at");
 

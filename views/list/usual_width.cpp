@@ -35,6 +35,8 @@ ColumnWidth widthOfKind(const Field *field, const QString &code)
         return act;
     if (code == ListColumn::client)
         return client;
+    if (code == ListColumn::itemStage)
+        return stage;
     if (code == Codes::deadline || code == ListColumn::deletedAt)
         return moment;
     if (!field)
