@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/key_cap.h"
 #include "views/widgets/menu_text.h"
 
 #include <QHBoxLayout>
@@ -48,7 +49,9 @@ QToolButton *QuestionBar::addPill(const QString &key, const QString &text, const
     pill->setObjectName(m_name + (key.isEmpty() ? u"Mute"_s : key));
     pill->setProperty("pill", true);
     pill->setFocusPolicy(Qt::TabFocus);
-    pill->setText(menuText(key.isEmpty() || !m_keys ? text : u"%1  %2"_s.arg(key, text)));
+    pill->setText(menuText(text));
+    if (m_keys && !key.isEmpty())
+        showKey(*pill, key);
     pill->setAccessibleName(text);
     if (run)
         connect(pill, &QToolButton::clicked, this, run);

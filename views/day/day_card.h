@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/activities/day_queries.h"
 #include "core/store/store.h"
 #include "views/card/reach.h"
 
-#include <QWidget>
+#include <QFrame>
+
+#include <memory>
 
 class QLabel;
 class QToolButton;
@@ -13,15 +14,17 @@ class QVBoxLayout;
 
 namespace Kartoteka {
 
-/// What of the day is at hand: the activity, what it is for, how the clients are reached, and what happened there last.
-class DayCard final : public QWidget
+/// The item that what is at hand is for, as far as it is needed to decide: its stage and amount, its clients and how they are
+/// reached, what is known of it, and what happened there last.
+class DayCard final : public QFrame
 {
     Q_OBJECT
 public:
     explicit DayCard(Store &store, QWidget *parent = nullptr);
+    ~DayCard() override;
 
-    /// @p when: how it stands with its time, in words.
-    void show(const DayEntry &entry, const QString &when, bool isLate);
+    /// Shows an item, its title at once, the rest when it was read.
+    void setItem(const ItemRef &item, const QString &title);
     void clear();
     /// Numbers, and addresses, of what is shown; empty while they are read.
     const QList<ReachTarget> &calls() const { return m_calls; }
@@ -36,19 +39,23 @@ private:
     struct Details;
     void read();
     void take(const Details &details);
-    QLabel *makeText(const QString &text);
-    QLabel *addText(const QString &text, bool isMuted);
+    QLabel *makeText(const QString &text, bool isMuted = false);
+    void addClients(const Details &details);
+    void addClient(const QString &name, const QList<ReachTarget> &targets);
     void addFields(const QList<std::pair<QString, QString>> &fields);
+    void addComment(const Details &details);
+    void addEvents(const Details &details);
 
     Store &m_store;
-    DayEntry m_entry;
+    ItemRef m_shown;
     QList<ReachTarget> m_calls;
     QList<ReachTarget> m_mails;
+    std::unique_ptr<const Details> m_told;
     CancelToken m_load;
-    QLabel *m_title;
-    QLabel *m_when;
-    QLabel *m_description;
     QToolButton *m_item;
+    QLabel *m_amount;
+    QLabel *m_dot;
+    QLabel *m_stage;
     QVBoxLayout *m_details;
 };
 

@@ -2,15 +2,19 @@
 #include "views/day/day_page.h"
 
 #include "core/items/item_acts.h"
+#include "core/items/value_text.h"
+#include "models/base/moment_text.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/next_step_bar.h"
 #include "views/acts/result_bar.h"
 #include "views/day/day_card.h"
+#include "views/day/day_task.h"
 #include "views/dialogs/booking_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/flow_layout.h"
+#include "views/widgets/key_cap.h"
 #include "views/widgets/latin_key.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/work_row.h"
@@ -21,7 +25,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -57,26 +60,6 @@ private:
     const DayQueue &m_queue;
 };
 
-/// A key, as the search shows its own: muted, in a thin frame.
-QPixmap keyCap(const QString &key, const QWidget &widget)
-{
-    const Theme &theme = Theme::of(widget.palette());
-    const QFont font = Theme::caption(widget.font());
-    const QFontMetrics metrics(font);
-    const QSize size(qMax(metrics.height(), metrics.horizontalAdvance(key) + Space::s), metrics.height());
-    QPixmap picture(size * widget.devicePixelRatio());
-    picture.setDevicePixelRatio(widget.devicePixelRatio());
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.colour(ColourRole::QuietEdge));
-    painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), Space::xs, Space::xs);
-    painter.setFont(font);
-    painter.setPen(theme.colour(ColourRole::Muted));
-    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, key);
-    return picture;
-}
-
 QList<KeyHint> hintsOf()
 {
     const auto hint = [](int key, const QString &text) { return KeyHint{{QKeySequence(key)}, text}; };
@@ -91,7 +74,7 @@ QList<KeyHint> hintsOf()
 } // namespace
 
 DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
-    : QWidget(parent), m_store(store), m_bulk(bulk), m_queue(new DayQueue(store, this))
+    : QWidget(parent), m_store(store), m_bulk(bulk), m_queue(new DayQueue(store, this)), m_tally(new DayTally(store, this))
 {
     setObjectName(u"dayPage"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -160,13 +143,30 @@ QWidget *DayPage::makeMiddle()
     auto *layout = new QVBoxLayout(m_middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::m);
+    layout->addWidget(makeSheet());
     m_card = new DayCard(m_store, m_middle);
     connect(m_card, &DayCard::openWanted, this, &DayPage::opened);
     connect(m_card, &DayCard::reachWanted, this, &DayPage::reach);
     connect(m_card, &DayCard::failed, this, &DayPage::failed);
-    layout->addWidget(m_card, 100);
-    layout->addStretch(1); // where the card is hidden, what is asked stands at the foot
-    m_note = new QLineEdit(m_middle);
+    layout->addWidget(m_card);
+    layout->addStretch(1);
+    area->setWidget(inside);
+    m_end = new EmptyState(area->viewport(), false);
+    m_end->hide();
+    return area;
+}
+
+/// What is at hand with all that can be done about it, or what is asked once it is done.
+QWidget *DayPage::makeSheet()
+{
+    m_sheet = new QFrame(m_middle);
+    m_sheet->setObjectName(u"daySheet"_s);
+    auto *layout = new QVBoxLayout(m_sheet);
+    layout->setContentsMargins(Space::l, Space::m, Space::l, Space::l);
+    layout->setSpacing(Space::m);
+    m_task = new DayTask(m_store, m_sheet);
+    layout->addWidget(m_task);
+    m_note = new QLineEdit(m_sheet);
     m_note->setObjectName(u"dayNote"_s);
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("What was the result? (T) Enter saves it and completes"));
@@ -197,30 +197,26 @@ QWidget *DayPage::makeMiddle()
               {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
     m_actBar = makeActs();
     layout->addWidget(m_actBar);
-    m_next = new NextStepBar(m_store, true, m_middle);
+    m_next = new NextStepBar(m_store, true, m_sheet);
     connect(m_next, &NextStepBar::answered, this, &DayPage::showCurrent);
     connect(m_next, &NextStepBar::planWanted, this, &DayPage::planWanted);
     connect(m_next, &NextStepBar::failed, this, &DayPage::failed);
-    connect(m_next, &NextStepBar::done, this, [this](const QString &what) {
-        ++m_planned;
-        emit done(what);
-    });
+    connect(m_next, &NextStepBar::done, this, &DayPage::done);
     layout->addWidget(m_next);
-    m_result = new ResultBar(m_store, true, m_middle);
+    m_result = new ResultBar(m_store, true, m_sheet);
     connect(m_result, &ResultBar::answered, this, [this] { askNext(m_asked); });
     connect(m_result, &ResultBar::failed, this, &DayPage::failed);
     connect(m_result, &ResultBar::done, this, &DayPage::done);
     layout->addWidget(m_result);
-    area->setWidget(inside);
-    m_end = new EmptyState(area->viewport(), false);
-    m_end->hide();
-    return area;
+    for (const QuestionBar *bar : std::initializer_list<QuestionBar *>{m_next, m_result})
+        bar->layout()->setContentsMargins(0, 0, 0, 0); // the sheet has them
+    return m_sheet;
 }
 
 /// Acts as pills that show their keys.
 QWidget *DayPage::makeActs()
 {
-    auto *pills = new QWidget(m_middle);
+    auto *pills = new QWidget(m_sheet);
     auto *layout = new FlowLayout(pills, Space::xs);
     for (const Act &act : m_acts) {
         auto *pill = new QToolButton(pills);
@@ -228,10 +224,7 @@ QWidget *DayPage::makeActs()
         pill->setProperty("pill", true);
         pill->setFocusPolicy(Qt::NoFocus); // keys go on in the queue
         pill->setText(menuText(act.text));
-        const QPixmap key = keyCap(act.keyName, *pill);
-        pill->setIcon(key);
-        pill->setIconSize((QSizeF(key.size()) / key.devicePixelRatio()).toSize());
-        pill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        showKey(*pill, act.keyName);
         pill->setAccessibleName(act.text);
         connect(pill, &QToolButton::clicked, this, [this, key = act.key] { runKey(key); });
         layout->addWidget(pill);
@@ -290,31 +283,44 @@ void DayPage::showCurrent()
     const DayEntry *entry = current();
     m_left->setText(m_queue->rowCount() == 0 ? QString() : tr("%n left", nullptr, m_queue->rowCount()));
     const bool asking = isAsking();
-    if (entry) {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
-        const QString when = entry->activity.incoming ? tr("needs a reply") : QLocale().toString(at, QLocale::ShortFormat);
-        m_card->show(*entry, when, m_queue->isLate(*entry));
+    if (entry && !asking) {
+        m_task->setEntry(*entry, whenText(entry->activity), m_queue->isLate(*entry));
+        m_card->setItem(entry->item, entry->itemTitle);
     } else {
-        m_card->clear();
+        m_card->clear(); // one thing at a time
     }
-    m_card->setVisible(entry && !asking); // one thing at a time
-    m_note->setVisible(entry && !asking);
-    m_actBar->setVisible(entry && !asking);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_task, m_note, m_actBar})
+        part->setVisible(entry && !asking);
+    m_sheet->setVisible(entry || asking);
     const bool isOver = m_queue->isEmpty() && !asking;
     if (isOver) {
         QStringList told;
-        if (m_doneToday > 0)
-            told << tr("Done: %1", "number").arg(m_doneToday);
-        if (m_moved > 0)
-            told << tr("Postponed: %1", "number").arg(m_moved);
-        if (m_planned > 0)
-            told << tr("Planned: %1", "number").arg(m_planned);
+        const auto tell = [&told](int number, const QString &text) {
+            if (number > 0)
+                told << text.arg(number);
+        };
+        tell(m_tally->done(), tr("Done: %1", "number"));
+        tell(m_tally->moved(), tr("Postponed: %1", "number"));
+        tell(m_tally->planned(), tr("Planned: %1", "number"));
+        tell(m_tally->won(), tr("Won: %1", "number"));
         told << tr("Ctrl+Z undoes the last one.");
         m_end->setText({Drawing::Timeline, tr("All done for today"),
                         told.size() > 1 ? told.join(u". "_s).replace(u".."_s, u"."_s)
                                         : tr("What falls due, and what clients are waiting for, will be here.")});
     }
     m_end->setVisible(isOver);
+}
+
+QString DayPage::whenText(const Activity &activity) const
+{
+    if (activity.incoming)
+        return tr("needs a reply");
+    const QDateTime now = m_store.clock().localNow();
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong());
+    const QString when = momentText(at, now.date());
+    const qint64 minute = 60'000;
+    return at.msecsTo(now) < minute ? when
+                                    : tr("%1 · overdue by %2", "when, how long").arg(when, durationText(at.msecsTo(now)));
 }
 
 bool DayPage::runKey(int key)
@@ -363,7 +369,7 @@ bool DayPage::eventFilter(QObject *watched, QEvent *event)
     return runKey(key) || QWidget::eventFilter(watched, event);
 }
 
-void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int &counted, const std::function<void()> &after)
+void DayPage::change(const Result<ChangeSet> &changes, const QString &said, const std::function<void()> &after)
 {
     if (!changes) {
         emit failed(changes.error());
@@ -371,14 +377,13 @@ void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int 
     }
     if (std::exchange(m_isWriting, true))
         return; // a second press before the first was written
-    commitBooking(m_store, this, this, *changes, [this, said, &counted, after](const Result<Receipt> &receipt) {
+    commitBooking(m_store, this, this, *changes, [this, said, after](const Result<Receipt> &receipt) {
         m_isWriting = false;
         if (!receipt) {
             if (receipt.error().code != ErrorCode::Cancelled)
                 emit failed(receipt.error());
             return;
         }
-        ++counted;
         emit done(said);
         if (after)
             after();
@@ -399,7 +404,7 @@ void DayPage::complete()
     else if (!note.isEmpty()) // there is nowhere else to note it
         changes.update(u"activity"_s, activity,
                        {{u"description"_s, QString(entry->activity.description + u'\n' + note).trimmed()}});
-    change(changes, tr("Done: %1").arg(entry->activity.title), m_doneToday, [this, activity] {
+    change(changes, tr("Done: %1").arg(entry->activity.title), [this, activity] {
         m_notes.remove(activity);
         if (m_chosen == activity)
             m_note->clear();
@@ -437,7 +442,7 @@ void DayPage::putOff(const Postponement &by)
         return;
     }
     change(planReschedule(*activity, postponed(activity->deadline, m_store.clock().localNow(), by)),
-           tr("Postponed: %1").arg(activity->title), m_moved);
+           tr("Postponed: %1").arg(activity->title));
 }
 
 void DayPage::reach(const ReachTarget &target)

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "models/activities/day_queue.h"
+#include "models/activities/day_tally.h"
 #include "views/card/reach.h"
 #include "views/widgets/key_hint.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -17,6 +18,7 @@ namespace Kartoteka {
 
 class BulkDesk;
 class DayCard;
+class DayTask;
 class EmptyState;
 class NextStepBar;
 class ResultBar;
@@ -56,7 +58,10 @@ private:
 
     QWidget *makeQueue();
     QWidget *makeMiddle();
+    QWidget *makeSheet();
     QWidget *makeActs();
+    /// When it is due, in words.
+    QString whenText(const Activity &activity) const;
     void take();
     void showCurrent();
     void complete();
@@ -67,16 +72,18 @@ private:
     void write();
     void chooseStage();
     void reach(const ReachTarget &target);
-    void change(const Result<ChangeSet> &changes, const QString &said, int &counted,
-                const std::function<void()> &after = {});
+    void change(const Result<ChangeSet> &changes, const QString &said, const std::function<void()> &after = {});
     bool runKey(int key);
 
     Store &m_store;
     BulkDesk &m_bulk;
     DayQueue *m_queue;
+    DayTally *m_tally;
     QListView *m_list;
     QLabel *m_left;
     QWidget *m_middle;
+    QFrame *m_sheet;
+    DayTask *m_task;
     DayCard *m_card;
     QLineEdit *m_note;
     QWidget *m_actBar;
@@ -89,9 +96,6 @@ private:
     int m_row = 0;                  ///< where it stood
     QHash<qint64, QString> m_notes; ///< by activity, as they were typed
     bool m_isWriting = false;
-    int m_doneToday = 0;
-    int m_moved = 0;
-    int m_planned = 0;
 };
 
 } // namespace Kartoteka

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/activities/day_queue.h"
+#include "models/activities/day_tally.h"
 
 #include "core/activities/activity.h"
 #include "tests/support/test_office.h"
@@ -90,6 +91,24 @@ private slots:
         m_queue->setShown(false);
         m_queue->setShown(true);
         QTRY_COMPARE(titles(), u"noon three evening late"_s);
+    }
+
+    void whatWasDoneIsCountedAsItStands()
+    {
+        const DayTally tally(m_office->store());
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        const Activity late = m_queue->at(0).activity;
+        QVERIFY(m_office->store().commitAndWait(planComplete(m_queue->at(1).activity)));
+        QVERIFY(m_office->store().commitAndWait(*planReschedule(late, m_office->clock().now() + 48 * hour)));
+        plan(u"next"_s, 72 * hour);
+        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Pipes"_s}});
+        QTRY_COMPARE((QList<int>{tally.done(), tally.moved(), tally.planned(), tally.won()}), (QList<int>{1, 1, 1, 0}));
+        m_office->move(u"deal"_s, deal, u"won"_s);
+        QTRY_COMPARE(tally.won(), 1);
+        for (int act = 0; act < 5; ++act) // all, and the making of the deal
+            m_office->store().undo();
+        QTRY_COMPARE((QList<int>{tally.done(), tally.moved(), tally.planned(), tally.won()}), (QList<int>{0, 0, 0, 0}));
     }
 };
 
