@@ -71,7 +71,7 @@ bool takeSpan(QStringView &text, Said &said, const QDateTime &now, const WorkCal
 {
     static const QString units = u"(раб\\w*\\.?(?:\\s*дн\\w*|\\s*день)?|work\\w*(?:\\s*days?)?|wd|рд|\\p{L}+)\\.?"_s;
     QStringView rest = text;
-    auto match = take(rest, u"(?:\\+|через\\s|in\\s|after\\s)\\s*(\\d{1,5})?\\s*"_s + units);
+    auto match = take(rest, u"(?:\\+|через\\s|in\\s|after\\s)\\s*(?:an?\\s+)?(\\d{1,5})?\\s*"_s + units);
     if (!match) // "1h", «3 рабочих дня»
         match = take(rest, u"(\\d{1,5})\\s*"_s + units);
     const auto unit = match ? unitOf(match->captured(2)) : std::nullopt;

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One's activities of all items as a list: planned, put off, completed, handed over, opened.
 #include "core/activities/activity_queries.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 #include "models/list/item_table_model.h"
+#include "models/list/list_columns.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/activity_files.h"
 #include "views/dialogs/repeat_builder.h"
+#include "views/fields/deadline_line.h"
 #include "views/list/item_list_view.h"
 #include "views/section/list_section.h"
 
@@ -21,6 +27,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -190,6 +198,58 @@ private slots:
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(planned.deadline.toLongLong());
         QCOMPARE(at, QDateTime(QDate::currentDate().addDays(2), QTime(10, 30)));
         QCOMPARE(planned.responsible, store().user());
+    }
+
+    void whatItIsForIsToldBesideIt()
+    {
+        const auto cell = [this](qint64 id, const QString &code) {
+            const ItemTableModel &model = *list().model();
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QModelIndex index = model.index(model.rowOf(id), column);
+                if (index.data(ItemTableModel::FieldRole) == code)
+                    return index.data().toString();
+            }
+            return QString();
+        };
+        openMine();
+        QTRY_VERIFY(list().model()->ids().contains(m_late));
+        const auto lead = readItem(store().reader(), {typeId(u"lead"_s), m_lead, {}});
+        QVERIFY(lead);
+        const QString stage = displayName(*store().schema(), *store().schema()->stage(lead->reference(Codes::stage)));
+        QTRY_COMPARE(cell(m_late, ListColumn::itemStage), stage);
+        QVERIFY(store().commitAndWait(planEdit(*store().schema(), *lead, {{Codes::lastName, u"Ежов"_s}})));
+        QTRY_COMPARE(cell(m_late, ListColumn::client), u"Ежов"_s);
+        ChangeSet moved;
+        moved.update(u"lead"_s, m_lead,
+                     {{Codes::stage, store().schema()->stages(lead->reference(Codes::pipeline)).at(1).id}});
+        QVERIFY(store().commitAndWait(moved));
+        QTRY_VERIFY(!cell(m_late, ListColumn::itemStage).isEmpty() && cell(m_late, ListColumn::itemStage) != stage);
+    }
+
+    void aNewOneHasRoomAndOffersUsualDeadlines()
+    {
+        openMine();
+        QDateTime shown;
+        QString heading;
+        Person::whenShown<QDialog>([&](QDialog *dialog) {
+            heading = dialog->findChild<QLabel *>(u"activityEditHeading"_s)->text();
+            auto *area = dialog->findChild<QScrollArea *>();
+            QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0); // the window is high enough
+            Person::type(dialog->findChild<QLineEdit *>(u"activityEditTitle"_s), u"Сверка"_s);
+            Person::whenNamed(u"deadlineUsualMenu"_s, [](QWidget *menu) {
+                const QList<QAction *> usual = qobject_cast<QMenu *>(menu)->actions();
+                QVERIFY(usual.size() >= DeadlineLine::usualDeadlines().size() - 1); // today's evening may be over
+                usual.at(usual.size() - 2)->trigger();
+                menu->close();
+            });
+            Person::click(dialog->findChild<QWidget *>(u"deadlineUsual"_s));
+            shown = dialog->findChild<QDateTimeEdit *>(u"activityEditDeadline"_s)->dateTime();
+            dialog->done(QDialog::Rejected);
+        });
+        person().shortcut(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown.isValid());
+        QVERIFY(!heading.isEmpty());
+        QCOMPARE(shown.date(), QDate::currentDate().addDays(7));
     }
 
     void oneThatComesAgainIsPlannedByKeys()

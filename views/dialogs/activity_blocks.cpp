@@ -6,6 +6,7 @@
 #include "core/schema/activity_codes.h"
 #include "views/dialogs/activity_files.h"
 #include "views/dialogs/checklist_editor.h"
+#include "views/dialogs/labelled_row.h"
 #include "views/dialogs/time_block.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
@@ -50,7 +51,7 @@ ActivityBlocks::ActivityBlocks(Store &store, QWidget *parent)
         m_blocks.append({code, add, nullptr, nullptr});
         connect(add, &QToolButton::clicked, this, [this, code] { openByHand(code); });
     }
-    layout->addWidget(m_more);
+    layout->addLayout(labelledRow(nullptr, m_more));
 }
 
 ActivityBlocks::Block *ActivityBlocks::find(const QString &code)
@@ -112,18 +113,15 @@ void ActivityBlocks::open(Block &block)
     if (!block.box) {
         block.box = new QWidget(this);
         block.box->setObjectName(u"block_"_s + block.code);
-        auto *layout = new QVBoxLayout(block.box);
+        auto *layout = new QHBoxLayout(block.box);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(Space::xs);
-        auto *head = new QHBoxLayout;
         auto *label = new QLabel(blockName(block.code), block.box);
-        label->setFont(Theme::small(font()));
         label->setProperty("muted", true);
-        head->addWidget(label, 1);
+        label->setWordWrap(true);
+        layout->addLayout(labelledRow(label, makeBody(block, block.box)), 1);
         QToolButton *away = makeIconButton(block.box, u"blockRemove_"_s + block.code, u"close"_s, tr("Remove this part"));
-        head->addWidget(away);
-        layout->addLayout(head);
-        layout->addWidget(makeBody(block, block.box));
+        layout->addWidget(away, 0, Qt::AlignTop);
         // In the order of the blocks, whichever is opened first.
         const auto before = std::ranges::count_if(m_blocks.begin(), m_blocks.begin() + (find(block.code) - m_blocks.data()),
                                                   [](const Block &one) { return one.box; });

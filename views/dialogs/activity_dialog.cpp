@@ -12,6 +12,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 #include "views/dialogs/activity_blocks.h"
+#include "views/dialogs/labelled_row.h"
 #include "views/dialogs/repeat_row.h"
 #include "views/dialogs/series_question.h"
 #include "views/dialogs/unsaved_question.h"
@@ -49,13 +50,14 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     setWindowTitle(activity.id == 0                ? tr("New activity")
                        : activity.number.isEmpty() ? tr("Activity")
                                                    : tr("Activity No. %1").arg(activity.number));
-    resize(dialogSize(*parent->window(), {520, 600}));
+    resize(dialogSize(*parent->window(), {600, 560}));
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, Space::l, 0, Space::l);
-    whole->setSpacing(Space::s);
+    whole->setSpacing(Space::m);
     auto *head = new QLabel(windowTitle(), this);
+    head->setObjectName(u"activityEditHeading"_s);
     head->setFont(Theme::title(font()));
-    head->setContentsMargins(Space::xl, 0, Space::xl, Space::xs);
+    head->setContentsMargins(Space::xl, 0, Space::xl, 0);
     whole->addWidget(head);
     QBoxLayout *layout = makeForm(whole);
     m_title = new QLineEdit(this);
@@ -171,17 +173,18 @@ void ActivityDialog::remember(const QHash<QString, Value> &values)
 void ActivityDialog::addLabelled(QBoxLayout *layout, const QString &text, QWidget *input)
 {
     auto *label = new QLabel(text, this);
-    label->setFont(Theme::small(font()));
     label->setProperty("muted", true);
+    label->setWordWrap(true);
     label->setBuddy(input);
     input->setAccessibleName(text);
-    layout->addWidget(label);
-    layout->addWidget(input);
+    layout->addLayout(labelledRow(label, input));
 }
 
 void ActivityDialog::addWhen(QBoxLayout *layout)
 {
-    auto *row = new QHBoxLayout;
+    auto *when = new QWidget(this);
+    auto *row = new QHBoxLayout(when);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xs);
     m_hasDeadline = new QCheckBox(tr("Deadline"), this);
     m_hasDeadline->setObjectName(u"activityEditHasDeadline"_s);
@@ -191,13 +194,13 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
     m_deadline->setCalendarPopup(true);
     m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
     m_deadline->setDisplayFormat(typedMomentFormat());
-    row->addWidget(m_hasDeadline);
     row->addWidget(m_deadline, 1);
     const QList<QPair<QString, Postponement>> shortcuts{
         {tr("+1 h"), {1, 0, false}}, {tr("+1 d"), {0, 1, false}}, {tr("Next Monday"), {0, 0, true}}};
     for (const auto &[text, by] : shortcuts) {
         auto *button = new QToolButton(this);
         button->setText(text);
+        button->setProperty("pill", true);
         row->addWidget(button);
         m_shortcuts << button;
         connect(button, &QToolButton::clicked, this, [this, by = by] {
@@ -206,17 +209,17 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
             m_deadline->setDateTime(QDateTime::fromMSecsSinceEpoch(postponed(now, m_store.clock().localNow(), by)));
         });
     }
-    layout->addLayout(row);
+    layout->addLayout(labelledRow(m_hasDeadline, when));
     m_words = new DeadlineLine(m_store, this);
     m_shortcuts << m_words;
-    layout->addWidget(m_words);
+    layout->addLayout(labelledRow(nullptr, m_words));
     connect(m_words, &DeadlineLine::understood, this, [this](const QDateTime &deadline) {
         m_hasDeadline->setChecked(true);
         m_deadline->setDateTime(deadline);
     });
     m_incoming = new QCheckBox(tr("Incoming: the client is waiting for a reply"), this);
     m_incoming->setObjectName(u"activityEditIncoming"_s);
-    layout->addWidget(m_incoming);
+    layout->addLayout(labelledRow(nullptr, m_incoming));
     m_repeats = new RepeatRow(this);
     addLabelled(layout, tr("Repeats"), m_repeats);
     connect(m_repeats, &RepeatRow::changed, this, &ActivityDialog::fit);

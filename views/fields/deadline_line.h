@@ -10,10 +10,11 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace Kartoteka {
 
-/// A line for a deadline in words ("fri 15:00", "+3d"), which says beside them what it has understood.
+/// A line for a deadline in words ("fri 15:00", "+3d"), which says beside them what it has understood, and offers the usual ones.
 class DeadlineLine final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
     /// Takes what stands there as when the line is left. @return false: it is not understood.
     bool finish();
 
+    /// The words that it offers, which are understood like others.
+    static QStringList usualDeadlines();
+
 signals:
     /// What stands there when the line is left.
     void understood(const QDateTime &deadline);
@@ -34,10 +38,13 @@ signals:
 private:
     void read();
     void take();
+    QString momentOf(const QDateTime &deadline) const;
+    void offer();
 
     Store &m_store;
     QLineEdit *m_words;
     QLabel *m_answer;
+    QToolButton *m_usual;
     std::optional<QDateTime> m_deadline; ///< what the words say
 };
 
