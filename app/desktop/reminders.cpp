@@ -65,6 +65,8 @@ std::unique_ptr<Bubbles> Reminders::makeBubbles()
 
 void Reminders::watch(Store &store)
 {
+    if (store.access().kind == FileAccess::Kind::Read)
+        return; // the window that writes reminds already
     auto desk = std::make_unique<ReminderDesk>(store, makeBubbles());
     ReminderDesk *made = desk.get();
     m_desks.push_back(std::move(desk));

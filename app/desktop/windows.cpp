@@ -202,7 +202,9 @@ void Windows::addReminders(MainWindow &window)
             continue;
         QAction *show = menu->addAction(tr("Reminders"), &window, [this, &window] {
             const ReminderDesk *desk = m_reminders->desk(window.path());
-            if (!desk || !desk->window()->showOnDemand())
+            if (!desk && !window.path().isEmpty())
+                AskDialog::tell(&window, tr("Reminders come in the window in which this file can be changed"));
+            else if (!desk || !desk->window()->showOnDemand())
                 AskDialog::tell(&window, tr("There is nothing to remind you of now"));
         });
         show->setObjectName(u"reminders"_s);

@@ -18,6 +18,7 @@
 #include "views/shell/settings_desk.h"
 #include "views/widgets/ask_dialog.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -112,6 +113,23 @@ private slots:
         window = windows.open(m_files->path());
         QTRY_VERIFY(windows.reminders().hasAny());
         QVERIFY(window->close());
+    }
+
+    /// Two programs of one person remind once.
+    void theWindowThatWritesReminds()
+    {
+        m_files->close(); // it would be the program that writes
+        Windows first;
+        MainWindow *writing = first.open(m_files->path());
+        QTRY_VERIFY(first.reminders().desk(writing->path()));
+        Windows second;
+        MainWindow *looking = second.open(m_files->path());
+        QVERIFY(looking->office());
+        QVERIFY(!second.reminders().desk(looking->path()));
+        QString said;
+        answer({}, &said);
+        looking->findChild<QAction *>(u"reminders"_s)->trigger();
+        QVERIFY(said.contains(u"can be changed"_s));
     }
 
     void openLeadsToTheItem()

@@ -250,6 +250,7 @@ void ReminderWindow::follow()
     m_foot->setVisible(count > 0);
     m_title->setText(count == 0                      ? tr("Nothing is due now")
                          : m_model.missed() == count ? tr("While you were away: %1").arg(m_model.missed())
+                         : m_model.missed() > 0      ? tr("While you were away: %1 of %2").arg(m_model.missed()).arg(count)
                                                      : tr("%n reminder(s)", nullptr, count));
     m_dismissAll->setVisible(count > 1);
     // When one has gone the next one takes the keys.
