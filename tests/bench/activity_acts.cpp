@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity.h"
 #include "core/activities/counters.h"
+#include "core/activities/day_queries.h"
 #include "core/activities/explanation.h"
 #include "core/activities/reminder_queries.h"
 #include "core/activities/series_upkeep.h"
@@ -140,6 +141,12 @@ private:
         m_report.figure(u"the numbers of the tray, ms"_s, QString::number(tray, 'f', 1), tray <= 100);
         m_table.alone(
             u"the next five reminders"_s, [&] { (void)comingReminders(context(), people.constFirst(), now, 5); }, 5);
+        m_table.alone(
+            u"when the next reminder comes"_s, [&] { (void)nextReminderAt(context(), people.constFirst(), now); }, 1);
+        const auto day = dayQueue(context(), people.constFirst(), now);
+        m_table.alone(
+            u"a day with %1 things to do"_s.arg(day ? day->size() : 0),
+            [&] { (void)dayQueue(context(), people.constFirst(), now); }, 10);
         m_table.alone(
             u"what is to be done about %1 series"_s.arg(m_series), [&] { (void)planSeriesUpkeep(context(), now); }, 250, 7);
     }
