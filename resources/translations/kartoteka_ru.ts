@@ -8421,10 +8421,6 @@ The command line is kartoteka-cli.</source>
         <source>All</source>
         <translation>Все</translation>
     </message>
-    <message>
-        <source>Only clashes are shown</source>
-        <translation>Показаны только накладки</translation>
-    </message>
     <message numerus="yes">
         <source>%n clashes</source>
         <translation>
@@ -8449,6 +8445,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Rooms and equipment</source>
         <translation>Переговорные и оборудование</translation>
+    </message>
+    <message>
+        <source>Clashes only</source>
+        <translation>Только накладки</translation>
     </message>
 </context>
 <context>
@@ -10134,7 +10134,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Won: %1</source>
         <comment>number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно: %1</translation>
     </message>
 </context>
 <context>

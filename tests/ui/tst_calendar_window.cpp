@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
 #include <QLabel>
@@ -350,6 +351,19 @@ private slots:
         picture(&dialog, u"calendar-slots"_s);
         Person::click(dialog.findChild<QWidget *>(u"slotCopy"_s));
         QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 4);
+        // As slots that begin every half hour they overlap, and are not held.
+        auto *step = dialog.findChild<QComboBox *>(u"slotStep"_s);
+        QSignalSpy refused(&dialog, &SlotDialog::failed);
+        Person::press(step, Qt::Key_Down);
+        Person::press(step, Qt::Key_Down);
+        QCOMPARE(step->currentData().toInt(), 30);
+        QTRY_VERIFY(dialog.ticked().size() > 50);
+        QCOMPARE(dialog.ticked().constFirst().ends - dialog.ticked().constFirst().starts, 3'600'000);
+        Person::click(dialog.findChild<QWidget *>(u"slotHold"_s));
+        QCOMPARE(refused.size(), 1);
+        step->setFocus();
+        Person::press(step, Qt::Key_Home);
+        QTRY_COMPARE(dialog.ticked().size(), 5);
         // Held until a day that is chosen, they are free no more.
         auto *spans = dialog.findChild<QListWidget *>(u"slotSpans"_s);
         for (int row = 2; row < spans->count(); ++row) {

@@ -244,7 +244,7 @@ void CalendarSide::setClashes(const QList<CalendarEntry> &clashes, bool only)
 {
     m_clashes = clashes;
     m_onlyClashes = only;
-    m_clashButton->setText(only ? tr("Only clashes are shown") : tr("%n clashes", nullptr, int(clashes.size())));
+    m_clashButton->setText(only ? tr("Clashes only") : tr("%n clashes", nullptr, int(clashes.size())));
     m_clashButton->setFont(only ? Theme::strong(font()) : font());
     m_clashButton->setIcon(Theme::of(palette()).icon(u"alert"_s, ColourRole::Danger));
     m_clashButton->setHidden(clashes.isEmpty() && !only);

@@ -243,8 +243,8 @@ void DayPainter::paintOverfull(int column)
         const QString words = u"%1/%2"_s.arg(crowd.seats).arg(lane->places);
         m_painter.setFont(m_entries.small());
         const QFontMetrics metrics(m_entries.small());
-        QRect plate(0, top + 2, metrics.horizontalAdvance(words) + Space::s, metrics.height() + 2);
-        plate.moveRight(rect.right() - wide - 2);
+        QRect plate(QPoint(), QSize(metrics.horizontalAdvance(words) + Space::s, metrics.height() + 2));
+        plate.moveBottomRight({rect.right() - wide - 2, m_places.rowY(to) - 3}); // words of entries stand at their tops
         m_painter.drawRoundedRect(plate, Space::chipRadius, Space::chipRadius);
         m_painter.setPen(Qt::white);
         m_painter.drawText(plate, Qt::AlignCenter, words);
