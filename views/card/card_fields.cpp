@@ -63,8 +63,10 @@ QWidget *CardFields::makeFoot()
 void CardFields::setItem(const Item &item, bool isNew)
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    if (isNew)
-        m_client->setItem({}, false); // nothing of the item before
+    if (isNew) { // nothing of the item before
+        m_client->setItem({}, false);
+        m_form->closeEditors();
+    }
     m_client->setItem(item, isNew);
     m_form->setElsewhere(clientFieldCodes(*m_store.schema(), item.typeId));
     m_form->setItem(item);
