@@ -249,32 +249,32 @@ QLabel *DayCard::makeText(const QString &text, bool isMuted)
 void DayCard::addClient(const QString &name, const QList<ReachTarget> &targets)
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(2, 0, 0, 0);
-    layout->setSpacing(Space::m);
+    auto *flow = new FlowLayout(row, Space::xs);
     auto *who = new ElidedLabel(name, row);
     who->setTextFormat(Qt::PlainText);
-    who->setFixedWidth(scaled(names, fontMetrics()));
-    layout->addWidget(who, 0, Qt::AlignTop);
-    auto *ways = new QWidget(row);
-    auto *flow = new FlowLayout(ways, Space::xs);
+    who->setContentsMargins(2, 0, 0, 0);
+    const int column = scaled(names, fontMetrics()) + Space::s;
+    who->setFixedWidth(qBound(column, who->sizeHint().width(), 2 * column));
+    flow->addWidget(who);
     const Theme &theme = Theme::of(palette());
     for (const ReachTarget &target : targets) {
-        auto *button = new QToolButton(ways);
+        auto *button = new QToolButton(row);
         button->setObjectName(u"dayReach"_s);
         button->setProperty("pill", true);
         button->setIcon(theme.icon(target.way == ReachWay::Call ? u"phone"_s : u"mail"_s));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setText(menuText(target.shown));
+        const QString shown = fontMetrics().elidedText(target.shown, Qt::ElideMiddle, 3 * column / 2);
+        button->setText(menuText(shown));
+        if (shown != target.shown)
+            button->setToolTip(target.shown);
         button->setAccessibleName((target.way == ReachWay::Call
                                        ? tr("Call %1", "a number, or a number and whose it is")
                                        : tr("Write to %1", "an address, or an address and whose it is"))
                                       .arg(name.isEmpty() ? target.shown : u"%1, %2"_s.arg(target.shown, name)));
         connect(button, &QToolButton::clicked, this, [this, target] { emit reachWanted(target); });
         flow->addWidget(button);
+        who->setMinimumHeight(button->sizeHint().height());
     }
-    who->setMinimumHeight(ways->sizeHint().height());
-    layout->addWidget(ways, 1);
     m_details->addWidget(row);
 }
 

@@ -134,7 +134,7 @@ QWidget *DayPage::makeMiddle()
     area->viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget(area);
     auto *row = new QHBoxLayout(inside);
-    row->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    row->setContentsMargins(Space::l, Space::l, Space::l, Space::l);
     m_middle = new QWidget(inside);
     m_middle->setMaximumWidth(scaled(widest, fontMetrics()));
     row->addStretch(1);
@@ -318,9 +318,12 @@ QString DayPage::whenText(const Activity &activity) const
     const QDateTime now = m_store.clock().localNow();
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong());
     const QString when = momentText(at, now.date());
-    const qint64 minute = 60'000;
-    return at.msecsTo(now) < minute ? when
-                                    : tr("%1 · overdue by %2", "when, how long").arg(when, durationText(at.msecsTo(now)));
+    constexpr qint64 minuteMs = 60'000;
+    constexpr qint64 dayMs = 86'400'000;
+    if (at.msecsTo(now) < minuteMs)
+        return when;
+    const qint64 days = at.date().daysTo(now.date()); // as in the queue
+    return tr("%1 · overdue by %2", "when, how long").arg(when, durationText(days > 0 ? days * dayMs : at.msecsTo(now)));
 }
 
 bool DayPage::runKey(int key)
