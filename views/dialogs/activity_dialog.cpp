@@ -74,6 +74,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     m_items = new LinkEditor(store, *items, this);
     m_items->setObjectName(u"activityEditItems"_s);
     addLabelled(layout, displayName(*items), m_items);
+    m_items->input()->setAccessibleName(displayName(*items));
     addWhen(layout);
     addWho(layout);
     m_description = new QPlainTextEdit(this);
@@ -115,6 +116,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
 QBoxLayout *ActivityDialog::makeForm(QBoxLayout *layout)
 {
     QScrollArea *area = m_area = new QScrollArea(this);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAccessibleWidget>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -36,6 +37,15 @@ class SpokenWidget final : public QAccessibleWidget
 public:
     SpokenWidget(QWidget *spoken, const Said &said) : QAccessibleWidget(spoken, said.role), m_said(said) {}
 
+    /// A button that nobody has named is called what stands on it.
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString said = QAccessibleWidget::text(kind);
+        if (kind != QAccessible::Name || !said.isEmpty() || !button())
+            return said;
+        static const QRegularExpression mark(QStringLiteral("&(.)"));
+        return button()->text().replace(mark, QStringLiteral("\\1"));
+    }
     QAccessible::State state() const override
     {
         QAccessible::State state = QAccessibleWidget::state();
