@@ -190,6 +190,22 @@ private slots:
         QVERIFY(!table()->isColumnHidden(table()->currentIndex().column()));
     }
 
+    void whatIsSaidOfNoProductsFitsALowWindow()
+    {
+        auto *said = m_tab->findChild<QWidget *>(u"emptyState"_s);
+        for (const int height : {500, 330, 260}) {
+            m_tab->resize(520, height);
+            QTRY_VERIFY(said->isVisible());
+            const auto isWhole = [said] {
+                const auto parts = said->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+                return std::ranges::all_of(parts, [said](const QWidget *part) {
+                    return !part->isVisible() || part->height() == 0 || said->rect().contains(part->geometry());
+                });
+            };
+            QTRY_VERIFY(isWhole());
+        }
+    }
+
     void rowsAreMovedByKeysAndByMouse()
     {
         writeThree();

@@ -44,8 +44,7 @@ EmptyState::EmptyState(QWidget *view, bool plate) : QFrame(view), m_plate(plate)
     setObjectName(u"emptyState"_s);
     speakAs(*this, QAccessible::Grouping);
     auto *layout = new QVBoxLayout(this);
-    const int margin = shadowRoom + Space::xl;
-    layout->setContentsMargins(margin, margin + scaled(drawingSize.height(), fontMetrics()) + Space::s, margin, margin);
+    layout->setContentsMargins(marginsOf(Room::Ample));
     layout->setSpacing(0);
     const auto addText = [&](const QFont &font, const char *property) {
         auto *label = new QLabel(this);
@@ -83,7 +82,7 @@ void EmptyState::setText(const EmptyText &text)
     m_title->setText(text.title);
     m_words->setText(text.text);
     m_note->setText(text.note);
-    m_note->setVisible(!text.note.isEmpty());
+    m_note->setVisible(m_room != Room::Least && !text.note.isEmpty());
     setAccessibleName(text.title);
     setAccessibleDescription(text.text);
     for (QWidget *button : std::as_const(m_buttons)) {
@@ -107,13 +106,48 @@ void EmptyState::setText(const EmptyText &text)
     update();
 }
 
+QMargins EmptyState::marginsOf(Room room) const
+{
+    const int margin = shadowRoom + Space::xl;
+    if (room == Room::Ample)
+        return {margin, margin + scaled(drawingSize.height(), fontMetrics()) + Space::s, margin, margin};
+    const int edge = m_plate ? margin : Space::s;
+    return {margin, edge, margin, edge};
+}
+
+/// How much of it there is room for: the drawing gives way first, then what is said beside the title.
+EmptyState::Room EmptyState::roomIn(const QSize &size, int inner) const
+{
+    int acts = 0;
+    for (const QWidget *button : m_buttons)
+        acts = qMax(acts, button->sizeHint().height());
+    const int needed = m_title->heightForWidth(inner) + Space::xs + Space::l + acts + Space::m;
+    int beside = m_words->heightForWidth(inner);
+    if (!m_text.note.isEmpty())
+        beside += m_note->heightForWidth(inner);
+    const auto fits = [&](Room room, int height) {
+        return height + marginsOf(room).top() + marginsOf(room).bottom() <= size.height();
+    };
+    return fits(Room::Ample, needed + beside) ? Room::Ample
+        : fits(Room::Little, needed + beside) ? Room::Little
+                                              : Room::Least;
+}
+
 void EmptyState::place()
 {
     const QSize room = parentWidget()->size();
     const int width = qMin(scaled(plateWidth, fontMetrics()) + 2 * shadowRoom, room.width());
     const QMargins margins = layout()->contentsMargins();
+    const int inner = width - margins.left() - margins.right();
     for (QLabel *label : {m_words, m_note})
-        balance(*label, width - margins.left() - margins.right());
+        balance(*label, inner);
+    if (const Room now = roomIn(room, inner); now != m_room) {
+        m_room = now;
+        layout()->setContentsMargins(marginsOf(now));
+        m_words->setVisible(now != Room::Least);
+        m_note->setVisible(now != Room::Least && !m_text.note.isEmpty());
+        update();
+    }
     layout()->activate();
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     const int height = qMin(wanted, room.height());
@@ -154,6 +188,8 @@ void EmptyState::paintEvent(QPaintEvent *)
         painter.setBrush(theme.colour(ColourRole::Surface));
         painter.drawRoundedRect(plate, radius, radius);
     }
+    if (m_room != Room::Ample)
+        return;
     const QSizeF size(scaled(drawingSize.width(), fontMetrics()), scaled(drawingSize.height(), fontMetrics()));
     paintDrawing(painter, QRectF(QPointF(plate.center().x() - size.width() / 2, plate.top() + Space::xl), size),
                  m_text.drawing, theme);

@@ -29,7 +29,7 @@ struct EmptyText
     QString note = {};
 };
 
-/// It in the middle of an empty view. @p plate: on a sheet of its own, where something stands behind it.
+/// It in the middle of an empty view; of a low one without its picture. @p plate: on a sheet of its own, where something stands behind it.
 class EmptyState final : public QFrame
 {
     Q_OBJECT
@@ -46,10 +46,14 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum class Room { Ample, Little, Least };
+    QMargins marginsOf(Room room) const;
+    Room roomIn(const QSize &size, int inner) const;
     void place();
 
     EmptyText m_text;
     bool m_plate;
+    Room m_room = Room::Ample;
     QLabel *m_title;
     QLabel *m_words;
     QLabel *m_note;
