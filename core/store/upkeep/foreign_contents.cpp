@@ -21,13 +21,11 @@ struct Object
 {
     QString type;
     QString name;
-    QString table;
     QString sql;
 };
 
-bool isPlainWord(QStringView word)
+bool isPlainWord(QStringView word, qsizetype longest = 121)
 {
-    constexpr qsizetype longest = 121;
     const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
     return !word.isEmpty() && word.size() <= longest && isLetter(word.front())
         && std::ranges::all_of(word, [&](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9'); });
@@ -60,13 +58,13 @@ QString unquoted(const QString &sql)
 
 Result<QList<Object>> objectsOf(Connection &connection)
 {
-    auto cursor = connection.query(u"SELECT type, substr(name, 1, 200), substr(tbl_name, 1, 200), substr(sql, 1, %1) "
-                                   "FROM sqlite_master"_s.arg(longestSql));
+    auto cursor = connection.query(
+        u"SELECT type, substr(name, 1, 200), substr(sql, 1, %1) FROM sqlite_master"_s.arg(longestSql));
     if (!cursor)
         return cursor.error();
     QList<Object> objects;
     while (cursor->next())
-        objects.append({cursor->text(0), cursor->text(1), cursor->text(2), unquoted(cursor->text(3))});
+        objects.append({cursor->text(0), cursor->text(1), unquoted(cursor->text(2))});
     return objects;
 }
 
@@ -85,10 +83,15 @@ bool isPlainDefinition(QString sql)
     const bool quotedName = sql.startsWith(u"CREATE TABLE '"); // as FTS5 writes the names of its tables
     if (quotedName)
         sql = u"CREATE TABLE "_s + sql.mid(14).replace(sql.mid(14).indexOf(u'\''), 1, QString());
-    sql.remove(literals);
-    sql.remove(lists);
-    sql.remove(references);
-    sql.remove(checks);
+    // A large office has thousands of columns, and tables of types have nothing of all this.
+    if (sql.contains(u'\''))
+        sql.remove(literals);
+    if (sql.count(u'(') > 1)
+        sql.remove(lists);
+    if (sql.contains(u"REFERENCES"))
+        sql.remove(references);
+    if (sql.count(u'(') > 1)
+        sql.remove(checks);
     return !computed.match(sql).hasMatch() && rest.match(sql).hasMatch();
 }
 
@@ -100,6 +103,27 @@ bool isSearchIndex(const Object &object)
     return match.hasMatch() && match.captured(1) == object.name && object.name.endsWith(u"_search");
 }
 
+/// The index of a field, of which a large office has thousands: no regular expression for their sake either.
+bool isOfOneColumn(const Object &index)
+{
+    QStringView rest(index.sql);
+    for (const QStringView word : {QStringView(u"CREATE INDEX "), QStringView(index.name), QStringView(u" ON ")}) {
+        if (!rest.startsWith(word))
+            return false;
+        rest = rest.sliced(word.size());
+    }
+    const qsizetype bracket = rest.indexOf(u" (");
+    if (bracket < 0 || !isPlainWord(rest.first(bracket)))
+        return false;
+    rest = rest.sliced(bracket + 2);
+    const qsizetype end = rest.indexOf(u')');
+    if (end < 0 || !isPlainWord(rest.first(end)))
+        return false;
+    const QStringView limit = rest.sliced(end + 1);
+    return limit.isEmpty() || limit == u" WHERE deleted_at IS NULL"
+        || limit == u" WHERE %1 IS NOT NULL"_s.arg(rest.first(end));
+}
+
 /// An index over columns, or over the first of two that is set, the rows perhaps limited by a comparison.
 bool isPlainIndex(const Object &object)
 {
@@ -107,7 +131,8 @@ bool isPlainIndex(const Object &object)
         u"^CREATE (UNIQUE )?INDEX \\w+ ON \\w+ ?\\((coalesce\\(\\w+, \\w+\\)|\\w+( DESC)?(, ?\\w+( DESC)?)*)\\)"
         "( WHERE [\\w\\s<>=']+)?$"_s);
     static const QRegularExpression matching(u"\\b(LIKE|GLOB|MATCH|REGEXP)\\b"_s, QRegularExpression::CaseInsensitiveOption);
-    return object.sql.isEmpty() || (made.match(object.sql).hasMatch() && !matching.match(object.sql).hasMatch());
+    return object.sql.isEmpty() || isOfOneColumn(object)
+        || (made.match(object.sql).hasMatch() && !matching.match(object.sql).hasMatch());
 }
 
 QString shown(const QString &name)
@@ -137,37 +162,51 @@ QString complaint(const Object &object)
     return Texts::tr("the table “%1”").arg(shown(object.name));
 }
 
-/// Tables of types and columns of fields are called after identities: under another name one could write into what belongs to
-/// the program, or to another type or field.
-Result<void> addBorrowedNames(Connection &connection, QStringList &found)
+/// Columns of fields, type by type: of a large office there are thousands.
+Result<void> addColumnNames(Connection &connection, QStringList &found)
 {
-    for (const QString &sql :
-         {u"SELECT table_name FROM entity_type WHERE table_name <> 'smart_' || lower(substr(hex(uid), 17)) "
-          "AND NOT (hex(uid) LIKE '7379732D%' AND table_name = code) LIMIT 3"_s,
-          u"SELECT column_name FROM field WHERE column_name IN ('id', 'uid', 'deleted_at', 'number', 'rank', 'filled') "
-          "LIMIT 3"_s,
-          u"SELECT column_name FROM field WHERE column_name IS NOT NULL GROUP BY entity_type, column_name "
-          "HAVING count(*) > 1 LIMIT 3"_s}) {
-        auto cursor = connection.query(sql);
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            found << Texts::tr("the name “%1” of something else").arg(shown(cursor->text(0)));
+    static const QSet<QString> ofEveryItem{u"id"_s, u"uid"_s, u"deleted_at"_s, u"number"_s, u"rank"_s, u"filled"_s};
+    auto cursor = connection.query(u"SELECT group_concat(substr(column_name, 1, 70), ' '), count(*) FROM field "
+                                   "WHERE column_name IS NOT NULL GROUP BY entity_type"_s);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        const QStringList names = cursor->text(0).split(u' ');
+        QSet<QString> known;
+        for (const QString &name : names) {
+            if (!isPlainName(name) || names.size() != cursor->integer(1))
+                found << Texts::tr("the name “%1”").arg(shown(name));
+            else if (known.contains(name) || ofEveryItem.contains(name))
+                found << Texts::tr("the name “%1” of something else").arg(shown(name));
+            known.insert(name);
+            if (found.size() >= listedMost)
+                return {};
+        }
     }
     return {};
 }
 
-/// Definitions name tables and columns: those names go into SQL.
+/// Definitions name tables and columns: those names go into SQL. They are made of identities: under another name one could
+/// write into what belongs to the program, or to another type or field.
 Result<void> addNames(Connection &connection, QStringList &found)
 {
-    for (const auto &[table, column] : {std::pair{u"entity_type"_s, u"table_name"_s}, {u"field"_s, u"column_name"_s}}) {
-        auto cursor = connection.query(u"SELECT substr(%2, 1, 200) FROM %1 WHERE %2 IS NOT NULL AND (length(%2) > 64 "
-                                       "OR %2 GLOB '*[^A-Za-z0-9_]*' OR %2 = '') LIMIT 3"_s.arg(table, column));
+    const QList<QPair<QString, QString>> wrong{
+        {u"length(table_name) > 64 OR table_name GLOB '*[^A-Za-z0-9_]*' OR table_name = ''"_s, Texts::tr("the name “%1”")},
+        {u"table_name <> 'smart_' || lower(substr(hex(uid), 17)) "
+         "AND NOT (hex(uid) LIKE '7379732D%' AND table_name = code)"_s,
+         Texts::tr("the name “%1” of something else")}};
+    for (const auto &[condition, what] : wrong) {
+        auto cursor = connection.query(
+            u"SELECT substr(table_name, 1, 200) FROM entity_type WHERE %1 LIMIT 3"_s.arg(condition));
         if (!cursor)
             return cursor.error();
         while (cursor->next())
-            found << Texts::tr("the name “%1”").arg(shown(cursor->text(0)));
+            found << what.arg(shown(cursor->text(0)));
+        if (!found.isEmpty())
+            return {};
     }
+    if (auto done = addColumnNames(connection, found); !done)
+        return done;
     for (const QString &table :
          {u"entity_type"_s, u"field"_s, u"section"_s, u"pipeline"_s, u"stage"_s, u"list_value"_s, u"user_account"_s}) {
         auto longest = connection.scalar(u"SELECT max(length(name)) FROM %1"_s.arg(table));
@@ -176,15 +215,15 @@ Result<void> addNames(Connection &connection, QStringList &found)
         if (longest->toLongLong() > longestName)
             found << Texts::tr("a name of %1 characters").arg(longest->toLongLong());
     }
-    return found.isEmpty() ? addBorrowedNames(connection, found) : Result<void>();
+    return {};
 }
 
 } // namespace
 
 bool isPlainName(const QString &name)
 {
-    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_]{0,63}$"_s);
-    return plain.match(name).hasMatch();
+    constexpr qsizetype longest = 64;
+    return isPlainWord(name, longest);
 }
 
 Result<QStringList> foreignContents(Connection &connection)
