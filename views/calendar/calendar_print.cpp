@@ -64,7 +64,9 @@ public:
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(Theme::light().colour(ColourRole::Text));
-        painter.drawText(QRect(0, 0, m_page.width(), titleHeight - 4), Qt::AlignLeft | Qt::AlignVCenter, titleOf(page));
+        const QRect line(0, 0, m_page.width(), titleHeight - 4);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, titleOf(page));
+        paintLegend(painter, line.adjusted(painter.fontMetrics().horizontalAdvance(titleOf(page)) + Space::xl, 0, 0, 0));
         draw(painter, page);
     }
 
@@ -72,6 +74,34 @@ protected:
     virtual int place() = 0;
     virtual void draw(QPainter &painter, int page) = 0;
     virtual QString titleOf(int) const { return m_title; }
+    /// What the colours mean, as far as it has room beside the title.
+    void paintLegend(QPainter &painter, const QRect &room) const
+    {
+        const Theme &theme = Theme::light();
+        painter.setFont(m_entries.small());
+        const QFontMetrics metrics(m_entries.small());
+        const int dot = metrics.height() / 2;
+        QList<CalendarLane> told = m_scene.colours.legend(m_scene.entries());
+        const auto widthOf = [&](const CalendarLane &one) {
+            return dot + Space::xs + metrics.horizontalAdvance(one.name) + Space::m;
+        };
+        int width = 0;
+        for (const CalendarLane &one : std::as_const(told))
+            width += widthOf(one);
+        while (!told.isEmpty() && width > room.width())
+            width -= widthOf(told.takeLast());
+        int x = room.right() - width + Space::m;
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const CalendarLane &one : std::as_const(told)) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.mark(one.colour));
+            painter.drawEllipse(QRect(x, room.center().y() - dot / 2, dot, dot));
+            painter.setPen(theme.colour(ColourRole::Muted));
+            painter.drawText(QRect(x + dot + Space::xs, room.top(), room.width(), room.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, one.name);
+            x += widthOf(one);
+        }
+    }
     EntryLook lookOf(const CalendarEntry &entry, const EntryPart &part) const
     {
         EntryLook look;

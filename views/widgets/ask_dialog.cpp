@@ -223,6 +223,10 @@ QString AskDialog::ask()
 
 void AskDialog::showEvent(QShowEvent *event)
 {
+    const QMargins around = layout()->contentsMargins();
+    const int verbs = m_buttons->sizeHint().width() + around.left() + around.right();
+    if (verbs > width()) // what can be answered is read whole
+        setFixedWidth(qMin(verbs, qMax(width(), parentWidget() ? parentWidget()->window()->width() : verbs)));
     resize(width(), layout()->totalHeightForWidth(width())); // all of it, however long
     QDialog::showEvent(event);
     QAccessibleEvent alert(this, QAccessible::Alert);
