@@ -10727,7 +10727,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Default value</source>
-        <translation>Значение по умолчанию</translation>
+        <translation>По умолчанию</translation>
     </message>
     <message>
         <source>Duplicates</source>

@@ -46,6 +46,8 @@ ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) 
     auto *values = new ValueList(store, u"dialogValue"_s, scroll);
     values->setField(fieldId);
     scroll->setWidget(values);
+    values->setAutoFillBackground(false); // the dialog is behind it
+    scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);
     QLabel *problem = addNote(u"valueListProblem"_s, {});
     problem->setProperty("muted", false);
