@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/plan_queries.h"
 
+#include "core/activities/activity_queries.h"
+
 namespace Kartoteka {
 
 namespace {
@@ -64,6 +66,15 @@ Result<QHash<qint64, PlacingAct>> placingActs(const ReadContext &context, qint64
                     {cursor->text(1), cursor->integer(2), cursor->isNull(3) ? Value() : Value(cursor->integer(3)),
                      cursor->integer(4) != 0});
     return acts;
+}
+
+Result<QHash<qint64, ItemRef>> itemsBehind(const ReadContext &context, const QList<qint64> &activities)
+{
+    auto read = readActivities(context, activities);
+    auto seen = read ? itemsSeen(context, *read) : Result<QHash<qint64, ItemRef>>(read.error());
+    if (seen)
+        seen->removeIf([](const auto &one) { return one.value().isNull(); });
+    return seen;
 }
 
 } // namespace Kartoteka

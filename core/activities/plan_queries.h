@@ -21,4 +21,7 @@ struct PlacingAct
 Result<QHash<qint64, PlacingAct>> placingActs(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
                                               qint64 person, qint64 today);
 
+/// The item with which each activity is seen, by the activity's id; without those that are for none, or for deleted ones alone.
+Result<QHash<qint64, ItemRef>> itemsBehind(const ReadContext &context, const QList<qint64> &activities);
+
 } // namespace Kartoteka

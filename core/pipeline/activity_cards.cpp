@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/activity_cards.h"
 
-#include "core/activities/activity_queries.h"
 #include "core/schema/roles.h"
 
 #include <QMultiHash>
@@ -10,15 +9,12 @@ namespace Kartoteka {
 
 Result<QList<Card>> cardsBehind(const ReadContext &context, const QList<qint64> &activities, qint64 nowMs)
 {
-    auto read = readActivities(context, activities);
-    auto seen = read ? itemsSeen(context, *read) : Result<QHash<qint64, ItemRef>>(read.error());
+    auto seen = itemsBehind(context, activities);
     if (!seen)
         return seen.error();
     QHash<qint64, QMultiHash<qint64, qint64>> byType; // of each type: which activities an item has here
-    for (auto one = seen->cbegin(); one != seen->cend(); ++one) {
-        if (!one->isNull())
-            byType[one->type].insert(one->id, one.key());
-    }
+    for (auto one = seen->cbegin(); one != seen->cend(); ++one)
+        byType[one->type].insert(one->id, one.key());
     QList<Card> cards;
     for (auto type = byType.cbegin(); type != byType.cend(); ++type) {
         auto ofType = readCards(context, type.key(), type->uniqueKeys(), nowMs);
