@@ -96,6 +96,7 @@ private slots:
         showRooms(u"week"_s, false);
         QCOMPARE(pane().query().mode, CalendarMode::Resources);
         QCOMPARE(pane().look(), CalendarLook::Week);
+        QCOMPARE(*queryIds(store().reader(), *office().own()->query()), QList<qint64>{m_taken}); // what is exported
         QVERIFY(person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->isChecked());
         person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->click();
         QTRY_COMPARE(pane().scene().entries().size(), 0);
