@@ -12192,7 +12192,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>no label</source>
-        <translation>без метки</translation>
+        <translation>метка</translation>
     </message>
     <message>
         <source>“%1” is not a phone number.</source>
