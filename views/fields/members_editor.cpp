@@ -15,6 +15,10 @@
 
 namespace Kartoteka {
 
+namespace {
+constexpr int narrowestLabel = 72;
+} // namespace
+
 QString labelText(const QString &label)
 {
     if (label == u"work")
@@ -62,8 +66,12 @@ void MembersEditor::addLine(const Member &member)
     for (const QString &code : {u"work"_s, u"mobile"_s, u"home"_s, u"other"_s})
         label->addItem(labelText(code), code);
     label->setCurrentIndex(qMax(0, label->findData(member.label)));
-    layout->addWidget(text, 1);
-    layout->addWidget(label);
+    // In a narrow card the label gives way: a phone is to be read whole.
+    label->setMaximumWidth(label->sizeHint().width());
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    label->setMinimumWidth(scaled(narrowestLabel, fontMetrics()));
+    layout->addWidget(text, 5);
+    layout->addWidget(label, 3);
     m_lines->addWidget(row);
     m_edits.append({text, label});
 }
