@@ -235,28 +235,6 @@ private slots:
         QCOMPARE(countOf(u"lead"_s), 0);
     }
 
-    /// There is no history to show beside them yet.
-    void aNewItemIsFilledInInTwoColumns()
-    {
-        openWindow();
-        office().createItem();
-        QTRY_VERIFY(card().isCreating());
-        const auto left = [this](const QString &code) { return card().form()->row(code)->mapTo(&card(), QPoint()).x(); };
-        QTRY_VERIFY(left(u"phone"_s) > left(u"title"_s));
-        QVERIFY(!card().timeline()->isVisible());
-        // Another type has its own fields, also where the editors of the first one are open.
-        card().create(store().schema()->type(u"deal"_s)->id);
-        QTRY_VERIFY(card().form()->row(u"title"_s)->isVisible());
-        QCOMPARE(card().form()->row(u"title"_s)->field().typeId, store().schema()->type(u"deal"_s)->id);
-        card().create(store().schema()->type(u"lead"_s)->id);
-        QTRY_VERIFY(card().form()->row(u"phone"_s));
-        Person::type(card().form()->row(u"title"_s)->findChild<QLineEdit *>(), u"Desks"_s);
-        Person::click(part(u"cardSave"_s));
-        QTRY_VERIFY(!card().isCreating());
-        QTRY_VERIFY(card().timeline()->isVisible());
-        QTRY_COMPARE(countOf(u"lead"_s), 1);
-    }
-
     void whoIsThereAlreadyIsShownWhileANewOneIsTyped()
     {
         const qint64 anna = m_office->create(

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is made of a card: other items, copies, paper.
+// New cards, and what is made of a card: other items, copies, paper.
 #include "core/products/rows.h"
 #include "tests/support/card_test.h"
 #include "tests/support/ui_test.h"
+#include "views/card/timeline_view.h"
 #include "views/render/print_preview.h"
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 
 using namespace Kartoteka;
@@ -19,6 +21,28 @@ private slots:
     void initTestCase() { setLook(); }
     void init() { makeOffice(); }
     void cleanup() { clear(); }
+
+    /// There is no history to show beside them yet.
+    void aNewItemIsFilledInInTwoColumns()
+    {
+        openWindow();
+        office().createItem();
+        QTRY_VERIFY(card().isCreating());
+        const auto left = [this](const QString &code) { return card().form()->row(code)->mapTo(&card(), QPoint()).x(); };
+        QTRY_VERIFY(left(u"phone"_s) > left(u"title"_s));
+        QVERIFY(!card().timeline()->isVisible());
+        // Another type has its own fields, also where the editors of the first one are open.
+        card().create(typeId(u"deal"_s));
+        QTRY_VERIFY(card().form()->row(u"title"_s)->isVisible());
+        QCOMPARE(card().form()->row(u"title"_s)->field().typeId, typeId(u"deal"_s));
+        card().create(typeId(u"lead"_s));
+        QTRY_VERIFY(card().form()->row(u"phone"_s));
+        Person::type(card().form()->row(u"title"_s)->findChild<QLineEdit *>(), u"Desks"_s);
+        Person::click(part(u"cardSave"_s));
+        QTRY_VERIFY(!card().isCreating());
+        QTRY_VERIFY(card().timeline()->isVisible());
+        QTRY_COMPARE(countOf(u"lead"_s), 1);
+    }
 
     void anItemIsCopiedAndGivesRiseToOthers()
     {

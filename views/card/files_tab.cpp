@@ -36,8 +36,7 @@ bool isSame(const Attachment &a, const Attachment &b)
 
 } // namespace
 
-FilesTab::FilesTab(Store &store, QWidget *parent)
-    : CardTab(parent), m_store(store), m_files(new CardFiles(store, this))
+FilesTab::FilesTab(Store &store, QWidget *parent) : CardTab(parent), m_store(store), m_files(new CardFiles(store, this))
 {
     setObjectName(u"filesTab"_s);
     auto *layout = new QVBoxLayout(this);

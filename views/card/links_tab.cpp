@@ -7,8 +7,8 @@
 #include "core/schema/codes.h"
 #include "views/card/link_groups.h"
 #include "views/theme/theme.h"
-#include "views/widgets/empty_state.h"
 #include "views/widgets/carry_out.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
 

@@ -135,8 +135,9 @@ private slots:
         QTest::addRow("name") << u"Орлова Инна"_s << u"first_name"_s << u"Инна"_s;
         QTest::addRow("given name first") << u"Ann Bell"_s << u"last_name"_s << u"Bell"_s;
         QTest::addRow("one word") << u"Bell"_s << u"last_name"_s << u"Bell"_s;
-        for (const auto &[field, text] : {std::pair(u"last_name"_s, u"Орлова"_s), std::pair(u"first_name"_s, u"Инна"_s),
-                                          std::pair(u"phone"_s, u"8 913 123-45-67"_s), std::pair(u"email"_s, u"a@b.example"_s)})
+        for (const auto &[field, text] :
+             {std::pair(u"last_name"_s, u"Орлова"_s), std::pair(u"first_name"_s, u"Инна"_s),
+              std::pair(u"phone"_s, u"8 913 123-45-67"_s), std::pair(u"email"_s, u"a@b.example"_s)})
             QTest::addRow("all at once: %s", qPrintable(field))
                 << u"Орлова Инна, 8 913 123-45-67, a@b.example"_s << field << text;
         QTest::addRow("a number that is no phone") << u"Цех 2024"_s << u"phone"_s << QString();
