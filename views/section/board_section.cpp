@@ -15,6 +15,7 @@
 #include "views/board/stage_menu.h"
 #include "views/board/swimlane_menu.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/path_menu.h"
 
@@ -175,6 +176,7 @@ void BoardSection::addColumnChoice(QMenu &menu)
         prepare(*columns->addAction(menuText(displayName(*stage))), {});
     columns->addSeparator();
     addPathActions(*columns, *schema, context().typeId, givesColumns, prepare);
+    addSearchToAll(*columns);
 }
 
 void BoardSection::addOrderChoice(QMenu &menu)

@@ -321,8 +321,7 @@ void ListSection::fillMenu(QMenu &menu)
             one->addAction(&action);
             connect(&action, &QAction::triggered, this, [this, path] { setGroupBy(path); });
         });
-    if (const auto lines = groups->actions().size(); lines > readAtOnce)
-        addMenuSearch(*groups, int(lines));
+    addSearchToAll(*groups);
     menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table"), m_view, &ItemListView::copySelected)
         ->setShortcut(QKeySequence::Copy);
     menu.addAction(theme.icon(u"download"_s), tr("Export these columns…"), this,

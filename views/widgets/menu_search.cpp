@@ -79,4 +79,10 @@ void addSearchIfLong(QMenu &menu)
         addMenuSearch(menu, readAtOnce);
 }
 
+void addSearchToAll(QMenu &menu)
+{
+    if (const auto lines = menu.actions().size(); lines > readAtOnce)
+        addMenuSearch(menu, int(lines));
+}
+
 } // namespace Kartoteka

@@ -17,5 +17,7 @@ constexpr int readAtOnce = 12;
 
 /// The same for a menu that may have more lines than are read at once; else nothing.
 void addSearchIfLong(QMenu &menu);
+/// … where all lines are seen as long as nobody looks for one: those of fields, which people browse.
+void addSearchToAll(QMenu &menu);
 
 } // namespace Kartoteka
