@@ -16,6 +16,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -68,7 +70,10 @@ FilterBar::FilterBar(FilterModel &model, QWidget *host, QWidget *parent) : QFram
     });
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
-    connect(&m_typing, &QTimer::timeout, this, [this] { m_model.setSearch(m_edit->text()); });
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        m_search = m_edit->text();
+        m_model.setSearch(m_search);
+    });
     connect(m_edit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_typing.stop();
@@ -150,7 +155,9 @@ void FilterBar::showChips()
         m_chipWidgets << makeChip(u"+%1"_s.arg(hidden), {});
         m_chips->addWidget(m_chipWidgets.constLast());
     }
-    if (m_edit->text() != m_model.search() && !m_typing.isActive()) {
+    // What is being typed stays, unless somebody has chosen another search meanwhile.
+    const bool isChosen = std::exchange(m_search, m_model.search()) != m_model.search();
+    if (m_edit->text() != m_model.search() && (isChosen || !m_typing.isActive())) {
         m_edit->setText(m_model.search());
         m_typing.stop(); // nobody typed it
     }

@@ -50,7 +50,8 @@ private:
     QToolButton *m_clear;
     QToolButton *m_form;
     FilterPanel *m_panel;
-    QTimer m_typing; ///< a pause this short is one thought
+    QTimer m_typing;  ///< a pause this short is one thought
+    QString m_search; ///< what was looked for last
 };
 
 } // namespace Kartoteka
