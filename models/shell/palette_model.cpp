@@ -107,8 +107,8 @@ void PaletteModel::fillFound()
     QList<QPair<int, int>> scored; // score and act
     for (int i = 0; i < m_acts.size(); ++i) {
         // "file new" names "New file" in the menu File as well; what the menu adds counts less.
-        const int own = match.score(m_acts[i].title);
-        const int withMenu = own > 0 ? 0 : match.score(m_acts[i].where + u' ' + m_acts[i].title);
+        const int own = match.score(m_acts[i].name);
+        const int withMenu = own > 0 ? 0 : match.score(m_acts[i].where + u' ' + m_acts[i].name);
         const int score = own > 0 ? own : withMenu >= QuickMatch::good ? withMenu / 2 : 0;
         if (score > 0)
             scored << qMakePair(score + (m_acts[i].isSection ? 1 : 0), i);

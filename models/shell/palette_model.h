@@ -13,6 +13,7 @@ namespace Kartoteka {
 struct PaletteAct
 {
     QString title;
+    QString name;  ///< by which it is found: a title may say what it would be done with
     QString where; ///< in which menu it stands
     QString keys;
     QString icon;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leads everywhere by keys alone: the palette, and the overview of all keys.
 #include "core/activities/activity.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_keys.h"
 #include "views/board/board_view.h"
@@ -132,6 +134,18 @@ private slots:
         const QString number = palette().model()->index(1).data(PaletteModel::NoteRole).toString().section(u'#', 1);
         type(u'#' + number);
         QCOMPARE(current(), u"Office desks"_s);
+    }
+
+    /// "Undo: Office desks" must not be what Enter does to whoever looks for the desks.
+    void whatIsUndoneIsNotFoundByItsItem()
+    {
+        office().openItem({typeId(u"lead"_s), m_lead, {}});
+        const Item lead = *readItem(store().reader(), {typeId(u"lead"_s), m_lead, {}});
+        QVERIFY(store().commitAndWait(planEdit(*store().schema(), lead, {{u"source_details"_s, u"By phone"_s}})));
+        type(u"office desk"_s);
+        QCOMPARE(titles(), QStringList{u"Office desks"_s});
+        type(u"undo"_s);
+        QVERIFY2(current().startsWith(u"Undo: "_s), qPrintable(current()));
     }
 
     /// What one has to do leads to the card that it is for.

@@ -32,8 +32,10 @@ void addEntries(const QList<QAction *> &actions, const QString &menu, const QStr
             addEntries(action->menu()->actions(), menu.isEmpty() ? text : menu, menu.isEmpty() ? QString() : text, entries);
             continue;
         }
+        const auto whole = [&within](const QString &one) { return within.isEmpty() ? one : u"%1: %2"_s.arg(within, one); };
+        const QString name = action->property("name").toString();
         entries << MenuEntry{action,
-                             {within.isEmpty() ? text : u"%1: %2"_s.arg(within, text), menu,
+                             {whole(text), whole(name.isEmpty() ? text : plain(name)), menu,
                               action->shortcut().toString(QKeySequence::NativeText), action->property("iconName").toString(),
                               action->property("section").toBool()}};
     }

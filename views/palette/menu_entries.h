@@ -18,7 +18,7 @@ struct MenuEntry
 
 /// What the menus hold, in their order, with what stands in menus within menus. Both ways to look at it are made from the
 /// actions themselves, so that they cannot say anything else. An action's property "iconName" names its picture, "section" says
-/// that it leads to a section.
+/// that it leads to a section, "name" by what it is found where its text says what it would be done with.
 QList<MenuEntry> menuEntries(const QMenuBar &bar);
 /// The keys of them, menu by menu.
 QList<KeyGroup> menuKeys(const QMenuBar &bar);

@@ -217,7 +217,7 @@ void MainWindow::openPalette()
     }
     for (QAction *setting : m_settings->acts()) {
         m_paletteActions << setting;
-        acts << PaletteAct{setting->text(), tr("Settings"), {}, u"settings"_s, false};
+        acts << PaletteAct{setting->text(), setting->text(), tr("Settings"), {}, u"settings"_s, false};
     }
     m_palette->open(m_store.get(), acts, m_office ? m_office->recentItems() : QList<ItemRef>());
 }
@@ -237,6 +237,8 @@ void MainWindow::nameUndo()
         return;
     const auto name = [this](const QString &action, const QString &text, const Result<UndoStep> &step) {
         const QString what = step ? menuText(actText(step->kind, step->subject)) : QString();
+        // The palette finds it by its name, not by the item it would be undone to.
+        m_actions.value(action)->setProperty("name", text);
         m_actions.value(action)->setText(what.isEmpty() ? text : tr("%1: %2", "Undo: what").arg(text, what));
     };
     name(u"undo"_s, tr("Undo"), m_store->undoStep());
