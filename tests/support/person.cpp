@@ -64,12 +64,14 @@ void Person::type(QWidget *widget, const QString &text)
 
 void Person::press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers)
 {
+    // Shortcuts are those of the window in front, and without a window manager nobody gives it back after another one.
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier) && !QApplication::activePopupWidget())
+        QApplication::setActiveWindow(widget->window());
     QTest::keyClick(widget, Qt::Key(key), modifiers);
 }
 
 void Person::shortcut(int key, Qt::KeyboardModifiers modifiers) const
 {
-    // Without a window manager nobody gives the focus back after a dialog.
     QApplication::setActiveWindow(&m_window);
     QTest::keyClick(&m_window, Qt::Key(key), modifiers);
 }

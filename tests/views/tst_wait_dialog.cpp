@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "views/widgets/wait_dialog.h"
 
 #include <QApplication>
@@ -41,8 +42,8 @@ private slots:
         QString problem = u"the dialog never showed"_s;
         QTimer::singleShot(0, this, [&] {
             problem = !QTest::qWaitFor([] { return says(u"Step two"_s); }, patienceMs) ? u"no step"_s
-                : !says(u"Why it takes long"_s)                            ? u"no reason"_s
-                                                                           : QString();
+                : !says(u"Why it takes long"_s)                                        ? u"no reason"_s
+                                                                                       : QString();
             seen.release();
         });
         const auto done = WaitDialog::run(nullptr, u"Title"_s, u"Why it takes long"_s,
@@ -62,11 +63,13 @@ private slots:
         QSemaphore seen;
         int value = -1;
         QTimer::singleShot(0, this, [&] {
-            (void)QTest::qWaitFor([&] {
-                const auto *bar = dialog() ? dialog()->findChild<QProgressBar *>() : nullptr;
-                value = bar && bar->maximum() == 300 ? bar->value() : -1;
-                return value == 120;
-            }, patienceMs);
+            (void)QTest::qWaitFor(
+                [&] {
+                    const auto *bar = dialog() ? dialog()->findChild<QProgressBar *>() : nullptr;
+                    value = bar && bar->maximum() == 300 ? bar->value() : -1;
+                    return value == 120;
+                },
+                patienceMs);
             seen.release();
         });
         const auto done = WaitDialog::run(nullptr, u"Title"_s, u"Text"_s,
@@ -117,5 +120,5 @@ private slots:
 };
 
 QTEST_MAIN(TestWaitDialog)
-#include "tst_wait_dialog.moc"
 #include "tests/support/patience.h"
+#include "tst_wait_dialog.moc"
