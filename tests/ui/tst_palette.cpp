@@ -121,7 +121,6 @@ private slots:
 
     void anItemIsOpenedByItsTitleOrNumber()
     {
-        // A recent file is offered with its folder, whose name is chance here: too many letters for that.
         type(u"office desk"_s);
         QCOMPARE(titles(), QStringList{u"Office desks"_s});
         picture(m_window.get(), u"palette"_s);

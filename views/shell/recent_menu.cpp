@@ -46,6 +46,8 @@ void RecentMenu::fill()
     for (qsizetype i = 0; i < files.size(); ++i) {
         const QFileInfo info(files[i].path);
         const QString folder = QDir::toNativeSeparators(info.absolutePath());
+        // Letters of a folder, which nobody means, are found in whatever one types.
+        m_lines[i]->setProperty("name", menuText(info.completeBaseName()));
         m_lines[i]->setText(u"%1 — %2\t%3"_s.arg(menuText(info.completeBaseName()), menuText(folder, Qt::ElideMiddle),
                                                  menuText(openedText(files[i]))));
     }
