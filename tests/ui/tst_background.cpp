@@ -130,6 +130,10 @@ private slots:
         answer({}, &said);
         looking->findChild<QAction *>(u"reminders"_s)->trigger();
         QVERIFY(said.contains(u"can be changed"_s));
+        answer(u"close"_s); // where there is something to remind of
+        writing->close();
+        writing->closeFile();
+        QTRY_VERIFY(second.reminders().desk(looking->path())); // nobody else does any more
     }
 
     void openLeadsToTheItem()

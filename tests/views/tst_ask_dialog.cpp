@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions: what Enter and Esc answer, what may be typed, and that no name breaks them.
+#include "tests/support/patience.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
@@ -187,4 +188,3 @@ private slots:
 
 QTEST_MAIN(TestAskDialog)
 #include "tst_ask_dialog.moc"
-#include "tests/support/patience.h"

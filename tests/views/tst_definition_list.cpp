@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of definitions as people work it: by mouse and by keys. What they want is told; the list itself changes nothing.
+#include "tests/support/patience.h"
 #include "views/theme/theme.h"
 #include "views/widgets/definition_list.h"
 
@@ -138,4 +139,3 @@ private slots:
 
 QTEST_MAIN(TestDefinitionList)
 #include "tst_definition_list.moc"
-#include "tests/support/patience.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "views/shell/recent_files.h"
 #include "views/shell/recent_menu.h"
 
@@ -141,4 +142,3 @@ private slots:
 
 QTEST_MAIN(TestRecentFiles)
 #include "tst_recent_files.moc"
-#include "tests/support/patience.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
 
@@ -112,4 +113,3 @@ private slots:
 
 QTEST_MAIN(TestTaskRunner)
 #include "tst_task_runner.moc"
-#include "tests/support/patience.h"

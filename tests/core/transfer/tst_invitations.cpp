@@ -311,4 +311,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestInvitations)
 #include "tst_invitations.moc"
-#include "tests/support/patience.h"

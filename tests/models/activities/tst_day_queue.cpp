@@ -3,6 +3,7 @@
 #include "models/activities/day_tally.h"
 
 #include "core/activities/activity.h"
+#include "core/store/commit/take_back.h"
 #include "tests/support/test_office.h"
 
 #include <QAbstractItemModelTester>
@@ -109,6 +110,32 @@ private slots:
         for (int act = 0; act < 5; ++act) // all, and the making of the deal
             m_office->store().undo();
         QTRY_COMPARE((QList<int>{tally.done(), tally.moved(), tally.planned(), tally.won()}), (QList<int>{0, 0, 0, 0}));
+    }
+
+    void whatIsTakenBackInTheTimelineDoesNotCount()
+    {
+        Store &store = m_office->store();
+        const DayTally tally(store);
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        const auto moved = store.commitAndWait(
+            *planReschedule(m_queue->at(0).activity, m_office->clock().now() + 48 * hour));
+        QVERIFY(moved);
+        QTRY_COMPARE(tally.moved(), 1);
+        const auto back = planTakeBack(store.reader(), {moved->actId});
+        QVERIFY(back && store.commitAndWait(*back));
+        QTRY_COMPARE(tally.moved(), 0);
+    }
+
+    void yesterdayDoesNotCountInTheMorning()
+    {
+        const DayTally tally(m_office->store());
+        plan(u"next"_s, 72 * hour);
+        QTRY_COMPARE(tally.planned(), 1);
+        m_office->clock().advance(24 * hour);
+        QCOMPARE(tally.planned(), 0);
+        plan(u"another"_s, 72 * hour);
+        QTRY_COMPARE(tally.planned(), 1);
     }
 };
 

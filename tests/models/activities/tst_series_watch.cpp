@@ -8,6 +8,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
+#include "models/activities/day_tally.h"
 #include "models/activities/series_watch.h"
 #include "tests/support/series_office.h"
 
@@ -46,8 +47,22 @@ private slots:
         QTRY_COMPARE(office.open().size(), 5);
         QVERIFY(office.problems().isEmpty());
     }
+
+    /// A person plans the first one of a series; those that come by its dates are nobody's work.
+    void whatComesByItsDatesIsNotCountedAsPlanned()
+    {
+        SeriesOffice office;
+        const DayTally tally(office.store());
+        QVERIFY(office.plan(u"FREQ=WEEKLY"_s));
+        QTRY_COMPARE(tally.planned(), 1);
+        SeriesWatch watch(office.store());
+        office.clock().advance(8 * SeriesOffice::day);
+        QVERIFY(office.plan(u"FREQ=MONTHLY"_s));
+        Scheduler::of(office.store()).wake();
+        QTRY_COMPARE(office.open().size(), 3);
+        QCOMPARE(tally.planned(), 1);
+    }
 };
 
 QTEST_MAIN(TestSeriesWatch)
 #include "tst_series_watch.moc"
-#include "tests/support/patience.h"

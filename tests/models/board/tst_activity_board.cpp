@@ -4,6 +4,7 @@
 #include "core/items/setting_acts.h"
 #include "core/query/plan_columns.h"
 #include "models/board/card_mover.h"
+#include "tests/support/patience.h"
 #include "tests/support/random_days.h"
 
 #include <QSignalSpy>
@@ -200,4 +201,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestActivityBoard)
 #include "tst_activity_board.moc"
-#include "tests/support/patience.h"

@@ -7,6 +7,7 @@
 #include "core/items/setting_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/query/asked_stages.h"
+#include "tests/support/patience.h"
 #include "tests/support/random_days.h"
 
 #include <QRandomGenerator>
@@ -465,4 +466,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestBoardModel)
 #include "tst_board_model.moc"
-#include "tests/support/patience.h"

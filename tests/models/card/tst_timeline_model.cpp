@@ -4,6 +4,7 @@
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
 #include "core/schedule/scheduler.h"
+#include "tests/support/patience.h"
 #include "tests/support/random_days.h"
 
 #include <QAbstractItemModelTester>
@@ -298,4 +299,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestTimelineModel)
 #include "tst_timeline_model.moc"
-#include "tests/support/patience.h"
