@@ -240,20 +240,24 @@ QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type
             values.insert(code, value);
     };
     const auto take = [&](const QRegularExpression &pattern, const QString &code) {
-        const QRegularExpressionMatch match = pattern.match(text);
-        if (!match.hasMatch() || !schema.field(type.id, code))
+        QStringList taken;
+        if (!schema.field(type.id, code))
             return;
-        values.insert(code, textMembers({match.captured().trimmed()}));
-        text.remove(match.capturedStart(), match.capturedLength());
+        for (auto match = pattern.match(text); match.hasMatch(); match = pattern.match(text)) {
+            taken << match.captured().trimmed();
+            text.replace(match.capturedStart(), match.capturedLength(), u' ');
+        }
+        if (!taken.isEmpty())
+            values.insert(code, textMembers(taken));
     };
     take(mail, Codes::email);
-    if (text.contains(u'@') && schema.field(type.id, Codes::email)) {
+    if (text.contains(u'@') && schema.field(type.id, Codes::email) && !values.contains(Codes::email)) {
         values.insert(Codes::email, textMembers({text}));
         return values;
     }
     take(phone, Codes::phone);
     static const QRegularExpression left(u"^[\\s,;<>()]+|[\\s,;<>()]+$"_s);
-    const QString name = text.remove(left);
+    const QString name = text.remove(left).simplified();
     const bool isNumber = !exactKey(schema, name).isEmpty() && digitsOf(name).size() * 2 > name.size();
     if (isNumber && schema.field(type.id, Codes::phone) && !values.contains(Codes::phone)) {
         values.insert(Codes::phone, textMembers({name}));

@@ -140,6 +140,8 @@ private slots:
               std::pair(u"phone"_s, u"8 913 123-45-67"_s), std::pair(u"email"_s, u"a@b.example"_s)})
             QTest::addRow("all at once: %s", qPrintable(field))
                 << u"Орлова Инна, 8 913 123-45-67, a@b.example"_s << field << text;
+        QTest::addRow("two addresses: name") << u"Bell a@x.example, b@y.example"_s << u"last_name"_s << u"Bell"_s;
+        QTest::addRow("two addresses: the first") << u"Bell a@x.example, b@y.example"_s << u"email"_s << u"a@x.example"_s;
         QTest::addRow("a number that is no phone") << u"Цех 2024"_s << u"phone"_s << QString();
     }
     void aPersonIsCalledAsTheWritingOfTheNameHasIt()
