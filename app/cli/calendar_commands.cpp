@@ -273,9 +273,6 @@ int runSlots(const Session &session)
         return session.output.fail(!period ? period.error() : !users ? users.error() : booked.error());
     if (!minutes || !step)
         return session.output.fail(!minutes ? minutes.error() : step.error());
-    if (session.arguments.has(u"--hold"_s) && *step != 0 && *step < *minutes)
-        return session.output.fail(
-            usage(Texts::tr("What is held would overlap: let --step be no shorter than --duration.")));
     SlotQuery query;
     for (const qint64 id : std::as_const(*users))
         query.who.append({true, id});

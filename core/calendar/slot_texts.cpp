@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QMap>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,13 @@ Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, c
 {
     if (spans.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("Choose the times to hold."), {}, {}};
+    QList<TimeSpan> inOrder = spans;
+    std::ranges::sort(inOrder, {}, &TimeSpan::starts);
+    if (std::ranges::adjacent_find(inOrder, &TimeSpan::overlaps) != inOrder.end())
+        return Error{ErrorCode::Refused,
+                     Texts::tr("Some of these times overlap: choose fewer, or let them begin less often."),
+                     {},
+                     {}};
     if (hold.until <= now)
         return Error{ErrorCode::Refused, Texts::tr("The end of the hold has already passed."), {}, Codes::holdUntil};
     const EntityType &type = *schema.type(u"activity"_s);

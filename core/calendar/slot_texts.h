@@ -29,7 +29,8 @@ struct Hold
     ItemRef item = {};       ///< for which they are held; null: none
 };
 
-/// An activity for each time, tentative until then. Refused without times, and where the end of the hold has passed.
+/// An activity for each time, tentative until then. Refused without times, where some of them
+/// overlap, so that each would refuse the next, and where the end of the hold has passed.
 Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, const Hold &hold, qint64 now);
 
 } // namespace Kartoteka

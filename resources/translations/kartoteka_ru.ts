@@ -5777,10 +5777,6 @@ The command line is kartoteka-cli.</source>
         <translation>Укажите, для чего удерживается время: --hold НАЗВАНИЕ.</translation>
     </message>
     <message>
-        <source>What is held would overlap: let --step be no shorter than --duration.</source>
-        <translation>Удержанное время наложилось бы друг на друга: --step не может быть короче --duration.</translation>
-    </message>
-    <message>
         <source>Cancelled and not known here: %1</source>
         <translation>Отменено, но здесь неизвестно: %1</translation>
     </message>
@@ -6507,6 +6503,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>the name “%1” of something else</source>
         <translation>чужое имя «%1»</translation>
+    </message>
+    <message>
+        <source>Some of these times overlap: choose fewer, or let them begin less often.</source>
+        <translation>Некоторые промежутки накладываются: выберите меньше или пусть они начинаются реже.</translation>
+    </message>
+    <message>
+        <source>A value cannot stand behind itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14804,10 +14808,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>every %1</source>
         <translation>каждые %1</translation>
     </message>
-    <message>
-        <source>Some of these times overlap: untick those, or let them begin less often.</source>
-        <translation>Некоторые промежутки накладываются: снимите с них отметки или выберите шаг побольше.</translation>
-    </message>
 </context>
 <context>
     <name>Kartoteka::SnoozeMenu</name>
@@ -16362,6 +16362,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Added on two workplaces: %1.</source>
         <translation>Добавлено на двух рабочих местах: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

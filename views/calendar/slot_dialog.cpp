@@ -382,19 +382,12 @@ QString SlotDialog::purpose() const
 
 void SlotDialog::hold()
 {
-    const QList<TimeSpan> spans = ticked();
-    const auto together = std::ranges::adjacent_find(spans, &TimeSpan::overlaps);
-    if (together != spans.end()) {
-        emit failed(
-            {ErrorCode::Refused, tr("Some of these times overlap: untick those, or let them begin less often."), {}, {}});
-        return;
-    }
     Hold hold;
     hold.title = purpose();
     for (const Who &one : who())
         (one.isPerson ? hold.people : hold.resources) << one.id;
     hold.until = m_until->date().endOfDay().toMSecsSinceEpoch(); // the day that is said is one of them
-    const auto changes = planHold(*m_store.schema(), spans, hold, m_store.clock().now());
+    const auto changes = planHold(*m_store.schema(), ticked(), hold, m_store.clock().now());
     if (!changes)
         emit failed(changes.error());
     else

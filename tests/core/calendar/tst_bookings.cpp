@@ -286,6 +286,10 @@ private slots:
                              now);
         QVERIFY(hold && m_office->store().commitAndWait(*hold));
         QVERIFY(!planHold(m_office->schema(), times, {.title = {}, .people = {}, .resources = {}, .until = now}, now));
+        // The second would be refused by the first, in whatever order they are said.
+        const Hold both{.title = u"For Vector"_s, .people = {}, .resources = {}, .until = now + 3'600'000};
+        QVERIFY(planHold(m_office->schema(), {{at(4, 11), at(4, 12)}, {at(4, 10), at(4, 11)}}, both, now));
+        QVERIFY(!planHold(m_office->schema(), {{at(4, 11), at(4, 13)}, {at(4, 10), at(4, 12)}}, both, now));
         QVERIFY(!book(3, 10, 11));
         m_office->clock().advance(2 * 3'600'000);
         QVERIFY(book(3, 10, 11));
