@@ -38,6 +38,7 @@ Result<QList<BusySpan>> busySpans(const ReadContext &context, const Who &who, co
 struct Resource
 {
     qint64 id = 0;
+    QString number; ///< without its dress
     QString title;
     bool overlap = false;        ///< several bookings may stand at one time
     qint64 gapMs = 0;            ///< that must lie between two bookings

@@ -63,7 +63,8 @@ Result<QList<SeatBooking>> seatBookings(const ReadContext &context, const QList<
 }
 
 /// Adds who else is there while more places are taken than there are.
-Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activities, qint64 now, QHash<qint64, Clash> &clashes)
+Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activities, qint64 now,
+                       QHash<qint64, Clash> &clashes)
 {
     auto bookings = seatBookings(context, activities);
     if (!bookings)
@@ -81,7 +82,8 @@ Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activiti
                 clash.places = one.capacity;
             }
             for (const TakenSeats &other : std::as_const(*taken)) {
-                if (crowd.span.overlaps(other.span) && other.activity != one.activity && !clash.others.contains(other.activity))
+                if (crowd.span.overlaps(other.span) && other.activity != one.activity
+                    && !clash.others.contains(other.activity))
                     clash.others << other.activity;
             }
         }
@@ -161,7 +163,7 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
     {
         auto cursor = context.connection.query(
             u"SELECT r.id, r.title, r.overlap, r.buffer_before, r.buffer_after, r.slot, r.colour, r.capacity, "
-            "r.active IS NOT 0 FROM resource r "
+            "r.active IS NOT 0, r.number FROM resource r "
             "WHERE r.deleted_at IS NULL AND %1"_s.arg(ids.isEmpty() ? u"r.active IS NOT 0"_s
                                                                     : u"r.id IN (SELECT value FROM json_each(?))"_s),
             ids.isEmpty() ? QVariantList() : QVariantList{idList(ids)});
@@ -177,6 +179,7 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
             resource.colour = cursor->text(6);
             resource.capacity = int(qBound(qint64(0), cursor->integer(7), qint64(1'000'000)));
             resource.active = cursor->integer(8) != 0;
+            resource.number = cursor->text(9);
             resources.insert(resource.id, resource);
         }
     }

@@ -238,6 +238,8 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
         return onEmptiness(*context.read.schema, *field, condition);
     if (condition.comparison == Comparison::Ever)
         return onStageHistory(context, *field, condition);
+    if (condition.values.isEmpty() && (condition.comparison == Comparison::In || condition.comparison == Comparison::NotIn))
+        return CompiledQuery{condition.comparison == Comparison::In ? u"0"_s : u"1"_s, {}}; // among none
     if (field->multiple || holdsTexts(field->type))
         return compareMembers(context, *field, condition);
     switch (field->type) {

@@ -9,6 +9,7 @@
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_resources.h"
+#include "views/calendar/calendar_side.h"
 #include "views/card/card_panel.h"
 #include "views/card/resource_hours_tab.h"
 
@@ -104,6 +105,76 @@ private slots:
         person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_car))->click(); // none is none, and not all
         QTRY_VERIFY(pane().model()->isRead());
         QCOMPARE(pane().scene().entries().size(), 0);
+        QCOMPARE(*queryIds(store().reader(), *office().own()->query()), QList<qint64>());
+        // Nor when one of them is changed, or the program is started again.
+        QSignalSpy read(pane().resources(), &CalendarResources::changed);
+        ChangeSet renamed;
+        renamed.update(store().schema()->type(Codes::resourceType)->table, m_car, {{Codes::title, u"Машина"_s}});
+        QVERIFY(store().commitAndWait(renamed));
+        QTRY_VERIFY(!read.isEmpty());
+        const auto isTicked = [this](qint64 id) {
+            return person().find<QCheckBox>(u"calendarOf_%1"_s.arg(id))->isChecked();
+        };
+        QVERIFY(!isTicked(m_hall) && !isTicked(m_car));
+        QSettings settings(m_office->folder() + u"/calendar.ini"_s, QSettings::IniFormat);
+        whole().save(settings);
+        whole().restore(settings);
+        QSignalSpy again(pane().resources(), &CalendarResources::changed);
+        renamed.changes.clear();
+        renamed.update(store().schema()->type(Codes::resourceType)->table, m_car, {{Codes::title, u"Фургон"_s}});
+        QVERIFY(store().commitAndWait(renamed));
+        QTRY_VERIFY(!again.isEmpty());
+        QVERIFY(!isTicked(m_hall) && !isTicked(m_car));
+    }
+
+    /// Whatever the rooms are called, and without what is done where that is not shown.
+    void whatIsShownIsExported()
+    {
+        const QString table = store().schema()->type(Codes::resourceType)->table;
+        const auto exported = [this] { return *queryIds(store().reader(), *office().own()->query()); };
+        ChangeSet renamed;
+        renamed.update(table, m_hall, {{Codes::title, u"2"_s}}); // the number of the van
+        QVERIFY(store().commitAndWait(renamed));
+        const auto made = store().commitAndWait(planCreate(*store().schema(), *store().schema()->type(Codes::resourceType),
+                                                           {{Codes::title, u"2"_s}, {Codes::resourceActive, true}}));
+        QVERIFY(made);
+        const qint64 twin = made->created.cbegin().value();
+        const qint64 other = plan(u"Урок"_s, {m_day, QTime(12, 0)}, {m_day, QTime(13, 0)}, 0, {twin});
+        const qint64 ride = plan(u"Доставка"_s, {m_day, QTime(10, 0)}, {m_day, QTime(11, 0)}, 0, {m_car});
+        QVERIFY(other != 0 && ride != 0);
+        showRooms(u"week"_s, false);
+        person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_car))->click();
+        QCOMPARE(exported(), QList<qint64>{m_taken});
+        person().find<QCheckBox>(u"calendarOf_%1"_s.arg(twin))->click();
+        QCOMPARE(exported(), (QList<qint64>{other, m_taken}));
+        ChangeSet done;
+        done.update(u"activity"_s, other, {{u"done"_s, true}});
+        QVERIFY(store().commitAndWait(done));
+        QCOMPARE(exported(), (QList<qint64>{other, m_taken}));
+        QSettings settings(m_office->folder() + u"/calendar.ini"_s, QSettings::IniFormat);
+        whole().save(settings);
+        settings.setValue(u"calendar/withDone"_s, false);
+        whole().restore(settings);
+        QCOMPARE(exported(), QList<qint64>{m_taken});
+    }
+
+    /// Those for whom there is no check box stay chosen when another one is unticked.
+    void oneOfManyIsUntickedAlone()
+    {
+        QList<CalendarLane> many;
+        QList<qint64> ids;
+        for (int id = 1; id <= 120; ++id) {
+            many << CalendarLane{id, u"Комната %1"_s.arg(id), Qt::red};
+            ids << id;
+        }
+        CalendarSide &side = *pane().side();
+        const QSignalBlocker quiet(side); // they are nobody's
+        side.setChoices(u"Rooms"_s, many, ids);
+        side.findChild<QCheckBox *>(u"calendarOf_3"_s)->click();
+        ids.removeOne(3);
+        QCOMPARE(side.chosen(), ids);
+        side.setChoices(u"Rooms"_s, many, {120});
+        QCOMPARE(side.chosen(), QList<qint64>{120});
     }
 
     void aBookingIsDraggedIntoAnotherRoomsColumn()

@@ -33,6 +33,9 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr qsizetype mostPeople = 1000;   ///< that have check boxes; nowhere else can one be chosen
+constexpr qsizetype mostResources = 100; ///< …; the others are found in their section
+
 QVariantList variants(const QList<qint64> &ids)
 {
     return {ids.begin(), ids.end()};
@@ -68,6 +71,7 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     connect(m_pane, &CalendarPane::menuWanted, this, &CalendarPage::fillMenu);
     connect(m_pane->side(), &CalendarSide::choiceChanged, this, [this] {
         (m_ofResources ? m_things : m_people) = m_pane->side()->chosen();
+        m_noThings = m_ofResources ? m_things.isEmpty() : m_noThings;
         apply();
     });
     connect(m_clashes, &ClashWatch::changed, this, &CalendarPage::tellClashes);
@@ -82,8 +86,7 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     connect(m_pane->resources(), &CalendarResources::changed, this, [this] {
         const QList<CalendarLane> &there = m_pane->resources()->all();
         m_things.removeIf([&](qint64 id) { return std::ranges::find(there, id, &CalendarLane::id) == there.end(); });
-        if (m_things.isEmpty())
-            tickAllThings();
+        tickAllThings();
         fillChoices();
         apply();
     });
@@ -151,6 +154,7 @@ void CalendarPage::hideEvent(QHideEvent *event)
 void CalendarPage::fillChoices()
 {
     QList<CalendarLane> choices = m_pane->resources()->all();
+    const qsizetype mostBoxes = m_ofResources ? mostResources : mostPeople;
     if (!m_ofResources) {
         choices = peopleLanes(*m_store.schema());
         choices.removeIf([this](const CalendarLane &lane) {
@@ -161,7 +165,7 @@ void CalendarPage::fillChoices()
         std::ranges::stable_partition(choices, [this](const CalendarLane &lane) { return lane.id == m_store.user(); });
     }
     m_pane->side()->setChoices(m_ofResources ? tr("Rooms and equipment") : tr("People"), choices,
-                               m_ofResources ? m_things : m_people);
+                               m_ofResources ? m_things : m_people, mostBoxes);
     m_pane->side()->setSwitch(m_ofResources);
 }
 
@@ -193,16 +197,13 @@ void CalendarPage::apply()
 ItemQuery CalendarPage::activities() const
 {
     ItemQuery query = m_pane->query().items;
-    const auto among = [&](const QString &field, const QStringList &values) {
+    const auto among = [](const QString &field, const QStringList &values) {
         return Condition{field, Comparison::In, values};
     };
+    if (!m_withDone)
+        query.conditions << Condition{u"done"_s, Comparison::Equal, {u"no"_s}};
     if (m_ofResources) {
-        QStringList titles;
-        for (const CalendarLane &lane : m_pane->resources()->all()) {
-            if (m_things.contains(lane.id))
-                titles << lane.name;
-        }
-        query.conditions << among(Codes::resources, titles);
+        query.conditions << among(Codes::resources + u".number"_s, m_pane->resources()->numbers(m_things));
     } else {
         QStringList people;
         for (const qint64 id : m_people)
@@ -236,6 +237,8 @@ void CalendarPage::setEmptyText()
 
 void CalendarPage::tickAllThings()
 {
+    if (!m_things.isEmpty() || m_noThings)
+        return;
     for (const CalendarLane &lane : m_pane->resources()->all())
         m_things << lane.id;
 }
@@ -243,7 +246,7 @@ void CalendarPage::tickAllThings()
 void CalendarPage::showResources(bool resources)
 {
     m_ofResources = resources;
-    if (resources && m_things.isEmpty())
+    if (resources)
         tickAllThings();
     fillChoices();
     apply();
@@ -331,6 +334,7 @@ void CalendarPage::showClash(const CalendarEntry &clash)
         if (!m_things.contains(id))
             m_things << id;
     }
+    m_noThings = false;
     showResources(true);
     m_pane->goTo(clash.first);
     m_pane->choose(EntryKey::of(clash), clash.first);
@@ -354,6 +358,7 @@ void CalendarPage::addResource()
             return;
         }
         m_things << receipt->created.value(uid);
+        m_noThings = false;
         showResources(true);
         emit done(tr("Created: %1").arg(name));
     });
@@ -364,6 +369,7 @@ void CalendarPage::save(QSettings &settings) const
     settings.setValue(u"calendar/look"_s, calendarLookName(m_pane->look()));
     settings.setValue(u"calendar/people"_s, variants(m_people));
     settings.setValue(u"calendar/things"_s, variants(m_things));
+    settings.setValue(u"calendar/noThings"_s, m_noThings);
     settings.setValue(u"calendar/ofResources"_s, m_ofResources);
     settings.setValue(u"calendar/sideBySide"_s, m_sideBySide);
     settings.setValue(u"calendar/withDone"_s, m_withDone);
@@ -378,6 +384,7 @@ void CalendarPage::restore(const QSettings &settings)
         return;
     m_people = idsOf(settings.value(u"calendar/people"_s).toList());
     m_things = idsOf(settings.value(u"calendar/things"_s).toList());
+    m_noThings = m_things.isEmpty() && settings.value(u"calendar/noThings"_s).toBool();
     m_ofResources = settings.value(u"calendar/ofResources"_s).toBool();
     m_sideBySide = settings.value(u"calendar/sideBySide"_s).toBool();
     m_withDone = settings.value(u"calendar/withDone"_s, true).toBool();

@@ -59,6 +59,7 @@ private:
     void commit(const ChangeSet &changes, const QString &said);
     /// Resources are shown, all of them where none were before, or people.
     void showResources(bool resources);
+    /// Where none of them is ticked, unless somebody wants it so.
     void tickAllThings();
     void tellClashes();
     void showClash(const CalendarEntry &clash);
@@ -70,6 +71,7 @@ private:
     ClashWatch *m_clashes;
     QList<qint64> m_people;     ///< whose activities are shown
     QList<qint64> m_things;     ///< resources that are
+    bool m_noThings = false;    ///< none of them, as somebody wants it; else all are where none is ticked yet
     bool m_ofResources = false; ///< are shown, and not people
     bool m_sideBySide = false;  ///< each has columns of its own in a day or week
     bool m_withDone = true;

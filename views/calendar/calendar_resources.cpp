@@ -48,7 +48,8 @@ CalendarResources::CalendarResources(Store &store, QObject *parent) : QObject(pa
 }
 
 /// All of them have their colours, so that nobody's changes when another one is no longer offered.
-Result<CalendarResources::Found> CalendarResources::readAll(const ReadContext &context, const std::optional<ItemQuery> &filter)
+Result<CalendarResources::Found> CalendarResources::readAll(const ReadContext &context,
+                                                            const std::optional<ItemQuery> &filter)
 {
     Found found;
     const EntityType *type = context.schema->type(Codes::resourceType);
@@ -67,12 +68,23 @@ Result<CalendarResources::Found> CalendarResources::readAll(const ReadContext &c
         return resources.error();
     const QSet<qint64> among(wanted->cbegin(), wanted->cend());
     for (const CalendarLane &lane : lanesOf(*resources)) {
+        found.numbers.insert(lane.id, resources->value(lane.id).number);
         if (resources->value(lane.id).active)
             found.offered << lane;
         if (among.contains(lane.id))
             found.filtered << lane;
     }
     return found;
+}
+
+QStringList CalendarResources::numbers(const QList<qint64> &ids) const
+{
+    QStringList numbers;
+    for (const qint64 id : ids) {
+        if (const QString number = m_found.numbers.value(id); !number.isEmpty())
+            numbers << number;
+    }
+    return numbers;
 }
 
 void CalendarResources::setFilter(const ItemQuery &query)

@@ -23,6 +23,8 @@ public:
     const QList<CalendarLane> &all() const { return m_found.offered; }
     /// What the filter finds, be it offered or no longer.
     const QList<CalendarLane> &filtered() const { return m_found.filtered; }
+    /// By which conditions name them, whatever they are called: two may have one name, or a number as their name.
+    QStringList numbers(const QList<qint64> &ids) const;
     /// They were read: none are none.
     bool areRead() const { return m_areRead; }
     /// Whom filtered() has; of resources.
@@ -37,6 +39,7 @@ private:
     {
         QList<CalendarLane> offered;
         QList<CalendarLane> filtered;
+        QHash<qint64, QString> numbers;
     };
     static Result<Found> readAll(const ReadContext &context, const std::optional<ItemQuery> &filter);
     void read();

@@ -26,8 +26,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype mostChoices = 100; ///< that are offered by check boxes
-
 QPixmap dotOf(const QColor &colour, const QWidget &widget)
 {
     const int side = scaled(10, widget.fontMetrics());
@@ -97,11 +95,11 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     m_choiceLayout->setContentsMargins(0, 0, 0, 0);
     m_choiceLayout->setSpacing(Space::xs);
     layout->addWidget(m_choices);
-    m_others = new QLabel(inside);
-    m_others->setProperty("muted", true);
-    m_others->setFont(Theme::small(font()));
-    m_others->hide();
-    layout->addWidget(m_others);
+    m_more = new QLabel(inside);
+    m_more->setProperty("muted", true);
+    m_more->setFont(Theme::small(font()));
+    m_more->hide();
+    layout->addWidget(m_more);
     m_legendTitle = makeHeading(inside);
     layout->addWidget(m_legendTitle);
     m_legend = new QWidget(inside);
@@ -172,13 +170,14 @@ void CalendarSide::follow()
     showLegend();
 }
 
-void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen)
+void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen,
+                              qsizetype mostBoxes)
 {
     m_title->setText(title);
     m_title->setHidden(choices.isEmpty());
-    m_others->setText(tr("… and %n more", nullptr, int(choices.size() - mostChoices)));
-    m_others->setHidden(choices.size() <= mostChoices);
-    const QList<CalendarLane> offered = choices.mid(0, mostChoices);
+    m_more->setText(tr("… and %n more", nullptr, int(choices.size() - mostBoxes)));
+    m_more->setHidden(choices.size() <= mostBoxes);
+    const QList<CalendarLane> offered = choices.mid(0, mostBoxes);
     const QList<CalendarLane> before = std::exchange(m_offered, offered);
     const bool areSame = std::ranges::equal(before, offered, {}, &CalendarLane::id, &CalendarLane::id);
     if (areSame && before != offered) { // a click on one of them may be under way
@@ -196,6 +195,11 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
         const QSignalBlocker quiet(box);
         box->setChecked(chosen.contains(id));
     }
+    m_others.clear();
+    for (const CalendarLane &one : choices.mid(mostBoxes))
+        m_others << one.id;
+    m_chosenOthers = m_others;
+    m_chosenOthers.removeIf([&chosen](qint64 id) { return !chosen.contains(id); });
 }
 
 QCheckBox *CalendarSide::makeBox(const CalendarLane &one)
@@ -226,6 +230,7 @@ void CalendarSide::tick(qint64 only)
         const QSignalBlocker quiet(box);
         box->setChecked(only == 0 || id == only);
     }
+    m_chosenOthers = only == 0 ? m_others : QList<qint64>();
     emit choiceChanged();
 }
 
@@ -276,7 +281,7 @@ QList<qint64> CalendarSide::chosen() const
         if (box->isChecked())
             ids << id;
     }
-    return ids;
+    return ids + m_chosenOthers;
 }
 
 /// What the colours of what is seen mean; nothing where the check boxes say it already.

@@ -28,11 +28,11 @@ public:
     /// What is asked of the days of the small month.
     void setQuery(const CalendarQuery &query);
     void setShown(bool shown) { m_counts->setShown(shown); }
-    /// People or resources that can be chosen by check boxes; none: there is nothing to choose.
-    void setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen);
+    /// People or resources that can be chosen by check boxes; none: there is nothing to choose. The first of them have one; those
+    /// that have none stay as they are, until one or all of them are asked for.
+    void setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen,
+                    qsizetype mostBoxes = 100);
     QList<qint64> chosen() const;
-    /// Those that there are check boxes for.
-    const QList<CalendarLane> &offered() const { return m_offered; }
     /// People or resources are offered, and one can go over to the others; else the title alone says what they are.
     void setSwitch(bool ofResources);
     /// What clashes; none: nothing is said of it. @p only: nothing else is shown.
@@ -73,9 +73,11 @@ private:
     QLabel *m_title;
     QWidget *m_choices;
     QVBoxLayout *m_choiceLayout;
-    QLabel *m_others; ///< how many more there are than can be chosen
+    QLabel *m_more; ///< how many more there are than can be chosen
     QList<CalendarLane> m_offered;
     QList<QPair<qint64, QCheckBox *>> m_boxes;
+    QList<qint64> m_others; ///< that have no check box
+    QList<qint64> m_chosenOthers;
     QLabel *m_legendTitle;
     QWidget *m_legend;
     QList<CalendarLane> m_told; ///< by the legend

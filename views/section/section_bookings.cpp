@@ -20,7 +20,7 @@ SectionBookings::SectionBookings(Store &store, CalendarPane &pane, QObject *pare
     connect(pane.side(), &CalendarSide::choiceChanged, this, [this] {
         const QList<qint64> chosen = m_pane.side()->chosen();
         m_unticked.clear();
-        for (const CalendarLane &lane : m_pane.side()->offered()) {
+        for (const CalendarLane &lane : m_pane.resources()->filtered()) {
             if (!chosen.contains(lane.id))
                 m_unticked.insert(lane.id);
         }
