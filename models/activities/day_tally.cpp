@@ -17,12 +17,24 @@ void put(QSet<T> &set, const T &one, bool isIn)
         set.remove(one);
 }
 
+/// Nobody planned what a series made by its dates, though it is written in the name of who is responsible: its uid is derived
+/// (derivedUid), as those of all that any seat may make are.
+bool isMadeByItself(const RecordChange &change)
+{
+    return change.uid.version() == QUuid::Sha1;
+}
+
 } // namespace
 
 DayTally::DayTally(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, &DayTally::note);
     connect(&store, &Store::userChanged, this, &DayTally::forget);
+}
+
+int DayTally::today(qsizetype count) const
+{
+    return m_day == m_store.clock().localNow().date() ? int(count) : 0;
 }
 
 void DayTally::forget()
@@ -55,7 +67,7 @@ void DayTally::noteActivity(const RecordChange &change, const QString &act)
 {
     const FieldChange *gone = change.field(u"deleted_at"_s);
     if (change.operation == Operation::Create) {
-        if (act != ActKinds::complete) // the next one of what repeats is nobody's plan
+        if (act != ActKinds::complete && !isMadeByItself(change)) // the next one of what repeats is nobody's plan
             m_planned.insert(change.id);
     } else if (change.operation != Operation::Update || (gone && gone->after.isValid())) {
         m_done.remove(change.id);
@@ -65,7 +77,7 @@ void DayTally::noteActivity(const RecordChange &change, const QString &act)
         put(m_done, change.id, done->after.toBool());
     } else if (const FieldChange *deadline = change.field(Codes::deadline);
                deadline && deadline->before != deadline->after) {
-        put(m_moved, change.id, act != ActKinds::undo);
+        put(m_moved, change.id, act != ActKinds::undo && act != ActKinds::takeBack);
     }
 }
 

@@ -16,13 +16,16 @@ class DayTally final : public QObject
 public:
     explicit DayTally(Store &store, QObject *parent = nullptr);
 
-    int done() const { return int(m_done.size()); }
-    int moved() const { return int(m_moved.size()); }
-    int planned() const { return int(m_planned.size()); }
+    int done() const { return today(m_done.size()); }
+    int moved() const { return today(m_moved.size()); }
+    /// By the person, not by what comes again.
+    int planned() const { return today(m_planned.size()); }
     /// Items that came to a stage that is won.
-    int won() const { return int(m_won.size()); }
+    int won() const { return today(m_won.size()); }
 
 private:
+    /// Nothing of another day: the first act of this one is what ends it otherwise.
+    int today(qsizetype count) const;
     void note(const CommitNotice &notice);
     void noteActivity(const RecordChange &change, const QString &act);
     void forget();
