@@ -19,6 +19,7 @@ namespace Kartoteka {
 namespace {
 constexpr int patienceMs = 20'000;
 constexpr int widest = 680;
+constexpr qsizetype mostClosed = 1000;
 } // namespace
 
 NextStepDesk::NextStepDesk(Store &store, QWidget *area)
@@ -64,7 +65,7 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
             if (!result)
                 return result.error();
             auto next = nextStepAfter(context, activity, person, now);
-            return next ? Result<Questions>(Questions{*result, *next, 0}) : Result<Questions>(next.error());
+            return next ? Result<Questions>(Questions{*result, *next, {}, 0}) : Result<Questions>(next.error());
         });
     });
 }
@@ -81,13 +82,13 @@ void NextStepDesk::setQuiet(bool quiet)
 
 void NextStepDesk::noteClosed(const ItemRef &item)
 {
-    look([item, since = m_journal, person = m_store.user(),
+    look([item, since = m_closed.value(item, m_journal), person = m_store.user(),
           now = m_store.clock().now()](const ReadContext &context) -> Result<Questions> {
         auto next = nextStepLeft(context, item, person, now, since);
         if (!next)
             return next.error();
         auto last = lastJournalRow(context.connection);
-        return last ? Result<Questions>(Questions{{}, *next, *last}) : Result<Questions>(last.error());
+        return last ? Result<Questions>(Questions{{}, *next, item, *last}) : Result<Questions>(last.error());
     });
 }
 
@@ -101,7 +102,7 @@ void NextStepDesk::look(const Look &look)
         if (token.isCancelled() || !found || m_quiet)
             return; // a question that cannot be asked is none
         m_next = found->next;
-        m_journal = qMax(m_journal, found->journal);
+        noteAsked(found->closed, found->journal);
         if (found->result) {
             m_bar->drop();
             m_result->ask(*found->result);
@@ -110,6 +111,18 @@ void NextStepDesk::look(const Look &look)
             askNext();
         }
     });
+}
+
+/// What is written of one card says nothing of another one, so each keeps its own row; a thousand are enough to remember.
+void NextStepDesk::noteAsked(const ItemRef &closed, qint64 journal)
+{
+    if (closed.id == 0)
+        return;
+    if (m_closed.size() >= mostClosed && !m_closed.contains(closed)) {
+        m_closed.clear();
+        m_journal = journal;
+    }
+    m_closed.insert({closed.type, closed.id, {}}, journal);
 }
 
 void NextStepDesk::askNext()

@@ -5,6 +5,7 @@
 #include "views/acts/next_step_bar.h"
 #include "views/acts/result_bar.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -34,10 +35,12 @@ private:
     {
         std::optional<Activity> result;
         std::optional<NextStep> next;
-        qint64 journal = 0; ///< its last row; 0: as it was
+        ItemRef closed;     ///< null: none
+        qint64 journal = 0; ///< its last row then
     };
     using Look = std::function<Result<Questions>(const ReadContext &)>;
     void look(const Look &look);
+    void noteAsked(const ItemRef &closed, qint64 journal);
     void askNext();
     void show(QuestionBar &bar);
     QuestionBar *shown() const;
@@ -48,8 +51,9 @@ private:
     Toast *m_message = nullptr; ///< of the area; null where it has none
     NextStepBar *m_bar;
     ResultBar *m_result;
-    std::optional<NextStep> m_next; ///< asked when the other question is answered
-    qint64 m_journal = 0;           ///< last row of the journal when a card was closed last
+    std::optional<NextStep> m_next;  ///< asked when the other question is answered
+    qint64 m_journal = 0;            ///< last row of the journal when this began, or forgot what was closed
+    QHash<ItemRef, qint64> m_closed; ///< the last row when the card of an item was closed last
     QTimer m_patience;
     CancelToken m_load;
     bool m_quiet = false;
