@@ -232,7 +232,7 @@ private slots:
     /// What is offered is read as if it had been typed, so every language has to say it in words that are understood.
     void usualDeadlinesAreUnderstoodInEveryLanguage()
     {
-        const auto moments = [this](const QString &language) {
+        const auto daysIn = [this](const QString &language) {
             installLanguage(language);
             const QDateTime morning(QDate(2026, 3, 4), QTime(9, 30)); // a Wednesday
             QStringList moments;
@@ -242,8 +242,8 @@ private slots:
             }
             return moments;
         };
-        const QStringList english = moments(u"en"_s);
-        const QStringList russian = moments(u"ru"_s);
+        const QStringList english = daysIn(u"en"_s);
+        const QStringList russian = daysIn(u"ru"_s);
         setLook();
         const QStringList days{u"03-04"_s, u"03-05"_s, u"03-06"_s, u"03-07"_s, u"03-09"_s, u"03-11"_s, u"03-31"_s};
         QCOMPARE(english, days);
