@@ -162,6 +162,14 @@ QString complaint(const Object &object)
     return Texts::tr("the table “%1”").arg(shown(object.name));
 }
 
+/// Whether a column is the one that the program keeps beside another: its text as it is compared, its currency.
+bool isBeside(const QString &name, const QSet<QString> &columns)
+{
+    return std::ranges::any_of(QStringList{u"_fold"_s, u"_currency"_s}, [&](const QString &end) {
+        return name.endsWith(end) && columns.contains(name.chopped(end.size()));
+    });
+}
+
 /// Columns of fields, type by type: of a large office there are thousands.
 Result<void> addColumnNames(Connection &connection, QStringList &found)
 {
@@ -171,17 +179,33 @@ Result<void> addColumnNames(Connection &connection, QStringList &found)
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
-        const QStringList names = cursor->text(0).split(u' ');
+        const QStringList names = cursor->text(0).toLower().split(u' '); // as SQLite compares them
+        const QSet<QString> all(names.cbegin(), names.cend());
         QSet<QString> known;
         for (const QString &name : names) {
             if (!isPlainName(name) || names.size() != cursor->integer(1))
                 found << Texts::tr("the name “%1”").arg(shown(name));
-            else if (known.contains(name) || ofEveryItem.contains(name))
+            else if (known.contains(name) || ofEveryItem.contains(name) || isBeside(name, all))
                 found << Texts::tr("the name “%1” of something else").arg(shown(name));
             known.insert(name);
             if (found.size() >= listedMost)
                 return {};
         }
+    }
+    return {};
+}
+
+/// What is made with the program has the name of its code, which a file may also call like a table of the program.
+Result<void> addTablesOfOthers(Connection &connection, QStringList &found)
+{
+    static const QStringList ours = tablesOfMigrations();
+    auto cursor = connection.query(u"SELECT substr(table_name, 1, 200) FROM entity_type WHERE table_name = code"_s);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        const QString name = cursor->text(0).toLower(); // as SQLite compares them
+        if (ours.contains(name) || name.contains(u"_search") || name.startsWith(u"sqlite_"))
+            found << Texts::tr("the name “%1” of something else").arg(shown(name));
     }
     return {};
 }
@@ -205,6 +229,8 @@ Result<void> addNames(Connection &connection, QStringList &found)
         if (!found.isEmpty())
             return {};
     }
+    if (auto done = addTablesOfOthers(connection, found); !done || !found.isEmpty())
+        return done;
     if (auto done = addColumnNames(connection, found); !done)
         return done;
     for (const QString &table :
