@@ -5,6 +5,8 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 
+#include <QRegularExpression>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,12 @@ bool isInheritedBy(const FieldPath &path, const Field &field)
 bool isInheriting(const QString &defaultValue)
 {
     return defaultValue.startsWith(sign, Qt::CaseInsensitive) && defaultValue.contains(u'.');
+}
+
+bool isInheritingForm(const QString &defaultValue)
+{
+    static const QRegularExpression form(u"^from \\w+\\.\\w+$"_s, QRegularExpression::CaseInsensitiveOption);
+    return form.match(defaultValue.trimmed()).hasMatch();
 }
 
 FieldPath inheritedFrom(const Schema &schema, const Field &field)

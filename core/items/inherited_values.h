@@ -15,6 +15,9 @@ FieldPath inheritedFrom(const Schema &schema, const Field &field);
 QString inheritingDefault(const FieldPath &path);
 /// Whether a text is meant as such a default, be there such a field or not.
 bool isInheriting(const QString &defaultValue);
+/// The same of a text that has the very form "from code.code": it is no value of any field, also when nothing stands there any
+/// more.
+bool isInheritingForm(const QString &defaultValue);
 
 /// Fields of what the links of a type lead to that @p field could take over. Points into the schema.
 QList<FieldPath> inheritable(const Schema &schema, const Field &field);

@@ -61,7 +61,8 @@ Result<void> checkDefault(const Schema &schema, const Field &field, const QStrin
     tried.defaultValue = text;
     if (inheritedFrom(schema, tried))
         return {};
-    const bool isMeantAsSuch = isInheriting(text) && field.type != FieldType::String && field.type != FieldType::Text;
+    const bool isText = field.type == FieldType::String || field.type == FieldType::Text;
+    const bool isMeantAsSuch = isText ? isInheritingForm(text) : isInheriting(text);
     if (isMeantAsSuch)
         return refused(
             Texts::tr("“%1” names nothing that this field could take over: say “from”, a link of this type, a dot "
@@ -77,7 +78,8 @@ Result<void> checkDefault(const Schema &schema, const Field &field, const QStrin
 
 Value defaultOf(const Schema &schema, const Field &field, const DefaultMoment &moment)
 {
-    if (field.defaultValue.isEmpty() || !field.editable || inheritedFrom(schema, field))
+    if (field.defaultValue.isEmpty() || !field.editable || isInheritingForm(field.defaultValue)
+        || inheritedFrom(schema, field))
         return {};
     auto value = valueOf(schema, field, moment);
     return value ? *value : Value();

@@ -71,6 +71,13 @@ private slots:
         const DefaultMoment moment{0, QDateTime(QDate(2026, 2, 27), QTime(9, 0))};
         QVERIFY(!withDefaults(m_office->schema(), type, {}, moment).contains(u"title"_s));
 
+        // Nor is it one once nothing stands there any more, and no other text of this form becomes a default.
+        Field gone = *m_office->schema().field(type, u"title"_s);
+        gone.defaultValue = u"from deal.no_such"_s;
+        QVERIFY(!defaultOf(m_office->schema(), gone, moment).isValid());
+        QCOMPARE(begin(u"title"_s, u"from deal.no_such"_s).where, u"default_value"_s);
+        QVERIFY(checkDefault(m_office->schema(), gone, u"from Acme Inc. with love"_s));
+
         // A person who fills a card in: what they made empty stays so, what they chose later gives what is empty.
         const QHash<QString, Value> emptied{{u"deal"_s, deal}, {u"client_company"_s, Value()}};
         QVERIFY(!withInheritedSince(context, type, link, emptied).value(u"client_company"_s).isValid());
