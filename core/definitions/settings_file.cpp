@@ -284,12 +284,11 @@ private:
 
     static QString shown(const QJsonValue &json, const SettingDef *setting)
     {
-        if (setting)
-            return settingText(*setting, json.toString());
         constexpr qsizetype longest = 60;
         if (json.isNull() || json.isUndefined())
             return u"—"_s;
-        const QString text = json.isString() ? json.toString() : json.toVariant().toString();
+        const QString value = json.isString() ? json.toString() : json.toVariant().toString();
+        const QString text = setting ? settingText(*setting, value) : value;
         return text.size() > longest ? text.left(longest) + u'…' : text;
     }
 

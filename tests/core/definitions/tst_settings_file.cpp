@@ -125,6 +125,12 @@ private slots:
         QVERIFY(diff);
         QCOMPARE(diff->lines.size(), 2);
         QCOMPARE(diff->words().constLast(), u"changed: setting “First day of the week”: Monday → Sunday"_s);
+        // A value that is not there is said as it is of any other record.
+        const auto empty = readSettings(other.store().reader(),
+                                        document({record(u"setting"_s, derivedUid(u"setting", u"week_start"_s),
+                                                         {{u"code"_s, u"week_start"_s}, {u"value"_s, QJsonValue()}})}));
+        QVERIFY2(empty, empty ? "" : qPrintable(empty.error().message));
+        QCOMPARE(empty->words().constLast(), u"changed: setting “First day of the week”: Monday → —"_s);
         commit(other, diff->changes);
         QCOMPARE(other.schema().setting(u"week_start"_s), u"7"_s);
         QCOMPARE(other.schema().calendarDays().size(), 2);
