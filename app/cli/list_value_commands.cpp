@@ -21,6 +21,22 @@ Result<ListValue> valueCalled(const Schema &schema, const Field &field, const QS
                  : Result<ListValue>(usage(Texts::tr("The list “%1” has no value “%2”.").arg(displayName(field), name)));
 }
 
+struct NamedValue
+{
+    Field field;
+    ListValue value;
+};
+
+/// What a type, a field and the word behind them name.
+Result<NamedValue> valueAt(const Session &line)
+{
+    auto field = fieldAt(line);
+    if (!field)
+        return field.error();
+    auto value = valueCalled(line.schema(), *field, line.arguments.words.value(2));
+    return value ? Result<NamedValue>(NamedValue{*field, *value}) : Result<NamedValue>(value.error());
+}
+
 /// As a file knows a value of a list now; empty when it has none of that name.
 QJsonObject valueJson(const Schema &schema, const Field &field, const QString &name)
 {
@@ -85,6 +101,8 @@ Result<QList<qint64>> ordered(const Session &line, const Field &field, qint64 va
         auto before = valueCalled(line.schema(), field, line.arguments.value(u"--after"_s));
         if (!before)
             return before.error();
+        if (before->id == value)
+            return usage(Texts::tr("A value cannot stand behind itself."));
         at = ids.indexOf(before->id) + 1;
     }
     ids.insert(at, value);
@@ -95,25 +113,35 @@ int runValueSet(const Session &session)
 {
     Arguments rest;
     const Session line = inner(session, rest);
-    auto field = fieldAt(line);
-    if (!field)
-        return session.output.fail(field.error());
+    auto at = valueAt(line);
+    if (!at)
+        return session.output.fail(at.error());
+    const auto &[field, value] = *at;
     const Schema &schema = session.schema();
-    auto value = valueCalled(schema, *field, rest.words.value(2));
-    if (!value)
-        return session.output.fail(value.error());
     if (rest.has(u"--after"_s) && rest.has(u"--first"_s))
         return session.output.fail(usage(Texts::tr("Say either --after or --first.")));
-    const QString wanted = rest.value(u"--name"_s, displayName(schema, *value));
-    auto changes = planEditListValue(schema, *value, wanted, rest.value(u"--colour"_s, value->colour));
+    const QString wanted = rest.value(u"--name"_s, displayName(schema, value));
+    auto changes = planEditListValue(schema, value, wanted, rest.value(u"--colour"_s, value.colour));
     if (changes && (rest.has(u"--after"_s) || rest.has(u"--first"_s))) {
-        auto order = ordered(line, *field, value->id);
+        auto order = ordered(line, field, value.id);
         if (!order)
             return session.output.fail(order.error());
-        changes->changes << planOrderListValues(schema, *field, *order).changes;
+        changes->changes << planOrderListValues(schema, field, *order).changes;
     }
     auto done = commit(session, changes);
-    return tell(session, done, Texts::tr("Value changed: %1").arg(wanted), valueJson(session.schema(), *field, wanted));
+    return tell(session, done, Texts::tr("Value changed: %1").arg(wanted), valueJson(session.schema(), field, wanted));
+}
+
+/// What is told of a value that is no longer used, once it is so.
+int tellUnused(const Session &session, const Result<void> &done, const QString &text, QJsonObject told,
+               const QStringList &uses)
+{
+    if (done) {
+        for (const QString &use : uses)
+            session.output.remark(Texts::tr("It was used by %1.").arg(use));
+    }
+    told[u"uses"_s] = QJsonArray::fromStringList(uses);
+    return tell(session, done, text, told);
 }
 
 /// @p into: the value that stands for it from then on.
@@ -121,54 +149,54 @@ int replace(const Session &session, const Field &field, const ListValue &value, 
 {
     const Schema &schema = session.schema();
     const QString name = displayName(schema, value);
-    auto uses = countUses(session.reader(), value.id);
+    auto items = countUses(session.reader(), value.id);
+    auto uses = usesOf(session.reader(), value);
     auto target = valueCalled(schema, field, into);
-    if (!uses || !target)
-        return session.output.fail(target ? uses.error() : target.error());
+    if (!items || !uses || !target)
+        return session.output.fail(!target ? target.error() : uses ? items.error() : uses.error());
     auto done = commit(session, planMergeListValues(schema, value, *target));
     QJsonObject told = valueJson(session.schema(), field, into); // the one that stands
     told[u"value"_s] = name;
     told[u"into"_s] = into;
-    told[u"items"_s] = *uses;
-    return tell(session, done, Texts::tr("%n item(s) with “%1” have “%2” now.", nullptr, int(*uses)).arg(name, into), told);
+    told[u"items"_s] = *items;
+    return tellUnused(session, done, Texts::tr("%n item(s) with “%1” have “%2” now.", nullptr, int(*items)).arg(name, into),
+                      told, *uses);
 }
 
 int runValueMerge(const Session &session)
 {
     Arguments rest;
     const Session line = inner(session, rest);
-    auto field = fieldAt(line);
-    if (!field)
-        return session.output.fail(field.error());
-    auto value = valueCalled(session.schema(), *field, rest.words.value(2));
-    if (!value)
-        return session.output.fail(value.error());
+    auto at = valueAt(line);
+    if (!at)
+        return session.output.fail(at.error());
+    const auto &[field, value] = *at;
     const QString into = rest.words.value(3);
-    const auto first = valueCalled(session.schema(), *field, into);
+    const auto first = valueCalled(session.schema(), field, into);
     // Two seats have added the same: who names it twice means both.
-    for (const ListValue &twin : twinValues(session.schema(), *field)) {
-        if (first && first->id == value->id && fold(displayName(session.schema(), twin)) == fold(into))
-            return replace(session, *field, twin, into);
+    for (const ListValue &twin : twinValues(session.schema(), field)) {
+        if (first && first->id == value.id && fold(displayName(session.schema(), twin)) == fold(into))
+            return replace(session, field, twin, into);
     }
-    return replace(session, *field, *value, into);
+    return replace(session, field, value, into);
 }
 
 int runValueDelete(const Session &session)
 {
     Arguments rest;
     const Session line = inner(session, rest);
-    auto field = fieldAt(line);
-    if (!field)
-        return session.output.fail(field.error());
-    auto value = valueCalled(session.schema(), *field, rest.words.value(2));
-    if (!value)
-        return session.output.fail(value.error());
-    const QString name = displayName(session.schema(), *value);
-    auto uses = usesOf(session.reader(), *value);
-    auto items = countUses(session.reader(), value->id);
+    auto at = valueAt(line);
+    if (!at)
+        return session.output.fail(at.error());
+    const auto &[field, value] = *at;
+    if (rest.has(u"--into"_s))
+        return replace(session, field, value, rest.value(u"--into"_s));
+    const QString name = displayName(session.schema(), value);
+    auto uses = usesOf(session.reader(), value);
+    auto items = countUses(session.reader(), value.id);
     if (!uses || !items)
         return session.output.fail(uses ? items.error() : uses.error());
-    if (*items > 0 && !rest.has(u"--into"_s)) {
+    if (*items > 0) {
         return session.output.fail(
             {ErrorCode::Refused,
              Texts::tr("%n item(s) have “%1”: say with --into which value they are to have instead.", nullptr, int(*items))
@@ -176,13 +204,8 @@ int runValueDelete(const Session &session)
              {},
              u"into"_s});
     }
-    for (const QString &use : std::as_const(*uses))
-        session.output.remark(Texts::tr("It was used by %1.").arg(use));
-    if (rest.has(u"--into"_s))
-        return replace(session, *field, *value, rest.value(u"--into"_s));
-    return tell(session, commit(session, planDeleteListValue(session.schema(), *value, session.store.clock().now())),
-                Texts::tr("Value deleted: %1").arg(name),
-                {{u"field"_s, field->code}, {u"value"_s, name}, {u"uses"_s, QJsonArray::fromStringList(*uses)}});
+    return tellUnused(session, commit(session, planDeleteListValue(session.schema(), value, session.store.clock().now())),
+                      Texts::tr("Value deleted: %1").arg(name), {{u"field"_s, field.code}, {u"value"_s, name}}, *uses);
 }
 
 } // namespace

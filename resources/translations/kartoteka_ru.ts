@@ -6510,7 +6510,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>A value cannot stand behind itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение не может стоять после самого себя.</translation>
     </message>
 </context>
 <context>
@@ -16365,7 +16365,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>

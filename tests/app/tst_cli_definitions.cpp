@@ -84,8 +84,15 @@ private slots:
         QCOMPARE(names(), u"S0 M1 XL0"_s);
         run({u"undo"_s});
         QCOMPARE(names(), u"L0 S0 M1"_s);
+        run({u"list-value"_s, u"set"_s, u"deal"_s, u"size"_s, u"M"_s, u"--after"_s, u"M"_s});
+        QCOMPARE(m_status, 2); // behind itself
+        QCOMPARE(names(), u"L0 S0 M1"_s);
         run({u"list-value"_s, u"list"_s, u"deal"_s, u"title"_s});
         QCOMPARE(m_status, 2);
+        const QJsonDocument told = json({u"list-value"_s, u"delete"_s, u"deal"_s, u"size"_s, u"M"_s, u"--into"_s, u"S"_s});
+        QCOMPARE(m_status, 0);
+        QVERIFY(told[u"uses"_s].isArray());
+        QCOMPARE(names(), u"L0 S1"_s);
     }
 
     /// An option means what the command that takes it says: --default has a value of one, and none of another.
