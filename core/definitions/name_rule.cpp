@@ -67,7 +67,7 @@ bool isCalledAnew(const NotedChange &change)
 /// What an act calls anew, noted while it is written and judged when it is done.
 struct CalledAnew
 {
-    qint64 journal = 0; ///< of the last one
+    qint64 journal = 0; ///< of the last change that was seen, of whatever table
     QHash<QString, QSet<qint64>> ids;
 };
 
@@ -144,11 +144,12 @@ ClosingRule ownNameRule()
     static const QSet<QString> tables{u"stage"_s, u"pipeline"_s, u"entity_type"_s, u"field"_s};
     const auto called = std::make_shared<CalledAnew>();
     return {[called](const NotedChange &change) {
+                // The rows of an act that came to nothing are written over from its first one on.
+                if (change.journal <= called->journal)
+                    called->ids.clear();
+                called->journal = change.journal;
                 if (!tables.contains(change.table.code) || !isCalledAnew(change))
                     return false;
-                if (change.journal <= called->journal)
-                    *called = {}; // of an act that came to nothing
-                called->journal = change.journal;
                 called->ids[change.table.code].insert(change.id);
                 return true;
             },
