@@ -3,6 +3,7 @@
 
 #include "app/desktop/either_bubbles.h"
 #include "app/desktop/tray_bubbles.h"
+#include "core/office.h"
 #include "views/reminders/reminder_choices.h"
 #include "views/reminders/reminder_desk.h"
 #include "views/reminders/reminder_window.h"
@@ -20,6 +21,19 @@
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether a window that writes reminds this person already: both begin as whoever works at the computer.
+bool isRemindedElsewhere(const FileAccess &access)
+{
+    if (access.kind != FileAccess::Kind::Read)
+        return false;
+    const auto writing = access.holder ? access.holder->other() : std::nullopt;
+    return writing && writing->person == systemUserName();
+}
+
+} // namespace
 
 Reminders::Reminders(QObject *parent) : QObject(parent)
 {
@@ -65,8 +79,25 @@ std::unique_ptr<Bubbles> Reminders::makeBubbles()
 
 void Reminders::watch(Store &store)
 {
-    if (store.access().kind == FileAccess::Kind::Read)
-        return; // the window that writes reminds already
+    if (!isRemindedElsewhere(store.access())) {
+        begin(store);
+        return;
+    }
+    auto *waits = new QObject(&store);
+    const auto beginOnce = [this, &store, waits] {
+        store.disconnect(waits);
+        waits->deleteLater();
+        begin(store);
+    };
+    connect(&store, &Store::becameFree, waits, beginOnce);
+    connect(&store, &Store::userChanged, waits, [&store, beginOnce, here = store.user()] {
+        if (store.user() != here)
+            beginOnce();
+    });
+}
+
+void Reminders::begin(Store &store)
+{
     auto desk = std::make_unique<ReminderDesk>(store, makeBubbles());
     ReminderDesk *made = desk.get();
     m_desks.push_back(std::move(desk));

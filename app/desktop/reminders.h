@@ -22,7 +22,8 @@ public:
     explicit Reminders(QObject *parent = nullptr);
     ~Reminders() override;
 
-    /// Reminds of a file for as long as its store lives.
+    /// Reminds of a file for as long as its store lives. A window that only reads leaves that to the one that writes while
+    /// that is there and reminds the same person.
     void watch(Store &store);
     /// Null where the desktop has none.
     ReminderTray *tray() const { return m_tray.get(); }
@@ -39,6 +40,7 @@ signals:
 
 private:
     void makeTray();
+    void begin(Store &store);
     std::unique_ptr<Bubbles> makeBubbles();
     void showOutlook();
     void noteOffers();

@@ -5,6 +5,7 @@
 #include "app/desktop/reminders.h"
 #include "app/desktop/windows.h"
 #include "core/activities/activity.h"
+#include "core/people/user_acts.h"
 #include "core/schema/language.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
@@ -119,9 +120,9 @@ private slots:
     void theWindowThatWritesReminds()
     {
         m_files->close(); // it would be the program that writes
-        Windows first;
-        MainWindow *writing = first.open(m_files->path());
-        QTRY_VERIFY(first.reminders().desk(writing->path()));
+        auto first = std::make_unique<Windows>();
+        MainWindow *writing = first->open(m_files->path());
+        QTRY_VERIFY(first->reminders().desk(writing->path()));
         Windows second;
         MainWindow *looking = second.open(m_files->path());
         QVERIFY(looking->office());
@@ -130,10 +131,27 @@ private slots:
         answer({}, &said);
         looking->findChild<QAction *>(u"reminders"_s)->trigger();
         QVERIFY(said.contains(u"can be changed"_s));
-        answer(u"close"_s); // where there is something to remind of
-        writing->close();
-        writing->closeFile();
+        first.reset();
         QTRY_VERIFY(second.reminders().desk(looking->path())); // nobody else does any more
+    }
+
+    /// Whoever begins to work in the window that reads is not the one whom the other reminds.
+    void anotherPersonIsRemindedWhereTheyRead()
+    {
+        const auto hired = planUser(m_files->schema(), 0, {{u"name"_s, u"Boris"_s}}, m_files->store().user());
+        QVERIFY(hired);
+        const auto receipt = m_files->store().commitAndWait(*hired);
+        QVERIFY(receipt);
+        const qint64 boris = receipt->created.value(hired->changes.constFirst().uid);
+        m_files->close();
+        Windows first;
+        QVERIFY(first.open(m_files->path())->office());
+        Windows second;
+        MainWindow *looking = second.open(m_files->path());
+        QVERIFY(looking->office());
+        QVERIFY(!second.reminders().desk(looking->path()));
+        looking->office()->store().setUser(boris);
+        QVERIFY(second.reminders().desk(looking->path()));
     }
 
     void openLeadsToTheItem()
