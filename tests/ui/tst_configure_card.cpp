@@ -229,7 +229,7 @@ private slots:
         commit(planLayout(*store().schema(), before, *after, store().clock().now()));
         QTRY_COMPARE(sectionOf(u"amount"_s), before.sections.size() - 1);
         QCOMPARE(form().row(u"amount"_s), amount);
-        QVERIFY(amount->isEditing() && input->hasFocus());
+        QTRY_VERIFY(amount->isEditing() && input->hasFocus());
         QCOMPARE(input->text(), u"777"_s);
         Person::press(input, Qt::Key_Return);
         QTRY_COMPARE(lead(m_leads.last()).value(u"amount"_s).value<Money>().minor, 77'700);
@@ -262,7 +262,7 @@ private slots:
         QTRY_COMPARE(sectionOf(u"source"_s), layout().sections.size() - 1);
         QCOMPARE(sectionOf(u"amount"_s), layout().sections.size() - 1);
         QCOMPARE(form().row(u"amount"_s), amount);
-        QVERIFY(amount->isEditing() && input->hasFocus());
+        QTRY_VERIFY(amount->isEditing() && input->hasFocus());
         QCOMPARE(input->text(), u"555"_s);
         Person::press(input, Qt::Key_Return);
         QTRY_COMPARE(lead(m_leads.last()).value(u"amount"_s).value<Money>().minor, 55'500);

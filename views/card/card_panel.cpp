@@ -335,7 +335,7 @@ void CardPanel::saveField(const QString &field, const Value &value)
 std::optional<ChangeSet> CardPanel::planNew(QUuid &uid)
 {
     auto values = form()->values();
-    if (!values)
+    if (!values || !client()->settle())
         return std::nullopt;
     for (auto it = m_draft.values.cbegin(); it != m_draft.values.cend(); ++it) {
         if (!values->contains(it.key()))
@@ -474,7 +474,7 @@ bool CardPanel::saveUnsaved()
             return false;
         }
     }
-    if (!m_pages->saveUnsaved() || !m_contacts->saveUnsaved())
+    if (!m_pages->saveUnsaved() || !m_contacts->saveUnsaved() || !client()->settle())
         return false;
     m_header->title()->discard();
     m_fields->discard();

@@ -165,6 +165,14 @@ bool ClientField::hasUnsaved() const
     return isPicked || (!m_form->isHidden() && !m_form->values().isEmpty());
 }
 
+bool ClientField::settle()
+{
+    if (m_form->isHidden() || m_form->values().isEmpty())
+        return true;
+    m_form->accept();
+    return m_form->isHidden();
+}
+
 void ClientField::rebuild()
 {
     QList<ClientBlock::Shown> blocks;

@@ -36,6 +36,8 @@ public:
     /// As they are shown.
     const Clients &clients() const { return m_clients; }
     bool hasUnsaved() const;
+    /// What still stands in the form of a new client becomes one. @return false: it cannot, and says why.
+    bool settle();
     void discard();
     /// What was to be made was refused: its form stands again, and says why. False when nothing was to be made.
     bool showRefusal(const Error &error);

@@ -26,6 +26,8 @@ public:
     void begin(qint64 typeId, const QString &typed);
     qint64 typeId() const { return m_typeId; }
     QHash<QString, Value> values() const;
+    /// Takes what was filled in, or says what is wrong with it.
+    void accept();
     /// Stands again with what was filled in, and says what is wrong with it; empty: nothing.
     void showProblem(const QString &problem);
 
@@ -39,7 +41,6 @@ protected:
 
 private:
     void addLine(const QString &field, const QString &text);
-    void accept();
     void lookForSame();
     void showSame(const QList<FoundClient> &same);
 
