@@ -87,7 +87,7 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
     if (planned->isEmpty() || *open > planned->size()) {
         rows << said(Kind::NothingPlanned,
                      planned->isEmpty()
-                         ? Words::tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
+                         ? Words::tr("Nothing is planned. Plan the next step so that nothing is forgotten.")
                          : Words::tr("And %n more. The nearest are shown.", nullptr, int(*open - planned->size())));
     }
     return rows;

@@ -8769,15 +8769,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>created today</source>
-        <translation>дата создания: сегодня</translation>
+        <translation>создано сегодня</translation>
     </message>
     <message>
         <source>created yesterday</source>
-        <translation>дата создания: вчера</translation>
+        <translation>создано вчера</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation>дата создания: %1</translation>
+        <translation>создано %1</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -11913,7 +11913,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Export these columns…</source>
-        <translation>Экспорт этих колонок…</translation>
+        <translation>Экспорт этих столбцов…</translation>
     </message>
     <message>
         <source>Copy the selected as a table</source>
@@ -15591,8 +15591,8 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::TimelineModel</name>
     <message>
-        <source>Nothing is planned. Plan the next step so that the client is not forgotten.</source>
-        <translation>Ничего не запланировано. Запланируйте следующий шаг, чтобы не забыть о клиенте.</translation>
+        <source>Nothing is planned. Plan the next step so that nothing is forgotten.</source>
+        <translation>Ничего не запланировано. Запланируйте следующий шаг, чтобы ничего не забыть.</translation>
     </message>
     <message>
         <source>Today</source>
