@@ -12,6 +12,7 @@
 #include "tests/support/contracts.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_panel.h"
+#include "views/settings/default_choice.h"
 #include "views/settings/field_dialog.h"
 #include "views/settings/value_list_dialog.h"
 #include "views/shell/sidebar_button.h"
@@ -249,6 +250,18 @@ private slots:
         auto *dialog = m_window->findChild<FieldDialog *>();
         auto *begins = dialog->findChild<QComboBox *>(u"fieldDefaultChoice"_s);
         QTRY_VERIFY(begins->isVisible());
+        // A link of which no other gives anything begins with nothing: it is not asked.
+        Field alone = *field(u"contract"_s, u"lead"_s);
+        alone.target = u"contract"_s;
+        QVERIFY(!DefaultChoice::isFor(*store().schema(), alone));
+        // What was typed outlives another kind.
+        DefaultChoice typed;
+        Field begun = *field(u"contract"_s, u"title"_s);
+        typed.offer(*store().schema(), begun);
+        typed.setEditText(u"Standard"_s);
+        begun.type = FieldType::Text;
+        typed.offer(*store().schema(), begun);
+        QCOMPARE(typed.value(), u"Standard"_s);
         const int row = begins->findData(u"from lead.title"_s);
         QVERIFY(row >= 0);
         begins->setCurrentIndex(row);

@@ -32,12 +32,14 @@ DefaultChoice::DefaultChoice(QWidget *parent) : QComboBox(parent)
 
 bool DefaultChoice::isFor(const Schema &schema, const Field &field)
 {
-    return isClosed(field.type) || isDay(field.type) || !inheritable(schema, field).isEmpty();
+    const bool hasOwn = field.type != FieldType::Link && (isClosed(field.type) || isDay(field.type));
+    return hasOwn || !inheritable(schema, field).isEmpty();
 }
 
 void DefaultChoice::offer(const Schema &schema, const Field &field)
 {
     const QString before = value();
+    const bool wasTyped = isEditable() && findData(before) < 0;
     clear();
     setEditable(!isClosed(field.type));
     addItem(tr("Empty"), QString());
@@ -64,7 +66,10 @@ void DefaultChoice::offer(const Schema &schema, const Field &field)
         addItem(tr("As in “%1”: %2", "a link, and the field of what it leads to")
                     .arg(displayName(*path.links.constFirst()), displayName(*path.field)),
                 inheritingDefault(path));
-    setCurrentIndex(qMax(0, findData(before)));
+    const int row = findData(before);
+    setCurrentIndex(qMax(0, row));
+    if (row < 0 && wasTyped && isEditable())
+        setEditText(before);
 }
 
 QString DefaultChoice::value() const

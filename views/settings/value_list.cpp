@@ -126,7 +126,7 @@ void ValueList::showTwins()
     const Field *field = schema->field(m_field);
     QStringList names;
     for (const ListValue &twin : field ? twinValues(*schema, *field) : QList<ListValue>())
-        names << u"“%1”"_s.arg(displayName(*schema, twin));
+        names << tr("“%1”").arg(displayName(*schema, twin));
     names.removeDuplicates();
     m_twins->setVisible(!names.isEmpty());
     m_twinNames->setText(tr("Added on two workplaces: %1.").arg(names.join(u", "_s)));
