@@ -2,6 +2,7 @@
 // A day worked through by keys alone.
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -14,6 +15,7 @@
 #include "views/shell/own_pages.h"
 #include "views/shell/sidebar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -53,6 +55,11 @@ class TestMyDay final : public WindowTest
     }
     bool isAsking() { return day().findChild<QWidget *>(u"nextStepBar"_s)->isVisible(); }
     void press(int key) { Person::press(queue(), key); }
+    void lookAgain()
+    {
+        press(Qt::Key_Down);
+        press(Qt::Key_Home);
+    }
 
 private slots:
     void initTestCase() { setLook(); }
@@ -101,6 +108,41 @@ private slots:
         office().undo();
         QTRY_VERIFY(!activity(m_letter).done);
         QTRY_COMPARE(waiting().constFirst(), m_letter);
+    }
+
+    void clientsOfOneNameAreReachedByTheirOwnNumbers()
+    {
+        const auto contact = [this](const QString &phone) {
+            QUuid uid;
+            const auto made = store().commitAndWait(
+                planCreate(*store().schema(), *store().schema()->type(u"contact"_s),
+                           {{u"title"_s, u"Анна Белова"_s}, {u"phone"_s, textMembers({phone})}}, &uid));
+            return made ? made->created.value(uid) : 0;
+        };
+        const qint64 anna = contact(u"+79131111111"_s);
+        Member other;
+        other.ref = {typeId(u"contact"_s), contact(u"+79132222222"_s), {}};
+        const auto lead = readItem(store().reader(), {typeId(u"lead"_s), m_leads[2], {}});
+        QVERIFY(lead && anna != 0 && other.ref.id != 0);
+        QVERIFY(store().commitAndWait(
+            planEdit(*store().schema(), *lead, {{Codes::clientContact, anna}, {u"contacts"_s, membersValue({other})}})));
+        lookAgain();
+        QTRY_COMPARE(day().findChildren<QWidget *>(u"dayReach"_s).size(), 3); // each her own, and the lead's
+    }
+
+    /// However much was said since, what happened is told.
+    void whatHappenedLastStandsBelowManyComments()
+    {
+        const ItemRef lead{typeId(u"lead"_s), m_leads[2], {}};
+        const auto told = [this](const QString &text) {
+            return std::ranges::count_if(day().findChildren<QLabel *>(),
+                                         [&](const QLabel *label) { return label->text().contains(text); });
+        };
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(store().commitAndWait(planComment(lead, u"Звонок %1"_s.arg(i))));
+        lookAgain();
+        QTRY_COMPARE(told(u"Звонок 5"_s), 1);
+        QVERIFY(told(u"Не сегодня"_s) > 0); // it was planned before
     }
 
     void undoTakesBackTheQuestionToo()

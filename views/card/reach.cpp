@@ -76,20 +76,21 @@ QString activityKind(ReachWay way)
 ReachTarget phoneTarget(const Member &phone, const QString &who, ReachWay way)
 {
     const bool isKnown = !phone.key.isEmpty();
-    return {way, isKnown ? phone.key : phone.text, isKnown ? phoneText(phone.key) : phone.text, who};
+    return {way, isKnown ? phone.key : phone.text, isKnown ? phoneText(phone.key) : phone.text, who, {}};
 }
 
 ReachTarget mailTarget(const Member &mail, const QString &who)
 {
-    return {ReachWay::Mail, mail.text, mail.text, who};
+    return {ReachWay::Mail, mail.text, mail.text, who, {}};
 }
 
 QList<ReachTarget> callTargets(const Item &item, const QList<ClientReach> &clients)
 {
     QList<ReachTarget> targets;
-    const auto add = [&](const Members &phones, const QString &who) {
+    const auto add = [&](const Members &phones, const QString &who, const ItemRef &client) {
         for (const Member &phone : phones) {
-            const ReachTarget target = phoneTarget(phone, who);
+            ReachTarget target = phoneTarget(phone, who);
+            target.client = client;
             const bool isThere = std::any_of(targets.cbegin(), targets.cend(),
                                              [&](const ReachTarget &one) { return one.address == target.address; });
             if (!isThere)
@@ -97,8 +98,8 @@ QList<ReachTarget> callTargets(const Item &item, const QList<ClientReach> &clien
         }
     };
     for (const ClientReach &client : clients)
-        add(client.phones, client.title);
-    add(item.members(Codes::phone), {});
+        add(client.phones, client.title, client.client);
+    add(item.members(Codes::phone), {}, {});
     return targets;
 }
 

@@ -20,6 +20,7 @@ struct ReachTarget
     QString address; ///< E.164, or as it was written where it is none; an e-mail address
     QString shown;   ///< the address as people read it
     QString who;     ///< whose it is; empty: not known
+    ItemRef client;  ///< the same as a client of the item; null: the item's own, or not asked
 };
 
 /// What the computer opens for it: tel:, mailto:, sms: (RFC 3966, 6068, 5724), and the addresses that the messengers document

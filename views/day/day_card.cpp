@@ -213,12 +213,13 @@ void DayCard::read()
                     details.commentBy = author ? author->name : QString();
                     details.commentAt = last.at;
                 }
-                auto page = readTimeline(context, ref, {}, lastEntries);
+                // The comment stands above.
+                auto page = readTimeline(context, ref, {}, lastEntries,
+                                         {.groups = {EntryGroup::Activities, EntryGroup::Stages, EntryGroup::Fields,
+                                                     EntryGroup::Files, EntryGroup::Events}});
                 if (!page)
                     return page.error();
-                page->entries.removeIf([](const TimelineEntry &one) {
-                    return one.kind == EntryKind::ReminderFired || one.kind == EntryKind::Comment;
-                });
+                page->entries.removeIf([](const TimelineEntry &one) { return one.kind == EntryKind::ReminderFired; });
                 for (const TimelineEntry &entry : std::as_const(page->entries)) {
                     const EntryWords words = entryWords(context, ref, entry);
                     const QString detail = words.detail.section(u'\n', 0, 0);
@@ -283,16 +284,19 @@ void DayCard::addClients(const Details &details)
     m_calls = callTargets(details.item, details.clients);
     m_mails.clear();
     for (const ClientReach &client : details.clients) {
-        for (const Member &mail : client.emails)
+        for (const Member &mail : client.emails) {
             m_mails << mailTarget(mail, client.title);
+            m_mails.last().client = client.client;
+        }
     }
-    const auto waysTo = [this](const QString &who) {
+    // By whose they are: two may have one name.
+    const auto waysTo = [this](const ItemRef &client) {
         QList<ReachTarget> ways = m_calls + m_mails;
-        ways.removeIf([&who](const ReachTarget &one) { return one.who != who; });
+        ways.removeIf([&client](const ReachTarget &one) { return !(one.client == client); });
         return ways;
     };
     for (const ClientReach &client : details.clients)
-        addClient(client.title, waysTo(client.title));
+        addClient(client.title, waysTo(client.client));
     // What stands in the item's own fields is nobody's but of whose name does.
     const bool isKnown = std::ranges::any_of(details.clients,
                                              [&](const ClientReach &one) { return one.title == details.person; });
