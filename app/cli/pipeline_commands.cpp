@@ -45,8 +45,11 @@ int addPipeline(const Session &session, const QString &name, qint64 like)
         return session.output.fail(type.error());
     if (!type->hasPipelines)
         return session.output.fail(
-            {ErrorCode::Refused, Texts::tr("“%1” has one pipeline only; “type set %2 pipelines=yes” lets it have several.")
-                                     .arg(displayName(*type), type->code), {}, {}});
+            {ErrorCode::Refused,
+             Texts::tr("“%1” has one pipeline only; “type set %2 pipelines=yes” lets it have several.")
+                 .arg(displayName(*type), type->code),
+             {},
+             {}});
     if (name.trimmed().isEmpty())
         return session.output.fail({ErrorCode::Refused, Texts::tr("A pipeline needs a name."), {}, u"name"_s});
     const ChangeSet changes = planAddPipeline(session.schema(), type->id, name, like);

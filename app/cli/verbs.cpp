@@ -382,8 +382,8 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = typeVerbs() + fieldVerbs() + listValueVerbs() + makeVerbs() + linkVerbs() + companyVerbs() + stageVerbs()
-        + pipelineVerbs() + cardViewVerbs();
+    static const QList<Verb> table = typeVerbs() + fieldVerbs() + listValueVerbs() + makeVerbs() + linkVerbs()
+        + companyVerbs() + stageVerbs() + pipelineVerbs() + cardViewVerbs();
     return table;
 }
 

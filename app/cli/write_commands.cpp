@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 #include "core/base/texts.h"
-#include "core/items/item_acts.h"
 #include "core/items/inherited_values.h"
+#include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
 #include "core/items/reference_acts.h"
 #include "core/items/same_values.h"

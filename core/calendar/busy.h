@@ -55,7 +55,8 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
 struct Clash
 {
     QList<qint64> others; ///< activities
-    qsizetype taken = 0;  ///< places of a resource that several may have, where more are taken than it has; 0: that is not why
+    qsizetype taken =
+        0; ///< places of a resource that several may have, where more are taken than it has; 0: that is not why
     qsizetype places = 0; ///< … that it has
 
     bool operator==(const Clash &) const = default;

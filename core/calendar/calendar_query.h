@@ -29,8 +29,8 @@ struct CalendarQuery
     int limitPerDay = -1;         ///< entries listed of a day that begin there; < 0: all, 0: counts alone
     QString colourField = {};     ///< list field of the items whose value colours them
     bool withDone = true;
-    bool withGhosts = true;    ///< those that will follow in series
-    bool onlyClashes = false;  ///< of activities those that have what another one has, or too few places
+    bool withGhosts = true;   ///< those that will follow in series
+    bool onlyClashes = false; ///< of activities those that have what another one has, or too few places
 
     bool operator==(const CalendarQuery &) const = default;
 };

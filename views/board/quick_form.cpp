@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/quick_form.h"
 
-#include "core/items/item_acts.h"
 #include "core/items/inherited_values.h"
+#include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"

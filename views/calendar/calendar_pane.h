@@ -123,9 +123,9 @@ private:
     YearView *m_year;
     GoToPanel *m_goTo;
     EmptyState *m_empty;
-    std::optional<int> m_place; ///< entry of the day that is to be the current one when it is there
+    std::optional<int> m_place;      ///< entry of the day that is to be the current one when it is there
     std::optional<bool> m_wantsSide; ///< what a person said; nothing: as there is room
-    bool m_isVoid = false; ///< there is nothing that it could show
+    bool m_isVoid = false;           ///< there is nothing that it could show
     QTimer m_minute;
     QDate m_today;
 };
