@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One's activities of all items as a list: planned, put off, completed, handed over, opened.
 #include "core/activities/activity_queries.h"
-#include "core/activities/deadline_words.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "core/schema/language.h"
 #include "core/schema/repeat_rule.h"
 #include "models/list/item_table_model.h"
 #include "models/list/list_columns.h"
@@ -227,27 +225,6 @@ private slots:
                      {{Codes::stage, store().schema()->stages(lead->reference(Codes::pipeline)).at(1).id}});
         QVERIFY(store().commitAndWait(moved));
         QTRY_VERIFY(!cell(m_late, ListColumn::itemStage).isEmpty() && cell(m_late, ListColumn::itemStage) != stage);
-    }
-
-    /// What is offered is read as if it had been typed, so every language has to say it in words that are understood.
-    void usualDeadlinesAreUnderstoodInEveryLanguage()
-    {
-        const auto daysIn = [this](const QString &language) {
-            installLanguage(language);
-            const QDateTime morning(QDate(2026, 3, 4), QTime(9, 30)); // a Wednesday
-            QStringList moments;
-            for (const QString &words : DeadlineLine::usualDeadlines()) {
-                const auto at = parseDeadline(words, morning, WorkCalendar(*store().schema()));
-                moments << (at ? at->toString(u"MM-dd"_s) : words);
-            }
-            return moments;
-        };
-        const QStringList english = daysIn(u"en"_s);
-        const QStringList russian = daysIn(u"ru"_s);
-        setLook();
-        const QStringList days{u"03-04"_s, u"03-05"_s, u"03-06"_s, u"03-07"_s, u"03-09"_s, u"03-11"_s, u"03-31"_s};
-        QCOMPARE(english, days);
-        QCOMPARE(russian, days);
     }
 
     void aNewOneHasRoomAndOffersUsualDeadlines()

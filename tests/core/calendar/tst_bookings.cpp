@@ -82,10 +82,8 @@ class TestBookings final : public QObject
         auto ids = clashesAfter(store.reader(), now, now);
         auto found = ids ? clashesOf(store.reader(), *ids, now) : Result<QHash<qint64, Clash>>(ids.error());
         QHash<qint64, QList<qint64>> others;
-        if (found) {
-            for (auto it = found->cbegin(); it != found->cend(); ++it)
-                others.insert(it.key(), it->others);
-        }
+        for (const qint64 id : found ? found->keys() : QList<qint64>())
+            others.insert(id, found->value(id).others);
         return others;
     }
 
