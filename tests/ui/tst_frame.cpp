@@ -185,7 +185,7 @@ private slots:
             QList<SidebarEntry> entries = other.entries();
             std::ranges::reverse(entries);
             other.setEntries(entries);
-            QTRY_COMPARE(rows().constFirst(), entries.constFirst().section);
+            QTRY_COMPARE(rows().value(0), entries.constFirst().section); // none while they are made anew
             QAction *act = actionOf(menu, u"sectionHide"_s);
             QTest::mouseClick(menu, Qt::LeftButton, {}, qobject_cast<QMenu *>(menu)->actionGeometry(act).center());
         });
