@@ -180,9 +180,10 @@ int runFieldDelete(const Session &session)
     auto uses = usesOf(session.reader(), *field);
     if (!uses)
         return session.output.fail(uses.error());
-    for (const QString &use : std::as_const(*uses))
+    auto done = commit(session, planDeleteField(session.schema(), *field, session.store.clock().now()));
+    for (const QString &use : done ? *uses : QStringList())
         session.output.remark(Texts::tr("It was used by %1.").arg(use));
-    return tell(session, commit(session, planDeleteField(session.schema(), *field, session.store.clock().now())),
+    return tell(session, done,
                 Texts::tr("Field deleted: %1. Its values stay; “field restore” brings it back.").arg(field->code),
                 {{u"code"_s, field->code}, {u"uses"_s, QJsonArray::fromStringList(*uses)}});
 }
