@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calendar/activity_span.h"
+#include "core/calendar/overfull_time.h"
 #include "core/schema/work_calendar.h"
 #include "core/store/record/read_context.h"
 
@@ -54,7 +55,8 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
 /// What a booking clashes with.
 struct Clash
 {
-    QList<qint64> others; ///< activities
+    QList<qint64> others;         ///< activities
+    QList<OverfullTime> overfull; ///< in which it stands
     qsizetype taken =
         0; ///< places of a resource that several may have, where more are taken than it has; 0: that is not why
     qsizetype places = 0; ///< … that it has

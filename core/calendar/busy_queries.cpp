@@ -77,6 +77,7 @@ Result<void> addCrowds(const ReadContext &context, const QList<qint64> &activiti
             if (!crowd.span.overlaps(one.span))
                 continue;
             Clash &clash = clashes[one.activity];
+            clash.overfull << OverfullTime{one.resource, crowd.span, crowd.seats, one.capacity};
             if (crowd.seats > clash.taken) {
                 clash.taken = crowd.seats;
                 clash.places = one.capacity;

@@ -5,7 +5,6 @@
 #include "core/calendar/activity_span.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/calendar_queries.h"
-#include "core/calendar/seats.h"
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -184,10 +183,8 @@ Result<QList<CalendarEntry>> activityEntries(const ReadContext &context, const Q
         entry.item = seen->value(item.id);
         entry.detail = titles->value(entry.item);
         entry.stage = stages->value(entry.item);
-        if (!entry.resources.isEmpty()) {
-            entry.seats = int(seatsOf(schema, item));
+        if (!entry.resources.isEmpty())
             booking << item.id;
-        }
         entries.append(std::move(entry));
     }
     if (booking.isEmpty())
@@ -199,6 +196,7 @@ Result<QList<CalendarEntry>> activityEntries(const ReadContext &context, const Q
         const auto clash = clashes->constFind(entry.ref.id);
         entry.clashes = clash != clashes->cend();
         if (entry.clashes) {
+            entry.overfull = clash->overfull;
             entry.taken = int(clash->taken);
             entry.places = int(clash->places);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calendar/overfull_time.h"
 #include "core/schema/value.h"
 
 #include <QDateTime>
@@ -32,17 +33,17 @@ struct CalendarEntry
     bool isStretchable = false; ///< … and it has an end that can be
     bool repeats = false;       ///< it bears a rule of repetition
 
-    qint64 stage = 0;             ///< of an item, or of the item of an activity
-    qint64 kind = 0;              ///< of an activity: list value
-    qint64 person = 0;            ///< responsible
-    QList<qint64> people = {};    ///< responsible and participants
-    QList<qint64> resources = {}; ///< that it books
-    int seats = 0;                ///< … and how many places of each
-    int taken = 0;                ///< places that are taken of one that has fewer; 0: there are enough
-    int places = 0;               ///< … that it has
-    QString colour = {};          ///< #rrggbb of its own; empty: none
-    qint64 choice = 0;            ///< list value of CalendarQuery::colourField
-    ItemRef item = {};            ///< of an activity: the item it is for, null when there is none
+    qint64 stage = 0;                  ///< of an item, or of the item of an activity
+    qint64 kind = 0;                   ///< of an activity: list value
+    qint64 person = 0;                 ///< responsible
+    QList<qint64> people = {};         ///< responsible and participants
+    QList<qint64> resources = {};      ///< that it books
+    QList<OverfullTime> overfull = {}; ///< … of whose places more are taken than they have
+    int taken = 0;                     ///< places that are taken of one that has fewer; 0: there are enough
+    int places = 0;                    ///< … that it has
+    QString colour = {};               ///< #rrggbb of its own; empty: none
+    qint64 choice = 0;                 ///< list value of CalendarQuery::colourField
+    ItemRef item = {};                 ///< of an activity: the item it is for, null when there is none
 
     QString field = {};    ///< code of the field by which it begins: a date of an item, `start` or `deadline` of an activity
     QString endField = {}; ///< … of the date until which an item lasts; empty for others

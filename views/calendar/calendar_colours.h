@@ -28,7 +28,6 @@ struct CalendarLane
     QString name;
     QColor colour;
     QHash<int, WorkHours> hours = {}; ///< of its own, by weekday; elsewhere those of the office
-    int places = 0;                   ///< of what several may have at once; 0: nobody counts them
 
     bool operator==(const CalendarLane &) const = default;
 };

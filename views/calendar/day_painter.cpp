@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/day_painter.h"
 
-#include "core/calendar/seats.h"
 #include "views/theme/focus_ring.h"
 
 #include <QLocale>
@@ -219,20 +218,20 @@ void DayPainter::paintCrowds(int column)
 /// When more places of a resource are taken than it has: a line at the side, and how many.
 void DayPainter::paintOverfull(int column)
 {
-    const CalendarLane *lane = m_scene.lanesAreResources ? laneOf(column) : nullptr;
-    if (!lane || lane->places == 0)
+    if (!m_scene.lanesAreResources)
         return;
     const DayPlaces::Column &of = m_places.columns()[column];
-    QList<TakenSeats> taken;
+    QList<OverfullTime> times; // all that stand in one tell of it
     for (const int index : of.entries) {
-        const CalendarEntry &entry = m_scene.entries()[index];
-        if (!entry.isDone)
-            taken.append({{entry.starts.toMSecsSinceEpoch(), entry.ends.toMSecsSinceEpoch()}, entry.seats, entry.ref.id});
+        for (const OverfullTime &one : m_scene.entries()[index].overfull) {
+            if (one.resource == of.lane && !times.contains(one))
+                times << one;
+        }
     }
     const Theme &theme = m_entries.theme();
-    for (const TakenSeats &crowd : crowdedTimes(taken, lane->places + 1)) {
-        const auto [from, to] = m_places.rows().rowsOf(QDateTime::fromMSecsSinceEpoch(crowd.span.starts),
-                                                       QDateTime::fromMSecsSinceEpoch(crowd.span.ends), of.day);
+    for (const OverfullTime &one : std::as_const(times)) {
+        const auto [from, to] = m_places.rows().rowsOf(QDateTime::fromMSecsSinceEpoch(one.span.starts),
+                                                       QDateTime::fromMSecsSinceEpoch(one.span.ends), of.day);
         const QRect rect = m_places.columnRect(column);
         const int top = m_places.rowY(from);
         const int wide = m_entries.length(4);
@@ -240,7 +239,7 @@ void DayPainter::paintOverfull(int column)
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(theme.dangerFill());
         m_painter.drawRoundedRect(QRect(rect.right() - wide - 1, top, wide, m_places.rowY(to) - top), 2, 2);
-        const QString words = u"%1/%2"_s.arg(crowd.seats).arg(lane->places);
+        const QString words = u"%1/%2"_s.arg(one.taken).arg(one.places);
         m_painter.setFont(m_entries.small());
         const QFontMetrics metrics(m_entries.small());
         QRect plate(QPoint(), QSize(metrics.horizontalAdvance(words) + Space::s, metrics.height() + 2));
