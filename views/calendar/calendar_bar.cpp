@@ -21,7 +21,7 @@ namespace {
 constexpr int narrowestTitle = 80;
 
 /// What is given up for the title, one after the other, until it has its room: their keys stay.
-enum Step { Everything, WithoutWorkWeek, WithoutYear, WithOneButton };
+enum Step { Everything, WithoutWorkWeek, WithoutYear, WithOneButton, WithPlusAlone };
 
 /// The looks with their keys.
 const QList<QPair<CalendarLook, QString>> &looks()
@@ -208,7 +208,9 @@ int CalendarBar::besideTitle(int step) const
         width += button->sizeHint().width();
     if (m_filter)
         width += m_filter->minimumSizeHint().width() + 3 * Space::s + 5 * Space::xs + m_create->sizeHint().width();
-    if (step == WithOneButton)
+    if (m_filter && step == WithPlusAlone)
+        width -= m_create->fontMetrics().horizontalAdvance(m_create->text());
+    if (step >= WithOneButton)
         return width + m_oneLook->sizeHint().width();
     for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look) {
         const bool isGiven = (step >= WithoutWorkWeek && CalendarLook(look.key()) == CalendarLook::WorkWeek)
@@ -221,19 +223,23 @@ int CalendarBar::besideTitle(int step) const
 void CalendarBar::giveWay()
 {
     m_title->setText(m_titleText);
+    if (m_create)
+        m_create->setText(tr("Activity"));
     const int whole = m_title->sizeHint().width();
     int step = Everything;
-    while (step < WithOneButton && besideTitle(step) + whole > width())
+    while (step < (m_create ? WithPlusAlone : WithOneButton) && besideTitle(step) + whole > width())
         ++step;
     const bool hadFocus = m_segments->isAncestorOf(focusWidget());
     m_looks.value(int(CalendarLook::WorkWeek))->setHidden(step >= WithoutWorkWeek);
     m_looks.value(int(CalendarLook::Year))->setHidden(step >= WithoutYear);
-    m_segments->setHidden(step == WithOneButton);
-    m_oneLook->setHidden(step != WithOneButton);
-    if (hadFocus && step == WithOneButton)
+    m_segments->setHidden(step >= WithOneButton);
+    m_oneLook->setHidden(step < WithOneButton);
+    if (hadFocus && step >= WithOneButton)
         m_oneLook->setFocus();
     const QFontMetrics metrics = m_title->fontMetrics();
     const int room = width() - besideTitle(step) - (whole - metrics.horizontalAdvance(m_titleText));
+    if (step == WithPlusAlone)
+        m_create->setText({});
     m_title->setText(metrics.elidedText(m_titleText, Qt::ElideRight, room));
     m_title->setToolTip(m_title->text() == m_titleText ? tr("Go to a date (G)")
                                                        : tipText({m_titleText, tr("Go to a date (G)")}));
@@ -243,7 +249,8 @@ void CalendarBar::giveWay()
 /// With everything given up that can be.
 QSize CalendarBar::minimumSizeHint() const
 {
-    return {besideTitle(WithOneButton) + scaled(narrowestTitle, fontMetrics()), QWidget::minimumSizeHint().height()};
+    return {besideTitle(m_create ? WithPlusAlone : WithOneButton) + scaled(narrowestTitle, fontMetrics()),
+            QWidget::minimumSizeHint().height()};
 }
 
 void CalendarBar::resizeEvent(QResizeEvent *event)

@@ -23,13 +23,20 @@ void paintHead(QPainter &painter, const MonthPlaces &places, const CalendarScene
     painter.setFont(Theme::caption(entries.base()));
     const QLocale locale;
     const QDate first = scene.period.first();
+    const auto nameOf = [&](int column, QLocale::FormatType format) {
+        return locale.standaloneDayName(first.addDays(column).dayOfWeek(), format);
+    };
+    QLocale::FormatType format = QLocale::LongFormat; // of all days alike
+    for (int column = 0; column < weekDays; ++column) {
+        const int room = places.columnLeft(column + 1) - places.columnLeft(column) - 2 * Space::s;
+        if (painter.fontMetrics().horizontalAdvance(nameOf(column, QLocale::LongFormat)) > room)
+            format = QLocale::ShortFormat;
+    }
     for (int column = 0; column < weekDays; ++column) {
         const QDate day = first.addDays(column);
         const QRect rect(places.columnLeft(column), places.headRect().top(),
                          places.columnLeft(column + 1) - places.columnLeft(column), places.headRect().height());
-        QString name = locale.standaloneDayName(day.dayOfWeek(), QLocale::LongFormat);
-        if (painter.fontMetrics().horizontalAdvance(name) > rect.width() - 2 * Space::s)
-            name = locale.standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
+        QString name = nameOf(column, format);
         if (!name.isEmpty())
             name[0] = name[0].toUpper();
         const bool isToday = scene.today().dayOfWeek() == day.dayOfWeek() && scene.period.first() <= scene.today()
