@@ -15,6 +15,7 @@
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/tip_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -120,7 +121,6 @@ DayCard::DayCard(Store &store, QWidget *parent)
     head->setSpacing(Space::m);
     m_item->setObjectName(u"dayItem"_s);
     m_item->setFont(Theme::strong(font()));
-    m_item->setToolTip(tr("Open the card (Enter)"));
     m_item->setMinimumWidth(1);
     connect(m_item, &QToolButton::clicked, this, [this] { emit openWanted(m_shown); });
     head->addWidget(m_item);
@@ -150,7 +150,7 @@ void DayCard::setItem(const ItemRef &item, const QString &title)
         clear();
         return;
     }
-    m_item->setText(menuText(title));
+    m_title = title;
     if (!(item == m_shown)) {
         emptyLayout(m_details);
         for (QLabel *label : {m_amount, m_dot, m_stage})
@@ -160,8 +160,27 @@ void DayCard::setItem(const ItemRef &item, const QString &title)
         m_told.reset();
     }
     m_shown = item;
+    showTitle();
     read();
     show();
+}
+
+void DayCard::showTitle()
+{
+    m_item->setText({});
+    const int beside = m_item->sizeHint().width()
+        + (m_amount->text().isEmpty() ? 0 : m_amount->sizeHint().width() + Space::m);
+    const QString shown = m_item->fontMetrics().elidedText(m_title, Qt::ElideRight,
+                                                           contentsRect().width() - 2 * Space::l - beside);
+    m_item->setText(menuText(shown));
+    m_item->setAccessibleName(m_title);
+    m_item->setToolTip(shown == m_title ? tr("Open the card (Enter)") : tipText({m_title, tr("Open the card (Enter)")}));
+}
+
+void DayCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTitle();
 }
 
 void DayCard::clear()
@@ -376,6 +395,7 @@ void DayCard::take(const Details &details)
     m_told = std::make_unique<const Details>(details);
     emptyLayout(m_details);
     m_amount->setText(details.amount);
+    showTitle();
     m_stage->setText(details.stage);
     m_dot->setVisible(!details.stage.isEmpty());
     m_stage->setVisible(!details.stage.isEmpty());

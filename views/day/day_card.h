@@ -35,9 +35,14 @@ signals:
     void reachWanted(const Kartoteka::ReachTarget &target);
     void failed(const Kartoteka::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Details;
     void read();
+    /// The title as far as the amount leaves it room.
+    void showTitle();
     void take(const Details &details);
     QLabel *makeText(const QString &text, bool isMuted = false);
     void addClients(const Details &details);
@@ -48,6 +53,7 @@ private:
 
     Store &m_store;
     ItemRef m_shown;
+    QString m_title;
     QList<ReachTarget> m_calls;
     QList<ReachTarget> m_mails;
     std::unique_ptr<const Details> m_told;

@@ -36,6 +36,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int queueWidth = 280;
+constexpr int widestQueue = 400;
 constexpr int widest = 640;
 
 /// A row of the queue.
@@ -81,8 +82,8 @@ DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeQueue());
-    layout->addWidget(makeMiddle(), 1);
+    layout->addWidget(makeQueue(), 3);
+    layout->addWidget(makeMiddle(), 7);
     connect(m_queue, &DayQueue::modelReset, this, &DayPage::take);
     connect(m_queue, &DayQueue::read, this, &DayPage::showCurrent);
     connect(m_queue, &DayQueue::readFailed, this, &DayPage::failed);
@@ -100,7 +101,8 @@ DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
 QWidget *DayPage::makeQueue()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(scaled(queueWidth, fontMetrics()));
+    side->setMinimumWidth(scaled(queueWidth, fontMetrics()));
+    side->setMaximumWidth(scaled(widestQueue, fontMetrics()));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(Space::l, Space::l, Space::s, Space::s);
     layout->setSpacing(Space::s);
@@ -137,7 +139,6 @@ QWidget *DayPage::makeMiddle()
     row->setContentsMargins(Space::l, Space::l, Space::l, Space::l);
     m_middle = new QWidget(inside);
     m_middle->setMaximumWidth(scaled(widest, fontMetrics()));
-    row->addStretch(1);
     row->addWidget(m_middle, 100);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(m_middle);
