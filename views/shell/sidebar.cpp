@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -73,6 +74,7 @@ void Sidebar::build()
     emptyLayout(m_layout);
     m_layout->addWidget(makeHead());
     m_layout->addWidget(makeEntries(), 1);
+    m_layout->addWidget(m_edge);
     addFoot();
     const User *user = m_store.schema()->user(m_store.user());
     m_user = new QToolButton(this);
@@ -117,6 +119,14 @@ QWidget *Sidebar::makeEntries()
     connect(m_entries, &SidebarEntries::counterChosen, this, &Sidebar::counterChosen);
     connect(m_entries, &SidebarEntries::failed, this, &Sidebar::failed);
     area->setWidget(m_entries);
+    // Where there are more than the window is high, they end at a line.
+    m_edge = new QWidget(this);
+    m_edge->setProperty("sidebarLine", true);
+    m_edge->setAttribute(Qt::WA_StyledBackground);
+    m_edge->setFixedHeight(1);
+    m_edge->hide();
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, m_edge,
+            [edge = m_edge](int, int last) { edge->setVisible(last > 0); });
     area->viewport()->setAutoFillBackground(false);
     m_entries->setAutoFillBackground(false);
     return area;

@@ -70,6 +70,7 @@ private:
     UnreadNotices m_unread;
     QVBoxLayout *m_layout;
     SidebarModel m_order;
+    QWidget *m_edge = nullptr; ///< of the entries, where they do not fit
     SidebarEntries *m_entries = nullptr;
     ExchangeWatch m_exchange;
     SidebarButton *m_bell = nullptr;
