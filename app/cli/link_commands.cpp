@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
+#include "core/items/link_groups.h"
 #include "core/items/links.h"
 
 namespace Kartoteka::Cli {
@@ -23,16 +24,16 @@ int run(const Session &session, Result<ChangeSet> (*plan)(const ReadContext &, c
             return session.output.fail(receipt.error());
     }
     QJsonArray links;
-    auto groups = linkGroups(session.reader(), *one, std::numeric_limits<int>::max() - 1);
+    auto groups = linkGroups(session.reader(), *one, everyLinked);
     if (!groups)
         return session.output.fail(groups.error());
     for (const LinkGroup &group : std::as_const(*groups)) {
         const EntityType &type = *session.schema().type(group.typeId);
-        const Field *field = session.schema().field(group.field);
+        const Field *field = session.schema().field(group.way.field);
         for (const qint64 id : group.items) {
             links.append(QJsonObject{{u"type"_s, type.code},
                                      {u"id"_s, session.number({type.id, id, {}})},
-                                     {u"kind"_s, group.kind.isEmpty() ? u"field"_s : group.kind},
+                                     {u"kind"_s, group.way.kind.isEmpty() ? u"field"_s : group.way.kind},
                                      {u"field"_s, field ? field->code : QString()}});
         }
     }

@@ -5,7 +5,7 @@
 #include "core/activities/explanation.h"
 #include "core/base/texts.h"
 #include "core/items/field_path.h"
-#include "core/items/links.h"
+#include "core/items/link_groups.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/money/rate_queries.h"
@@ -257,7 +257,7 @@ Result<QJsonArray> namedBy(const Session &session, const ItemRef &ref, const QLi
         return groups.error();
     QJsonArray array;
     for (const LinkGroup &group : std::as_const(*groups)) {
-        const Field *field = group.isIncoming ? session.schema().field(group.field) : nullptr;
+        const Field *field = group.way.isIncoming ? session.schema().field(group.way.field) : nullptr;
         for (const qint64 id : field ? group.items : QList<qint64>()) {
             const ItemRef other{group.typeId, id, {}};
             if (isLinked(other))

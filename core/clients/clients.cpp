@@ -2,22 +2,19 @@
 #include "core/clients/clients.h"
 
 #include "core/base/fold.h"
-#include "core/base/person_name.h"
 #include "core/base/phone.h"
 #include "core/clients/client_queries.h"
 #include "core/items/item_queries.h"
 #include "core/query/item_query.h"
 #include "core/query/search_query.h"
+#include "core/schema/client_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
-
-#include <QRegularExpression>
 
 namespace Kartoteka {
 
 namespace {
 
-const QString contactsCode = u"contacts"_s;
 constexpr qsizetype shortest = 2;      ///< signs that find by their beginning; from three on anywhere
 constexpr qsizetype shortestPhone = 6; ///< digits that can be somebody's number
 
@@ -70,7 +67,7 @@ FoundClient described(const ReadContext &context, const Item &item, const QStrin
 const Field *otherContactsField(const Schema &schema, qint64 typeId)
 {
     const Field *primary = schema.field(typeId, Codes::clientContact);
-    const Field *others = schema.field(typeId, contactsCode);
+    const Field *others = schema.field(typeId, Codes::contacts);
     const bool isThat = primary && others && others->multiple && others->type == FieldType::Link
         && others->target == primary->target;
     return isThat ? others : nullptr;
@@ -217,7 +214,7 @@ Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemR
     if (!own || !item)
         return QList<FoundClient>();
     const TypeRole role = roleOf(schema, *own);
-    const QString code = role == TypeRole::Person ? Codes::companies : contactsCode;
+    const QString code = role == TypeRole::Person ? Codes::companies : Codes::contacts;
     const Field *field = role == TypeRole::Other ? nullptr : schema.field(own->id, code);
     const EntityType *target = field ? schema.type(field->target) : nullptr;
     if (!target)
@@ -226,50 +223,6 @@ Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemR
     for (const Member &member : item->members(code).mid(0, limit))
         refs << ItemRef{target->id, member.ref.id, {}};
     return describeClients(context, refs);
-}
-
-QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type, const QString &typed)
-{
-    // Beside a name a number is a phone only when nobody takes it for something else.
-    static const QRegularExpression mail(u"[^\\s,;<>]+@[^\\s,;<>]+"_s);
-    static const QRegularExpression phone(u"\\+\\d[\\d\\s().-]{4,}\\d|\\d(?:[\\s().-]*\\d){9,14}"_s);
-    QHash<QString, Value> values;
-    QString text = typed.trimmed();
-    const auto set = [&](const QString &code, const QString &value) {
-        if (!value.isEmpty() && schema.field(type.id, code))
-            values.insert(code, value);
-    };
-    const auto take = [&](const QRegularExpression &pattern, const QString &code) {
-        QStringList taken;
-        if (!schema.field(type.id, code))
-            return;
-        for (auto match = pattern.match(text); match.hasMatch(); match = pattern.match(text)) {
-            taken << match.captured().trimmed();
-            text.replace(match.capturedStart(), match.capturedLength(), u' ');
-        }
-        if (!taken.isEmpty())
-            values.insert(code, textMembers(taken));
-    };
-    take(mail, Codes::email);
-    if (text.contains(u'@') && schema.field(type.id, Codes::email) && !values.contains(Codes::email)) {
-        values.insert(Codes::email, textMembers({text}));
-        return values;
-    }
-    take(phone, Codes::phone);
-    static const QRegularExpression left(u"^[\\s,;<>()]+|[\\s,;<>()]+$"_s);
-    const QString name = text.remove(left).simplified();
-    const bool isNumber = !exactKey(schema, name).isEmpty() && digitsOf(name).size() * 2 > name.size();
-    if (isNumber && schema.field(type.id, Codes::phone) && !values.contains(Codes::phone)) {
-        values.insert(Codes::phone, textMembers({name}));
-    } else if (roleOf(schema, type) == TypeRole::Person) {
-        const PersonName person = splitUsualName(name);
-        set(Codes::lastName, person.last);
-        set(Codes::firstName, person.first);
-        set(Codes::middleName, person.middle);
-    } else {
-        set(Codes::title, name);
-    }
-    return values;
 }
 
 } // namespace Kartoteka

@@ -62,8 +62,4 @@ Result<QList<FoundClient>> describeClients(const ReadContext &context, const QLi
 /// Who belongs to a client: a contact's companies, a company's contacts; without those in the recycle bin.
 Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemRef &client, int limit);
 
-/// What a person typed to find a client, as the values of a new one: a phone and an e-mail, and what is left as a name taken
-/// apart.
-QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type, const QString &typed);
-
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "core/base/fold.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/client_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/roles.h"
@@ -24,8 +25,8 @@ QStringList carriedFields(TypeRole target)
     }
     if (target == TypeRole::Organisation)
         return {Codes::address, Codes::phone, Codes::email, Codes::website, Codes::source, Codes::responsible, Codes::tags};
-    return {Codes::title,   Codes::amount,  Codes::amountAuto,  Codes::source,    Codes::sourceDetails,
-            Codes::comment, Codes::address, Codes::responsible, Codes::observers, Codes::tags};
+    return {Codes::title,   Codes::amount,      Codes::amountAuto, Codes::source, Codes::sourceDetails, Codes::comment,
+            Codes::address, Codes::responsible, Codes::observers,  Codes::tags,   Codes::contacts};
 }
 
 /// The choice of @p to that is the same as @p value of @p from: that of its name, of the program's own lists also that of its
@@ -113,7 +114,7 @@ QHash<QString, Value> copiedValues(const Schema &schema, const Item &item, const
         return values;
     }
     values = carriedValues(schema, item, target);
-    for (const QString &code : {Codes::clientContact, Codes::clientCompany, u"contacts"_s}) {
+    for (const QString &code : {Codes::clientContact, Codes::clientCompany, Codes::contacts}) {
         const Field *from = schema.field(item.typeId, code);
         const Field *to = schema.field(target.id, code);
         const bool isSame = from && to && from->target == to->target && from->multiple == to->multiple;

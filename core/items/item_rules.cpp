@@ -2,6 +2,7 @@
 #include "core/items/item_rules.h"
 
 #include "core/base/person_name.h"
+#include "core/base/phone.h"
 #include "core/base/texts.h"
 #include "core/items/value_parse.h"
 #include "core/schema/act_kinds.h"
@@ -9,6 +10,8 @@
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
 #include "core/schema/resource_bounds.h"
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -37,16 +40,32 @@ QString nameOf(const PendingChange &pending)
                       textOf(pending, Codes::middleName));
 }
 
-/// Persons are called by their names; everything else by what was typed, or by type and number.
+/// What somebody without a name is called by: the first phone, else the first e-mail.
+QString reachOf(const Schema &schema, const PendingChange &pending)
+{
+    const auto first = [&](const QString &column) { return pending.value(column).value<Members>().value(0).text.trimmed(); };
+    const QString phone = first(Codes::phone);
+    if (phone.isEmpty())
+        return first(Codes::email);
+    const QString e164 = normalizePhone(phone, schema.phoneRegion());
+    return e164.isEmpty() ? phone : phoneText(e164);
+}
+
+/// Persons are called by their names, or by what is known of them; everything else by what was typed, or by type and number.
 void fillTitle(const Schema &schema, PendingChange &pending)
 {
     if (!pending.has(Codes::title))
         return;
     const Field *title = schema.field(pending.table.typeId, Codes::title);
-    const bool nameChanged = pending.changes(Codes::lastName) || pending.changes(Codes::firstName)
-        || pending.changes(Codes::middleName);
-    if (isNamedAfterPerson(schema, pending) && (nameChanged || textOf(pending, Codes::title).isEmpty()))
-        pending.set(Codes::title, textValue(nameOf(pending)));
+    const QString name = nameOf(pending);
+    const auto changesOneOf = [&](const QStringList &columns) {
+        return std::ranges::any_of(columns, [&](const QString &column) { return pending.changes(column); });
+    };
+    const bool isConcerned = textOf(pending, Codes::title).isEmpty()
+        || changesOneOf({Codes::lastName, Codes::firstName, Codes::middleName})
+        || (name.isEmpty() && changesOneOf({Codes::phone, Codes::email}));
+    if (isNamedAfterPerson(schema, pending) && isConcerned)
+        pending.set(Codes::title, textValue(name.isEmpty() ? reachOf(schema, pending) : name));
     const bool required = title && title->required;
     if (textOf(pending, Codes::title).isEmpty() && !required) {
         const EntityType *type = schema.type(pending.table.typeId);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/link_queries.h"
 
+#include "core/items/links.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
 
@@ -30,24 +32,34 @@ Result<void> collect(const ReadContext &context, const QString &from, const QStr
     return {};
 }
 
+/// Of some ids those that a statement gives.
+QList<qint64> inOrder(Cursor &cursor, const QList<qint64> &ids)
+{
+    QSet<qint64> found;
+    while (cursor.next())
+        found.insert(cursor.integer(0));
+    QList<qint64> all = ids;
+    all.removeIf([&](qint64 id) { return !found.contains(id); });
+    return all;
+}
+
+/// Whether the row "t" names an item in a field.
+QString naming(const Field &field)
+{
+    if (!field.multiple)
+        return u"(t.%1 IS ?)"_s.arg(sqlName(field.column));
+    return u"EXISTS (SELECT 1 FROM multi_value n WHERE n.entity_type = %1 AND n.item = t.id AND n.field = %2 AND n.ref = ?)"_s
+        .arg(QString::number(field.typeId), QString::number(field.id));
+}
+
 } // namespace
 
 Result<QList<qint64>> livingItems(const ReadContext &context, const RecordTable &table, const QList<qint64> &ids)
 {
-    QStringList texts;
-    for (const qint64 id : ids)
-        texts << QString::number(id);
-    QSet<qint64> found;
     auto cursor = context.connection.query(u"SELECT id FROM %1 WHERE deleted_at IS NULL AND id IN (SELECT value FROM "
                                            "json_each(?))"_s.arg(sqlName(table.name)),
-                                           {u'[' + texts.join(u',') + u']'});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next())
-        found.insert(cursor->integer(0));
-    QList<qint64> all = ids;
-    all.removeIf([&](qint64 id) { return !found.contains(id); });
-    return all;
+                                           {idList(ids)});
+    return cursor ? inOrder(*cursor, ids) : Result<QList<qint64>>(cursor.error());
 }
 
 Result<QList<qint64>> relatedLinks(const ReadContext &context, const ItemRef &item, const ItemRef &other)
@@ -64,20 +76,43 @@ Result<QList<qint64>> relatedLinks(const ReadContext &context, const ItemRef &it
     return ids;
 }
 
-Result<LinkGroup> linkGroup(const ReadContext &context, const ItemRef &item, const Field &field, int limit)
+Result<LinkGroup> namingItems(const ReadContext &context, const ItemRef &item, const Field &field,
+                              const LinkedAlready &already, int limit)
 {
-    LinkGroup group{field.typeId, field.id, {}, true, {}, 0};
+    LinkGroup group{field.typeId, {field.id, {}, true}, {}, 0, {}};
     const RecordTable *table = context.table(field.typeId);
     if (!table)
         return group;
     const QString name = sqlName(table->name);
-    const QString from = field.multiple
+    QString from = field.multiple
         ? u"multi_value m JOIN %1 t ON t.id = m.item AND t.deleted_at IS NULL WHERE m.field = %2 AND m.ref = ?"_s.arg(
             name, QString::number(field.id))
         : u"%1 t WHERE t.%2 = ? AND t.deleted_at IS NULL"_s.arg(name, sqlName(field.column));
-    if (auto done = collect(context, from, u"t.id"_s, {item.id}, limit, group); !done)
+    QVariantList bound{item.id};
+    if (!already.items.isEmpty()) {
+        from += u" AND t.id NOT IN (SELECT value FROM json_each(?))"_s;
+        bound << idList(already.items);
+    }
+    for (const Field *other : already.fields) {
+        from += u" AND NOT "_s + naming(*other);
+        bound << item.id;
+    }
+    if (auto done = collect(context, from, u"t.id"_s, bound, limit, group); !done)
         return done.error();
     return group;
+}
+
+Result<QList<qint64>> thoseNaming(const ReadContext &context, const ItemRef &item, const Field &field,
+                                  const QList<qint64> &ids)
+{
+    const RecordTable *table = context.table(field.typeId);
+    if (!table || ids.isEmpty())
+        return QList<qint64>();
+    auto cursor = context.connection.query(
+        u"SELECT t.id FROM %1 t WHERE t.id IN (SELECT value FROM json_each(?)) AND %2"_s.arg(sqlName(table->name),
+                                                                                             naming(field)),
+        {idList(ids), item.id});
+    return cursor ? inOrder(*cursor, ids) : Result<QList<qint64>>(cursor.error());
 }
 
 } // namespace Kartoteka

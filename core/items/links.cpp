@@ -7,98 +7,10 @@
 #include "core/items/link_queries.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
-#include "core/schema/relations.h"
 
 namespace Kartoteka {
 
 namespace {
-
-Result<void> addNamed(const ReadContext &context, const Item &item, int limit, QList<LinkGroup> &groups)
-{
-    const Schema &schema = *context.schema;
-    for (const Field &field : schema.fields(item.typeId)) {
-        const EntityType *target = field.type == FieldType::Link ? schema.type(field.target) : nullptr;
-        const RecordTable *table = target && target->isItem ? context.table(target->id) : nullptr;
-        if (!table)
-            continue;
-        QList<qint64> ids;
-        if (field.multiple) {
-            for (const Member &member : item.members(field.code))
-                ids << member.ref.id;
-        } else if (const qint64 id = item.reference(field.code); id != 0) {
-            ids << id;
-        }
-        auto found = ids.isEmpty() ? Result<QList<qint64>>(ids) : livingItems(context, *table, ids);
-        if (!found)
-            return found.error();
-        if (!found->isEmpty())
-            groups << LinkGroup{target->id, field.id, {}, false, found->mid(0, limit), found->size()};
-    }
-    return {};
-}
-
-/// Fields of other items in which an item can be named, and which an index serves.
-QList<const Field *> namingFields(const Schema &schema, const EntityType &type, const EntityType &own)
-{
-    QList<const Field *> fields;
-    for (const Field &field : schema.fields(type.id)) {
-        const bool names = field.type == FieldType::Link && field.target == own.code && !relationOf(schema, field);
-        if (names && (field.multiple || field.indexed))
-            fields << &field;
-    }
-    return fields;
-}
-
-Result<void> addNaming(const ReadContext &context, const ItemRef &item, int limit, QList<LinkGroup> &groups)
-{
-    const Schema &schema = *context.schema;
-    const EntityType *own = schema.type(item.type);
-    for (const EntityType &type : schema.types()) {
-        if (!own || !type.isItem)
-            continue;
-        for (const Field *field : namingFields(schema, type, *own)) {
-            auto group = linkGroup(context, item, *field, limit);
-            if (!group)
-                return group.error();
-            if (group->count > 0)
-                groups << *group;
-        }
-    }
-    return {};
-}
-
-Result<void> addLinked(const ReadContext &context, const ItemRef &item, int limit, QList<LinkGroup> &groups)
-{
-    auto links = readLinks(context, item);
-    if (!links)
-        return links.error();
-    QList<LinkGroup> found;
-    for (const ItemLink &link : std::as_const(*links)) {
-        const bool isIncoming = !(link.source == item);
-        const ItemRef other = isIncoming ? link.source : link.target;
-        if (!context.table(other.type) || !context.schema->type(other.type))
-            continue;
-        // What a person links has no direction.
-        const bool way = isIncoming && link.kind != relatedKind;
-        auto group = std::find_if(found.begin(), found.end(), [&](const LinkGroup &one) {
-            return one.typeId == other.type && one.kind == link.kind && one.isIncoming == way;
-        });
-        if (group == found.end())
-            group = found.insert(found.end(), LinkGroup{other.type, 0, link.kind, way, {}, 0});
-        if (!group->items.contains(other.id))
-            group->items.prepend(other.id);
-    }
-    for (LinkGroup &group : found) {
-        auto ids = livingItems(context, *context.table(group.typeId), group.items);
-        if (!ids)
-            return ids.error();
-        group.count = ids->size();
-        group.items = ids->mid(0, limit);
-        if (group.count > 0)
-            groups << group;
-    }
-    return {};
-}
 
 /// An item without a reference to another one, as values to be saved; empty where it has none that can be edited.
 QHash<QString, Value> without(const Schema &schema, const Item &item, const ItemRef &other)
@@ -121,33 +33,6 @@ QHash<QString, Value> without(const Schema &schema, const Item &item, const Item
 }
 
 } // namespace
-
-Result<QList<LinkGroup>> linkGroups(const ReadContext &context, const ItemRef &ref, int limit)
-{
-    auto item = readItem(context, ref);
-    if (!item)
-        return item.error();
-    QList<LinkGroup> groups;
-    auto done = addNamed(context, *item, limit, groups);
-    if (done)
-        done = addNaming(context, ref, limit, groups);
-    if (done)
-        done = addLinked(context, ref, limit, groups);
-    if (!done)
-        return done.error();
-    return groups;
-}
-
-Result<qint64> countLinks(const ReadContext &context, const ItemRef &item)
-{
-    auto groups = linkGroups(context, item, 0);
-    if (!groups)
-        return groups.error();
-    qint64 count = 0;
-    for (const LinkGroup &group : std::as_const(*groups))
-        count += group.count;
-    return count;
-}
 
 Result<ChangeSet> planLink(const ReadContext &context, const ItemRef &item, const ItemRef &other)
 {

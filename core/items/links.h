@@ -7,28 +7,6 @@
 
 namespace Kartoteka {
 
-/// Items that have to do with an item in one way: the deals of which it is the client, what was made of it, what a person
-/// linked to it.
-struct LinkGroup
-{
-    qint64 typeId = 0;       ///< of the items in it
-    qint64 field = 0;        ///< id of the link field that says so; 0: a link of its own
-    QString kind;            ///< of such a link: "related", "conversion", "merge", "tunnel"
-    bool isIncoming = false; ///< they name the item, not the item them
-    QList<qint64> items;     ///< the newest first, so many as were asked for
-    qint64 count = 0;        ///< all of them
-
-    bool operator==(const LinkGroup &) const = default;
-};
-
-/// What has to do with an item: by its own link fields, by those of other types that an index serves, by links. Items in the
-/// recycle bin are left out, relations are told once, by the item's own field.
-Result<QList<LinkGroup>> linkGroups(const ReadContext &context, const ItemRef &item, int limit);
-/// Those alone that name the item in one field; without items where there are none.
-Result<LinkGroup> linkGroup(const ReadContext &context, const ItemRef &item, const Field &field, int limit);
-/// How many that are.
-Result<qint64> countLinks(const ReadContext &context, const ItemRef &item);
-
 /// The kind of link that a person makes.
 inline const QString relatedKind = QStringLiteral("related");
 

@@ -8,6 +8,7 @@
 #include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/client_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "core/store/record/record_identity.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString settingCode = u"own_company"_s;
-const QString taxIdCode = u"tax_id"_s;
 const QString logoCode = u"logo"_s;
 
 void setCompany(ChangeSet &changes, const QUuid &uid)
@@ -60,7 +60,7 @@ Result<std::optional<OwnCompany>> readOwnCompany(const ReadContext &context)
         return item.error();
     if (item->deleted)
         return Found();
-    OwnCompany company{*item, item->text(Codes::title), item->text(taxIdCode)};
+    OwnCompany company{*item, item->text(Codes::title), item->text(Codes::taxId)};
     if (const Field *logo = context.schema->field(type->id, logoCode))
         company.logo = filesIn(*logo, item->value(logoCode)).value(0);
     return Found(company);
@@ -109,7 +109,7 @@ Result<ChangeSet> planCompanyTaxId(const ReadContext &context, const QString &ta
     if (!company)
         return company.error();
     ChangeSet changes = act(company->name);
-    changes.changes = planEdit(*context.schema, company->item, {{taxIdCode, textValue(taxId.simplified())}}).changes;
+    changes.changes = planEdit(*context.schema, company->item, {{Codes::taxId, textValue(taxId.simplified())}}).changes;
     return changes;
 }
 

@@ -91,8 +91,6 @@ void connectTarget(const Schema &schema, const EntityType &type, const Made &mad
             if (const Field *field = clientField(schema, type.id, client))
                 set(field->code, made.reference.value(client));
         }
-        if (made.reference.contains(person))
-            set(u"contacts"_s, toValue(Members{made.member(person)}));
     } else if (type.code == person && made.reference.contains(organisation)) {
         set(Codes::companies, toValue(Members{made.member(organisation)}));
     }

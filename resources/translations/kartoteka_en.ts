@@ -410,6 +410,13 @@
             <numerusform>, of which %n are taken %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s) that are neither events nor tasks are not read, the first in line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>

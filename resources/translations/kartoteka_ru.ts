@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name></name>
+    <message>
+        <source>An hour later</source>
+        <translation type="unfinished">На час позже</translation>
+    </message>
+    <message>
+        <source>Two hours later</source>
+        <translation type="unfinished">На два часа позже</translation>
+    </message>
+    <message>
+        <source>Three hours later</source>
+        <translation type="unfinished">На три часа позже</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation type="unfinished">На день позже</translation>
+    </message>
+    <message>
+        <source>Two days later</source>
+        <translation type="unfinished">На два дня позже</translation>
+    </message>
+    <message>
+        <source>Three days later</source>
+        <translation type="unfinished">На три дня позже</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation type="unfinished">На неделю позже</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation type="unfinished">+1 ч</translation>
+    </message>
+    <message>
+        <source>+1 d</source>
+        <translation type="unfinished">+1 д</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the section up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Настройки</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished">Поиск по настройкам</translation>
+    </message>
+    <message>
+        <source>Take a change of the settings back, do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rates from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that are put in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the row up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished">Напоминания</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished">Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Complete the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze: for 15 minutes, an hour, a day, until the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Убрать</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka</name>
     <message>
         <source>%1 #%2</source>
@@ -6512,6 +6615,26 @@ The command line is kartoteka-cli.</source>
         <source>A value cannot stand behind itself.</source>
         <translation>Значение не может стоять после самого себя.</translation>
     </message>
+    <message>
+        <source>In quotation marks it is a text like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” begins on a day that its rule does not have: it takes place on that day, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) that are neither events nor tasks are not read, the first in line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -6667,18 +6790,6 @@ The command line is kartoteka-cli.</source>
         <translation>Срок</translation>
     </message>
     <message>
-        <source>+1 h</source>
-        <translation>+1 ч</translation>
-    </message>
-    <message>
-        <source>+1 d</source>
-        <translation>+1 д</translation>
-    </message>
-    <message>
-        <source>Next Monday</source>
-        <translation>Понедельник</translation>
-    </message>
-    <message>
         <source>Incoming: the client is waiting for a reply</source>
         <translation>Входящее: клиент ждёт ответа</translation>
     </message>
@@ -6753,22 +6864,6 @@ The command line is kartoteka-cli.</source>
         <translation>Снова открыто: %1</translation>
     </message>
     <message>
-        <source>An hour later</source>
-        <translation>На час позже</translation>
-    </message>
-    <message>
-        <source>A day later</source>
-        <translation>На день позже</translation>
-    </message>
-    <message>
-        <source>A week later</source>
-        <translation>На неделю позже</translation>
-    </message>
-    <message>
-        <source>Next Monday</source>
-        <translation>На следующий понедельник</translation>
-    </message>
-    <message>
         <source>Postponed: %1</source>
         <translation>Перенесено: %1</translation>
     </message>
@@ -6787,22 +6882,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>To the next occurrence from today on</source>
         <translation>На ближайшее повторение, не раньше сегодня</translation>
-    </message>
-    <message>
-        <source>Two hours later</source>
-        <translation>На два часа позже</translation>
-    </message>
-    <message>
-        <source>Three hours later</source>
-        <translation>На три часа позже</translation>
-    </message>
-    <message>
-        <source>Two days later</source>
-        <translation>На два дня позже</translation>
-    </message>
-    <message>
-        <source>Three days later</source>
-        <translation>На три дня позже</translation>
     </message>
     <message>
         <source>To the next working day</source>
@@ -7564,6 +7643,41 @@ The command line is kartoteka-cli.</source>
         <source>From the day after this week’s last working day, so the weekend too, to the last working day of the next week.</source>
         <translation>Со дня после последнего рабочего дня этой недели, включая выходные (субботу и воскресенье после пятницы), по последний рабочий день следующей.</translation>
     </message>
+    <message>
+        <source>“%1” is the last column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the first column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are not in an order of your own here: choose another one in the view settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BookingChoices</name>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing clashes in these days.</source>
+        <translation type="unfinished">В эти дни накладок нет.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished">Показать всё</translation>
+    </message>
+    <message>
+        <source>Side by side in a day or week</source>
+        <translation type="unfinished">Рядом в дне и неделе</translation>
+    </message>
+    <message>
+        <source>Card and hours…</source>
+        <translation type="unfinished">Карточка и часы…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BookingQuestion</name>
@@ -7910,10 +8024,6 @@ The command line is kartoteka-cli.</source>
         <translation>Это дело появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
     </message>
     <message>
-        <source>Only activities can be copied by dragging.</source>
-        <translation>Перетаскиванием копируются только дела.</translation>
-    </message>
-    <message>
         <source>Copied to %1: %2</source>
         <translation>Скопировано на %1: %2</translation>
     </message>
@@ -8201,20 +8311,12 @@ The command line is kartoteka-cli.</source>
         <translation>Люди</translation>
     </message>
     <message>
-        <source>Side by side in a day or week</source>
-        <translation>Рядом в дне и неделе</translation>
-    </message>
-    <message>
         <source>Show what is done</source>
         <translation>Показывать выполненное</translation>
     </message>
     <message>
         <source>New room or equipment…</source>
         <translation>Новая переговорная или оборудование…</translation>
-    </message>
-    <message>
-        <source>Card and hours…</source>
-        <translation>Карточка и часы…</translation>
     </message>
     <message>
         <source>Colour…</source>
@@ -8263,14 +8365,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Rooms, cars, people, services: whatever is booked by the hour. A name is enough to begin with.</source>
         <translation>Переговорные, машины, люди, услуги — всё, что бронируют на время. Для начала хватит названия.</translation>
-    </message>
-    <message>
-        <source>Nothing clashes in these days.</source>
-        <translation>В эти дни накладок нет.</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Показать всё</translation>
     </message>
 </context>
 <context>
@@ -8910,10 +9004,6 @@ The command line is kartoteka-cli.</source>
         <translation>Изменить поле</translation>
     </message>
     <message>
-        <source>Complete the activity in the timeline</source>
-        <translation>Завершить дело в таймлайне</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -8948,6 +9038,94 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>The previous and next tab of the card</source>
         <translation>Предыдущая и следующая вкладка карточки</translation>
+    </message>
+    <message>
+        <source>Clients and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the primary contact</source>
+        <translation type="unfinished">Сделать основным контактом</translation>
+    </message>
+    <message>
+        <source>Move the contact up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold and fold what is linked to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the contact or the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Таймлайн</translation>
+    </message>
+    <message>
+        <source>Complete the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the entry, or unpin it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the comment or activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a kind of entry to the left or right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Товары</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation type="unfinished">Добавить товар</translation>
+    </message>
+    <message>
+        <source>Move the row up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows, paste rows from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation type="unfinished">Удалить строку</translation>
+    </message>
+    <message>
+        <source>While the card is configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the field up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the field to the section before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Переименовать</translation>
+    </message>
+    <message>
+        <source>Hide on the card</source>
+        <translation type="unfinished">Скрыть на карточке</translation>
     </message>
 </context>
 <context>
@@ -10062,18 +10240,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Space</source>
         <translation>Пробел</translation>
-    </message>
-    <message>
-        <source>+1 h</source>
-        <translation>+1 ч</translation>
-    </message>
-    <message>
-        <source>+1 d</source>
-        <translation>+1 д</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>Понедельник</translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
@@ -11752,6 +11918,39 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Show all</source>
         <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>field “%1”</source>
+        <comment>in which an item is linked</comment>
+        <translation>поле «%1»</translation>
+    </message>
+    <message>
+        <source>converted from it</source>
+        <translation>источник конвертации</translation>
+    </message>
+    <message>
+        <source>created by conversion</source>
+        <translation>создано конвертацией</translation>
+    </message>
+    <message>
+        <source>merged with it</source>
+        <translation>объединено</translation>
+    </message>
+    <message>
+        <source>became part of it</source>
+        <translation>вошло в него</translation>
+    </message>
+    <message>
+        <source>came by a tunnel from it</source>
+        <translation>пришло отсюда по туннелю</translation>
+    </message>
+    <message>
+        <source>created by a tunnel</source>
+        <translation>создано туннелем</translation>
+    </message>
+    <message>
+        <source>linked manually</source>
+        <translation>связано вручную</translation>
     </message>
 </context>
 <context>
@@ -13899,6 +14098,13 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::Reminders</name>
+    <message>
+        <source>No reminders of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::RepeatBuilder</name>
     <message>
         <source>On which day of the month</source>
@@ -14265,28 +14471,8 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::SectionBookings</name>
     <message>
-        <source>Card and hours…</source>
-        <translation>Карточка и часы…</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Nothing clashes in these days.</source>
-        <translation>В эти дни накладок нет.</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Показать всё</translation>
-    </message>
-    <message>
         <source>Resources</source>
         <translation>Ресурсы</translation>
-    </message>
-    <message>
-        <source>Side by side in a day or week</source>
-        <translation>Рядом в дне и неделе</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/items/attachments.h"
-#include "core/items/links.h"
+#include "core/items/link_groups.h"
 #include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/resource_codes.h"

@@ -2,6 +2,7 @@
 #include "views/card/link_groups.h"
 
 #include "core/items/item_queries.h"
+#include "core/items/links.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
@@ -24,7 +25,7 @@ constexpr int mostShown = 200;
 /// Items that name one in a field: a section can show all of them.
 bool isOfField(const LinkGroup &group)
 {
-    return group.field != 0 && group.isIncoming;
+    return group.way.field != 0 && group.way.isIncoming;
 }
 
 /// The condition by which a section shows the items that name @p ref in a field: by its title where nobody else has it, for
@@ -127,16 +128,37 @@ QString LinkGroups::wayOf(const LinkGroup &group) const
 {
     const SchemaPtr schema = m_store.schema();
     const QString name = pluralName(*schema->type(group.typeId));
-    if (const Field *field = schema->field(group.field))
-        return group.isIncoming ? tr("%1 · in the field “%2”", "kind of items").arg(name, displayName(*field))
-                                : displayName(*field);
-    if (group.kind == u"conversion")
-        return group.isIncoming ? tr("Created from: %1").arg(name) : tr("Converted into: %1").arg(name);
-    if (group.kind == u"merge")
-        return group.isIncoming ? tr("Merged with: %1").arg(name) : tr("Became part of: %1").arg(name);
-    if (group.kind == u"tunnel")
-        return group.isIncoming ? tr("Came by a tunnel from: %1").arg(name) : tr("Created by a tunnel: %1").arg(name);
+    const auto &[fieldId, kind, isIncoming] = group.way;
+    if (const Field *field = schema->field(fieldId))
+        return isIncoming ? tr("%1 · in the field “%2”", "kind of items").arg(name, displayName(*field))
+                          : displayName(*field);
+    if (kind == u"conversion")
+        return isIncoming ? tr("Created from: %1").arg(name) : tr("Converted into: %1").arg(name);
+    if (kind == u"merge")
+        return isIncoming ? tr("Merged with: %1").arg(name) : tr("Became part of: %1").arg(name);
+    if (kind == u"tunnel")
+        return isIncoming ? tr("Came by a tunnel from: %1").arg(name) : tr("Created by a tunnel: %1").arg(name);
     return tr("Linked: %1").arg(name);
+}
+
+/// In which other ways than its group says an item is linked, beside its title.
+QString LinkGroups::alsoOf(const QList<LinkWay> &ways) const
+{
+    QStringList texts;
+    for (const LinkWay &way : ways) {
+        if (const Field *field = m_store.schema()->field(way.field))
+            texts << tr("field “%1”", "in which an item is linked").arg(displayName(*field));
+        else if (way.kind == u"conversion")
+            texts << (way.isIncoming ? tr("converted from it") : tr("created by conversion"));
+        else if (way.kind == u"merge")
+            texts << (way.isIncoming ? tr("merged with it") : tr("became part of it"));
+        else if (way.kind == u"tunnel")
+            texts << (way.isIncoming ? tr("came by a tunnel from it") : tr("created by a tunnel"));
+        else
+            texts << tr("linked manually");
+    }
+    texts.removeDuplicates();
+    return texts.join(u", "_s);
 }
 
 LinkRow::Shown LinkGroups::rowOf(const Group &group, const Card &card) const
@@ -145,19 +167,23 @@ LinkRow::Shown LinkGroups::rowOf(const Group &group, const Card &card) const
     const EntityType &type = *schema->type(group.links.typeId);
     const Stage *stage = schema->stage(card.stage);
     const User *responsible = schema->user(card.responsible);
-    const Field *field = schema->field(group.links.field);
+    const Field *field = schema->field(group.links.way.field);
+    const QList<LinkWay> also = group.links.also.value(card.id);
+    const bool isRelated = group.links.way.kind == relatedKind
+        || std::ranges::any_of(also, [](const LinkWay &way) { return way.kind == relatedKind; });
     const QDate made = group.made.value(card.id);
     return {.ref = {type.id, card.id, {}},
             .typeCode = type.code,
             .typeName = displayName(type),
             .number = card.number,
             .title = card.title,
+            .also = alsoOf(also),
             .stage = stage ? displayName(*schema, *stage) : QString(),
             .stageColour = stage ? stage->colour : QString(),
             .amount = card.amount.isValid() ? moneyText(card.amount.value<Money>()) : QString(),
             .responsible = responsible ? *responsible : User(),
             .made = made.isValid() ? shortDate(made, QLocale(), m_store.clock().localNow().date()) : QString(),
-            .canUnlink = field ? field->editable : group.links.kind == relatedKind};
+            .canUnlink = isRelated || (field && field->editable)};
 }
 
 void LinkGroups::show(const QList<Group> &groups)
@@ -169,6 +195,7 @@ void LinkGroups::show(const QList<Group> &groups)
             continue; // it was deleted while this was read
         LinkGroup way = group.links;
         way.items.clear();
+        way.also.clear();
         lines << Line{.kind = Line::Kind::Head, .group = way, .text = wayOf(way), .row = {}};
         way.count = 0; // a row stays while others of its group come and go
         for (const Card &card : group.cards)
@@ -213,7 +240,7 @@ QWidget *LinkGroups::makeHead(const Line &line)
                                           tr("Show all of them in the section “%1”").arg(pluralName(type)));
     row->addWidget(section);
     connect(section, &QToolButton::clicked, this, [this, group = line.group] { showSection(group); });
-    const Field *field = schema->field(line.group.field);
+    const Field *field = schema->field(line.group.way.field);
     if (field && field->editable) {
         QToolButton *create = makeIconButton(head, u"linksCreate"_s, u"plus"_s, tr("Create: %1").arg(displayName(type)));
         row->addWidget(create);
@@ -253,7 +280,7 @@ QWidget *LinkGroups::makeMore(const Line &line)
 
 void LinkGroups::showSection(const LinkGroup &group)
 {
-    const Field *field = m_store.schema()->field(group.field);
+    const Field *field = m_store.schema()->field(group.way.field);
     const Condition condition = field ? naming(m_store.reader(), *field, m_item) : Condition();
     if (!condition.field.isEmpty())
         emit sectionWanted(group.typeId, {condition});

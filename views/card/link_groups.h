@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/links.h"
+#include "core/items/link_groups.h"
 #include "core/pipeline/card_queries.h"
 #include "core/query/condition.h"
 #include "core/store/store.h"
@@ -67,6 +67,7 @@ private:
     void readOwn();
     void show(const QList<Group> &groups);
     QString wayOf(const LinkGroup &group) const;
+    QString alsoOf(const QList<LinkWay> &ways) const;
     LinkRow::Shown rowOf(const Group &group, const Card &card) const;
     QWidget *makeLine(const Line &line);
     QWidget *makeHead(const Line &line);

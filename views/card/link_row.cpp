@@ -105,16 +105,25 @@ QWidget *LinkRow::makeLine(const Shown &shown)
     row->addWidget(m_fold);
     auto *title = new ElidedLabel(shown.title, line);
     title->setObjectName(u"linkTitle"_s);
-    title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    title->setSizePolicy(shown.also.isEmpty() ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Preferred);
     title->setCursor(Qt::PointingHandCursor);
     title->setAccessibleName(
         tr("%1 #%2: %3", "kind, number and title of an item").arg(shown.typeName, shown.number, shown.title));
+    title->setAccessibleDescription(shown.also);
     title->setFocusPolicy(Qt::TabFocus);
     QPalette link = title->palette();
     link.setColor(QPalette::WindowText, Theme::of(palette()).colour(ColourRole::Accent));
     title->setPalette(link);
     title->setForegroundRole(QPalette::WindowText);
-    row->addWidget(title, 1);
+    row->addWidget(title, shown.also.isEmpty() ? 1 : 0);
+    if (!shown.also.isEmpty()) {
+        auto *also = new ElidedLabel(shown.also, line);
+        also->setObjectName(u"linkAlso"_s);
+        also->setProperty("muted", true);
+        also->setFont(Theme::small(font()));
+        also->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        row->addWidget(also, 1);
+    }
     // Columns keep their places where a row has nothing in one, if there is room for that.
     QWidget *stage = shown.stage.isEmpty() ? new QWidget(line) : new StageMark(shown.stage, QColor(shown.stageColour), line);
     stage->setFixedWidth(scaled(stageWidth, fontMetrics()));

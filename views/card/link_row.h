@@ -26,6 +26,7 @@ public:
         QString typeName;
         QString number;
         QString title;
+        QString also;  ///< how else it is linked than its group says
         QString stage; ///< empty: it has none
         QString stageColour;
         QString amount;

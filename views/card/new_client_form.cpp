@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/new_client_form.h"
 
+#include "core/clients/typed_client.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/client_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
 #include "core/schema/name_codes.h"
@@ -105,9 +107,10 @@ void NewClientForm::begin(qint64 typeId, const QString &typed)
         const Members members = value.value<Members>();
         return members.isEmpty() ? value.toString() : members.first().text;
     };
-    const QStringList fields = roleOf(*schema, type) == TypeRole::Person
-        ? nameCodes() << Codes::phone << Codes::email
-        : QStringList{Codes::title, Codes::phone, Codes::email};
+    QStringList fields = roleOf(*schema, type) == TypeRole::Person ? nameCodes() << Codes::phone << Codes::email
+                                                                   : QStringList{Codes::title, Codes::phone, Codes::email};
+    if (values.contains(Codes::taxId))
+        fields.insert(1, Codes::taxId);
     for (const QString &field : fields)
         addLine(field, text(field));
     show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/person_name.h"
 #include "core/clients/clients.h"
+#include "core/clients/typed_client.h"
 #include "core/items/item_acts.h"
 #include "tests/support/test_office.h"
 
@@ -162,6 +163,47 @@ private slots:
         QCOMPARE(members.isEmpty() ? values.value(field).toString() : members.first().text, text);
         const auto named = valuesOfTyped(m_office->schema(), *m_office->schema().type(u"company"_s), u"ООО «Вектор»"_s);
         QCOMPARE(named.value(u"title"_s).toString(), u"ООО «Вектор»"_s);
+    }
+
+    void aTaxNumberBesideACompanyIsNoPhone_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("taxId");
+        QTest::addColumn<QString>("phone");
+        QTest::addRow("bare") << u"Вектор 7707083893"_s << u"7707083893"_s << QString();
+        QTest::addRow("named") << u"Вектор, ИНН 7707083893"_s << u"7707083893"_s << QString();
+        QTest::addRow("alone in business") << u"Вектор 500100732259"_s << u"500100732259"_s << QString();
+        QTest::addRow("beside a phone") << u"Вектор 8 495 123-45-67 7707083893"_s << u"7707083893"_s << u"8 495 123-45-67"_s;
+        QTest::addRow("a phone") << u"Вектор 9131234568"_s << QString() << u"9131234568"_s;
+        QTest::addRow("a phone with its country") << u"Вектор +77070838934"_s << QString() << u"+77070838934"_s;
+    }
+    void aTaxNumberBesideACompanyIsNoPhone()
+    {
+        QFETCH(QString, typed);
+        const auto values = valuesOfTyped(m_office->schema(), *m_office->schema().type(u"company"_s), typed);
+        QCOMPARE(values.value(u"title"_s).toString(), u"Вектор"_s);
+        QTEST(values.value(u"tax_id"_s).toString(), "taxId");
+        QTEST(values.value(u"phone"_s).value<Members>().value(0).text, "phone");
+    }
+
+    void whoHasNoNameIsCalledByPhoneOrAddress()
+    {
+        const qint64 id = m_office->create(
+            u"contact"_s, {{u"phone"_s, textMembers({u"89131234567"_s})}, {u"email"_s, textMembers({u"a@b.example"_s})}});
+        const auto title = [&] { return m_office->item(u"contact"_s, id).text(u"title"_s); };
+        QCOMPARE(title(), u"+7 913 123-45-67"_s);
+        const auto set = [&](const QHash<QString, Value> &values) {
+            const auto changes = planEdit(m_office->schema(), m_office->item(u"contact"_s, id), values);
+            QVERIFY(m_office->store().commitAndWait(changes));
+        };
+        set({{u"phone"_s, Value()}});
+        QCOMPARE(title(), u"a@b.example"_s);
+        set({{u"last_name"_s, u"Bell"_s}});
+        QCOMPARE(title(), u"Bell"_s);
+        set({{u"phone"_s, textMembers({u"+7 913 123-45-68"_s})}});
+        QCOMPARE(title(), u"Bell"_s);
+        set({{u"last_name"_s, Value()}});
+        QCOMPARE(title(), u"+7 913 123-45-68"_s);
     }
 };
 

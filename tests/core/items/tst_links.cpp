@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_acts.h"
+#include "core/items/link_groups.h"
 #include "core/items/links.h"
+#include "core/leads/conversion.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>
@@ -20,10 +22,10 @@ class TestLinks final : public QObject
         QStringList texts;
         auto groups = linkGroups(reader(), item, limit);
         for (const LinkGroup &group : groups ? *groups : QList<LinkGroup>()) {
-            const Field *field = m_office->schema().field(group.field);
+            const Field *field = m_office->schema().field(group.way.field);
             texts << u"%1 %2 %3 %4/%5"_s
-                         .arg(m_office->schema().type(group.typeId)->code, field ? field->code : group.kind,
-                              group.isIncoming ? u"in"_s : u"out"_s)
+                         .arg(m_office->schema().type(group.typeId)->code, field ? field->code : group.way.kind,
+                              group.way.isIncoming ? u"in"_s : u"out"_s)
                          .arg(group.items.size())
                          .arg(group.count);
         }
@@ -50,6 +52,8 @@ private slots:
             deals << m_office->create(u"deal"_s, {{u"title"_s, u"Doors"_s}, {u"client_company"_s, acme}});
         const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_company"_s, acme}});
         carryOut(planLink(reader(), ref(u"company"_s, acme), ref(u"lead"_s, lead)));
+        const qint64 tender = m_office->create(u"lead"_s, {{u"title"_s, u"Tender"_s}});
+        carryOut(planLink(reader(), ref(u"company"_s, acme), ref(u"lead"_s, tender)));
         const QStringList all{u"contact contacts out 1/1"_s, u"deal client_company in 3/3"_s,
                               u"lead client_company in 1/1"_s, u"lead related out 1/1"_s};
         QCOMPARE(groupsOf(ref(u"company"_s, acme)), all);
@@ -60,6 +64,33 @@ private slots:
         const EntityType &type = *m_office->schema().type(u"deal"_s);
         QVERIFY(m_office->store().commitAndWait(planDelete(type, {deals[0]}, {}, m_office->clock().now())));
         QVERIFY(groupsOf(ref(u"company"_s, acme)).contains(u"deal client_company in 2/2"_s));
+    }
+
+    /// What a conversion made is named by the lead's fields or names it: one row says both.
+    void eachItemIsToldOnceWithAllThatLinksIt()
+    {
+        const qint64 lead = m_office->create(
+            u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"last_name"_s, u"Bell"_s}, {u"company_title"_s, u"Acme"_s}});
+        const auto plan = planConversion(reader(),
+                                         {.source = ref(u"lead"_s, lead),
+                                          .targets = {u"deal"_s, u"contact"_s, u"company"_s},
+                                          .existing = {},
+                                          .edited = {},
+                                          .pipeline = 0,
+                                          .user = 0});
+        QVERIFY(plan);
+        QVERIFY(m_office->store().commitAndWait(plan->changes));
+        for (const int limit : {20, 0})
+            QCOMPARE(linkGroups(reader(), ref(u"lead"_s, lead), limit)->size(), 3);
+        QCOMPARE(*countLinks(reader(), ref(u"lead"_s, lead)), 3);
+        const auto groups = linkGroups(reader(), ref(u"lead"_s, lead), 20);
+        for (const LinkGroup &group : *groups) {
+            QVERIFY(group.way.field != 0);
+            const QList<LinkWay> also = group.also.value(group.items.value(0));
+            QVERIFY(also.contains(LinkWay{0, u"conversion"_s, false}));
+        }
+        for (const LinkGroup &group : *groups) // of the contact: the lead, the deal, the company
+            QCOMPARE(*countLinks(reader(), {group.typeId, group.items.value(0), {}}), 3);
     }
 
     void whatPeopleLinkIsTakenAwayAgain()

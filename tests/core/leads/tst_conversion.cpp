@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/definitions/field_acts.h"
 #include "core/definitions/type_acts.h"
+#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
@@ -133,6 +134,24 @@ private slots:
 
         QVERIFY(office.store().undo().result());
         QCOMPARE(office.contents(), before);
+    }
+
+    void furtherPeopleOfALeadAreThoseOfItsDeal()
+    {
+        TestOffice office;
+        const qint64 id = lead(office);
+        const qint64 boris = office.create(u"contact"_s, {{u"last_name"_s, u"Boris"_s}});
+        const Member other{.text = {}, .label = {}, .ref = {0, boris, {}}, .key = {}};
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, id), {{u"contacts"_s, toValue(Members{other})}})));
+        auto plan = planConversion(office.store().reader(), request(office, id, {u"deal"_s, u"contact"_s}));
+        QVERIFY(plan);
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const Item deal = office.item(u"deal"_s, receipt->created.value(plan->made.value(u"deal"_s)));
+        QCOMPARE(deal.reference(u"client_contact"_s), receipt->created.value(plan->made.value(u"contact"_s)));
+        QCOMPARE(deal.members(u"contacts"_s).size(), 1);
+        QCOMPARE(deal.members(u"contacts"_s).first().ref.id, boris);
     }
 
     void aKnownClientServesInsteadOfANewOne()

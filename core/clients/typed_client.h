@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+
+namespace Kartoteka {
+
+/// What a person typed to find a client, as the values of a new one: phones, e-mails, an organisation's tax number, and what is
+/// left as a name taken apart.
+QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type, const QString &typed);
+
+} // namespace Kartoteka
