@@ -10,9 +10,9 @@
 #include "core/items/value_parse.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/code_ending.h"
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
-#include "core/store/commit/definition_codes.h"
 
 #include <QSet>
 

@@ -32,9 +32,23 @@ bool isMe(const QString &text)
     return text.compare(u"me"_s, Qt::CaseInsensitive) == 0 || text.compare(u"я"_s, Qt::CaseInsensitive) == 0;
 }
 
+bool isText(const Field &field)
+{
+    return field.type == FieldType::String || field.type == FieldType::Text;
+}
+
+/// A text in the form of what is taken over stands in quotation marks where it means itself.
+QString unquoted(const QString &text)
+{
+    static const QStringList marks{u"\"\""_s, u"«»"_s, u"“”"_s};
+    const QString inner = text.size() > 2 ? text.sliced(1, text.size() - 2) : QString();
+    const bool isQuoted = isInheritingForm(inner) && marks.contains(QString(text.front()) + text.back());
+    return isQuoted ? inner : text;
+}
+
 Result<Value> valueOf(const Schema &schema, const Field &field, const DefaultMoment &moment)
 {
-    const QString &text = field.defaultValue;
+    const QString text = isText(field) ? unquoted(field.defaultValue) : field.defaultValue;
     if (field.type == FieldType::Date || field.type == FieldType::DateTime) {
         if (const auto days = daysFromToday(text)) {
             const QDateTime day = moment.now.addDays(*days);
@@ -61,13 +75,12 @@ Result<void> checkDefault(const Schema &schema, const Field &field, const QStrin
     tried.defaultValue = text;
     if (inheritedFrom(schema, tried))
         return {};
-    const bool isText = field.type == FieldType::String || field.type == FieldType::Text;
-    const bool isMeantAsSuch = isText ? isInheritingForm(text) : isInheriting(text);
-    if (isMeantAsSuch)
-        return refused(
-            Texts::tr("“%1” names nothing that this field could take over: say “from”, a link of this type, a dot "
-                      "and a field of the same kind.")
-                .arg(text.left(80)));
+    if (isText(field) ? isInheritingForm(text) : isInheriting(text)) {
+        const QString why = Texts::tr("“%1” names nothing that this field could take over: say “from”, a link of this type, "
+                                      "a dot and a field of the same kind.")
+                                .arg(text.left(80));
+        return refused(isText(field) ? why + u' ' + Texts::tr("In quotation marks it is a text like any other.") : why);
+    }
     if (!field.editable || field.type == FieldType::Link || field.type == FieldType::File)
         return refused(Texts::tr("A field of this kind has no default value."));
     if (field.type == FieldType::List && field.id == 0)

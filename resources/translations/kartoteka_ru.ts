@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">На следующий понедельник</translation>
     </message>
     <message>
         <source>+1 h</source>
@@ -6617,7 +6617,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>In quotation marks it is a text like any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>В кавычках это обычный текст.</translation>
     </message>
     <message>
         <source>%1: “%2” begins on a day that its rule does not have: it takes place on that day, too.</source>
@@ -6633,7 +6633,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее: %1</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8123,29 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CalendarColours</name>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished">По виду</translation>
+    </message>
+    <message>
+        <source>By stage</source>
+        <translation type="unfinished">По стадии</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished">По ответственному</translation>
+    </message>
+    <message>
+        <source>By room or equipment</source>
+        <translation type="unfinished">По переговорной или оборудованию</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Цвета</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CalendarDesk</name>
     <message>
         <source>Planned: %1</source>
@@ -8452,22 +8475,6 @@ The command line is kartoteka-cli.</source>
         <translation>С – по</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Цвета</translation>
-    </message>
-    <message>
-        <source>By kind</source>
-        <translation>По виду</translation>
-    </message>
-    <message>
-        <source>By stage</source>
-        <translation>По стадии</translation>
-    </message>
-    <message>
-        <source>By person</source>
-        <translation>По ответственному</translation>
-    </message>
-    <message>
         <source>the calendar</source>
         <translation>календарь</translation>
     </message>
@@ -8478,10 +8485,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Calendar</source>
         <translation>Календарь</translation>
-    </message>
-    <message>
-        <source>By room or equipment</source>
-        <translation>По переговорной или оборудованию</translation>
     </message>
     <message>
         <source>By “%1”</source>
@@ -14101,7 +14104,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <name>Kartoteka::Reminders</name>
     <message>
         <source>No reminders of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминаний из «%1» не будет</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/query/quick_match.h"
 #include "views/theme/theme.h"
+#include "views/widgets/scrim.h"
 #include "views/widgets/search_line.h"
 #include "views/widgets/toast.h"
 
@@ -80,6 +81,16 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     key(QKeySequence(Qt::CTRL | Qt::Key_Y), &SettingsWindow::redoWanted);
     if (parent)
         resize(dialogSize(*parent, wanted));
+    m_scrim = new Scrim(this);
+}
+
+bool SettingsWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked) {
+        m_scrim->setVisible(event->type() == QEvent::WindowBlocked);
+        m_scrim->raise();
+    }
+    return QDialog::event(event);
 }
 
 void SettingsWindow::addPage(SettingsPage *page)

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace Kartoteka {
 
 class QuickMatch;
+class Scrim;
 class Toast;
 
 /// The settings: pages at the left, found in by any word of what stands on them. It stays open beside the work, and what is
@@ -36,6 +37,7 @@ signals:
     void redoWanted();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -57,6 +59,7 @@ private:
     QLabel *m_none;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    Scrim *m_scrim; ///< while a dialog stands before the window
     QList<SettingsPage *> m_pages;
 };
 

@@ -2,6 +2,7 @@
 #include "core/store/commit/definition_codes.h"
 
 #include "core/base/uid.h"
+#include "core/schema/code_ending.h"
 #include "core/store/db/sql_name.h"
 
 #include <QMap>
@@ -12,8 +13,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr int endingDigits = 4;
 
 bool isOfType(const RecordTable &table)
 {
@@ -116,11 +115,6 @@ Result<QMap<Contest, QList<Claim>>> contestsIn(Connection &connection, const Rec
 }
 
 } // namespace
-
-QString codeWithSuffix(const QString &code, const QUuid &uid)
-{
-    return code + u'_' + uidText(uid).right(endingDigits);
-}
 
 QString wantedCode(const QString &code, const QUuid &uid)
 {

@@ -10,9 +10,6 @@ namespace Kartoteka {
 // is the same in all replicas, in whatever order they hear of it: the first that stands, by identity; if none stands, the first
 // that was deleted.
 
-/// @p code, wanted by the record @p uid, with the ending of its identity.
-QString codeWithSuffix(const QString &code, const QUuid &uid);
-
 /// What the record @p uid that is called @p code wants to be called.
 QString wantedCode(const QString &code, const QUuid &uid);
 

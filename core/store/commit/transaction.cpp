@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 
 #include "core/base/uid.h"
+#include "core/schema/code_ending.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/store/commit/definition_codes.h"

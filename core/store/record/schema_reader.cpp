@@ -3,12 +3,15 @@
 
 #include "core/base/fold.h"
 #include "core/base/uid.h"
+#include "core/schema/code_ending.h"
 #include "core/schema/codes.h"
+#include "core/schema/system_codes.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -170,6 +173,26 @@ void trimTypes(Schema::Content &content)
     }
 }
 
+/// Two seats may give a code to two values of one list: the program's own has it, else the first that was made.
+void tellApart(const QList<ListValue *> &values)
+{
+    const auto isBefore = [](const ListValue &a, const ListValue &b) {
+        const QByteArray one = uidBytes(a.uid);
+        const QByteArray other = uidBytes(b.uid);
+        return isBuiltIn(one) == isBuiltIn(other) ? one < other : isBuiltIn(one);
+    };
+    QHash<std::pair<qint64, QString>, ListValue *> called;
+    for (ListValue *value : values) {
+        ListValue *&first = called[{value->field, value->code}];
+        if (!first) {
+            first = value;
+            continue;
+        }
+        ListValue *later = isBefore(*value, *first) ? std::exchange(first, value) : value;
+        later->code = codeWithSuffix(later->code, later->uid);
+    }
+}
+
 /// Values of lists; behind them, in no field, those that were merged into one that stands, each as that one under its own id.
 Result<void> readListValues(Connection &connection, Schema::Content &content)
 {
@@ -207,6 +230,12 @@ Result<void> readListValues(Connection &connection, Schema::Content &content)
         return *std::min_element(circle, way.cend(),
                                  [](const Stored *a, const Stored *b) { return uidBytes(a->uid) < uidBytes(b->uid); });
     };
+    QList<ListValue *> standingThemselves;
+    for (Stored &value : all) {
+        if (value.mergedInto == 0 && !value.isDeleted)
+            standingThemselves << &value;
+    }
+    tellApart(standingThemselves);
     QList<ListValue> merged;
     for (const Stored &value : std::as_const(all)) {
         const Stored *standing = standingFor(&value);

@@ -129,7 +129,7 @@ bool isPlainIndex(const Object &object)
 {
     static const QRegularExpression made(
         u"^CREATE (UNIQUE )?INDEX \\w+ ON \\w+ ?\\((coalesce\\(\\w+, \\w+\\)|\\w+( DESC)?(, ?\\w+( DESC)?)*)\\)"
-        "( WHERE [\\w\\s<>=']+)?$"_s);
+        "( WHERE ([\\w\\s<>=']| - )+)?$"_s);
     static const QRegularExpression matching(u"\\b(LIKE|GLOB|MATCH|REGEXP)\\b"_s, QRegularExpression::CaseInsensitiveOption);
     return object.sql.isEmpty() || isOfOneColumn(object)
         || (made.match(object.sql).hasMatch() && !matching.match(object.sql).hasMatch());
@@ -173,8 +173,12 @@ bool isBeside(const QString &name, const QSet<QString> &columns)
 /// Columns of fields, type by type: of a large office there are thousands.
 Result<void> addColumnNames(Connection &connection, QStringList &found)
 {
-    static const QSet<QString> ofEveryItem{u"id"_s, u"uid"_s, u"deleted_at"_s, u"number"_s, u"rank"_s, u"filled"_s};
-    auto cursor = connection.query(u"SELECT group_concat(substr(column_name, 1, 70), ' '), count(*) FROM field "
+    static const QSet<QString> ofEveryItem{
+        u"id"_s,     u"uid"_s,   u"deleted_at"_s, u"number"_s, u"rank"_s,
+        u"filled"_s, u"rowid"_s, u"oid"_s,        u"_rowid_"_s}; // SQLite's words for the id
+    // What ends before its end (a NUL) would hide what follows it here.
+    auto cursor = connection.query(u"SELECT group_concat(substr(column_name, 1, 70), ' '), count(*), "
+                                   "sum(length(CAST(column_name AS BLOB)) <> length(column_name)) FROM field "
                                    "WHERE column_name IS NOT NULL GROUP BY entity_type"_s);
     if (!cursor)
         return cursor.error();
@@ -191,6 +195,8 @@ Result<void> addColumnNames(Connection &connection, QStringList &found)
             if (found.size() >= listedMost)
                 return {};
         }
+        if (cursor->integer(2) != 0 && found.isEmpty())
+            found << Texts::tr("the name “%1”").arg(shown(names.constLast()));
     }
     return {};
 }
@@ -215,7 +221,9 @@ Result<void> addTablesOfOthers(Connection &connection, QStringList &found)
 Result<void> addNames(Connection &connection, QStringList &found)
 {
     const QList<QPair<QString, QString>> wrong{
-        {u"length(table_name) > 64 OR table_name GLOB '*[^A-Za-z0-9_]*' OR table_name = ''"_s, Texts::tr("the name “%1”")},
+        {u"length(table_name) > 64 OR table_name GLOB '*[^A-Za-z0-9_]*' OR ifnull(table_name, '') = '' "
+         "OR length(CAST(table_name AS BLOB)) <> length(table_name)"_s,
+         Texts::tr("the name “%1”")},
         {u"table_name <> 'smart_' || lower(substr(hex(uid), 17)) "
          "AND NOT (hex(uid) LIKE '7379732D%' AND table_name = code)"_s,
          Texts::tr("the name “%1” of something else")}};

@@ -8,6 +8,7 @@
 #include "core/query/group_query.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/code_ending.h"
 #include "core/schema/list_values.h"
 #include "tests/support/test_office.h"
 
@@ -144,17 +145,19 @@ private slots:
     /// Two seats have each added the same: the exchange brings both.
     void twinsAreMergedAtOnce()
     {
+        QCOMPARE(commit(planAddListValue(m_office->schema(), source(), u"Expo"_s)).message, QString());
         ChangeSet there;
         there.create(u"list_value"_s,
                      {{u"field"_s, m_office->schema().dictionary(source().id)},
                       {u"code"_s, u"expo"_s},
                       {u"name"_s, u" expo"_s},
                       {u"position"_s, qint64(90)}});
-        QCOMPARE(commit(planAddListValue(m_office->schema(), source(), u"Expo"_s)).message, QString());
         QCOMPARE(commit(there).message, QString());
         const qint64 first = value(u"Expo"_s).id;
         const QList<ListValue> twins = twinValues(m_office->schema(), source());
         QCOMPARE(twins.size(), 1);
+        QCOMPARE(value(u"Expo"_s).code, u"expo"_s);
+        QCOMPARE(twins.constFirst().code, codeWithSuffix(u"expo"_s, twins.constFirst().uid)); // the older one has the code
         const qint64 held = m_office->create(u"lead"_s, {{u"title"_s, u"T"_s}, {u"source"_s, twins.constFirst().id}});
         QCOMPARE(commit(planMergeTwins(m_office->schema(), source())).message, QString());
         QVERIFY(twinValues(m_office->schema(), source()).isEmpty());

@@ -77,6 +77,9 @@ private slots:
         QVERIFY(!defaultOf(m_office->schema(), gone, moment).isValid());
         QCOMPARE(begin(u"title"_s, u"from deal.no_such"_s).where, u"default_value"_s);
         QVERIFY(checkDefault(m_office->schema(), gone, u"from Acme Inc. with love"_s));
+        gone.defaultValue = u"“from deal.title”"_s; // in quotation marks it means itself
+        QVERIFY(checkDefault(m_office->schema(), gone, gone.defaultValue));
+        QCOMPARE(defaultOf(m_office->schema(), gone, moment).toString(), u"from deal.title"_s);
 
         // A person who fills a card in: what they made empty stays so, what they chose later gives what is empty.
         const QHash<QString, Value> emptied{{u"deal"_s, deal}, {u"client_company"_s, Value()}};
