@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Kartoteka {
 
@@ -12,12 +13,15 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
     const QString from =
-        u"SELECT id FROM activity INDEXED BY activity_own WHERE responsible = ? AND done IS NOT 1 AND deleted_at "
-        "IS NULL AND "_s;
+        u"SELECT id FROM activity INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s;
+    const QString timed = from.arg(u"activity_own"_s)
+        + u"incoming = 0 AND deadline >= ? AND deadline < ? ORDER BY deadline, id LIMIT ?"_s;
+    const qint64 midnight = today.addDays(1).startOfDay().toMSecsSinceEpoch();
+    // What is late comes first, then whoever waits for an answer, then what has its hour.
     const QList<QPair<QString, QVariantList>> parts{
-        {from + u"incoming = 1 ORDER BY created_at, id LIMIT ?"_s, {person, most}},
-        {from + u"incoming = 0 AND deadline < ? ORDER BY deadline, id LIMIT ?"_s,
-         {person, today.addDays(1).startOfDay().toMSecsSinceEpoch(), most}}};
+        {timed, {person, std::numeric_limits<qint64>::min(), now, most}},
+        {from.arg(u"activity_waiting"_s) + u"incoming = 1 ORDER BY created_at, id LIMIT ?"_s, {person, most}},
+        {timed, {person, now, midnight, most}}};
     QList<qint64> ids;
     for (const auto &[sql, bound] : parts) {
         auto cursor = context.connection.query(sql, bound);
@@ -37,11 +41,14 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
         const ListValue *priority = schema.listValue(one.details.priority);
         return priority && priority->code == u"high";
     });
+    auto titles = itemTitles(context, QSet<ItemRef>(seen->cbegin(), seen->cend()));
+    if (!titles)
+        return titles.error();
     QList<DayEntry> entries;
     for (const Activity &activity : std::as_const(*activities)) {
         const auto item = seen->constFind(activity.id);
         if (item != seen->cend())
-            entries << DayEntry{activity, *item, item->isNull() ? QString() : itemTitle(context, *item)};
+            entries << DayEntry{activity, *item, titles->value(*item)};
     }
     return entries;
 }

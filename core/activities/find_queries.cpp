@@ -89,10 +89,13 @@ Result<QList<DayEntry>> findActivities(const ReadContext &context, qint64 person
     auto seen = activities ? itemsSeen(context, *activities) : Result<QHash<qint64, ItemRef>>(activities.error());
     if (!seen)
         return seen.error();
+    auto titles = itemTitles(context, QSet<ItemRef>(seen->cbegin(), seen->cend()));
+    if (!titles)
+        return titles.error();
     QList<DayEntry> found;
     for (const Activity &activity : std::as_const(*activities)) {
         if (const auto item = seen->constFind(activity.id); item != seen->cend())
-            found << DayEntry{activity, *item, item->isNull() ? QString() : itemTitle(context, *item)};
+            found << DayEntry{activity, *item, titles->value(*item)};
     }
     const QuickMatch match(typed);
     const QString number = (typed.startsWith(u'#') ? typed.mid(1) : typed).toUpper();

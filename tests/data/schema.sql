@@ -6,6 +6,7 @@ CREATE INDEX "activity_done" ON "activity" ("done") WHERE deleted_at IS NULL;
 CREATE INDEX "activity_filled" ON "activity" (filled);
 CREATE INDEX "activity_ics_uid" ON "activity" ("ics_uid_fold") WHERE deleted_at IS NULL;
 CREATE INDEX activity_link_activity ON activity_link (activity);
+CREATE INDEX activity_link_early ON activity_link (item_type, item, deadline) WHERE deadline - lit_at > 86400000;
 CREATE INDEX activity_link_item_lit ON activity_link (item_responsible, item_type, lit_at) WHERE done = 0;
 CREATE INDEX activity_link_lit ON activity_link (lit_at) WHERE done = 0;
 CREATE INDEX activity_link_own ON activity_link (activity_responsible, item_type, item, deadline, incoming) WHERE done = 0;
@@ -20,6 +21,7 @@ CREATE INDEX "activity_repeats" ON "activity" (deadline) WHERE recurrence IS NOT
 CREATE INDEX "activity_responsible" ON "activity" ("responsible") WHERE deleted_at IS NULL;
 CREATE INDEX "activity_series" ON "activity" (series, occurrence) WHERE series IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX "activity_start" ON "activity" ("start") WHERE deleted_at IS NULL;
+CREATE INDEX "activity_waiting" ON "activity" (responsible, created_at) WHERE incoming = 1 AND done IS NOT 1 AND deleted_at IS NULL;
 CREATE INDEX "activity_whole" ON "activity" (coalesce(start, deadline)) WHERE all_day = 1 AND deleted_at IS NULL;
 CREATE INDEX attachment_digest ON attachment (digest);
 CREATE INDEX attachment_owner ON attachment (owner_type, owner_id);

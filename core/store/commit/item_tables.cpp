@@ -148,12 +148,13 @@ Result<void> nameNewRecords(Connection &connection)
                           "ELSE 'smart_' || lower(substr(hex(uid), 17)) END WHERE table_name IS NULL"_s);
 }
 
-/// What a person has to do today is found by who is responsible for it, however much was done before; what a calendar shows by
-/// when it is, apart from that what lasts longer than a day, and what comes again.
+/// What a person has to do today is found by who is responsible for it, however much was done before, and who waits for an answer by
+/// how long; what a calendar shows by when it is, apart from that what lasts longer than a day, and what comes again.
 Result<void> indexActivities(Connection &connection, const EntityType &type)
 {
     for (const auto &[suffix, key, where] :
          {std::tuple{u"_own"_s, u"responsible, incoming, deadline"_s, u"done IS NOT 1 AND deleted_at IS NULL"_s},
+          {u"_waiting"_s, u"responsible, created_at"_s, u"incoming = 1 AND done IS NOT 1 AND deleted_at IS NULL"_s},
           {u"_moment"_s, u"coalesce(start, deadline)"_s, u"deleted_at IS NULL"_s},
           {u"_whole"_s, u"coalesce(start, deadline)"_s, u"all_day = 1 AND deleted_at IS NULL"_s},
           {u"_long"_s, u"coalesce(start, deadline)"_s, u"duration > 1440 AND deleted_at IS NULL"_s},
