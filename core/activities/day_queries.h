@@ -14,8 +14,8 @@ struct DayEntry
 };
 
 /// What a person has to do by the end of the day of @p now (UTC ms, in the zone of the computer): what is of high priority, then what
-/// is late, by its deadline, then what is incoming, the oldest first, then what is due today. At most @p most of them, which are chosen without
-/// looking at their priority: nobody works through more, and no index holds it.
+/// is late, by its deadline, then what is incoming, the oldest first, then what is due later today. At most @p most of them, which are
+/// chosen without looking at their priority: nobody works through more, and no index holds it.
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most = 500);
 
 } // namespace Kartoteka

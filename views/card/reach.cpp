@@ -8,6 +8,9 @@
 #include <QDesktopServices>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <functional>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,28 @@ QUrl plainUrl(const QString &scheme, const QString &path)
     url.setScheme(scheme);
     url.setPath(path);
     return url;
+}
+
+/// Of an item and of its clients, each address once.
+QList<ReachTarget> targetsOf(const Item &item, const QString &field, const QList<ClientReach> &clients,
+                             Members ClientReach::*told,
+                             const std::function<ReachTarget(const Member &, const QString &)> &target)
+{
+    QList<ReachTarget> targets;
+    const auto add = [&](const Members &members, const QString &who, const ItemRef &client) {
+        for (const Member &member : members) {
+            ReachTarget one = target(member, who);
+            one.client = client;
+            const bool isThere = std::any_of(targets.cbegin(), targets.cend(),
+                                             [&](const ReachTarget &other) { return other.address == one.address; });
+            if (!isThere)
+                targets << one;
+        }
+    };
+    for (const ClientReach &client : clients)
+        add(client.*told, client.title, client.client);
+    add(item.members(field), {}, {});
+    return targets;
 }
 
 } // namespace
@@ -86,21 +111,13 @@ ReachTarget mailTarget(const Member &mail, const QString &who)
 
 QList<ReachTarget> callTargets(const Item &item, const QList<ClientReach> &clients)
 {
-    QList<ReachTarget> targets;
-    const auto add = [&](const Members &phones, const QString &who, const ItemRef &client) {
-        for (const Member &phone : phones) {
-            ReachTarget target = phoneTarget(phone, who);
-            target.client = client;
-            const bool isThere = std::any_of(targets.cbegin(), targets.cend(),
-                                             [&](const ReachTarget &one) { return one.address == target.address; });
-            if (!isThere)
-                targets << target;
-        }
-    };
-    for (const ClientReach &client : clients)
-        add(client.phones, client.title, client.client);
-    add(item.members(Codes::phone), {}, {});
-    return targets;
+    return targetsOf(item, Codes::phone, clients, &ClientReach::phones,
+                     [](const Member &phone, const QString &who) { return phoneTarget(phone, who); });
+}
+
+QList<ReachTarget> mailTargets(const Item &item, const QList<ClientReach> &clients)
+{
+    return targetsOf(item, Codes::email, clients, &ClientReach::emails, mailTarget);
 }
 
 } // namespace Kartoteka

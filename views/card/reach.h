@@ -35,6 +35,8 @@ QString activityKind(ReachWay way);
 
 /// Every number of an item and of its clients.
 QList<ReachTarget> callTargets(const Item &item, const QList<ClientReach> &clients);
+/// Every e-mail address of the same.
+QList<ReachTarget> mailTargets(const Item &item, const QList<ClientReach> &clients);
 /// Of one of its phones, or e-mails.
 ReachTarget phoneTarget(const Member &phone, const QString &who, ReachWay way = ReachWay::Call);
 ReachTarget mailTarget(const Member &mail, const QString &who);

@@ -12,6 +12,15 @@
 
 namespace Kartoteka {
 
+namespace {
+
+bool isPinKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier;
+}
+
+} // namespace
+
 TimelineView::TimelineView(Store &store, TimelineModel &model, QWidget *parent) : QListView(parent)
 {
     m_delegate = new TimelineDelegate(store.clock(), this);
@@ -160,7 +169,7 @@ bool TimelineView::pressEntryKey(const QKeyEvent &event)
     const bool isComment = index.data(TimelineModel::CommentRole).toLongLong() != 0;
     if (event.matches(QKeySequence::Copy) && index.isValid())
         emit copyWanted(index);
-    else if (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier)
+    else if (isPinKey(event))
         emit pinWanted(index);
     else if (event.key() == Qt::Key_F2 && isComment)
         emit editWanted(index);
@@ -169,6 +178,14 @@ bool TimelineView::pressEntryKey(const QKeyEvent &event)
     else
         return false;
     return true;
+}
+
+/// An entry is pinned by the key that leads to the day elsewhere.
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid() && isPinKey(*static_cast<QKeyEvent *>(event)))
+        event->accept();
+    return QListView::event(event);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)

@@ -301,13 +301,7 @@ void DayCard::addClient(const QString &name, const QList<ReachTarget> &targets)
 void DayCard::addClients(const Details &details)
 {
     m_calls = callTargets(details.item, details.clients);
-    m_mails.clear();
-    for (const ClientReach &client : details.clients) {
-        for (const Member &mail : client.emails) {
-            m_mails << mailTarget(mail, client.title);
-            m_mails.last().client = client.client;
-        }
-    }
+    m_mails = mailTargets(details.item, details.clients);
     // By whose they are: two may have one name.
     const auto waysTo = [this](const ItemRef &client) {
         QList<ReachTarget> ways = m_calls + m_mails;

@@ -157,7 +157,7 @@ void MainWindow::makeMenus()
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     m_goMenu = menuBar()->addMenu(tr("&Go"));
     add(m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    m_officeActions << add(m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+    m_officeActions << add(m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::Key_D),
                            [this] { m_office->showOwn(Sidebar::day); });
     m_officeActions << add(m_goMenu, u"ownCalendar"_s, tr("Calendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                            [this] { m_office->showOwn(Sidebar::calendar); });

@@ -22,11 +22,13 @@ class TestDayQueue final : public QObject
     std::unique_ptr<TestOffice> m_office;
     std::unique_ptr<DayQueue> m_queue;
 
-    qint64 plan(const QString &title, qint64 fromNow)
+    qint64 plan(const QString &title, qint64 fromNow, bool isIncoming = false)
     {
         ActivityDraft draft;
         draft.title = title;
-        draft.deadline = m_office->clock().now() + fromNow;
+        draft.incoming = isIncoming;
+        if (!isIncoming)
+            draft.deadline = m_office->clock().now() + fromNow;
         ChangeSet changes = planActivity(m_office->schema(), draft);
         const QUuid uid = changes.changes.first().uid;
         const auto receipt = m_office->store().commitAndWait(changes);
@@ -77,6 +79,13 @@ private slots:
         QTRY_COMPARE(titles(), u"late evening"_s);
         plan(u"afternoon"_s, 3 * hour);
         QTRY_COMPARE(titles(), u"late afternoon evening"_s);
+    }
+
+    void whoWaitsForAnAnswerComesAfterWhatIsLate()
+    {
+        plan(u"letter"_s, 0, true);
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late letter noon evening"_s);
     }
 
     void whatIsPutAsideComesLastAndWhatIsPassedOverIsGone()
