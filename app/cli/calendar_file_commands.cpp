@@ -48,8 +48,6 @@ QJsonArray eventsJson(const CalendarPreview &preview)
 int runCalendarExport(const Session &session, const EntityType &type)
 {
     const QString path = session.arguments.words[1];
-    if (!path.endsWith(u".ics"_s, Qt::CaseInsensitive))
-        return session.output.fail({ErrorCode::Usage, Texts::tr("Activities are written to an .ics file."), {}, path});
     auto query = session.query(type);
     if (!query)
         return session.output.fail(query.error());

@@ -147,11 +147,11 @@ int runExport(const Session &session)
     auto type = session.type(0);
     if (!type)
         return session.output.fail(type.error());
-    if (isActivities(*type))
-        return runCalendarExport(session, *type);
-    if (!type->isItem || session.arguments.words.size() < 2)
+    if ((!type->isItem && !isActivities(*type)) || session.arguments.words.size() < 2)
         return session.output.fail({ErrorCode::Usage, Texts::tr("Use: export TYPE FILE"), {}, {}});
     const QString path = session.arguments.words[1];
+    if (isActivities(*type) && path.endsWith(u".ics"_s, Qt::CaseInsensitive))
+        return runCalendarExport(session, *type);
     if (!path.endsWith(u".csv"_s, Qt::CaseInsensitive))
         return session.output.fail({ErrorCode::Usage, Texts::tr("Only .csv files can be written so far."), {}, {}});
     auto query = session.query(*type);

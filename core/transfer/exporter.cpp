@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
+#include "core/pipeline/activity_columns.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/number_patterns.h"
 #include "core/store/file/output_file.h"
@@ -37,28 +38,40 @@ Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<
 {
     QStringList codes{u"number"_s};
     QStringList header{numberHeader()};
-    QList<const Field *> fields;
+    QList<const Field *> fields; // null: it tells of the item of an activity
+    const EntityType *type = context.schema->type(typeId);
     const auto add = [&](const FieldPath &column) {
         codes << column.code();
         header << column.name();
         fields << column.field;
     };
+    const auto addTold = [&](const QString &column) {
+        const QString name = type ? ToldColumn::name(*type, column) : QString();
+        if (name.isEmpty())
+            return false;
+        codes << column;
+        header << name;
+        fields << nullptr;
+        return true;
+    };
     for (const QString &column : columns) {
         const FieldPath found = pathOf(*context.schema, typeId, column);
-        if (!found)
+        if (found)
+            add(found);
+        else if (!addTold(column))
             return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(column), {}, column};
-        add(found);
     }
     if (columns.isEmpty()) {
         for (const Field &field : context.schema->fields(typeId))
             add({{}, &field});
+        for (const QString &column : {ToldColumn::client, ToldColumn::stage})
+            addTold(column);
     }
     auto output = OutputFile::open(path, {OutputKind::Table});
     if (!output)
         return output.error();
     CsvWriter writer((*output)->device());
     bool written = writer.write(header);
-    const EntityType *type = context.schema->type(typeId);
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
     for (qsizetype from = 0; written && from < ids.size(); from += portion) {
         if (context.token.isCancelled())
@@ -66,11 +79,15 @@ Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<
         auto rows = readRows(context, typeId, ids.mid(from, portion), codes);
         if (!rows)
             return rows.error();
+        const auto told = readActivityCells(context, typeId, codes, ids.mid(from, portion));
+        if (!told)
+            return told.error();
         for (const ItemRow &row : std::as_const(*rows)) {
             QStringList cells{type ? numberText(*context.schema, *type, row.values.first().toString())
                                    : row.values.first().toString()};
             for (qsizetype at = 0; at < fields.size(); ++at)
-                cells << valueForFile(*context.schema, *fields[at], row.values[at + 1], titles);
+                cells << (fields[at] ? valueForFile(*context.schema, *fields[at], row.values[at + 1], titles)
+                                     : told->text(row.id, codes[at + 1]));
             written = writer.write(cells);
         }
     }

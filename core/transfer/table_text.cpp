@@ -3,9 +3,12 @@
 
 #include "core/items/field_path.h"
 #include "core/items/row_queries.h"
+#include "core/pipeline/activity_columns.h"
 #include "core/schema/number_patterns.h"
 
 namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,9 +34,11 @@ Result<TableText> tableText(const ReadContext &context, qint64 typeId, const QLi
     out.html = u"<table>\n"_s;
     QStringList names;
     QList<FieldPath> paths;
+    const EntityType *type = context.schema->type(typeId);
     for (const QString &column : columns) {
         paths << pathOf(*context.schema, typeId, column);
-        names << (paths.last() ? paths.last().name() : numberSign());
+        const QString told = type && !paths.last() ? ToldColumn::name(*type, column) : QString();
+        names << (paths.last() ? paths.last().name() : told.isEmpty() ? numberSign() : told);
     }
     addRow(names, u"th"_s, out);
     for (qsizetype from = 0; from < ids.size(); from += portion) {
@@ -42,10 +47,18 @@ Result<TableText> tableText(const ReadContext &context, qint64 typeId, const QLi
         auto rows = readRows(context, typeId, ids.mid(from, portion), columns);
         if (!rows)
             return rows.error();
+        const auto told = readActivityCells(context, typeId, columns, ids.mid(from, portion));
+        if (!told)
+            return told.error();
+        const auto cell = [&](const ItemRow &row, qsizetype at) {
+            if (paths[at])
+                return rowText(*context.schema, *paths[at].field, row, at);
+            return columns[at] == u"number" ? row.values[at].toString() : told->text(row.id, columns[at]);
+        };
         for (const ItemRow &row : std::as_const(*rows)) {
             QStringList cells;
             for (qsizetype at = 0; at < paths.size(); ++at)
-                cells << (paths[at] ? rowText(*context.schema, *paths[at].field, row, at) : row.values[at].toString());
+                cells << cell(row, at);
             addRow(cells, u"td"_s, out);
         }
     }

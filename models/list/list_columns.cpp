@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/items/field_path.h"
+#include "core/pipeline/activity_columns.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
 #include "core/schema/product_codes.h"
@@ -98,9 +99,11 @@ QStringList ListColumn::ofBin(const Schema &schema, const EntityType &type)
 QStringList ListColumn::fieldsOf(const Schema &schema, qint64 typeId, const QStringList &codes)
 {
     QStringList fields;
+    const EntityType *type = schema.type(typeId);
     for (const QString &code : codes) {
-        for (const QString &field : code == client ? toldOfClient() : QStringList{code}) {
-            if ((field == number || pathOf(schema, typeId, field)) && !fields.contains(field))
+        const bool isTold = type && !ToldColumn::name(*type, code).isEmpty();
+        for (const QString &field : code == client && !isTold ? toldOfClient() : QStringList{code}) {
+            if ((isTold || field == number || pathOf(schema, typeId, field)) && !fields.contains(field))
                 fields << field;
         }
     }

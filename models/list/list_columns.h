@@ -29,7 +29,8 @@ QStringList all(const Schema &schema, const EntityType &type);
 QStringList usual(const Schema &schema, const EntityType &type);
 /// What it shows of the recycle bin.
 QStringList ofBin(const Schema &schema, const EntityType &type);
-/// The fields that say what a column shows, for what knows fields alone: a copy, an export.
+/// The fields that say what a column shows, for what knows nothing of cards: a copy, an export. What activities tell of their items
+/// (core/pipeline/activity_columns) is for these too.
 QStringList fieldsOf(const Schema &schema, qint64 typeId, const QStringList &codes);
 
 } // namespace ListColumn

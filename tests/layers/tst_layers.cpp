@@ -166,6 +166,7 @@ private slots:
             u"core/exchange includes core/people/user_acts.h"_s,          // whose seat it is
             u"core/transfer includes core/pipeline/stage_acts.h"_s,       // stages of a file are made
             u"core/transfer includes core/pipeline/import_tunnels.h"_s,   // … and lead on where asked
+            u"core/transfer includes core/pipeline/activity_columns.h"_s, // whose an activity is
             u"core/transfer includes core/activities/activity_rules.h"_s, // what will be refused
             u"core/transfer includes core/activities/recurrence.h"_s,     // a calendar file has rules
             u"core/transfer includes core/activities/series.h"_s,         // … and what is left out

@@ -6,6 +6,8 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
+#include "core/transfer/exporter.h"
+#include "core/transfer/table_text.h"
 #include "models/list/item_table_model.h"
 #include "models/list/list_columns.h"
 #include "tests/support/ui_test.h"
@@ -220,6 +222,20 @@ private slots:
         QTRY_COMPARE(cell(m_late, ListColumn::itemStage), stage);
         QVERIFY(store().commitAndWait(planEdit(*store().schema(), *lead, {{Codes::lastName, u"Ежов"_s}})));
         QTRY_COMPARE(cell(m_late, ListColumn::client), u"Ежов"_s);
+        const QStringList told = ListColumn::fieldsOf(*store().schema(), typeId(u"activity"_s),
+                                                      {Codes::title, ListColumn::client, ListColumn::itemStage});
+        const QString late = activity(m_late).title;
+        const auto copied = tableText(store().reader(), typeId(u"activity"_s), {m_late}, told);
+        QVERIFY(copied);
+        QCOMPARE(copied->tsv.split(u'\n').value(1), (QStringList{late, u"Ежов"_s, stage}.join(u'\t')));
+        const QString path = m_office->folder() + u"/activities.csv"_s;
+        for (const QStringList &columns : {told, QStringList()}) { // none are all, and these with them
+            QVERIFY(exportCsv(store().reader(), typeId(u"activity"_s), {m_late}, path, columns));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString line = QString::fromUtf8(file.readAll()).split(u"\r\n"_s).value(1);
+            QVERIFY2(line.contains(late) && line.endsWith(u";Ежов;"_s + stage), qPrintable(line));
+        }
         ChangeSet moved;
         moved.update(u"lead"_s, m_lead,
                      {{Codes::stage, store().schema()->stages(lead->reference(Codes::pipeline)).at(1).id}});
