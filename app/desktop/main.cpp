@@ -111,6 +111,8 @@ int main(int argc, char **argv)
     const QString last = QSettings().value(u"last"_s).toString();
     if (isHidden && windows.openHidden(paths.isEmpty() ? last : paths.constFirst()))
         return QApplication::exec();
+    if (isHidden && paths.isEmpty() && !last.isEmpty())
+        paths << last; // a window says why it cannot be opened
     const bool database = std::any_of(paths.begin(), paths.end(), [](const QString &path) {
         return !path.endsWith(u".kartoteka-exchange"_s) && !isItemLink(path);
     });

@@ -56,21 +56,41 @@ ReminderTray::ReminderTray(QObject *parent) : QObject(parent)
 
 void ReminderTray::setNumbers(int red, int green)
 {
+    m_red = red;
+    m_green = green;
+    showNumbers();
+}
+
+void ReminderTray::setProblem(const QString &problem)
+{
+    m_problem = problem;
+    showNumbers();
+    fillMenu();
+}
+
+void ReminderTray::showNumbers()
+{
     constexpr int most = 99;
     const Theme &theme = Theme::of(QGuiApplication::palette());
-    const int shown = red > 0 ? red : green;
-    const QString number = shown == 0 ? QString() : shown > most ? u"99+"_s : QString::number(shown);
-    const QColor fill = red > 0 ? theme.dangerFill() : Theme::underWhite(theme.colour(ColourRole::Success));
+    const int shown = m_red > 0 ? m_red : m_green;
+    const QString number = !m_problem.isEmpty() ? u"!"_s
+        : shown == 0                            ? QString()
+        : shown > most                          ? u"99+"_s
+                                                : QString::number(shown);
+    const QColor fill = m_red > 0 || !m_problem.isEmpty() ? theme.dangerFill()
+                                                          : Theme::underWhite(theme.colour(ColourRole::Success));
     const QIcon plain = theme.icon(u"kartoteka"_s, ColourRole::Accent);
     QIcon icon;
     for (const int side : {16, 22, 32, 64})
         icon.addPixmap(numbered(plain, number, fill, side));
     m_icon.setIcon(icon);
     QStringList tip{u"Kartoteka"_s};
-    if (red > 0)
-        tip << tr("Due soon or overdue: %1").arg(red);
-    if (green > 0)
-        tip << tr("Waiting for a reply: %1").arg(green);
+    if (!m_problem.isEmpty())
+        tip << m_problem;
+    if (m_red > 0)
+        tip << tr("Due soon or overdue: %1").arg(m_red);
+    if (m_green > 0)
+        tip << tr("Waiting for a reply: %1").arg(m_green);
     m_icon.setToolTip(tip.join(u'\n'));
 }
 
@@ -83,6 +103,10 @@ void ReminderTray::setComing(const QList<Coming> &coming)
 void ReminderTray::fillMenu()
 {
     m_menu.clear();
+    if (!m_problem.isEmpty()) {
+        m_menu.addAction(menuText(m_problem), this, &ReminderTray::openWanted)->setObjectName(u"trayProblem"_s);
+        m_menu.addSeparator();
+    }
     for (const Coming &one : std::as_const(m_coming))
         m_menu.addAction(menuText(one.text), this, [this, one] { emit chosen(one); });
     if (m_coming.isEmpty())

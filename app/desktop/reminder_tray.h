@@ -28,6 +28,8 @@ public:
     /// Red ones first: @p red are near or late, @p green wait for an answer.
     void setNumbers(int red, int green);
     void setComing(const QList<Coming> &coming);
+    /// What keeps the program from reminding; empty: nothing does.
+    void setProblem(const QString &problem);
 
 signals:
     void openWanted();
@@ -36,10 +38,14 @@ signals:
 
 private:
     void fillMenu();
+    void showNumbers();
 
     QMenu m_menu;
     QSystemTrayIcon m_icon;
     QList<Coming> m_coming;
+    int m_red = 0;
+    int m_green = 0;
+    QString m_problem;
 };
 
 } // namespace Kartoteka

@@ -13,6 +13,7 @@
 #include "app/desktop/taskbar_badge.h"
 #endif
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 
@@ -39,6 +40,9 @@ Reminders::Reminders(QObject *parent) : QObject(parent)
 {
     if (QSystemTrayIcon::isSystemTrayAvailable())
         makeTray();
+    m_bubbles = makeBubbles();
+    if (m_bubbles)
+        connect(m_bubbles.get(), &Bubbles::acted, this, &Reminders::windowWanted);
 #ifdef KARTOTEKA_DBUS
     m_badge = std::make_unique<TaskbarBadge>(QDBusConnection::sessionBus());
 #endif
@@ -48,6 +52,7 @@ Reminders::Reminders(QObject *parent) : QObject(parent)
 Reminders::~Reminders()
 {
     m_desks.clear(); // their bubbles may be those of the tray
+    m_bubbles.reset();
 }
 
 void Reminders::makeTray()
@@ -105,6 +110,13 @@ void Reminders::begin(Store &store)
             [this, file = made->path()](const ItemRef &item) { emit openWanted(file, item); });
     connect(made, &ReminderDesk::outlookChanged, this, &Reminders::showOutlook);
     connect(made, &ReminderDesk::availabilityChanged, this, &Reminders::noteOffers);
+    takeBackStopped(made->path());
+    connect(made, &ReminderDesk::stopped, this, [this, file = made->path()](const Error &why, bool forGood) {
+        tellStopped(file, why);
+        if (forGood)
+            emit stopped(file);
+    });
+    connect(made, &ReminderDesk::wentOn, this, [this, file = made->path()] { takeBackStopped(file); });
     connect(&store, &QObject::destroyed, this, [this, made] {
         std::erase_if(m_desks, [made](const std::unique_ptr<ReminderDesk> &one) { return one.get() == made; });
         showOutlook();
@@ -152,6 +164,28 @@ void Reminders::showOutlook()
         lines << one.second;
     m_tray->setNumbers(lights.red, lights.green);
     m_tray->setComing(lines);
+}
+
+void Reminders::tellStopped(const QString &file, const Error &why)
+{
+    if (m_stopped.contains(file))
+        return;
+    m_stopped << file;
+    const QString what = tr("No reminders of “%1”").arg(QFileInfo(file).completeBaseName());
+    if (m_bubbles)
+        m_bubbles->show(qint64(m_stopped.size()), {what, why.message, false});
+    if (m_tray)
+        m_tray->setProblem(what);
+}
+
+void Reminders::takeBackStopped(const QString &file)
+{
+    const qsizetype at = m_stopped.indexOf(file);
+    if (at < 0)
+        return;
+    m_stopped.removeAt(at);
+    if (m_tray && m_stopped.isEmpty())
+        m_tray->setProblem({});
 }
 
 void Reminders::noteOffers()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/reminder_tray.h"
+#include "core/base/result.h"
 #include "core/schema/value.h"
 
 #include <memory>
@@ -37,9 +38,14 @@ signals:
     void openWanted(const QString &file, const Kartoteka::ItemRef &item);
     void windowWanted();
     void quitWanted();
+    /// Nobody is reminded of what is in a file until it is opened anew.
+    void stopped(const QString &file);
 
 private:
     void makeTray();
+    /// Also to whoever has no window open.
+    void tellStopped(const QString &file, const Error &why);
+    void takeBackStopped(const QString &file);
     void begin(Store &store);
     std::unique_ptr<Bubbles> makeBubbles();
     void showOutlook();
@@ -49,7 +55,9 @@ private:
 #ifdef KARTOTEKA_DBUS
     std::unique_ptr<TaskbarBadge> m_badge;
 #endif
+    std::unique_ptr<Bubbles> m_bubbles; ///< of no file; null where the desktop has none
     std::vector<std::unique_ptr<ReminderDesk>> m_desks;
+    QStringList m_stopped; ///< files that cannot be read
 };
 
 } // namespace Kartoteka

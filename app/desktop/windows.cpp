@@ -74,6 +74,13 @@ Windows::Windows(QObject *parent) : QObject(parent), m_stores(std::make_shared<O
     m_stores->setOpened([this](Store &store) { m_reminders->watch(store); });
     connect(m_reminders.get(), &Reminders::openWanted, this, &Windows::showItem);
     connect(m_reminders.get(), &Reminders::windowWanted, this, [this] { openPaths({}); });
+    connect(
+        m_reminders.get(), &Reminders::stopped, this,
+        [this](const QString &path) {
+            // What is opened next is what stands there then.
+            std::erase_if(m_kept, [&path](const std::shared_ptr<Store> &store) { return store->path() == path; });
+        },
+        Qt::QueuedConnection); // its store is still telling
     connect(m_reminders.get(), &Reminders::quitWanted, this, [this] {
         m_quits = true;
         QApplication::closeAllWindows();

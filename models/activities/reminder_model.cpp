@@ -94,8 +94,10 @@ void ReminderModel::tryLater(const Error &error, qint64 now)
     constexpr qint64 waitMs = 60'000;
     m_nextAt = now + waitMs;
     Scheduler::of(m_store).wake();
-    if (!std::exchange(m_fails, true))
+    if (!std::exchange(m_fails, true)) {
         emit failed(error);
+        emit unreadable(error);
+    }
 }
 
 void ReminderModel::take(const DueReminders &due, qint64 now)

@@ -58,6 +58,8 @@ signals:
     void changed();
     void done(const QString &what);
     void failed(const Kartoteka::Error &error);
+    /// The list cannot be read: told once, until it can.
+    void unreadable(const Kartoteka::Error &why);
 
 private:
     void begin();

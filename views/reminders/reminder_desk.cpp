@@ -7,6 +7,8 @@
 #include "views/reminders/reminder_choices.h"
 #include "views/reminders/reminder_window.h"
 
+#include <utility>
+
 namespace Kartoteka {
 
 ReminderDesk::ReminderDesk(Store &store, std::unique_ptr<Bubbles> bubbles, QObject *parent)
@@ -35,6 +37,15 @@ ReminderDesk::ReminderDesk(Store &store, std::unique_ptr<Bubbles> bubbles, QObje
     connect(&store, &Store::userChanged, this, &ReminderDesk::showUnanswered);
     connect(m_counters.get(), &CounterModel::changed, this, &ReminderDesk::lookAhead);
     connect(m_model.get(), &ReminderModel::changed, this, &ReminderDesk::lookAhead);
+    connect(&store, &Store::stoodDown, this, [this](const Error &why) { emit stopped(why, true); });
+    connect(m_model.get(), &ReminderModel::unreadable, this, [this](const Error &why) {
+        m_isStopped = true;
+        emit stopped(why, false);
+    });
+    connect(m_model.get(), &ReminderModel::changed, this, [this] {
+        if (std::exchange(m_isStopped, false))
+            emit wentOn();
+    });
 }
 
 ReminderDesk::~ReminderDesk() = default;

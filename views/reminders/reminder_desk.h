@@ -42,6 +42,10 @@ signals:
     void openWanted(const Kartoteka::ItemRef &item);
     void outlookChanged();
     void availabilityChanged();
+    /// The file cannot be read, or is not there any more: nobody is reminded of what is in it. @p forGood: it is to be opened anew.
+    void stopped(const Kartoteka::Error &why, bool forGood);
+    /// … it can be read again.
+    void wentOn();
 
 private:
     void open(qint64 activity);
@@ -57,6 +61,7 @@ private:
     std::unique_ptr<ReminderWindow> m_window;
     std::unique_ptr<ReminderBubbles> m_bubbles;
     ReminderOutlook m_outlook;
+    bool m_isStopped = false;
     CancelToken m_load;
 };
 
