@@ -53,15 +53,31 @@ QString titleText(const Activity &activity)
         : activity.title + u" ("_s + repeatText(activity.recurrence, activity.repeatWhenDone) + u')';
 }
 
-/// Tells an activity as it is now, after something was done to it.
+QString lineOf(const Session &session, const Activity &activity)
+{
+    return Texts::tr("%1 (%2): %3", "number of an activity, deadline, title")
+        .arg(activity.number, deadlineText(session, activity), titleText(activity));
+}
+
+/// Tells an activity as it is now, after something was done to it, and what its series goes on with.
 int tell(const Session &session, qint64 id)
 {
     auto activity = readActivity(session.reader(), id);
     if (!activity)
         return session.output.fail(activity.error());
-    session.output.line(Texts::tr("%1 (%2): %3", "number of an activity, deadline, title")
-                            .arg(activity->number, deadlineText(session, *activity), titleText(*activity)));
-    session.output.document(activityJson(session, *activity));
+    QJsonObject object = activityJson(session, *activity);
+    const QString line = lineOf(session, *activity);
+    session.output.line(activity->done ? Texts::tr("Done: %1").arg(line) : line);
+    if (activity->done && !activity->series.isEmpty()) {
+        const auto open = openOfSeries(session.reader(), activity->series, activity->occurrence);
+        const auto next = open && !open->isEmpty() ? readActivity(session.reader(), open->constFirst().id)
+                                                   : Result<Activity>(Error{ErrorCode::NotFound, {}, {}, {}});
+        if (next) {
+            session.output.line(Texts::tr("Next: %1").arg(lineOf(session, *next)));
+            object[u"next"_s] = next->number;
+        }
+    }
+    session.output.document(object);
     return 0;
 }
 

@@ -389,7 +389,7 @@ void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, 
 void BulkDesk::tell(const BulkReport &report, qint64 typeId, const QString &text, const QString &name)
 {
     constexpr qsizetype longest = 60;
-    QString line = text.arg(report.done == 1 && !name.isEmpty() ? u"“%1”"_s.arg(name.left(longest))
+    QString line = text.arg(report.done == 1 && !name.isEmpty() ? QLocale().quoteString(name.left(longest))
                                                                 : QLocale().toString(report.done));
     if (report.cancelled)
         line += u". "_s + tr("Stopped early");
