@@ -77,11 +77,14 @@ Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const Entity
     return all;
 }
 
-Result<QString> kindOfAct(const ReadContext &context, qint64 journal)
+Result<StoredAct> actOf(const ReadContext &context, qint64 journal)
 {
-    auto kind = context.connection.scalar(u"SELECT a.kind FROM journal j JOIN act a ON a.id = j.act WHERE j.id = ?"_s,
-                                          {journal});
-    return kind ? Result<QString>(kind->toString()) : Result<QString>(kind.error());
+    auto cursor = context.connection.query(u"SELECT a.kind, (SELECT min(id) FROM journal WHERE act = a.id) "
+                                           "FROM journal j JOIN act a ON a.id = j.act WHERE j.id = ?"_s,
+                                           {journal});
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? StoredAct{cursor->text(0), cursor->integer(1)} : StoredAct();
 }
 
 Result<QList<Field>> fieldsBeside(const ReadContext &context, const QList<qint64> &ids)

@@ -16,8 +16,13 @@ Result<qint64> countHolders(const ReadContext &context, const Field &field, cons
 /// Items that stand in no stage, in the recycle bin too, those at the bottom of the board first.
 Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const EntityType &type);
 
-/// What was done by the act that a row of the journal is of: ChangeSet::kind.
-Result<QString> kindOfAct(const ReadContext &context, qint64 journal);
+/// An act, told by a row of the journal that is of it.
+struct StoredAct
+{
+    QString kind;        ///< ChangeSet::kind
+    qint64 firstRow = 0; ///< of the journal
+};
+Result<StoredAct> actOf(const ReadContext &context, qint64 journal);
 
 /// Id, type, code and name of the fields that the types of some fields have, those that are deleted left out.
 Result<QList<Field>> fieldsBeside(const ReadContext &context, const QList<qint64> &ids);

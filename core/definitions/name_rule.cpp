@@ -67,18 +67,21 @@ bool isCalledAnew(const NotedChange &change)
 /// What an act calls anew, noted while it is written and judged when it is done.
 struct CalledAnew
 {
-    qint64 journal = 0; ///< of the last change that was seen, of whatever table
-    QHash<QString, QSet<qint64>> ids;
+    qint64 journal = 0;                         ///< of the last change that was seen, of whatever table
+    QHash<QString, QHash<qint64, qint64>> rows; ///< by table and id: the row of the journal that tells of it
 };
 
-/// Those of a table that an act is judged for: what an act that came to nothing has noted is not among them.
-QList<qint64> judgedOf(const CalledAnew &called, const QString &table, const QList<qint64> &ids)
+/// Those of a table that an act, whose rows of the journal begin with @p firstRow, is judged for: what an act that came to
+/// nothing has noted is not among them.
+QList<qint64> judgedOf(const CalledAnew &called, const QString &table, qint64 firstRow)
 {
     QList<qint64> judged;
-    for (const qint64 id : ids) {
-        if (called.ids.value(table).contains(id))
+    const auto rows = called.rows.value(table);
+    for (const auto &[id, row] : rows.asKeyValueRange()) {
+        if (row >= firstRow)
             judged << id;
     }
+    std::ranges::sort(judged);
     return judged;
 }
 
@@ -102,13 +105,13 @@ Result<void> requireOwnFields(const ReadContext &context, const QList<qint64> &i
 }
 
 /// The definitions are read once, however many of them the act has named.
-Result<void> requireOwnNames(const ReadContext &context, const CalledAnew &called, const QList<qint64> &ids)
+Result<void> requireOwnNames(const ReadContext &context, const CalledAnew &called, qint64 firstRow)
 {
     static const QList<QPair<QString, Result<void> (*)(const Schema &, qint64)>> rules{
         {u"stage"_s, requireOwnStage}, {u"pipeline"_s, requireOwnPipeline}, {u"entity_type"_s, requireOwnType}};
     SchemaPtr schema;
     for (const auto &[table, requireOwn] : rules) {
-        const QList<qint64> judged = judgedOf(called, table, ids);
+        const QList<qint64> judged = judgedOf(called, table, firstRow);
         if (!judged.isEmpty() && !schema) {
             auto read = readSchema(context.connection);
             if (!read)
@@ -146,22 +149,22 @@ ClosingRule ownNameRule()
     return {[called](const NotedChange &change) {
                 // The rows of an act that came to nothing are written over from its first one on.
                 if (change.journal <= called->journal)
-                    called->ids.clear();
+                    called->rows.clear();
                 called->journal = change.journal;
                 if (!tables.contains(change.table.code) || !isCalledAnew(change))
                     return false;
-                called->ids[change.table.code].insert(change.id);
+                called->rows[change.table.code].insert(change.id, change.journal);
                 return true;
             },
-            [called](const ReadContext &context, const QList<qint64> &ids, qint64) -> Result<void> {
+            [called](const ReadContext &context, const QList<qint64> &, qint64) -> Result<void> {
                 const CalledAnew anew = std::exchange(*called, {});
-                auto kind = kindOfAct(context, anew.journal);
-                if (!kind)
-                    return kind.error();
-                if (*kind == ActKinds::settings)
+                auto act = actOf(context, anew.journal);
+                if (!act)
+                    return act.error();
+                if (act->kind == ActKinds::settings)
                     return {}; // what another office has comes as it is
-                auto own = requireOwnFields(context, judgedOf(anew, u"field"_s, ids));
-                return own ? requireOwnNames(context, anew, ids) : own;
+                auto own = requireOwnFields(context, judgedOf(anew, u"field"_s, act->firstRow));
+                return own ? requireOwnNames(context, anew, act->firstRow) : own;
             }};
 }
 
