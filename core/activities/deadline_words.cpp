@@ -29,6 +29,7 @@ struct Said
     std::optional<QTime> time;
     std::optional<QDateTime> moment; ///< so many hours or minutes from now
     bool isWeekday = false;          ///< the day is a weekday: today counts until its time has passed
+    bool isDate = false;             ///< the day is a date: its weekday may stand with it
 };
 
 const QRegularExpression::PatternOptions options = QRegularExpression::CaseInsensitiveOption
@@ -90,18 +91,30 @@ bool takeSpan(QStringView &text, Said &said, const QDateTime &now, const WorkCal
     return true;
 }
 
-/// 1 (Monday) to 7 by the first letters; 0 when it is none.
+/// 1 (Monday) to 7 by its name in any case, or by its beginning; 0 when it is none: «встреча» is no Sunday.
 int weekdayOf(const QString &word)
 {
-    static const QList<QStringList> names{
-        {u"mon"_s, u"пн"_s, u"понед"_s}, {u"tue"_s, u"вт"_s},           {u"wed"_s, u"ср"_s},
-        {u"thu"_s, u"чт"_s, u"чет"_s},   {u"fri"_s, u"пт"_s, u"пят"_s}, {u"sat"_s, u"сб"_s, u"суб"_s},
-        {u"sun"_s, u"вс"_s, u"воскр"_s}};
-    for (int day = 0; day < names.size(); ++day) {
-        if (std::ranges::any_of(names[day], [&](const QString &name) { return word.startsWith(name, Qt::CaseInsensitive); }))
-            return day + 1;
-    }
-    return 0;
+    struct Name
+    {
+        QStringList whole; ///< three letters of it are enough
+        QRegularExpression form;
+    };
+    const auto named = [](const QStringList &whole, const QString &form) {
+        return Name{whole, QRegularExpression(QRegularExpression::anchoredPattern(form), options)};
+    };
+    static const QList<Name> names{named({u"mondays"_s, u"понедельник"_s}, u"пн|понедельник\\w{1,2}"_s),
+                                   named({u"tuesdays"_s, u"вторник"_s}, u"вт|вторник\\w{1,2}"_s),
+                                   named({u"wednesdays"_s, u"среда"_s}, u"ср|сред(?:[ыеу]|ой|ам)"_s),
+                                   named({u"thursdays"_s, u"четверг"_s}, u"чт|четверг\\w{1,2}"_s),
+                                   named({u"fridays"_s, u"пятница"_s}, u"пт|пятниц\\w{1,2}"_s),
+                                   named({u"saturdays"_s, u"суббота"_s}, u"сб|суббот\\w{1,2}"_s),
+                                   named({u"sundays"_s, u"воскресенье"_s}, u"вс|воскресень\\w{1,2}"_s)};
+    constexpr qsizetype enough = 3;
+    const auto found = std::ranges::find_if(names, [&word](const Name &name) {
+        const auto begins = [&word](const QString &whole) { return whole.startsWith(word, Qt::CaseInsensitive); };
+        return (word.size() >= enough && std::ranges::any_of(name.whole, begins)) || name.form.match(word).hasMatch();
+    });
+    return found == names.cend() ? 0 : int(found - names.cbegin()) + 1;
 }
 
 bool takeDay(QStringView &text, Said &said, const QDateTime &now, const WorkCalendar &calendar)
@@ -124,7 +137,9 @@ bool takeDay(QStringView &text, Said &said, const QDateTime &now, const WorkCale
         said.day = calendar.isWorkingDay(monday) ? monday : calendar.addWorkingDays(monday, 1);
     else if (take(text, u"next month|(?:в )?следующ\\w+ месяц\\w*"_s))
         said.day = QDate(today.year(), today.month(), 1).addMonths(1);
-    else if (QStringView rest = text; const auto named = take(rest, u"(next\\s+|следующ\\w+\\s+)?(\\p{L}{2,})\\.?"_s)) {
+    else if (QStringView rest = text;
+             const auto named = take(rest,
+                                     u"(next\\s+|следующ\\w+\\s+)?(?:(?:this|эт\\w+|ближайш\\w+)\\s+)?(\\p{L}{2,})\\.?"_s)) {
         const int weekday = weekdayOf(named->captured(2));
         if (weekday == 0)
             return false;
@@ -145,13 +160,17 @@ bool takeDate(QStringView &text, Said &said, const QDate &today)
     bool hasYear = true;
     if (const auto whole = take(rest, u"\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"_s)) {
         written = whole->captured();
-    } else if (const auto named = take(rest, u"(\\d{1,2})\\.?\\s+(\\p{L}{3,})\\.?(?:\\s+(\\d{4})(?:\\s*г\\.?)?)?"_s)) {
+    } else if (
+        const auto named = take(
+            rest,
+            u"(\\d{1,2})(?:\\.|st|nd|rd|th|-?го|-?е)?(?:\\s+of)?\\s+(\\p{L}{3,})\\.?(?:\\s+(\\d{4})(?:\\s*г\\.?)?)?"_s)) {
         hasYear = !named->captured(3).isEmpty();
         written = named->captured(1) + u' ' + named->captured(2) + u' '
             + (hasYear ? named->captured(3) : QString::number(today.year()));
-    } else if (const auto english = take(rest, u"(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?"_s)) {
-        hasYear = false;
-        written = english->captured(2) + u' ' + english->captured(1) + u' ' + QString::number(today.year());
+    } else if (const auto english = take(rest, u"(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?"_s)) {
+        hasYear = !english->captured(3).isEmpty();
+        written = english->captured(2) + u' ' + english->captured(1) + u' '
+            + (hasYear ? english->captured(3) : QString::number(today.year()));
     } else if (const auto numbers = take(rest, u"(\\d{1,2})([./])(\\d{1,2})\\.?"_s)) {
         hasYear = false;
         written = numbers->captured(1) + numbers->captured(2) + numbers->captured(3) + numbers->captured(2)
@@ -165,6 +184,24 @@ bool takeDate(QStringView &text, Said &said, const QDate &today)
     if (!day)
         return false;
     said.day = !hasYear && *day < today ? day->addYears(1) : *day;
+    said.isDate = true;
+    text = rest;
+    return true;
+}
+
+/// The date that stands beside its weekday, «вт 1 декабря», or the weekday beside its date.
+bool takeOtherName(QStringView &text, Said &said, const QDateTime &now, const WorkCalendar &calendar)
+{
+    QStringView rest = text;
+    Said other;
+    if (said.isDate)
+        take(rest, u"во?|on"_s);
+    const bool isThere = said.isWeekday ? takeDate(rest, other, now.date())
+                                        : said.isDate && takeDay(rest, other, now, calendar) && other.isWeekday;
+    if (!isThere || other.day->dayOfWeek() != said.day->dayOfWeek())
+        return false;
+    said.day = said.isWeekday ? other.day : said.day;
+    said.isWeekday = said.isDate = false;
     text = rest;
     return true;
 }
@@ -181,22 +218,25 @@ bool takeTime(QStringView &text, Said &said)
     } else if (take(rest, u"(?:in the )?evening|вечером|tonight|до конца дня|end of day|eod"_s)) {
         said.time = evening;
     } else {
-        auto match = take(
-            rest, u"(?:в\\s*|к\\s+|до\\s+|at\\s+|by\\s+|@)?(\\d{1,2})[:.-](\\d{2})(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.))?"_s);
+        // «В 3 часа дня», "at 3 in the afternoon": which half of the day stands behind it.
+        static const QString half = u"(?:\\s*([ap]\\.?m\\.?|утра|ночи|дня|вечера|in the (?:morning|afternoon|evening)))?"_s;
+        static const QString hours = u"(?:\\s*(?:час(?:а|ов)?|ч\\.?|o.?clock))?"_s;
+        auto match = take(rest, u"(?:в\\s*|к\\s+|до\\s+|at\\s+|by\\s+|@)?(\\d{1,2})[:.-](\\d{2})"_s + half);
         if (!match)
-            match = take(rest, u"(\\d{1,2})()\\s*(am|pm|a\\.m\\.|p\\.m\\.)"_s);
+            match = take(rest, u"(?:at\\s+|by\\s+|@)?(\\d{1,2})()\\s*([ap]\\.?m\\.?)"_s);
         if (!match)
-            match = take(rest, u"(?:в|к|до|at|by|@)\\s*(\\d{1,2})()()(?:\\s*(?:час(?:а|ов)?|ч\\.?|o.?clock))?"_s);
+            match = take(rest, u"(?:в|к|до|at|by|@)\\s*(\\d{1,2})()"_s + hours + half);
         if (!match) // after a day a number can only be its hour
-            match = said.day ? take(rest, u"(\\d{1,2})()()(?:\\s*(?:час(?:а|ов)?|ч\\.?))?"_s) : std::nullopt;
+            match = said.day ? take(rest, u"(\\d{1,2})()"_s + hours + half) : std::nullopt;
         if (!match)
             return false;
         int hour = match->captured(1).toInt();
-        const QString half = match->captured(3).left(1).toLower();
-        if (!half.isEmpty() && (hour < 1 || hour > 12))
+        const QString behind = match->captured(3).toLower();
+        static const QRegularExpression later(u"^p|дня|вечера|afternoon|evening"_s);
+        if (!behind.isEmpty() && (hour < 1 || hour > 12))
             return false;
-        if (!half.isEmpty())
-            hour = hour % 12 + (half == u"p" ? 12 : 0);
+        if (!behind.isEmpty())
+            hour = hour % 12 + (later.match(behind).hasMatch() ? 12 : 0);
         const QTime time(hour, match->captured(2).toInt());
         if (!time.isValid())
             return false;
@@ -236,6 +276,8 @@ std::optional<QDateTime> parseDeadline(const QString &given, const QDateTime &no
         if (!said.day && !said.moment && takeSpan(text, said, now, calendar))
             continue;
         if (!said.day && !said.moment && takeDate(text, said, now.date()))
+            continue;
+        if (said.day && takeOtherName(text, said, now, calendar))
             continue;
         if (!said.time && !said.moment && takeTime(text, said))
             continue;

@@ -145,6 +145,73 @@ private slots:
     }
 
     /// Several may have it at once, as long as there are places.
+    void aReplyPicksOneOfTheTimes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("starts"); // 0: nothing is understood
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("isOffered");
+        const auto row = [](const char *name, const QString &text, qint64 starts, int minutes = 60, bool isOffered = true) {
+            QTest::newRow(name) << text << starts << minutes << (isOffered && starts != 0);
+        };
+        row("weekday", u"давайте вт в 15"_s, at(3, 15));
+        row("words around", u"Hello! Wednesday 11:30 works for me, thank you."_s, at(4, 11, 30));
+        row("a later one", u"лучше в понедельник в 10"_s, at(16, 10));
+        row("time alone", u"тогда в 11:30"_s, at(4, 11, 30));
+        row("day alone", u"можно 4 марта"_s, at(4, 10));
+        row("not offered", u"5 марта в 9"_s, at(5, 9), 60, false);
+        row("weekday and date", u"Добрый день! Спасибо, вторник 3 марта в 15:00 нам подходит."_s, at(3, 15));
+        row("as it was offered", u"вт 3 марта: 15:00"_s, at(3, 15));
+        row("date and weekday", u"March 3, Tuesday, at 3 p.m."_s, at(3, 15));
+        row("a weekday that is none of the date", u"среда 3 марта в 15"_s, 0);
+        row("half of the day", u"во вторник в 3 часа дня"_s, at(3, 15));
+        row("at, with a half", u"Tuesday at 3pm works"_s, at(3, 15));
+        row("in words", u"Tuesday the 3rd, or rather: Tuesday, 3rd of March at 3 in the afternoon"_s, 0);
+        row("three is in the afternoon", u"How about 3:30 on Tuesday?"_s, at(3, 15, 30));
+        row("this one", u"в эту среду в 10, встречаемся у вас"_s, at(4, 10));
+        row("apart", u"Вторник подходит.\nВремя — 15:00"_s, at(3, 15));
+        row("declined", u"Во вторник не смогу, давайте в среду в 11"_s, at(4, 11));
+        row("declined in English", u"Tuesday doesn't work, Wednesday 11am is fine"_s, at(4, 11));
+        row("hours from to", u"Ok for Wednesday 10-11"_s, at(4, 10));
+        row("with a half behind", u"Tuesday 3-4:30pm"_s, at(3, 15), 90);
+        row("how long", u"вторник в 15 на полчаса"_s, at(3, 15), 30);
+        row("minutes", u"wed 11:00, for 45 minutes"_s, at(4, 11), 45);
+        row("quoted", u"> вт 3 марта: 14:00\nв среду в 10:30, пожалуйста"_s, at(4, 10, 30));
+        row("above what it answers",
+            u"Подойдёт среда, 11:00\n--\nИван, тел. 12-30-15\n\nвт, 3 мар. 2026 г. в 09:15, Анна <anna@example.org>:\n"
+            "> вт 3 марта: 14:00–17:00"_s,
+            at(4, 11));
+        row("below what it answers",
+            u"On Tue, Mar 3, 2026 at 9:15 AM Anna Smith\n<anna@example.org> wrote:\n> Tue 3 March: 14:00\n\nWed at 11, please"_s,
+            at(4, 11));
+        row("with heads",
+            u"From: Ivan\nSent: Monday, March 2, 2026 10:00\nSubject: Re: times\n\nWednesday 11:00\n\n"
+            "-----Original Message-----\nFrom: Anna\nTuesday 14:00-17:00"_s,
+            at(4, 11));
+        row("of another program", u"Среда, 11:00\n________________\nОт: Анна\nОтправлено: 2 марта 2026 г. 10:00\nвт 14:00"_s,
+            at(4, 11));
+        row("today, and a time", u"Сегодня посмотрел, давайте во вторник в 15"_s, at(3, 15));
+        row("tomorrow, its weekday", u"завтра, во вторник, в 15"_s, at(3, 15));
+        row("two times", u"wed 11 or mon 10"_s, 0);
+        row("two days", u"вторник или среда в 11"_s, 0);
+        row("no clock", u"wednesday 11:30-10:00"_s, 0);
+        row("no time", u"спасибо, подумаю: все варианты встречи хороши"_s, 0);
+        row("nothing", QString(), 0);
+        row("much of nothing", QString(20'000, u'x') + u" вт "_s.repeated(5'000), 0);
+    }
+    void aReplyPicksOneOfTheTimes()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, starts);
+        QFETCH(int, minutes);
+        QFETCH(bool, isOffered);
+        const QList<TimeSpan> offered{{at(16, 9), at(16, 12)}, {at(3, 14), at(3, 17)}, {at(4, 10), at(4, 13)}};
+        const auto reply = readSlotReply(text, offered, 60, m_office->clock().localNow(), WorkCalendar(m_office->schema()));
+        QCOMPARE(reply.has_value(), starts != 0);
+        if (reply)
+            QCOMPARE(*reply, (SlotReply{{starts, starts + minutes * minuteMs}, isOffered}));
+    }
+
     void placesAreCountedOverAllWhoHaveItAtOnce()
     {
         QVERIFY(setRoom(Codes::overlap, true) && setRoom(Codes::capacity, 3));

@@ -8,7 +8,6 @@
 #include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/resource_acts.h"
-#include "core/calendar/slot_reply.h"
 #include "core/calendar/slot_texts.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
@@ -378,34 +377,6 @@ private slots:
         QVERIFY(m_office->store().undo().result());
         auto back = m_office->store().reader().connection.scalar(u"SELECT count(*) FROM resource_hours"_s);
         QCOMPARE(back->toInt(), 1);
-    }
-
-    void aReplyPicksOneOfTheTimes_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("starts");
-        QTest::addColumn<bool>("isOffered");
-        QTest::newRow("weekday") << u"давайте вт в 15"_s << at(3, 15) << true;
-        QTest::newRow("words around") << u"Hello! Wednesday 11:30 works for me, thank you."_s << at(4, 11, 30) << true;
-        QTest::newRow("a later one") << u"лучше в понедельник в 10"_s << at(16, 10) << true;
-        QTest::newRow("time alone") << u"тогда в 11:30"_s << at(4, 11, 30) << true;
-        QTest::newRow("day alone") << u"можно 4 марта"_s << at(4, 10) << true;
-        QTest::newRow("quoted") << u"> вт 3 марта: 14:00\nв среду в 10:30, пожалуйста"_s << at(4, 10, 30) << true;
-        QTest::newRow("not offered") << u"5 марта в 9"_s << at(5, 9) << false;
-        QTest::newRow("two times") << u"wed 11 or mon 10"_s << qint64(0) << false;
-        QTest::newRow("no clock") << u"wednesday 10:00-11:30pm"_s << qint64(0) << false;
-        QTest::newRow("no time") << u"спасибо, подумаю"_s << qint64(0) << false;
-    }
-    void aReplyPicksOneOfTheTimes()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, starts);
-        QFETCH(bool, isOffered);
-        const QList<TimeSpan> offered{{at(16, 9), at(16, 12)}, {at(3, 14), at(3, 17)}, {at(4, 10), at(4, 13)}};
-        const auto reply = readSlotReply(text, offered, 60, m_office->clock().localNow(), WorkCalendar(m_office->schema()));
-        QCOMPARE(reply.has_value(), starts != 0);
-        if (reply)
-            QCOMPARE(*reply, (SlotReply{{starts, starts + 60 * minuteMs}, isOffered}));
     }
 
     void freeTimesAreThoseOfEachMinute()
