@@ -186,8 +186,10 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
             part = {value, {}, {}};
             depth = 0;
         }
-        if (name == "ATTACH" && ++found.attachments == 1)
-            found.firstAttachment = lines.number();
+        if (name == "ATTACH")
+            found.attachments.add(lines.number());
+        else if (name == "BEGIN" && part.name.isEmpty() && (value == "VJOURNAL" || value == "VFREEBUSY"))
+            found.others.add(lines.number());
         if (part.name.isEmpty() || isLeftOut(name))
             continue;
         part.lines << lines.number();

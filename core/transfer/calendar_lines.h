@@ -20,15 +20,28 @@ struct CalendarPart
     QString placeOf(const QByteArray &property) const;
 };
 
+/// What is not read of a file.
+struct LeftOut
+{
+    int count = 0;
+    qint64 first = 0; ///< the line of the first of them
+
+    void add(qint64 line)
+    {
+        if (++count == 1)
+            first = line;
+    }
+};
+
 struct CalendarParts
 {
     QByteArray method;
     QList<CalendarPart> parts;
-    bool isCut = false;         ///< one of them is not ended: the file is damaged
-    bool isOpen = false;        ///< a calendar in it is not ended: more may have stood there
-    qint64 lastLine = 0;        ///< how many lines it has
-    int attachments = 0;        ///< that are left out
-    qint64 firstAttachment = 0; ///< the line of the first of them
+    bool isCut = false;  ///< one of them is not ended: the file is damaged
+    bool isOpen = false; ///< a calendar in it is not ended: more may have stood there
+    qint64 lastLine = 0; ///< how many lines it has
+    LeftOut attachments = {};
+    LeftOut others = {}; ///< notes and lists of busy times
 };
 
 /// Takes a calendar file apart, so that one event that makes no sense does not spoil the others. Lines that are folded in the midst of

@@ -183,6 +183,16 @@ private slots:
         const QByteArray whole = calendar(vevent("UID:1\r\nDTSTART:20260304T100000Z\r\n"));
         QCOMPARE(read(whole).remarks, QStringList());
         QCOMPARE(read(QByteArray(whole).replace("END:VCALENDAR\r\n", "")).remarks.size(), 1);
+        const QStringList others =
+            read(calendar("BEGIN:VJOURNAL\r\nUID:2\r\nEND:VJOURNAL\r\nBEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\n")).remarks;
+        QCOMPARE(others.size(), 1);
+        QVERIFY2(others.first().startsWith(u"2 entry"_s) && others.first().contains(u"line 4"_s), qPrintable(others.first()));
+        // A Wednesday of every Monday.
+        const QByteArray odd = "UID:3\r\nDTSTART;VALUE=DATE:20260304\r\nSUMMARY:Odd\r\nRRULE:FREQ=WEEKLY;BYDAY=";
+        QCOMPARE(read(calendar(vevent(odd + "WE\r\n"))).remarks, QStringList());
+        const QStringList told = read(calendar(vevent(odd + "MO\r\n"))).remarks;
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"“Odd” begins on a day"_s), qPrintable(told.first()));
     }
 
     void timesBesidesTheRuleStandByThemselves()
