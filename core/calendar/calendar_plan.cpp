@@ -276,19 +276,27 @@ ChangeSet planCreateEntry(const Schema &schema, const QHash<QString, Value> &val
     return planCreate(schema, *schema.type(u"activity"_s), all, uid);
 }
 
-Result<ChangeSet> planCopyEntry(const Schema &schema, const Item &activity, const CalendarEntry &entry,
-                                const CalendarPlace &to)
+Result<ChangeSet> planCopyEntry(const Schema &schema, const Item &item, const CalendarEntry &entry, const CalendarPlace &to,
+                                QUuid *uid)
 {
     if (!isDay(to.day))
         return noCalendarHas();
-    QHash<QString, Value> values = copiedValues(schema, activity, *schema.type(activity.typeId));
-    for (const QString &code : {Codes::recurrence, Codes::repeatWhenDone, Codes::series, Codes::occurrence, Codes::icsUid,
-                                Codes::icsSequence, Codes::overlapAccepted})
-        values.remove(code);
-    values.insert(u"done"_s, false);
+    const EntityType &type = *schema.type(item.typeId);
+    QHash<QString, Value> values = copiedValues(schema, item, type);
     CalendarEntry original = entry;
-    original.isGhost = false;
-    original.isMovable = true;
+    if (isActivities(type)) {
+        for (const QString &code : {Codes::recurrence, Codes::repeatWhenDone, Codes::series, Codes::occurrence,
+                                    Codes::icsUid, Codes::icsSequence, Codes::overlapAccepted})
+            values.remove(code);
+        values.insert(u"done"_s, false);
+        original.isGhost = false;
+        original.isMovable = true;
+    } else {
+        for (const Field &field : schema.fields(type.id)) {
+            if (field.type == FieldType::Pipeline) // it begins anew there
+                values.insert(field.code, item.value(field.code));
+        }
+    }
     auto moved = planMoveEntry(schema, original, to);
     if (!moved)
         return moved;
@@ -296,7 +304,7 @@ Result<ChangeSet> planCopyEntry(const Schema &schema, const Item &activity, cons
         for (const FieldValue &value : change.values)
             values.insert(value.field, value.value);
     }
-    return planCreate(schema, *schema.type(activity.typeId), values);
+    return planCreate(schema, type, values, uid);
 }
 
 } // namespace Kartoteka

@@ -38,8 +38,9 @@ Value itemTime(const Field &field, const CalendarPlace &at);
 /// receives its identity.
 ChangeSet planCreateEntry(const Schema &schema, const QHash<QString, Value> &values, const CalendarPlace &from,
                           const CalendarPlace &until, QUuid *uid = nullptr);
-/// A copy of an activity at another place (Ctrl while it is dragged): what it is about, not what came of it.
-Result<ChangeSet> planCopyEntry(const Schema &schema, const Item &activity, const CalendarEntry &entry,
-                                const CalendarPlace &to);
+/// A copy of what an entry stands for, at another place (Ctrl while it is dragged): what it is about, not what came of it. Refused as
+/// planMoveEntry() is. @p uid receives its identity.
+Result<ChangeSet> planCopyEntry(const Schema &schema, const Item &item, const CalendarEntry &entry, const CalendarPlace &to,
+                                QUuid *uid = nullptr);
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/clash_watch.h"
 
+#include "core/activities/activity.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/calendar_entries.h"
 #include "core/schedule/scheduler.h"
@@ -16,17 +17,25 @@ namespace {
 
 constexpr int laterMs = 400;
 constexpr qsizetype most = 100;
+constexpr qsizetype mostNumbers = 2000;
 
-Result<QList<CalendarEntry>> readClashes(const ReadContext &context)
+} // namespace
+
+Result<ClashWatch::Found> ClashWatch::readAll(const ReadContext &context)
 {
     const QDateTime now = context.clock->localNow();
     const auto ids = clashesAfter(context, now.date().startOfDay().toMSecsSinceEpoch(), now.toMSecsSinceEpoch());
     if (!ids)
         return ids.error();
-    return activityEntries(context, ids->mid(0, most), now.toMSecsSinceEpoch());
+    const auto activities = readActivities(context, ids->mid(0, mostNumbers));
+    const auto entries = activityEntries(context, ids->mid(0, most), now.toMSecsSinceEpoch());
+    if (!activities || !entries)
+        return activities ? entries.error() : activities.error();
+    Found found{*entries, {}};
+    for (const Activity &activity : *activities)
+        found.numbers << activity.number;
+    return found;
 }
-
-} // namespace
 
 ClashWatch::ClashWatch(Store &store, QObject *parent)
     : QObject(parent), m_store(store), m_day(store.clock().localNow().date())
@@ -74,15 +83,14 @@ void ClashWatch::read()
         return;
     m_load.cancel();
     m_load = CancelToken();
-    m_store.read<QList<CalendarEntry>>(m_load, readClashes)
-        .then(this, [this, token = m_load](const Result<QList<CalendarEntry>> &found) {
-            if (token.isCancelled())
-                return;
-            if (!found)
-                m_isStale = true; // the next time it is shown, or something is changed
-            else if (std::exchange(m_all, *found) != *found)
-                emit changed();
-        });
+    m_store.read<Found>(m_load, readAll).then(this, [this, token = m_load](const Result<Found> &found) {
+        if (token.isCancelled())
+            return;
+        if (!found)
+            m_isStale = true; // the next time it is shown, or something is changed
+        else if (std::exchange(m_found, *found) != *found)
+            emit changed();
+    });
 }
 
 } // namespace Kartoteka

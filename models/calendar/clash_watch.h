@@ -18,18 +18,27 @@ public:
     explicit ClashWatch(Store &store, QObject *parent = nullptr);
 
     /// By beginning, the first hundred.
-    const QList<CalendarEntry> &all() const { return m_all; }
+    const QList<CalendarEntry> &all() const { return m_found.entries; }
+    /// Of all of them, by which conditions name them.
+    const QStringList &numbers() const { return m_found.numbers; }
     void setShown(bool shown);
 
 signals:
     void changed();
 
 private:
+    struct Found
+    {
+        QList<CalendarEntry> entries;
+        QStringList numbers;
+        bool operator==(const Found &) const = default;
+    };
+    static Result<Found> readAll(const ReadContext &context);
     void read();
     void readLater();
 
     Store &m_store;
-    QList<CalendarEntry> m_all;
+    Found m_found;
     CancelToken m_load;
     QDate m_day;
     QTimer m_later; ///< many commits may come in a row

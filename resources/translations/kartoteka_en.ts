@@ -412,9 +412,9 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s) that are neither events nor tasks are not read, the first in line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry that is neither an event nor a task is not read, in line %1.</numerusform>
+            <numerusform>%n entries that are neither events nor tasks are not read, the first in line %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -4790,10 +4790,6 @@
         <translation>Файл «%1» слишком велик.</translation>
     </message>
     <message>
-        <source>“%1” is not a JSON object.</source>
-        <translation>«%1» — не объект JSON.</translation>
-    </message>
-    <message>
         <source>“%1” is not JSON: %2, at byte %3.</source>
         <translation>«%1» — не JSON: %2, байт %3.</translation>
     </message>
@@ -6621,19 +6617,27 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1: “%2” begins on a day that its rule does not have: it takes place on that day, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2» начинается в день, которого нет в правиле повторения: в этот день событие тоже есть.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s) that are neither events nor tasks are not read, the first in line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись, которая не событие и не задача, не прочитана: строка %1.</numerusform>
+            <numerusform>%n записи, которые не события и не задачи, не прочитаны, первая в строке %1.</numerusform>
+            <numerusform>%n записей, которые не события и не задачи, не прочитаны, первая в строке %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Next: %1</source>
         <translation>Следующее: %1</translation>
+    </message>
+    <message>
+        <source>Card view: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; also: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7660,23 +7664,23 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::BookingChoices</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Ничего не найдено</translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Nothing clashes in these days.</source>
-        <translation type="unfinished">В эти дни накладок нет.</translation>
+        <translation>В эти дни накладок нет.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished">Показать всё</translation>
+        <translation>Показать всё</translation>
     </message>
     <message>
         <source>Side by side in a day or week</source>
-        <translation type="unfinished">Рядом в дне и неделе</translation>
+        <translation>Рядом в дне и неделе</translation>
     </message>
     <message>
         <source>Card and hours…</source>
-        <translation type="unfinished">Карточка и часы…</translation>
+        <translation>Карточка и часы…</translation>
     </message>
 </context>
 <context>
@@ -8126,23 +8130,23 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::CalendarColours</name>
     <message>
         <source>By kind</source>
-        <translation type="unfinished">По виду</translation>
+        <translation>По виду</translation>
     </message>
     <message>
         <source>By stage</source>
-        <translation type="unfinished">По стадии</translation>
+        <translation>По стадии</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished">По ответственному</translation>
+        <translation>По человеку</translation>
     </message>
     <message>
         <source>By room or equipment</source>
-        <translation type="unfinished">По переговорной или оборудованию</translation>
+        <translation>По переговорной или оборудованию</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Цвета</translation>
+        <translation>Цвета</translation>
     </message>
 </context>
 <context>
@@ -9720,10 +9724,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::Composer</name>
     <message>
-        <source>Activity or comment…</source>
-        <translation>Дело или комментарий…</translation>
-    </message>
-    <message>
         <source>the comment that is being written</source>
         <translation>комментарий, который пишется</translation>
     </message>
@@ -9754,6 +9754,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Plan</source>
         <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an activity…</source>
+        <translation type="unfinished">Запланировать дело…</translation>
     </message>
 </context>
 <context>
@@ -14962,10 +14970,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Записано: %1</translation>
     </message>
     <message>
-        <source>not understood</source>
-        <translation>непонятно</translation>
-    </message>
-    <message>
         <source>%1, free</source>
         <translation>%1, свободно</translation>
     </message>
@@ -14996,6 +15000,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>every %1</source>
         <translation>каждые %1</translation>
+    </message>
+    <message>
+        <source>No one time found in the answer.</source>
+        <translation>В ответе нет одного понятного времени.</translation>
     </message>
 </context>
 <context>

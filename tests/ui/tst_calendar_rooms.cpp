@@ -329,8 +329,11 @@ private slots:
             });
             Person::click(clashes());
         };
+        const auto exported = [this] { return queryIds(store().reader(), *office().own()->query())->size(); };
+        QTRY_COMPARE(exported(), 4);
         toggle();
         QTRY_COMPARE(pane().scene().entries().size(), 3);
+        QTRY_COMPARE(exported(), 3);
         pane().goTo(m_day.addDays(1));
         QTRY_VERIFY(pane().findChild<QWidget *>(u"emptyReset"_s)
                     && pane().findChild<QWidget *>(u"emptyReset"_s)->isVisible());

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -429,6 +430,11 @@ private slots:
         QTRY_COMPARE(stands(deal), u"1..1"_s);
         QTRY_COMPARE(readItem(store().reader(), {typeId(u"deal"_s), deal, {}})->value(u"close_date"_s).toDate(),
                      m_day.addDays(1));
+        drag(seen(deal).center(), seen(deal).center() - QPoint(day, 0), Qt::ControlModifier);
+        QTRY_COMPARE(pane().scene().entries().size(), 2);
+        QCOMPARE(stands(deal), u"1..1"_s);
+        QCOMPARE(pane().scene().entries().constFirst().title, u"Поставка"_s);
+        QCOMPARE(pane().scene().entries().constFirst().first, m_day);
     }
 
     void theOfficesCalendarShowsWhomOneTicks()
@@ -451,6 +457,11 @@ private slots:
         }
         QTRY_COMPARE(calendar.pane()->scene().entries().size(), 2);
         picture(m_window.get(), u"calendar-page"_s);
+        QMenu menu;
+        emit calendar.pane()->menuWanted(menu);
+        QVERIFY(menu.findChild<QAction *>(u"calendarColour_kind"_s)->isChecked());
+        menu.findChild<QAction *>(u"calendarColour_person"_s)->trigger();
+        QCOMPARE(calendar.pane()->scene().colours.by(), CalendarColour::Person);
         QTRY_COMPARE(calendar.pane()->side()->month()->count(m_day), 2);
         // It is heard, too.
         QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(calendar.pane()->surface());

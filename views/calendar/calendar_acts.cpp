@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_queries.h"
+#include "core/products/rows.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -89,17 +90,27 @@ Result<ChangeSet> CalendarActs::handedOver(const CalendarEntry &entry, Result<Ch
     return changes;
 }
 
+Result<ChangeSet> CalendarActs::copied(const CalendarEntry &entry, const CalendarPlace &to) const
+{
+    const SchemaPtr schema = m_scene.store.schema();
+    const ReadContext context = m_scene.store.reader();
+    const EntityType *type = schema->type(entry.ref.type);
+    const auto item = readItem(context, entry.ref);
+    if (!item || !type)
+        return item ? Result<ChangeSet>(ChangeSet()) : item.error();
+    QUuid uid;
+    auto changes = planCopyEntry(*schema, *item, entry, to, &uid);
+    if (changes && type->hasProducts) {
+        if (auto rows = copyProducts(context, entry.ref, {type->id, 0, uid}, *changes); !rows)
+            return rows.error();
+    }
+    return changes;
+}
+
 void CalendarActs::move(const CalendarEntry &entry, const CalendarPlace &to, bool copies, qint64 lane)
 {
     if (copies) {
-        if (!isActivity(entry)) {
-            emit failed({ErrorCode::Refused, tr("Only activities can be copied by dragging."), {}, {}});
-            return;
-        }
-        const auto item = readItem(m_scene.store.reader(), entry.ref);
-        const CalendarEntry there = movedEntry(entry, to);
-        commit(item ? planCopyEntry(*m_scene.store.schema(), *item, entry, to) : Result<ChangeSet>(item.error()),
-               tr("Copied to %1: %2").arg(placeText(there), entry.title));
+        commit(copied(entry, to), tr("Copied to %1: %2").arg(placeText(movedEntry(entry, to)), entry.title));
         return;
     }
     if (entry.isGhost) {

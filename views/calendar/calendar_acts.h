@@ -46,6 +46,7 @@ private:
     /// @p after: how it is shown until the file says so.
     void apply(const CalendarEntry &before, const CalendarEntry &after, const Result<ChangeSet> &changes,
                const QString &said);
+    Result<ChangeSet> copied(const CalendarEntry &entry, const CalendarPlace &to) const;
     Result<ChangeSet> handedOver(const CalendarEntry &entry, Result<ChangeSet> changes, qint64 lane) const;
     void refuseGhost();
 

@@ -7,13 +7,14 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
-#include "models/calendar/clash_watch.h"
 #include "models/filter/filter_model.h"
+#include "views/calendar/booking_choices.h"
 #include "views/calendar/calendar_bar.h"
 #include "views/calendar/calendar_keys.h"
 #include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_side.h"
+#include "views/calendar/colour_choices.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/widgets/ask_dialog.h"
@@ -56,7 +57,7 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
     , m_store(store)
     , m_filter(new FilterModel(store, store.schema()->type(u"activity"_s)->id, this))
     , m_pane(new CalendarPane(store, bulk, this))
-    , m_clashes(new ClashWatch(store, this))
+    , m_choices(new BookingChoices(store, *m_pane, false, this))
     , m_people{store.user()}
 {
     setObjectName(u"calendarPage"_s);
@@ -74,12 +75,18 @@ CalendarPage::CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent)
         m_noThings = m_ofResources ? m_things.isEmpty() : m_noThings;
         apply();
     });
-    connect(m_clashes, &ClashWatch::changed, this, &CalendarPage::tellClashes);
-    connect(m_pane->side(), &CalendarSide::clashWanted, this, &CalendarPage::showClash);
-    connect(m_pane->side(), &CalendarSide::onlyClashesWanted, this, [this](bool only) {
-        m_onlyClashes = only;
-        tellClashes();
-        apply();
+    connect(m_choices, &BookingChoices::changed, this, &CalendarPage::apply);
+    connect(m_choices, &BookingChoices::cardWanted, this, [this](qint64 id) {
+        if (const EntityType *type = m_store.schema()->type(Codes::resourceType))
+            emit opened(ItemRef{type->id, id, {}});
+    });
+    connect(m_choices, &BookingChoices::resourcesWanted, this, [this](const QList<qint64> &resources) {
+        for (const qint64 id : resources) {
+            if (!m_things.contains(id))
+                m_things << id;
+        }
+        m_noThings = false;
+        showResources(true);
     });
     connect(m_pane->side(), &CalendarSide::switchWanted, this, &CalendarPage::showResources);
     connect(m_pane->side(), &CalendarSide::choiceMenuWanted, this, &CalendarPage::addToChoiceMenu);
@@ -120,7 +127,7 @@ void CalendarPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_pane->setActive(true);
-    m_clashes->setShown(true);
+    m_choices->setTold(true);
     m_pane->focusView();
 }
 
@@ -147,7 +154,7 @@ void CalendarPage::keyPressEvent(QKeyEvent *event)
 void CalendarPage::hideEvent(QHideEvent *event)
 {
     m_pane->setActive(false);
-    m_clashes->setShown(false);
+    m_choices->setShown(false);
     QWidget::hideEvent(event);
 }
 
@@ -179,13 +186,12 @@ void CalendarPage::apply()
     query.items.search = m_filter->search();
     query.items.user = m_store.user();
     query.withDone = m_withDone;
-    query.onlyClashes = m_onlyClashes;
+    query.onlyClashes = m_choices->onlyClashes();
     const QList<qint64> &chosen = m_ofResources ? m_things : m_people;
     (m_ofResources ? query.resources : query.people) = chosen.isEmpty() ? QList<qint64>{-1} : chosen; // none are not all
-    const bool tellsApart = m_people.size() > 1;
-    m_pane->setColour(m_ofResources ? CalendarColour::Resource : tellsApart ? CalendarColour::Person : CalendarColour::Kind);
+    m_pane->setColour(colour());
     QList<CalendarLane> lanes;
-    if (m_sideBySide && (m_ofResources || tellsApart)) {
+    if (m_choices->areSideBySide() && (m_ofResources || m_people.size() > 1)) {
         lanes = m_ofResources ? m_pane->resources()->all() : peopleLanes(*m_store.schema());
         lanes.removeIf([&](const CalendarLane &lane) { return !chosen.contains(lane.id); });
     }
@@ -194,12 +200,23 @@ void CalendarPage::apply()
     setEmptyText();
 }
 
+CalendarColour CalendarPage::colour() const
+{
+    const CalendarColour usual = m_ofResources ? CalendarColour::Resource
+        : m_people.size() > 1                  ? CalendarColour::Person
+                                               : CalendarColour::Kind;
+    return m_colour.value_or(usual);
+}
+
 ItemQuery CalendarPage::activities() const
 {
     ItemQuery query = m_pane->query().items;
     const auto among = [](const QString &field, const QStringList &values) {
         return Condition{field, Comparison::In, values};
     };
+    if (m_choices->onlyClashes()) // where none do, none are
+        query.conditions << among(u"number"_s,
+                                  m_choices->clashing().isEmpty() ? QStringList{u"0"_s} : m_choices->clashing());
     if (!m_withDone)
         query.conditions << Condition{u"done"_s, Comparison::Equal, {u"no"_s}};
     if (m_ofResources) {
@@ -224,10 +241,8 @@ void CalendarPage::setEmptyText()
         empty = {Drawing::List, tr("Your rooms and equipment will be here"),
                  tr("Rooms, cars, people, services: whatever is booked by the hour. A name is enough to begin with.")};
         empty.acts = {{u"calendarFirstResource"_s, tr("New room or equipment…"), u"plus"_s, [this] { addResource(); }}};
-    } else if (m_onlyClashes) {
-        empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing clashes in these days.")};
-        empty.acts = {
-            {u"emptyReset"_s, tr("Show everything"), {}, [this] { emit m_pane->side()->onlyClashesWanted(false); }}};
+    } else if (m_choices->onlyClashes()) {
+        empty = m_choices->noClashes();
     } else if (!m_filter->isEmpty()) {
         empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in these days matches the filter."), {}};
         empty.acts = {{u"emptyReset"_s, tr("Reset the filter"), {}, [this] { m_filter->clear(); }}};
@@ -252,11 +267,6 @@ void CalendarPage::showResources(bool resources)
     apply();
 }
 
-void CalendarPage::tellClashes()
-{
-    m_pane->side()->setClashes(m_clashes->all(), m_onlyClashes);
-}
-
 void CalendarPage::fillMenu(QMenu &menu)
 {
     auto *one = new QActionGroup(&menu);
@@ -272,30 +282,26 @@ void CalendarPage::fillMenu(QMenu &menu)
     add->setObjectName(u"calendarAddResource"_s);
     add->setEnabled(m_store.access().isWritable());
     menu.addSeparator();
-    QAction *beside = menu.addAction(tr("Side by side in a day or week"), this, [this](bool on) {
-        m_sideBySide = on;
-        apply();
-    });
-    beside->setObjectName(u"calendarSideBySide"_s);
-    beside->setCheckable(true);
-    beside->setChecked(m_sideBySide);
+    m_choices->addSideBySide(menu);
     QAction *done = menu.addAction(tr("Show what is done"), this, [this](bool on) {
         m_withDone = on;
         apply();
     });
     done->setCheckable(true);
     done->setChecked(m_withDone);
+    addColourChoices(menu, {CalendarColour::Kind, CalendarColour::Stage, CalendarColour::Person, CalendarColour::Resource},
+                     colour(), [this](CalendarColour by) {
+                         m_colour = by;
+                         apply();
+                     });
     menu.addSeparator();
 }
 
 void CalendarPage::addToChoiceMenu(QMenu &menu, qint64 id)
 {
-    const EntityType *type = m_store.schema()->type(Codes::resourceType);
-    if (!m_ofResources || !type)
+    if (!m_ofResources)
         return;
-    menu.addSeparator();
-    menu.addAction(tr("Card and hours…"), this, [this, ref = ItemRef{type->id, id, {}}] { emit opened(ref); })
-        ->setObjectName(u"calendarChoiceCard"_s);
+    m_choices->addCard(menu, id);
     QAction *colour = menu.addAction(tr("Colour…"), this, [this, id] { setColour(id); });
     colour->setObjectName(u"calendarChoiceColour"_s);
     colour->setEnabled(m_store.access().isWritable());
@@ -325,19 +331,6 @@ void CalendarPage::setColour(qint64 resource)
     ChangeSet changes = ChangeSet::of(ActKinds::edit, name);
     changes.update(type->table, resource, {{u"colour"_s, colour->name()}});
     commit(changes, tr("Changed: %1").arg(name));
-}
-
-/// With the rooms that it has beside one another.
-void CalendarPage::showClash(const CalendarEntry &clash)
-{
-    for (const qint64 id : clash.resources) {
-        if (!m_things.contains(id))
-            m_things << id;
-    }
-    m_noThings = false;
-    showResources(true);
-    m_pane->goTo(clash.first);
-    m_pane->choose(EntryKey::of(clash), clash.first);
 }
 
 /// A name is enough to book it; all else is in its card.
@@ -371,8 +364,9 @@ void CalendarPage::save(QSettings &settings) const
     settings.setValue(u"calendar/things"_s, variants(m_things));
     settings.setValue(u"calendar/noThings"_s, m_noThings);
     settings.setValue(u"calendar/ofResources"_s, m_ofResources);
-    settings.setValue(u"calendar/sideBySide"_s, m_sideBySide);
+    m_choices->save(settings, u"calendar/sideBySide"_s);
     settings.setValue(u"calendar/withDone"_s, m_withDone);
+    settings.setValue(u"calendar/colour"_s, m_colour ? calendarColourName(*m_colour) : QString());
     settings.setValue(u"calendar/filter"_s, m_filter->text());
     settings.setValue(u"calendar/pinned"_s, m_filterBar->panel()->pinned());
     settings.setValue(u"calendar/filterFields"_s, m_filterBar->panel()->shownFields());
@@ -386,8 +380,10 @@ void CalendarPage::restore(const QSettings &settings)
     m_things = idsOf(settings.value(u"calendar/things"_s).toList());
     m_noThings = m_things.isEmpty() && settings.value(u"calendar/noThings"_s).toBool();
     m_ofResources = settings.value(u"calendar/ofResources"_s).toBool();
-    m_sideBySide = settings.value(u"calendar/sideBySide"_s).toBool();
+    m_choices->restore(settings, u"calendar/sideBySide"_s);
     m_withDone = settings.value(u"calendar/withDone"_s, true).toBool();
+    if (const QString colour = settings.value(u"calendar/colour"_s).toString(); !colour.isEmpty())
+        m_colour = calendarColourFromName(colour);
     m_people.removeIf([this](qint64 id) { return m_store.schema()->user(id) == nullptr; });
     FilterPanel *panel = m_filterBar->panel();
     panel->setPinned(settings.value(u"calendar/pinned"_s).toString());

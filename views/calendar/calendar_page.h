@@ -13,9 +13,9 @@ class QSettings;
 
 namespace Kartoteka {
 
+class BookingChoices;
 class BulkDesk;
 class CalendarPane;
-class ClashWatch;
 class FilterBar;
 class FilterModel;
 
@@ -50,6 +50,7 @@ protected:
 private:
     void makeFilter();
     void apply();
+    CalendarColour colour() const;
     void setEmptyText();
     void fillMenu(QMenu &menu);
     void fillChoices();
@@ -61,21 +62,18 @@ private:
     void showResources(bool resources);
     /// Where none of them is ticked, unless somebody wants it so.
     void tickAllThings();
-    void tellClashes();
-    void showClash(const CalendarEntry &clash);
 
     Store &m_store;
     FilterModel *m_filter; ///< that holds besides who is ticked
     FilterBar *m_filterBar = nullptr;
     CalendarPane *m_pane;
-    ClashWatch *m_clashes;
+    BookingChoices *m_choices;
     QList<qint64> m_people;     ///< whose activities are shown
     QList<qint64> m_things;     ///< resources that are
     bool m_noThings = false;    ///< none of them, as somebody wants it; else all are where none is ticked yet
     bool m_ofResources = false; ///< are shown, and not people
-    bool m_sideBySide = false;  ///< each has columns of its own in a day or week
     bool m_withDone = true;
-    bool m_onlyClashes = false; ///< … as long as the window is open
+    std::optional<CalendarColour> m_colour; ///< that somebody chose; nothing: what tells apart what is ticked
 };
 
 } // namespace Kartoteka

@@ -287,8 +287,8 @@ QList<qint64> CalendarSide::chosen() const
 /// What the colours of what is seen mean; nothing where the check boxes say it already.
 void CalendarSide::showLegend()
 {
-    const bool isSaid = !m_boxes.isEmpty()
-        && (m_scene.colours.by() == CalendarColour::Person || m_scene.colours.by() == CalendarColour::Resource);
+    const CalendarColour offered = m_scene.lanesAreResources ? CalendarColour::Resource : CalendarColour::Person;
+    const bool isSaid = !m_boxes.isEmpty() && m_scene.colours.by() == offered;
     const QList<CalendarLane> told = isSaid ? QList<CalendarLane>() : m_scene.colours.legend(m_scene.entries());
     if (std::exchange(m_told, told) == told)
         return;

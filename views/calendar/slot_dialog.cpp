@@ -405,7 +405,8 @@ void SlotDialog::readReply()
     m_answer = reply ? std::optional(reply->span) : std::nullopt;
     m_book->setEnabled(m_answer && !who().isEmpty());
     if (!reply) {
-        m_understood->setText(m_reply->toPlainText().trimmed().isEmpty() ? QString() : tr("not understood"));
+        m_understood->setText(m_reply->toPlainText().trimmed().isEmpty() ? QString()
+                                                                         : tr("No one time found in the answer."));
         return;
     }
     const QString when = spanText(*m_answer);

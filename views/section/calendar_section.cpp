@@ -13,6 +13,7 @@
 #include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_resources.h"
 #include "views/calendar/calendar_surface.h"
+#include "views/calendar/colour_choices.h"
 #include "views/section/created_words.h"
 #include "views/section/section_bookings.h"
 #include "views/theme/theme.h"
@@ -229,28 +230,25 @@ void CalendarSection::addWhatIsShown(QMenu &menu)
 
 void CalendarSection::addColours(QMenu &menu)
 {
-    addMenuHeading(menu, tr("Colours"));
     const EntityType *type = m_context.store.schema()->type(m_context.typeId);
-    QList<QPair<CalendarColour, QString>> choices;
+    QList<CalendarColour> offered;
     if (m_first.isEmpty())
-        choices << qMakePair(CalendarColour::Kind, tr("By kind"));
+        offered << CalendarColour::Kind;
     if (type && (type->hasStages || isActivities(*type)))
-        choices << qMakePair(CalendarColour::Stage, tr("By stage"));
-    choices << qMakePair(CalendarColour::Person, tr("By person"));
+        offered << CalendarColour::Stage;
+    offered << CalendarColour::Person;
     if (m_first.isEmpty() && !m_pane->resources()->all().isEmpty())
-        choices << qMakePair(CalendarColour::Resource, tr("By room or equipment"));
-    auto *one = new QActionGroup(&menu);
-    const auto add = [&](const QString &text, CalendarColour by, const QString &field) {
-        QAction *action = menu.addAction(text, this, [this, by, field] { setColour(by, field); });
-        action->setObjectName(u"calendarColour_"_s + (field.isEmpty() ? calendarColourName(by) : field));
+        offered << CalendarColour::Resource;
+    const CalendarColour now = m_colour.value_or(usualColour());
+    QActionGroup *one = addColourChoices(menu, offered, now, [this](CalendarColour by) { setColour(by, {}); });
+    for (const Field &field : listFields()) {
+        QAction *action = menu.addAction(menuText(tr("By “%1”", "a field").arg(displayName(field))), this,
+                                         [this, field] { setColour(CalendarColour::Choice, field.code); });
+        action->setObjectName(u"calendarColour_"_s + field.code);
         action->setCheckable(true);
-        action->setChecked(m_colour.value_or(usualColour()) == by && (field.isEmpty() || field == m_colourField));
+        action->setChecked(now == CalendarColour::Choice && field.code == m_colourField);
         one->addAction(action);
-    };
-    for (const auto &[by, text] : std::as_const(choices))
-        add(text, by, {});
-    for (const Field &field : listFields())
-        add(menuText(tr("By “%1”", "a field").arg(displayName(field))), CalendarColour::Choice, field.code);
+    }
 }
 
 /// Whose values can colour the items.

@@ -13,9 +13,8 @@ class QSettings;
 
 namespace Kartoteka {
 
+class BookingChoices;
 class CalendarPane;
-class ClashWatch;
-struct CalendarEntry;
 
 /// The calendar of the section of resources: not they stand in it by a date, but what books those that the filter finds, each in
 /// columns of its own in a day or week.
@@ -43,18 +42,13 @@ signals:
 private:
     void apply();
     void showEmptyText();
-    void tellClashes();
-    void showClash(const CalendarEntry &clash);
-    void setOnlyClashes(bool only);
 
     Store &m_store;
     CalendarPane &m_pane;
-    ClashWatch *m_clashes;
+    BookingChoices *m_choices;
     EmptyText m_emptyText;
     QSet<qint64> m_unticked; ///< resources whose bookings are not shown
     bool m_isShown = false;
-    bool m_sideBySide = true;   ///< each has columns of its own in a day or week
-    bool m_onlyClashes = false; ///< … as long as the window is open
 };
 
 } // namespace Kartoteka
