@@ -18,6 +18,7 @@
 #include "app/desktop/freedesktop_bubbles.h"
 #include "app/desktop/taskbar_badge.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
@@ -152,6 +153,29 @@ class TestNotifications : public QObject
     {
         m_office->clock().advance(ms);
         Scheduler::of(store()).wake();
+    }
+    /// What python3-dbusmock saw of a method of the daemon of notifications that it plays.
+    QList<QVariantList> seenByMock(const QString &method)
+    {
+        QDBusMessage ask = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
+                                                          u"/org/freedesktop/Notifications"_s,
+                                                          u"org.freedesktop.DBus.Mock"_s, u"GetMethodCalls"_s);
+        ask << method;
+        QList<QVariantList> calls;
+        const auto told = server().call(ask).arguments().value(0).value<QDBusArgument>();
+        if (told.currentType() != QDBusArgument::ArrayType)
+            return calls;
+        told.beginArray();
+        while (!told.atEnd()) {
+            quint64 at = 0;
+            QVariantList values;
+            told.beginStructure();
+            told >> at >> values;
+            told.endStructure();
+            calls << values;
+        }
+        told.endArray();
+        return calls;
     }
     bool isDone(qint64 id) { return readActivity(store().reader(), id)->done; }
 
@@ -319,6 +343,45 @@ private slots:
         }
         QTRY_COMPARE(listener.shown, (QList<int>{3, 0})); // it goes with the program
         QCOMPARE(listener.program, u"application://kartoteka.desktop"_s);
+    }
+
+    /// A daemon that others wrote sees the bubble, its acts, and that it is taken back.
+    void theDaemonOfOthersSeesThemToo()
+    {
+        QString python;
+        for (const QString &one : {u"python3"_s, u"/usr/bin/python3"_s}) { // the first one may be another than the system's
+            if (python.isEmpty() && QProcess::execute(one, {u"-c"_s, u"import dbusmock"_s}) == 0)
+                python = one;
+        }
+        if (python.isEmpty())
+            QSKIP("python3 has no dbusmock");
+        QProcess mock;
+        QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+        surroundings.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_address);
+        mock.setProcessEnvironment(surroundings);
+        mock.setStandardOutputFile(QProcess::nullDevice());
+        mock.start(python,
+                   {u"-m"_s, u"dbusmock"_s, u"--session"_s, u"--template"_s, u"notification_daemon"_s, u"--parameters"_s,
+                    u"{\"capabilities\": \"body actions\"}"_s});
+        QVERIFY(mock.waitForStarted());
+        remind(); // waits until it is there
+        const qint64 call = plan(u"Call"_s, now() + hour);
+        pass(hour);
+        QTRY_COMPARE(seenByMock(u"Notify"_s).size(), 1);
+        const QVariantList told = seenByMock(u"Notify"_s).constFirst();
+        QCOMPARE(told.value(3).toString(), u"Call"_s);
+        const QStringList acts = told.value(5).toStringList();
+        for (const QString &act : {u"open"_s, u"done"_s, u"snooze"_s})
+            QVERIFY(acts.contains(act));
+        QTRY_VERIFY(m_desk->window()->isVisible()); // the program has the number by now
+        QDBusMessage press = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
+                                                            u"/org/freedesktop/Notifications"_s,
+                                                            u"org.freedesktop.DBus.Mock"_s, u"EmitSignal"_s);
+        press << u"org.freedesktop.Notifications"_s << u"ActionInvoked"_s << u"us"_s << QVariantList{1U, u"done"_s};
+        QTRY_VERIFY((server().call(press), isDone(call)));
+        QTRY_COMPARE(seenByMock(u"CloseNotification"_s).size(), 1);
+        mock.terminate();
+        QVERIFY(mock.waitForFinished());
     }
 
     void aDesktopWithoutButtonsGetsNone()
