@@ -216,7 +216,7 @@ QList<Verb> makeVerbs()
          QT_TRANSLATE_NOOP("Kartoteka", "move to a stage"),
          runMove},
         {u"convert"_s,
-         u"ID [FIELD=VALUE…]"_s,
+         u"[TYPE] ID [FIELD=VALUE…]"_s,
          1,
          -1,
          {{u"--to"_s, u"deal,contact,company"_s},

@@ -102,10 +102,10 @@ Result<void> choosePipeline(const Session &session, ConversionRequest &request)
 }
 
 /// FIELD=VALUE goes to every target that has the field, "deal.FIELD=VALUE" to one.
-Result<void> takeValues(const Session &session, ConversionRequest &request)
+Result<void> takeValues(const Session &session, qsizetype from, ConversionRequest &request)
 {
     QSet<QString> names;
-    for (const QString &word : session.arguments.words.mid(1)) {
+    for (const QString &word : session.arguments.words.mid(from)) {
         const qsizetype equals = word.indexOf(u'=');
         const QString name = word.left(qMax<qsizetype>(equals, 0));
         if (equals > 0 && names.contains(name))
@@ -274,13 +274,16 @@ int runMove(const Session &session)
 
 int runConvert(const Session &session)
 {
-    // Only types that convert need naming: "convert ID" is the first such type's.
+    // "convert ID" is of the first type that converts.
     const QList<EntityType> &types = session.schema().types();
-    const auto source = std::find_if(types.begin(), types.end(),
-                                     [](const EntityType &t) { return !t.convertsTo.isEmpty(); });
-    if (source == types.end() || session.arguments.words.isEmpty())
+    const EntityType *named = session.schema().type(session.arguments.words.value(0));
+    const qsizetype at = named ? 1 : 0;
+    const auto source = std::find_if(types.begin(), types.end(), [named](const EntityType &t) {
+        return named ? t.id == named->id : !t.convertsTo.isEmpty();
+    });
+    if (source == types.end() || session.arguments.words.size() <= at)
         return session.output.fail({ErrorCode::Usage, Texts::tr("Name an item by its number."), {}, {}});
-    auto id = findByNumber(session.reader(), source->id, session.arguments.words.first());
+    auto id = findByNumber(session.reader(), source->id, session.arguments.words[at]);
     if (!id)
         return session.output.fail(id.error());
     ConversionRequest request;
@@ -306,7 +309,7 @@ int runConvert(const Session &session)
     }
     if (auto done = choosePipeline(session, request); !done)
         return session.output.fail(done.error());
-    if (auto done = takeValues(session, request); !done)
+    if (auto done = takeValues(session, at + 1, request); !done)
         return session.output.fail(done.error());
     if (auto done = requireChoice(session, request); !done)
         return session.output.fail(done.error());

@@ -190,6 +190,14 @@ private slots:
         QVERIFY(!json({u"convert"_s, second, u"--to"_s, u"contact"_s, u"--new"_s})[u"contact"_s].toString().isEmpty());
         QCOMPARE(m_status, 0);
         QCOMPARE(count({u"contact"_s, u"--search"_s, u"5550177"_s}), 2);
+
+        // Of another type than the first that converts.
+        run({u"type"_s, u"set"_s, u"deal"_s, u"converts_to=company"_s});
+        const QString deal = json({u"create"_s, u"deal"_s, u"title=Сделка"_s})[u"id"_s].toString();
+        QVERIFY(!json({u"convert"_s, u"deal"_s, deal, u"--to"_s, u"company"_s, u"title=Дуб"_s})[u"company"_s]
+                     .toString()
+                     .isEmpty());
+        QCOMPARE(m_status, 0);
     }
 
     void listsWithFiltersSortAndPages()
