@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/card_view_words.h"
 #include "app/cli/change_json.h"
+#include "app/cli/product_words.h"
 #include "app/cli/session.h"
 #include "core/activities/explanation.h"
 #include "core/base/texts.h"
+#include "core/items/card_views.h"
 #include "core/items/field_path.h"
 #include "core/items/link_groups.h"
 #include "core/items/row_queries.h"
@@ -282,6 +284,18 @@ void tellLinks(const Session &session, const QJsonArray &links)
     }
 }
 
+/// Which view of the card is shown, and which others there are.
+void tellViews(const Session &session, const CardLayout &layout)
+{
+    QStringList others;
+    for (const CardView &view : layout.views) {
+        if (view.uid != layout.view.uid)
+            others << viewName(view);
+    }
+    const QString shown = Texts::tr("Card view: %1").arg(viewName(layout.view));
+    session.output.line(others.isEmpty() ? shown : Texts::tr("%1; also: %2").arg(shown, others.join(u", "_s)));
+}
+
 } // namespace
 
 int runShow(const Session &session)
@@ -339,8 +353,9 @@ int runShow(const Session &session)
     object[u"views"_s] = views;
     object[u"layout"_s] = layoutJson(session.schema(), *layout);
 
+    Result<QList<ProductRow>> products = QList<ProductRow>();
     if (session.schema().type(ref->type)->hasProducts) {
-        auto products = readProducts(session.reader(), *ref);
+        products = readProducts(session.reader(), *ref);
         if (!products)
             return session.output.fail(products.error());
         object[u"products"_s] = productsJson(session.reader(), *item, *products)[u"rows"_s];
@@ -354,11 +369,14 @@ int runShow(const Session &session)
             rows.append({displayName(field), text});
     }
     session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
+    if (!session.output.json() && !products->isEmpty())
+        tellProducts(session, *item, *products);
     for (const Activity &activity : std::as_const(*planned)) {
         session.output.line(
             Texts::tr("Planned: %1, %2 (No. %3)").arg(activity.title, deadlineText(session, activity), activity.number));
     }
     tellLinks(session, related);
+    tellViews(session, *layout);
     if (!session.output.json() && !pinned->isEmpty()) {
         session.output.line(Texts::tr("Pinned:"));
         tellTimeline(session, *ref, *pinned);

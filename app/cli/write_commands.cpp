@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/product_words.h"
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/items/inherited_values.h"
@@ -15,6 +16,8 @@
 #include "core/timeline/act_names.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Kartoteka::Cli {
 
@@ -202,6 +205,35 @@ int runCreate(const Session &session)
     return commitItem(session, std::move(changes), {type->id, 0, {}}, uid);
 }
 
+namespace {
+
+/// The word "products=JSON", taken out of the others; empty where a type has none, or a field of that name.
+QString takeProducts(const Schema &schema, const EntityType &type, QStringList &words)
+{
+    const QString name = u"products="_s;
+    const auto word = std::ranges::find_if(words, [&](const QString &one) { return one.startsWith(name); });
+    if (word == words.end() || !type.hasProducts || findField(schema, type.id, u"products"_s))
+        return {};
+    const QString json = word->mid(name.size());
+    words.erase(word);
+    return json;
+}
+
+Result<void> addProducts(const Session &session, const Item &item, const QString &text, ChangeSet &changes)
+{
+    auto json = productsIn(text.toUtf8(), text);
+    auto before = readProducts(session.reader(), item.ref());
+    if (!json || !before)
+        return json ? before.error() : json.error();
+    auto planned = plannedProducts(session, item, *before, *json);
+    if (!planned)
+        return planned.error();
+    changes.changes += planned->changes;
+    return {};
+}
+
+} // namespace
+
 int runSet(const Session &session)
 {
     if (session.isOfActivity())
@@ -209,15 +241,21 @@ int runSet(const Session &session)
     auto ref = session.item(1);
     if (!ref)
         return session.output.fail(ref.error());
-    auto values = session.fieldValues(*session.schema().type(ref->type), 2);
+    const EntityType &type = *session.schema().type(ref->type);
+    Arguments fields = session.arguments;
+    const QString products = takeProducts(session.schema(), type, fields.words);
+    auto values = Session{session.store, fields, session.output}.fieldValues(type, 2);
     if (!values)
         return session.output.fail(values.error());
-    if (values->isEmpty())
+    if (values->isEmpty() && products.isEmpty())
         return session.output.fail({ErrorCode::Usage, Texts::tr("Say what to set: FIELD=VALUE."), {}, {}});
     auto item = readItem(session.reader(), *ref);
     if (!item)
         return session.output.fail(item.error());
-    return commitItem(session, planEdit(session.schema(), *item, *values), *ref);
+    ChangeSet changes = planEdit(session.schema(), *item, *values);
+    if (auto done = products.isEmpty() ? Result<void>() : addProducts(session, *item, products, changes); !done)
+        return session.output.fail(done.error());
+    return commitItem(session, std::move(changes), *ref);
 }
 
 namespace {

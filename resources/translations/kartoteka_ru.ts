@@ -6633,11 +6633,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Card view: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид карточки: %1</translation>
     </message>
     <message>
         <source>%1; also: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; ещё: %2</translation>
     </message>
 </context>
 <context>
@@ -9757,11 +9757,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Comment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий…</translation>
     </message>
     <message>
         <source>Plan an activity…</source>
-        <translation type="unfinished">Запланировать дело…</translation>
+        <translation>Запланировать дело…</translation>
     </message>
 </context>
 <context>
@@ -10317,12 +10317,32 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <comment>number</comment>
         <translation>Выиграно: %1</translation>
     </message>
+    <message>
+        <source>What was done…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::DayQueue</name>
     <message>
         <source>reply</source>
         <translation>ответ</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DayUndo</name>
+    <message>
+        <source>Nothing is left to undo.</source>
+        <translation type="unfinished">Отменять уже нечего.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Отменено</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, what was done</comment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>

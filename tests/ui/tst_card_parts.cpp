@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on a card beside its fields: whose it is and in what order, the files, and what is begun first.
+#include "core/activities/activity.h"
 #include "core/clients/clients.h"
 #include "core/items/attachments.h"
 #include "core/items/item_acts.h"
+#include "core/timeline/timeline.h"
 #include "tests/support/call_menu.h"
 #include "tests/support/card_test.h"
 #include "tests/support/ui_test.h"
@@ -249,6 +251,32 @@ private slots:
         callMenu(part(u"composer_meeting"_s), QPoint(4, 4));
         QTRY_COMPARE(pills(), (QStringList{u"comment"_s, u"call"_s, u"todo"_s}));
         QVERIFY(card().composer()->isVisible());
+    }
+
+    /// Nobody types a comment and finds that it became an activity.
+    void whatIsBegunIsChosenBeforeItIsTyped()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        QVERIFY(part<QAbstractButton>(u"composerLine"_s)->text().contains(u"activity"_s));
+        Person::click(part(u"composerOtherLine"_s));
+        QTRY_VERIFY(isSeen(part(u"commentText"_s)));
+        Person::type(part(u"commentText"_s), u"Budget agreed"_s);
+        // It was meant as something else: what is typed goes along, and back.
+        Person::click(part(u"composerActivity"_s));
+        QTRY_VERIFY(isSeen(part(u"activityTitle"_s)));
+        QCOMPARE(part<QLineEdit>(u"activityTitle"_s)->text(), u"Budget agreed"_s);
+        Person::click(part(u"composerComment"_s));
+        QTRY_VERIFY(isSeen(part(u"commentText"_s)));
+        QVERIFY(part<QLineEdit>(u"activityTitle"_s)->text().isEmpty());
+        Person::click(part(u"commentSave"_s));
+        const auto isWritten = [&] {
+            const auto page = readTimeline(store().reader(), {typeId(u"lead"_s), lead, {}}, {}, 10);
+            return page && page->entries.constFirst().text == u"Budget agreed";
+        };
+        QTRY_VERIFY(isWritten());
+        const auto planned = plannedActivities(store().reader(), {typeId(u"lead"_s), lead, {}});
+        QVERIFY(planned && planned->isEmpty());
     }
 
     void filesHaveATab()

@@ -113,6 +113,24 @@ QString CommentPage::typed() const
     return m_text->toPlainText().simplified();
 }
 
+bool CommentPage::isOneLine() const
+{
+    return m_editing == 0 && m_text->document()->blockCount() == 1 && m_text->toPlainText() == m_text->markdown();
+}
+
+void CommentPage::take(const QString &text)
+{
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+QString CommentPage::handOver()
+{
+    const QString text = typed();
+    clear();
+    return text;
+}
+
 bool CommentPage::hasUnsaved() const
 {
     return !isSaving() && m_text->markdown().trimmed() != m_before.trimmed();

@@ -28,6 +28,12 @@ public:
     qint64 editing() const { return m_editing; }
     /// What is written, in one line.
     QString typed() const;
+    /// A new one that is no more than a title would be.
+    bool isOneLine() const;
+    /// Takes what was begun as something else.
+    void take(const QString &text);
+    /// What is written becomes something else.
+    QString handOver();
     /// Something was typed that is not saved, nor being saved.
     bool hasUnsaved() const;
     void save();

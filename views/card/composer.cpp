@@ -8,6 +8,7 @@
 #include "views/widgets/menu_text.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,12 +28,7 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_line = new QPushButton(this);
-    m_line->setObjectName(u"composerLine"_s);
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a draft is as long as it is
-    m_line->setFixedHeight(scaled(lineHeight, fontMetrics()));
-    m_line->installEventFilter(this);
-    layout->addWidget(m_line);
+    layout->addWidget(makeLines());
     m_body = new QWidget(this);
     m_body->hide();
     auto *body = new QVBoxLayout(m_body);
@@ -47,13 +43,37 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     layout->addWidget(m_body);
     tellDraft();
     connect(m_line, &QPushButton::clicked, this, &Composer::goOn);
-    connect(m_kinds, &ComposerKinds::chosen, this, &Composer::begin);
+    connect(m_other, &QPushButton::clicked, this, [this] { begin(m_kinds->other()); });
+    connect(m_kinds, &ComposerKinds::changed, this, &Composer::tellDraft);
+    connect(m_kinds, &ComposerKinds::chosen, this, &Composer::turnTo);
     connect(m_kinds, &ComposerKinds::fileWanted, this, &Composer::fileWanted);
     connect(m_kinds, &ComposerKinds::failed, this, &Composer::failed);
     connect(m_plan, &PlanPage::failed, this, &Composer::failed);
     // Later: a page that is hidden hands its focus on to some other widget before the next page takes it.
     connect(qApp, &QApplication::focusChanged, this, &Composer::closeIfLeft, Qt::QueuedConnection);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+QWidget *Composer::makeLines()
+{
+    m_lines = new QWidget(this);
+    auto *row = new QHBoxLayout(m_lines);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const auto add = [&](const QString &name) {
+        auto *line = new QPushButton(m_lines);
+        line->setObjectName(name);
+        line->setProperty("composerLine", true);
+        line->setFixedHeight(scaled(lineHeight, fontMetrics()));
+        row->addWidget(line, 1);
+        return line;
+    };
+    m_line = add(u"composerLine"_s);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a draft is as long as it is
+    m_line->installEventFilter(this);
+    m_other = add(u"composerOtherLine"_s);
+    m_other->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return m_lines;
 }
 
 CommentPage *Composer::makeCommentPage()
@@ -76,7 +96,7 @@ CommentPage *Composer::makeCommentPage()
 void Composer::open(QWidget *page)
 {
     m_body->show();
-    m_line->hide();
+    m_lines->hide();
     m_plan->setVisible(page == m_plan);
     m_comment->setVisible(page == m_comment);
     if (page == m_plan)
@@ -89,7 +109,7 @@ void Composer::open(QWidget *page)
 void Composer::close()
 {
     tellDraft();
-    m_line->show();
+    m_lines->show();
     m_body->hide();
     emit opened(false);
 }
@@ -112,14 +132,24 @@ void Composer::goOn()
     begin(m_plan->hasUnsaved() ? m_plan->kind() : m_comment->hasUnsaved() ? ComposerKinds::commentCode() : m_kinds->first());
 }
 
-/// The line says what is kept behind it.
+/// The line says what is kept behind it, else each of the two what it begins.
 void Composer::tellDraft()
 {
     const QString draft = m_plan->hasUnsaved() ? m_plan->typed() : m_comment->hasUnsaved() ? m_comment->typed() : QString();
-    const QString text = draft.isEmpty() ? tr("Activity or comment…") : tr("Draft: %1").arg(draft);
-    const int room = draft.isEmpty() ? QWIDGETSIZE_MAX : width() - 2 * Space::l;
-    m_line->setText(menuText(m_line->fontMetrics().elidedText(text, Qt::ElideRight, room)));
-    m_line->setAccessibleName(text);
+    const auto tell = [](QPushButton *line, const QString &text, int room) {
+        line->setText(menuText(line->fontMetrics().elidedText(text, Qt::ElideRight, room)));
+        line->setAccessibleName(text);
+    };
+    const auto tellKind = [&](QPushButton *line, bool isComment) {
+        tell(line, isComment ? tr("Comment…") : tr("Plan an activity…"), QWIDGETSIZE_MAX);
+        line->setIcon(Theme::of(palette()).icon(isComment ? u"comment"_s : u"activity"_s, ColourRole::Muted));
+    };
+    const bool isComment = m_kinds->first() == ComposerKinds::commentCode();
+    tellKind(m_line, isComment);
+    tellKind(m_other, !isComment);
+    m_other->setVisible(draft.isEmpty());
+    if (!draft.isEmpty())
+        tell(m_line, tr("Draft: %1").arg(draft), width() - 4 * Space::l);
 }
 
 /// A kind of activity, or a comment.
@@ -132,6 +162,17 @@ void Composer::begin(const QString &code)
     }
     m_plan->setKind(code);
     open(m_plan);
+}
+
+/// What was typed was meant for the page that is chosen now, unless that has a draft of its own.
+void Composer::turnTo(const QString &code)
+{
+    const bool isComment = code == ComposerKinds::commentCode();
+    if (isComment && m_plan->hasUnsaved() && !m_comment->hasUnsaved())
+        m_comment->take(m_plan->handOver());
+    else if (!isComment && m_comment->isOneLine() && !m_plan->hasUnsaved() && m_comment->hasUnsaved())
+        m_plan->take(m_comment->handOver());
+    begin(code);
 }
 
 void Composer::startActivity()

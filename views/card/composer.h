@@ -15,7 +15,8 @@ class CommentPage;
 class ComposerKinds;
 class PlanPage;
 
-/// Top of the timeline: one line until it is wanted, then a page to plan an activity of some kind or to write a comment.
+/// Top of the timeline: one line until it is wanted, in which an activity and a comment are begun at places of their own, then
+/// a page to plan an activity of some kind or to write a comment. What was typed goes along to the other page.
 class Composer final : public QWidget
 {
     Q_OBJECT
@@ -52,7 +53,9 @@ protected:
 
 private:
     CommentPage *makeCommentPage();
+    QWidget *makeLines();
     void begin(const QString &code);
+    void turnTo(const QString &code);
     void goOn();
     void tellDraft();
     void open(QWidget *page);
@@ -60,7 +63,9 @@ private:
     void closeIfLeft();
 
     Store &m_store;
-    QPushButton *m_line; ///< stands for all of it until it is wanted
+    QWidget *m_lines;     ///< stand for all of it until it is wanted
+    QPushButton *m_line;  ///< begins what the person begins with, or goes on with a draft
+    QPushButton *m_other; ///< an activity where that is a comment, else a comment
     QWidget *m_body;
     ComposerKinds *m_kinds;
     PlanPage *m_plan;

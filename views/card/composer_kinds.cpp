@@ -102,6 +102,7 @@ void ComposerKinds::read()
     m_order = order;
     m_known = std::move(all);
     rebuild();
+    emit changed();
 }
 
 void ComposerKinds::rebuild()
@@ -171,6 +172,14 @@ void ComposerKinds::addOthers()
 QString ComposerKinds::first() const
 {
     return m_isOwn ? m_order.value(0, plainActivity) : plainActivity;
+}
+
+QString ComposerKinds::other() const
+{
+    if (first() != commentCode())
+        return commentCode();
+    const auto it = std::ranges::find_if(m_order, [](const QString &code) { return code != commentCode(); });
+    return it == m_order.end() ? plainActivity : *it;
 }
 
 void ComposerKinds::check(const QString &code)
@@ -295,6 +304,8 @@ bool ComposerKinds::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove: {
         const QPoint at = static_cast<QMouseEvent *>(event)->globalPosition().toPoint();
         const int started = QGuiApplication::styleHints()->startDragDistance();
+        if (!(static_cast<QMouseEvent *>(event)->buttons() & Qt::LeftButton))
+            break; // the pointer passes by
         m_isDragging = m_held && (m_isDragging || (at - m_pressedAt).manhattanLength() >= started);
         if (m_isDragging) {
             pill->setCursor(Qt::ClosedHandCursor);

@@ -26,11 +26,15 @@ public:
     static QString commentCode();
     /// What is begun when nobody says what: the first of an order of one's own, else a plain activity.
     QString first() const;
+    /// What is begun beside it: a comment, or where that is the first an activity.
+    QString other() const;
     /// Shows what is being written, without beginning it.
     void check(const QString &code);
 
 signals:
     void chosen(const QString &code);
+    /// There are others, or in another order.
+    void changed();
     void fileWanted();
     void failed(const Kartoteka::Error &error);
 

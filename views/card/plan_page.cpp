@@ -154,6 +154,18 @@ QString PlanPage::typed() const
     return m_title->text().simplified();
 }
 
+void PlanPage::take(const QString &title)
+{
+    m_title->setText(title);
+}
+
+QString PlanPage::handOver()
+{
+    const QString title = typed();
+    m_title->clear();
+    return title;
+}
+
 bool PlanPage::hasUnsaved() const
 {
     return !isSaving() && !m_title->text().trimmed().isEmpty();

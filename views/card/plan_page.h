@@ -29,6 +29,9 @@ public:
     QString kind() const { return m_kind; }
     /// What is to be done, as it stands there.
     QString typed() const;
+    void take(const QString &title);
+    /// What is to be done becomes something else; its deadline stays.
+    QString handOver();
     void takeFocus();
     bool hasUnsaved() const;
     void save();
