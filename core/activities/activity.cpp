@@ -10,6 +10,7 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
+#include "core/schema/resource_codes.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -78,6 +79,7 @@ QHash<QString, Value> valuesOf(const Activity &activity)
             {Codes::allDay, details.allDay},
             {Codes::duration, details.duration == 0 ? Value() : Value(qint64(details.duration))},
             {Codes::participants, membersValue(details.participants)},
+            {Codes::resources, membersValue(details.resources)},
             {Codes::priority, reference(details.priority)},
             {Codes::address, textValue(details.address)},
             {Codes::link, membersValue(details.links)},

@@ -20,6 +20,7 @@ struct ActivityDetails
     bool allDay = false;  ///< only the days of start and deadline count
     int duration = 0;     ///< minutes; 0: not said
     Members participants; ///< users
+    Members resources;    ///< that it books
     qint64 priority = 0;  ///< list value
     QString address;
     Members links; ///< addresses of the web

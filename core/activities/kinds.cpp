@@ -12,6 +12,7 @@
 #include "core/schema/activity_limits.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/schema/system_codes.h"
 
 #include <QCoreApplication>
@@ -150,9 +151,9 @@ Result<Value> propertyValue(const Schema &schema, const QString &property, const
 
 const QStringList &activityBlocks()
 {
-    static const QStringList blocks{u"calendar"_s,   Codes::participants, u"checklist"_s, u"files"_s,
-                                    Codes::location, Codes::address,      Codes::link,    Codes::priority,
-                                    Codes::colour,   Codes::resultKind,   Codes::result};
+    static const QStringList blocks{u"calendar"_s,   Codes::participants, Codes::resources,  u"checklist"_s,
+                                    u"files"_s,      Codes::location,     Codes::address,    Codes::link,
+                                    Codes::priority, Codes::colour,       Codes::resultKind, Codes::result};
     return blocks;
 }
 

@@ -2,6 +2,7 @@
 #include "core/activities/activity.h"
 #include "core/base/uid.h"
 #include "core/schema/activity_codes.h"
+#include "core/schema/resource_codes.h"
 
 #include <QCoreApplication>
 
@@ -56,11 +57,12 @@ Result<void> readLists(const ReadContext &context, QList<Activity> &activities)
     const auto fieldOf = [table](const QString &code) { return table->columns[table->indexOf(code)].field; };
     const qint64 items = fieldOf(u"items"_s);
     const qint64 participants = fieldOf(Codes::participants);
+    const qint64 resources = fieldOf(Codes::resources);
     const QString ids = idList(places.keys());
     auto cursor = context.connection.query(
         u"SELECT item, field, ref_type, ref, value, label FROM multi_value WHERE entity_type = ? AND item IN (SELECT value "
-        "FROM json_each(?)) AND field IN (?, ?, ?) ORDER BY item, field, position"_s,
-        {table->typeId, ids, items, participants, fieldOf(Codes::link)});
+        "FROM json_each(?)) AND field IN (?, ?, ?, ?) ORDER BY item, field, position"_s,
+        {table->typeId, ids, items, participants, resources, fieldOf(Codes::link)});
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
@@ -68,6 +70,7 @@ Result<void> readLists(const ReadContext &context, QList<Activity> &activities)
         const qint64 field = cursor->integer(1);
         Members &members = field == items ? activity.items
             : field == participants       ? activity.details.participants
+            : field == resources          ? activity.details.resources
                                           : activity.details.links;
         members.append({.text = cursor->text(4),
                         .label = cursor->text(5),

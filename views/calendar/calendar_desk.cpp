@@ -112,10 +112,8 @@ void CalendarDesk::goOn(const QHash<QString, Value> &values, const CalendarPlace
     activity.details.start = times.value(Codes::start);
     activity.details.allDay = times.value(Codes::allDay).toBool();
     activity.details.duration = times.value(Codes::duration).toInt();
-    QHash<QString, Value> more = times;
-    if (values.contains(Codes::resources))
-        more.insert(Codes::resources, values.value(Codes::resources));
-    m_activities->create(activity, more);
+    activity.details.resources = values.value(Codes::resources).value<Members>();
+    m_activities->create(activity, times);
 }
 
 void CalendarDesk::make(const CalendarPlace &from, const CalendarPlace &until, qint64 lane)

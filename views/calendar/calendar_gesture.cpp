@@ -226,13 +226,14 @@ void CalendarGesture::spanTo(const CalendarPlace &at, int snap)
 {
     CalendarPlace from = m_pressed.place;
     CalendarPlace until = at;
+    const bool isDayEnd = at.time == QTime(0, 0) && at.day == from.day.addDays(1);
+    if (from.time.isValid() && at.time.isValid() && !isDayEnd) // more days are taken in the strip above
+        until.day = from.day;
     if (from.time.isValid() != until.time.isValid()) // between whole days and hours
         until = from;
     if (isBefore(until, from))
         std::swap(from, until);
     if (from.time.isValid()) {
-        if (from.day != until.day) // one day at a time: more days are taken in the strip above
-            until = isBefore(at, m_pressed.place) ? m_pressed.place : placeOf(from.day, dayMinutes);
         from = placeOf(from.day, minuteOf(from.time) / snap * snap);
         until = placeOf(until.day, (minuteOf(until.time) + snap - 1) / snap * snap);
         if (minutesBetween(from, until) < snap)
