@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
-    <name></name>
-    <message>
-        <source>An hour later</source>
-        <translation type="unfinished">На час позже</translation>
-    </message>
-    <message>
-        <source>Two hours later</source>
-        <translation type="unfinished">На два часа позже</translation>
-    </message>
-    <message>
-        <source>Three hours later</source>
-        <translation type="unfinished">На три часа позже</translation>
-    </message>
-    <message>
-        <source>A day later</source>
-        <translation type="unfinished">На день позже</translation>
-    </message>
-    <message>
-        <source>Two days later</source>
-        <translation type="unfinished">На два дня позже</translation>
-    </message>
-    <message>
-        <source>Three days later</source>
-        <translation type="unfinished">На три дня позже</translation>
-    </message>
-    <message>
-        <source>A week later</source>
-        <translation type="unfinished">На неделю позже</translation>
-    </message>
-    <message>
-        <source>Next Monday</source>
-        <translation type="unfinished">На следующий понедельник</translation>
-    </message>
-    <message>
-        <source>+1 h</source>
-        <translation type="unfinished">+1 ч</translation>
-    </message>
-    <message>
-        <source>+1 d</source>
-        <translation type="unfinished">+1 д</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sidebar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the section up or down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished">Настройки</translation>
-    </message>
-    <message>
-        <source>Search settings</source>
-        <translation type="unfinished">Поиск по настройкам</translation>
-    </message>
-    <message>
-        <source>Take a change of the settings back, do it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste rates from a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists that are put in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the row up or down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation type="unfinished">Напоминания</translation>
-    </message>
-    <message>
-        <source>Open the card</source>
-        <translation type="unfinished">Открыть карточку</translation>
-    </message>
-    <message>
-        <source>Complete the activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze: for 15 minutes, an hour, a day, until the morning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished">Убрать</translation>
-    </message>
-</context>
-<context>
     <name>Kartoteka</name>
     <message>
         <source>%1 #%2</source>
@@ -7649,15 +7546,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1” is the last column</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — последняя колонка</translation>
     </message>
     <message>
         <source>“%1” is the first column</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — первая колонка</translation>
     </message>
     <message>
         <source>Cards are not in an order of your own here: choose another one in the view settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки стоят здесь не в вашем порядке: его выбирают в настройках вида</translation>
     </message>
 </context>
 <context>
@@ -9048,91 +8945,95 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Clients and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты и связи</translation>
     </message>
     <message>
         <source>Make the primary contact</source>
-        <translation type="unfinished">Сделать основным контактом</translation>
+        <translation>Сделать основным контактом</translation>
     </message>
     <message>
         <source>Move the contact up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить контакт выше или ниже</translation>
     </message>
     <message>
         <source>Unfold and fold what is linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Развернуть и свернуть связанное</translation>
     </message>
     <message>
         <source>Remove the contact or the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать контакт или связь</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Таймлайн</translation>
+        <translation>Лента</translation>
     </message>
     <message>
         <source>Complete the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить дело</translation>
     </message>
     <message>
         <source>Pin the entry, or unpin it</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрепить запись или открепить</translation>
     </message>
     <message>
         <source>Edit the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить комментарий</translation>
     </message>
     <message>
         <source>Delete the comment or activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить комментарий или дело</translation>
     </message>
     <message>
         <source>Copy the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать запись</translation>
     </message>
     <message>
         <source>Move a kind of entry to the left or right</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить вид записи левее или правее</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Add a product</source>
-        <translation type="unfinished">Добавить товар</translation>
+        <translation>Добавить товар</translation>
     </message>
     <message>
         <source>Move the row up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить строку выше или ниже</translation>
     </message>
     <message>
         <source>Copy rows, paste rows from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать строки, вставить строки из таблицы</translation>
     </message>
     <message>
         <source>Delete the row</source>
-        <translation type="unfinished">Удалить строку</translation>
+        <translation>Удалить строку</translation>
     </message>
     <message>
         <source>While the card is configured</source>
-        <translation type="unfinished"></translation>
+        <translation>При настройке карточки</translation>
     </message>
     <message>
         <source>Move the field up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить поле выше или ниже</translation>
     </message>
     <message>
         <source>Move the field to the section before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить поле в соседний раздел</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Hide on the card</source>
-        <translation type="unfinished">Скрыть на карточке</translation>
+        <translation>Скрыть на карточке</translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation>Поиск в таймлайне</translation>
     </message>
 </context>
 <context>
@@ -10319,7 +10220,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>What was done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделано…</translation>
     </message>
 </context>
 <context>
@@ -10333,16 +10234,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <name>Kartoteka::DayUndo</name>
     <message>
         <source>Nothing is left to undo.</source>
-        <translation type="unfinished">Отменять уже нечего.</translation>
+        <translation>Отменять уже нечего.</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Отменено</translation>
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>time, what was done</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -13376,6 +13277,53 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Plan</source>
         <translation>Запланировать</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::Postponements</name>
+    <message>
+        <source>An hour later</source>
+        <translation>На час позже</translation>
+    </message>
+    <message>
+        <source>Two hours later</source>
+        <translation>На два часа позже</translation>
+    </message>
+    <message>
+        <source>Three hours later</source>
+        <translation>На три часа позже</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>На день позже</translation>
+    </message>
+    <message>
+        <source>Two days later</source>
+        <translation>На два дня позже</translation>
+    </message>
+    <message>
+        <source>Three days later</source>
+        <translation>На три дня позже</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>На неделю позже</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>На следующий понедельник</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+1 d</source>
+        <translation>+1 д</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Понедельник</translation>
     </message>
 </context>
 <context>
@@ -16672,6 +16620,65 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Remove it from the list</source>
         <translation>Убрать его из списка</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::WindowKeys</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Боковая панель</translation>
+    </message>
+    <message>
+        <source>Move the section up or down</source>
+        <translation>Переместить раздел выше или ниже</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Поиск по настройкам</translation>
+    </message>
+    <message>
+        <source>Take a change of the settings back, do it again</source>
+        <translation>Отменить изменение настроек, повторить его</translation>
+    </message>
+    <message>
+        <source>Paste rates from a table</source>
+        <translation>Вставить курсы из таблицы</translation>
+    </message>
+    <message>
+        <source>Lists that are put in order</source>
+        <translation>Списки, которые упорядочивают</translation>
+    </message>
+    <message>
+        <source>Move the row up or down</source>
+        <translation>Переместить строку выше или ниже</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Complete the activity</source>
+        <translation>Завершить дело</translation>
+    </message>
+    <message>
+        <source>Snooze: for 15 minutes, an hour, a day, until the morning</source>
+        <translation>Отложить: на 15 минут, час, день, до утра</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,11 @@ private slots:
             return page && page->entries.constFirst().text == u"Budget agreed";
         };
         QTRY_VERIFY(isWritten());
+        // What is looked for on a card is looked for in it, and not among the cards behind it.
+        card().pages()->showPage(u"files"_s);
+        Person::press(part(u"filesAdd"_s), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(isSeen(part(u"timelineFilter"_s)));
+        QVERIFY(part(u"timelineFilter"_s)->findChild<QLineEdit *>()->hasFocus());
         const auto planned = plannedActivities(store().reader(), {typeId(u"lead"_s), lead, {}});
         QVERIFY(planned && planned->isEmpty());
     }

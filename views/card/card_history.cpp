@@ -65,6 +65,14 @@ QWidget *CardHistory::makeHead()
     return head;
 }
 
+void CardHistory::search()
+{
+    if (m_head->isHidden())
+        return; // there is nothing yet
+    emit searched();
+    showFilter(true);
+}
+
 void CardHistory::showFilter(bool isShown)
 {
     m_filter->setVisible(isShown);

@@ -29,6 +29,7 @@ public:
     void setItem(const ItemRef &item, bool isSaved);
     /// Goes to a comment, however old; 0: nowhere.
     void showComment(qint64 comment);
+    void search();
     Composer *composer() const { return m_composer; }
     TimelineView *timeline() const { return m_timeline; }
     CardFiles *files() const { return m_files; }
@@ -37,6 +38,8 @@ signals:
     void opened(const Kartoteka::ItemRef &ref);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
+    /// It is looked for something in here, and is to be seen.
+    void searched();
 
 private:
     QWidget *makeHead();

@@ -16,6 +16,7 @@
 #include "views/card/contact_draft.h"
 #include "views/card/field_form.h"
 #include "views/card/stage_bar.h"
+#include "views/card/taken_key.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
@@ -70,10 +71,7 @@ void CardPanel::connectParts()
     connect(m_fields, &CardFields::saveWanted, this, [this] { m_creating ? saveNew() : saveAll(); });
     connect(m_fields, &CardFields::cancelWanted, this, [this] {
         m_fields->discard(); // it says that what was typed is not wanted
-        if (m_creating)
-            emit closed();
-        else
-            takeFocus();
+        m_creating ? closed() : takeFocus();
     });
     connect(form(), &FieldForm::edited, this, &CardPanel::saveField);
     connect(form(), &FieldForm::linkActivated, this, &CardPanel::opened);
@@ -94,6 +92,7 @@ void CardPanel::connectParts()
     connect(m_history, &CardHistory::opened, this, &CardPanel::opened);
     connect(m_history, &CardHistory::failed, this, &CardPanel::failed);
     connect(m_history, &CardHistory::done, this, &CardPanel::done);
+    connect(m_history, &CardHistory::searched, this, [this] { m_pages->showPage(CardPages::timelineCode()); });
     connect(m_pages, &CardPages::opened, this, &CardPanel::opened);
     connect(m_pages, &CardPages::createWanted, this,
             [this](qint64 typeId, const auto &values) { emit createWanted(typeId, values, {}); });
@@ -146,6 +145,7 @@ void CardPanel::connectHeader()
         if (mayClose())
             emit closed();
     });
+    takeCardKey(*this, QKeySequence::Find, [this] { m_history->search(); });
     const auto onKey = [this](const QKeySequence &key, auto act) { addCardKey(*this, key, act); };
     // Shortcuts, for the scroll area of the fields would take the arrows.
     for (const auto &[key, direction] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
