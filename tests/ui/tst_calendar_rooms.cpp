@@ -12,6 +12,7 @@
 #include "views/calendar/calendar_side.h"
 #include "views/card/card_panel.h"
 #include "views/card/resource_hours_tab.h"
+#include "views/dialogs/activity_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -341,6 +342,20 @@ private slots:
         QTRY_COMPARE(pane().scene().entries().size(), 3);
         toggle();
         QTRY_COMPARE(pane().scene().entries().size(), 4);
+    }
+
+    void anActivitysFormSaysWhatItBooks()
+    {
+        const auto activity = readActivity(store().reader(), m_taken);
+        ActivityDialog dialog(store(), *activity, m_window.get());
+        auto *rooms = dialog.findChild<QWidget *>(u"block_resources"_s);
+        QVERIFY(rooms && !rooms->isHidden());
+        dialog.findChild<QAbstractButton *>(u"blockRemove_resources"_s)->click();
+        dialog.accept();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const auto freed = store().commitAndWait(dialog.changes());
+        QVERIFY(freed);
+        QVERIFY(readActivity(store().reader(), m_taken)->details.resources.isEmpty());
     }
 
     void whatTheProgramKeepsStaysOnItsDayAndSaysWhy()
