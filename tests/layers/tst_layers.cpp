@@ -233,7 +233,7 @@ private slots:
             {u"views/section"_s,
              fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/calendar"_s, u"views/list"_s}},
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s, u"views/render"_s}},
-            {u"views/day"_s, parts + QStringList{u"views/acts"_s, u"views/card"_s, u"views/dialogs"_s}},
+            {u"views/day"_s, fields + QStringList{u"views/acts"_s, u"views/card"_s, u"views/dialogs"_s}},
             {u"views/settings"_s,
              fields
                  + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s, u"views/publish"_s,

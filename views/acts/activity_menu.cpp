@@ -5,6 +5,7 @@
 #include "core/query/item_query.h"
 #include "core/store/store.h"
 #include "views/acts/bulk_desk.h"
+#include "views/fields/postponements.h"
 #include "views/theme/theme.h"
 
 #include <QCalendarWidget>
@@ -22,18 +23,6 @@ struct Tr
 };
 
 } // namespace
-
-QList<PostponeChoice> postponements()
-{
-    return {{u"postponeHour"_s, Tr::tr("An hour later"), {1, 0, false}},
-            {u"postponeTwoHours"_s, Tr::tr("Two hours later"), {2, 0, false}},
-            {u"postponeThreeHours"_s, Tr::tr("Three hours later"), {3, 0, false}},
-            {u"postponeDay"_s, Tr::tr("A day later"), {0, 1, false}},
-            {u"postponeTwoDays"_s, Tr::tr("Two days later"), {0, 2, false}},
-            {u"postponeThreeDays"_s, Tr::tr("Three days later"), {0, 3, false}},
-            {u"postponeWeek"_s, Tr::tr("A week later"), {0, 7, false}},
-            {u"postponeMonday"_s, Tr::tr("Next Monday"), {0, 0, true}}};
-}
 
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
 {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/activities/activity.h"
-
 #include <QList>
 
 class QMenu;
@@ -16,15 +14,5 @@ class Store;
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
 /// By what postponements() offers, to the next working day, to the next time of what comes again, to a day that is chosen.
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
-
-/// By how much people put an activity off.
-struct PostponeChoice
-{
-    QString name; ///< of its action
-    QString text;
-    Postponement by;
-};
-/// The same ones wherever it is done from a menu.
-QList<PostponeChoice> postponements();
 
 } // namespace Kartoteka

@@ -9,6 +9,7 @@
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/booking_question.h"
 #include "views/dialogs/series_question.h"
+#include "views/fields/postponements.h"
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_search.h"

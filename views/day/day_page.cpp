@@ -10,6 +10,7 @@
 #include "views/day/day_card.h"
 #include "views/day/day_task.h"
 #include "views/dialogs/booking_question.h"
+#include "views/fields/postponements.h"
 #include "views/theme/theme.h"
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/empty_state.h"
@@ -173,29 +174,21 @@ QWidget *DayPage::makeSheet()
     m_note->setPlaceholderText(tr("What was the result? (T) Enter saves it and completes"));
     m_note->installEventFilter(this);
     layout->addWidget(m_note);
-    m_acts = {{Qt::Key_Space, tr("Space"), tr("Done"), [this] { complete(); }},
-              {Qt::Key_1, u"1"_s, tr("+1 h"),
-               [this] {
-                   putOff({1, 0, false});
-               }},
-              {Qt::Key_2, u"2"_s, tr("+1 d"),
-               [this] {
-                   putOff({0, 1, false});
-               }},
-              {Qt::Key_3, u"3"_s, tr("Monday"),
-               [this] {
-                   putOff({0, 0, true});
-               }},
-              {Qt::Key_C, u"C"_s, tr("Call"), [this] { call(); }},
-              {Qt::Key_W, u"W"_s, tr("Write"), [this] { write(); }},
-              {Qt::Key_S, u"S"_s, tr("Stage"), [this] { chooseStage(); }},
-              {Qt::Key_N, u"N"_s, tr("Next step"),
-               [this] {
-                   if (current()->item.id != 0)
-                       emit planWanted(current()->item);
-               }},
-              {Qt::Key_K, u"K"_s, tr("Later today"), [this] { m_queue->putAside(m_chosen); }},
-              {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
+    m_acts = {{Qt::Key_Space, tr("Space"), tr("Done"), [this] { complete(); }}};
+    for (const PostponeChoice &one : nearPostponements()) {
+        const auto key = qsizetype(m_acts.size()); // 1, 2, 3
+        m_acts << Act{int(Qt::Key_0 + key), QString::number(key), one.text, [this, by = one.by] { putOff(by); }};
+    }
+    m_acts << QList<Act>{{Qt::Key_C, u"C"_s, tr("Call"), [this] { call(); }},
+                         {Qt::Key_W, u"W"_s, tr("Write"), [this] { write(); }},
+                         {Qt::Key_S, u"S"_s, tr("Stage"), [this] { chooseStage(); }},
+                         {Qt::Key_N, u"N"_s, tr("Next step"),
+                          [this] {
+                              if (current()->item.id != 0)
+                                  emit planWanted(current()->item);
+                          }},
+                         {Qt::Key_K, u"K"_s, tr("Later today"), [this] { m_queue->putAside(m_chosen); }},
+                         {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
     m_actBar = makeActs();
     layout->addWidget(m_actBar);
     m_next = new NextStepBar(m_store, true, m_sheet);

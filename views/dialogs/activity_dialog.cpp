@@ -18,6 +18,7 @@
 #include "views/dialogs/unsaved_question.h"
 #include "views/fields/deadline_line.h"
 #include "views/fields/link_editor.h"
+#include "views/fields/postponements.h"
 #include "views/fields/reminder_offsets.h"
 #include "views/theme/theme.h"
 #include "views/widgets/activity_icon.h"
@@ -197,15 +198,13 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
     m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
     m_deadline->setDisplayFormat(typedMomentFormat());
     row->addWidget(m_deadline, 1);
-    const QList<QPair<QString, Postponement>> shortcuts{
-        {tr("+1 h"), {1, 0, false}}, {tr("+1 d"), {0, 1, false}}, {tr("Next Monday"), {0, 0, true}}};
-    for (const auto &[text, by] : shortcuts) {
+    for (const PostponeChoice &one : nearPostponements()) {
         auto *button = new QToolButton(this);
-        button->setText(text);
+        button->setText(one.text);
         button->setProperty("pill", true);
         row->addWidget(button);
         m_shortcuts << button;
-        connect(button, &QToolButton::clicked, this, [this, by = by] {
+        connect(button, &QToolButton::clicked, this, [this, by = one.by] {
             const Value now = m_hasDeadline->isChecked() ? Value(m_deadline->dateTime().toMSecsSinceEpoch()) : Value();
             m_hasDeadline->setChecked(true);
             m_deadline->setDateTime(QDateTime::fromMSecsSinceEpoch(postponed(now, m_store.clock().localNow(), by)));

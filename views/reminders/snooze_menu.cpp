@@ -16,7 +16,7 @@ struct SnoozeMenu
     Q_DECLARE_TR_FUNCTIONS(Kartoteka::SnoozeMenu)
 };
 
-/// "Tomorrow, 9:00", or the day when that is another one.
+/// "Tomorrow 9:00", or the day when that is another one.
 QString morningText(const QDateTime &morning, const QDate &today)
 {
     const QLocale locale;
@@ -25,7 +25,7 @@ QString morningText(const QDateTime &morning, const QDate &today)
         : days < 7          ? locale.standaloneDayName(morning.date().dayOfWeek())
                             : locale.toString(morning.date(), QLocale::ShortFormat);
     day[0] = day[0].toUpper();
-    return day + u", "_s + locale.toString(morning.time(), QLocale::ShortFormat);
+    return day + u' ' + locale.toString(morning.time(), QLocale::ShortFormat);
 }
 
 /// Asks until somebody says a time to come or thinks better of it.
