@@ -11,8 +11,11 @@
 #include "views/palette/command_palette.h"
 #include "views/palette/menu_entries.h"
 #include "views/section/board_section.h"
+#include "views/shell/section_bar.h"
+#include "views/shell/settings_desk.h"
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
+#include "views/widgets/menu_key.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -22,6 +25,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QTableWidget>
 #include <QTest>
 
@@ -290,6 +294,33 @@ private slots:
         overview(u"undo"_s,
                  [](QTableWidget *table) { QVERIFY(column(table, 0).contains(u"Undo"_s) && table->rowCount() < 6); });
         overview(u"ctrl+k"_s, [](QTableWidget *table) { QVERIFY(column(table, 1).contains(u"Ctrl+K"_s)); });
+    }
+
+    /// Of the pages, a card and the settings, whether a menu names them or not.
+    void theOverviewHasEveryShortcut()
+    {
+        office().openItem({typeId(u"lead"_s), m_lead, {}});
+        QTRY_VERIFY(office().card()->isVisible());
+        m_window->settings()->open();
+        QSet<QString> wanted;
+        for (const auto *shortcut : m_window->findChildren<QShortcut *>())
+            wanted << keyText(shortcut->key());
+        for (const auto *action : m_window->findChildren<QAction *>()) {
+            for (const QKeySequence &key : action->shortcuts())
+                wanted << keyText(key);
+        }
+        m_window->settings()->close();
+        wanted.remove(keyText(SectionBar::pipelineKey())); // there is one pipeline: nothing to choose
+        QVERIFY(wanted.size() > 30);
+        overview({}, [wanted](QTableWidget *table) {
+            QSet<QString> named;
+            for (const QString &keys : column(table, 1)) {
+                const QStringList each = keys.split(u", "_s);
+                named += QSet<QString>(each.begin(), each.end()) << keys;
+            }
+            const QStringList missing = (wanted - named).values();
+            QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u"; "_s)));
+        });
     }
 
     void theBoardHeedsTheKeysItNames_data()

@@ -46,6 +46,27 @@ void BoardKeys::goSideways(const QKeyEvent &event)
         walk(event.key(), false);
     else if (column >= 0 && target >= first && target < end)
         emit m_view.dropped(m_view.selection().actedOn(), target, 0);
+    else if (column >= 0)
+        goBeyond(column, step);
+}
+
+void BoardKeys::goBeyond(int column, int step)
+{
+    const BoardModel &model = m_view.model();
+    const BoardPlaces &places = m_view.places();
+    const bool isLast = step > 0;
+    if (isLast && !model.showsFinal() && !places.finalRect().isNull()) {
+        const QPoint card = places.cardRect(m_view.selection().current()).center();
+        emit m_view.outcomeWanted(m_view.selection().actedOn(), m_view.viewport()->mapToGlobal(card));
+        return;
+    }
+    const int across = places.across(column) + step;
+    const bool isRefused = across >= 0 && across < model.across();
+    const auto why = isRefused ? model.source()->valueFor(model.head(column + step).key, {}, m_view.store().clock().now())
+                               : Result<Value>(Value());
+    emit m_view.told(!why         ? why.error().message
+                         : isLast ? BoardView::tr("“%1” is the last column").arg(model.head(column).name)
+                                  : BoardView::tr("“%1” is the first column").arg(model.head(column).name));
 }
 
 void BoardKeys::goUpOrDown(const QKeyEvent &event)
@@ -54,6 +75,9 @@ void BoardKeys::goUpOrDown(const QKeyEvent &event)
     const bool isMove = event.modifiers() & Qt::ControlModifier && column >= 0;
     if (isMove && leavesLane(event, column, row))
         moveToLane(column, event.key() == Qt::Key_Up ? -1 : 1);
+    else if (isMove && !m_view.model().isOrderedByHand())
+        emit m_view.told(
+            BoardView::tr("Cards are not in an order of your own here: choose another one in the view settings"));
     else if (isMove)
         emit m_view.dropped({m_view.selection().current()}, column, event.key() == Qt::Key_Up ? row - 1 : row + 2);
     else

@@ -24,6 +24,8 @@ private:
     /// Ends a drag, or else lets go of the selection. @return whether there was either.
     bool leaveOff();
     void goSideways(const QKeyEvent &event);
+    /// There is no column further on: the final stages that are folded, or why the cards stay.
+    void goBeyond(int column, int step);
     void goUpOrDown(const QKeyEvent &event);
     bool leavesLane(const QKeyEvent &event, int column, int row) const;
     void moveToLane(int column, int step);

@@ -94,9 +94,11 @@ signals:
     void otherLanesWanted();
     void columnsReordered(const QList<qint64> &stages);
     void failed(const Kartoteka::Error &error);
+    /// Why keys moved no card.
+    void told(const QString &what);
     /// The final stages are to be shown, or not any more.
     void finalWanted(bool shown);
-    /// Cards were dropped on the folded final stages: how do they end?
+    /// Cards were dropped on the folded final stages, or moved there by keys: how do they end?
     void outcomeWanted(const QList<qint64> &ids, const QPoint &global);
     void layoutChanged();
 

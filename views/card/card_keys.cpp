@@ -16,22 +16,51 @@ void addCardKey(QWidget &card, const QKeySequence &key, const std::function<void
     QObject::connect(shortcut, &QShortcut::activated, &card, act);
 }
 
-KeyGroup cardKeys()
+QList<KeyGroup> cardKeys()
 {
-    return {CardPanel::tr("Card"),
-            {{{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_F2)}, CardPanel::tr("Edit the field")},
-             {{QKeySequence(Qt::CTRL | Qt::Key_E)}, CardPanel::tr("Edit all fields")},
-             {{QKeySequence(QKeySequence::Save)}, CardPanel::tr("Save")},
-             {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, CardPanel::tr("Open in a window")},
-             {{QKeySequence(QKeySequence::Print)}, CardPanel::tr("Print the card")},
-             {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)},
-              CardPanel::tr("Previous and next card")},
-             {{QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
-              CardPanel::tr("The previous and next tab of the card")},
-             {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, CardPanel::tr("Configure the card")},
-             {{CommentEdit::mentionKey()}, CardPanel::tr("Mention someone in a comment")},
-             {{QKeySequence(Qt::Key_Space)}, CardPanel::tr("Complete the activity in the timeline")},
-             {{QKeySequence(Qt::Key_Escape)}, CardPanel::tr("Close")}}};
+    const QList<QKeySequence> alongside{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)};
+    const KeyGroup card{CardPanel::tr("Card"),
+                        {{{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_F2)}, CardPanel::tr("Edit the field")},
+                         {{QKeySequence(Qt::CTRL | Qt::Key_E)}, CardPanel::tr("Edit all fields")},
+                         {{QKeySequence(QKeySequence::Save)}, CardPanel::tr("Save")},
+                         {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, CardPanel::tr("Open in a window")},
+                         {{QKeySequence(QKeySequence::Print)}, CardPanel::tr("Print the card")},
+                         {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)},
+                          CardPanel::tr("Previous and next card")},
+                         {{QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+                          CardPanel::tr("The previous and next tab of the card")},
+                         {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, CardPanel::tr("Configure the card")},
+                         {{CommentEdit::mentionKey()}, CardPanel::tr("Mention someone in a comment")},
+                         {{QKeySequence(Qt::Key_Escape)}, CardPanel::tr("Close")}}};
+    const KeyGroup clients{
+        CardPanel::tr("Clients and links"),
+        {{{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)}, CardPanel::tr("Make the primary contact")},
+         {alongside, CardPanel::tr("Move the contact up or down")},
+         {{QKeySequence(Qt::Key_Right), QKeySequence(Qt::Key_Left)}, CardPanel::tr("Unfold and fold what is linked to it")},
+         {{QKeySequence(Qt::Key_Delete)}, CardPanel::tr("Remove the contact or the link")}}};
+    const KeyGroup timeline{
+        CardPanel::tr("Timeline"),
+        {{{QKeySequence(QKeySequence::Find)}, CardPanel::tr("Search the timeline")},
+         {{QKeySequence(Qt::Key_Space)}, CardPanel::tr("Complete the activity")},
+         {{QKeySequence(Qt::CTRL | Qt::Key_D)}, CardPanel::tr("Pin the entry, or unpin it")},
+         {{QKeySequence(Qt::Key_F2)}, CardPanel::tr("Edit the comment")},
+         {{QKeySequence(Qt::Key_Delete)}, CardPanel::tr("Delete the comment or activity")},
+         {{QKeySequence(QKeySequence::Copy)}, CardPanel::tr("Copy the entry")},
+         {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)},
+          CardPanel::tr("Move a kind of entry to the left or right")}}};
+    const KeyGroup products{CardPanel::tr("Products"),
+                            {{{QKeySequence(Qt::Key_Insert)}, CardPanel::tr("Add a product")},
+                             {alongside, CardPanel::tr("Move the row up or down")},
+                             {{QKeySequence(QKeySequence::Copy), QKeySequence(QKeySequence::Paste)},
+                              CardPanel::tr("Copy rows, paste rows from a table")},
+                             {{QKeySequence(Qt::Key_Delete)}, CardPanel::tr("Delete the row")}}};
+    const KeyGroup layout{CardPanel::tr("While the card is configured"),
+                          {{alongside, CardPanel::tr("Move the field up or down")},
+                           {{QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::ALT | Qt::Key_Right)},
+                            CardPanel::tr("Move the field to the section before or after")},
+                           {{QKeySequence(Qt::Key_F2)}, CardPanel::tr("Rename")},
+                           {{QKeySequence(Qt::Key_Delete)}, CardPanel::tr("Hide on the card")}}};
+    return {card, clients, timeline, products, layout};
 }
 
 } // namespace Kartoteka

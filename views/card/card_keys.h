@@ -12,6 +12,6 @@ namespace Kartoteka {
 /// Does something at a key, wherever in the card the focus is.
 void addCardKey(QWidget &card, const QKeySequence &key, const std::function<void()> &act);
 /// What the card heeds, for the overview of the keys.
-KeyGroup cardKeys();
+QList<KeyGroup> cardKeys();
 
 } // namespace Kartoteka

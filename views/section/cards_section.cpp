@@ -40,6 +40,7 @@ void CardsSection::connectView()
 {
     connect(m_view, &BoardView::opened, this, &CardsSection::opened);
     connect(m_view, &BoardView::failed, this, &CardsSection::failed);
+    connect(m_view, &BoardView::told, this, &CardsSection::told);
     connect(m_view, &BoardView::planRequested, this, &CardsSection::planRequested);
     connect(m_view, &BoardView::dragBegan, this, &CardsSection::dragBegan);
     connect(m_view, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });

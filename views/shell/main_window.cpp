@@ -26,6 +26,7 @@
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/welcome_page.h"
+#include "views/shell/window_keys.h"
 #include "views/shell/window_title.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/menu_text.h"
@@ -226,7 +227,7 @@ void MainWindow::showShortcuts()
 {
     QList<KeyGroup> groups = menuKeys(*menuBar());
     if (m_office)
-        groups << m_office->keys();
+        groups << m_office->keys() << windowKeys();
     ShortcutsDialog(groups, this).exec();
 }
 

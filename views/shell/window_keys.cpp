@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/window_keys.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Kartoteka::WindowKeys)
+};
+
+} // namespace
+
+QList<KeyGroup> windowKeys()
+{
+    const QList<QKeySequence> alongside{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)};
+    return {{Tr::tr("Sidebar"),
+             {{{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)},
+               Tr::tr("Move the section up or down")}}},
+            {Tr::tr("Settings"),
+             {{{QKeySequence(QKeySequence::Find)}, Tr::tr("Search settings")},
+              {{QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+               Tr::tr("Take a change of the settings back, do it again")},
+              {{QKeySequence(QKeySequence::Paste)}, Tr::tr("Paste rates from a table")}}},
+            {Tr::tr("Lists that are put in order"),
+             {{alongside, Tr::tr("Move the row up or down")}, {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Remove the row")}}},
+            {Tr::tr("Reminders"),
+             {{{QKeySequence(Qt::Key_Return)}, Tr::tr("Open the card")},
+              {{QKeySequence(Qt::Key_Space)}, Tr::tr("Complete the activity")},
+              {{QKeySequence(Qt::Key_1), QKeySequence(Qt::Key_2), QKeySequence(Qt::Key_3), QKeySequence(Qt::Key_4)},
+               Tr::tr("Snooze: for 15 minutes, an hour, a day, until the morning")},
+              {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Dismiss")}}}};
+}
+
+} // namespace Kartoteka
