@@ -27,8 +27,8 @@ QString dayTitle(const QDate &day, const QDate &today)
     case 1: return Texts::tr("Tomorrow");
     default: break;
     }
-    const QString weekday = QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
-    return weekday.left(1).toUpper() + weekday.mid(1) + u", "_s + QLocale().toString(day, u"d MMMM yyyy"_s);
+    const QString whole = QLocale().toString(day, QLocale::LongFormat);
+    return whole.left(1).toUpper() + whole.mid(1);
 }
 
 /// What a group is called, of the value of its first item.

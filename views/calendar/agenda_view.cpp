@@ -209,8 +209,7 @@ void paintAgendaRow(QPainter &painter, const QRect &rect, const CalendarEntry &e
     line.setLeft(line.left() + timeWidth + dot + Space::l);
     const int face = entries.length(20);
     if (const User *person = scene.store.schema()->user(entry.person)) {
-        paintInitials(painter, QRect(line.right() - face, line.center().y() - face / 2, face, face), *person,
-                      scene.colours.ofPerson(person->id));
+        paintInitials(painter, QRect(line.right() - face, line.center().y() - face / 2, face, face), *person);
         line.setRight(line.right() - face - Space::s);
     }
     QFont words = Theme::strong(entries.base());

@@ -11,6 +11,7 @@
 #include "views/card/client_drag.h"
 #include "views/card/contact_ticks.h"
 #include "views/card/new_client_form.h"
+#include "views/card/section_head.h"
 #include "views/theme/theme.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
@@ -29,6 +30,8 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr int aroundBox = 5;  ///< as a row of a field has it
+constexpr int toNextHead = 6; ///< with it a head is as high as a row: what stands beside it stays in line
 constexpr int mostFound = 8;
 constexpr int mostBeside = 200; ///< of a company's people
 constexpr int mostOffered = 5;  ///< one click each
@@ -60,11 +63,12 @@ ClientField::ClientField(Store &store, QWidget *parent)
 {
     setObjectName(u"clientField"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, Space::s);
+    layout->setContentsMargins(0, 0, 0, toNextHead);
     layout->setSpacing(0);
     auto *head = new QLabel(tr("Client"), this);
     head->setFont(Theme::strong(font()));
-    head->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
+    head->setFixedHeight(SectionHead::heightFor(head->fontMetrics()));
+    head->setContentsMargins(Space::s, 0, Space::s, 0);
     layout->addWidget(head);
     for (QBoxLayout *rows : {m_blocks.layout(), m_offers.layout()}) {
         rows->setSpacing(2);
@@ -87,7 +91,7 @@ ClientField::ClientField(Store &store, QWidget *parent)
     m_picker->setAccessibleName(tr("Add a client"));
     m_picker->setOffer([this](const QString &typed) { return offersFor(typed); });
     auto *inset = new QHBoxLayout;
-    inset->setContentsMargins(Space::s, Space::xs, Space::s, Space::xs);
+    inset->setContentsMargins(Space::s, aroundBox, Space::s, aroundBox);
     inset->addWidget(m_picker);
     layout->addLayout(inset);
     m_form = new NewClientForm(store, this);

@@ -20,7 +20,7 @@ constexpr int headHeight = 36;
 SectionHead::SectionHead(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"sectionHead"_s);
-    setFixedHeight(scaled(headHeight, fontMetrics()));
+    setFixedHeight(heightFor(fontMetrics()));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::s, 0, Space::xs, 0);
     layout->setSpacing(Space::s);
@@ -37,6 +37,11 @@ SectionHead::SectionHead(QWidget *parent) : QWidget(parent)
     m_edit->installEventFilter(this);
     connect(m_edit, &QToolButton::clicked, this, &SectionHead::editWanted);
     showEdit();
+}
+
+int SectionHead::heightFor(const QFontMetrics &metrics)
+{
+    return scaled(headHeight, metrics);
 }
 
 void SectionHead::setName(const QString &name)

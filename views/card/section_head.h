@@ -15,6 +15,8 @@ class SectionHead final : public QWidget
 public:
     explicit SectionHead(QWidget *parent);
 
+    /// What stands above rows of the card is as high everywhere.
+    static int heightFor(const QFontMetrics &metrics);
     void setName(const QString &name);
     /// Whether there is something to edit.
     void setEditable(bool editable);

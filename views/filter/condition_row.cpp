@@ -10,6 +10,7 @@
 #include "views/widgets/elided_label.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +22,9 @@ namespace {
 
 constexpr int labelWidth = 120;
 constexpr int operatorWidth = 132;
+constexpr int narrowestChoice = 120;
+constexpr int narrowestText = 72;
+constexpr int valueColumn = 2; ///< after the name and the operator
 
 bool isNumber(FieldType type)
 {
@@ -49,51 +53,30 @@ ConditionRow::ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, 
     m_field = conditionField(*m_schema, typeId, m_path);
     m_byTitle = m_field && m_field->type == FieldType::Link;
     setObjectName(u"condition_"_s + m_path);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::xs);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the panel says how wide it is
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Space::xs);
+    grid->setColumnStretch(valueColumn, 1);
     const QString name = subjectWords(*m_schema, typeId, m_path);
-    auto *label = new ElidedLabel(this);
-    label->setText(name);
-    label->setProperty("muted", true);
-    label->setFixedWidth(scaled(labelWidth, fontMetrics()));
-    row->addWidget(label);
+    m_label = new ElidedLabel(this);
+    m_label->setText(name);
+    m_label->setProperty("muted", true);
+    m_label->setFixedWidth(scaled(labelWidth, fontMetrics()));
     m_operator = new QComboBox(this);
     m_operator->setObjectName(u"operator"_s);
     m_operator->setAccessibleName(tr("%1: comparison").arg(name));
     m_operator->setFixedWidth(scaled(operatorWidth, fontMetrics()));
-    m_text = new QLineEdit(this);
-    m_text->setObjectName(u"conditionText"_s);
-    m_text->setAccessibleName(name);
-    m_range = new QWidget(this);
-    auto *range = new QHBoxLayout(m_range);
-    range->setContentsMargins(0, 0, 0, 0);
-    range->setSpacing(Space::xs);
-    m_first = new QLineEdit(m_range);
-    m_first->setObjectName(u"rangeFirst"_s);
-    m_first->setPlaceholderText(tr("from", "a number"));
-    m_first->setAccessibleName(name + u", "_s + m_first->placeholderText());
-    m_last = new QLineEdit(m_range);
-    m_last->setObjectName(u"rangeLast"_s);
-    m_last->setPlaceholderText(tr("to", "a number"));
-    m_last->setAccessibleName(name + u", "_s + m_last->placeholderText());
-    range->addWidget(m_first);
-    range->addWidget(m_last);
-    m_choices = new ChoiceButton(this);
-    m_choices->setObjectName(u"conditionChoices"_s);
-    m_choices->setAccessibleName(name);
-    m_period = new PeriodEditor(name, clock, firstDayOfWeek(*m_schema), this);
-    auto *remove = new QToolButton(this);
-    remove->setObjectName(u"conditionRemove"_s);
-    remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));
-    remove->setToolTip(tr("Remove this field from the filter"));
-    remove->setAccessibleName(tr("Remove from the filter: %1").arg(name));
-    row->addWidget(m_operator);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_range, 1);
-    row->addWidget(m_choices, 1);
-    row->addWidget(m_period, 1);
-    row->addWidget(remove);
+    makeValue(name, clock);
+    m_remove = new QToolButton(this);
+    m_remove->setObjectName(u"conditionRemove"_s);
+    m_remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));
+    m_remove->setToolTip(tr("Remove this field from the filter"));
+    m_remove->setAccessibleName(tr("Remove from the filter: %1").arg(name));
+    grid->addWidget(m_label, 0, 0);
+    grid->addWidget(m_operator, 0, 1);
+    grid->addWidget(m_value, 0, valueColumn);
+    grid->addWidget(m_remove, 0, valueColumn + 1);
     addOperators();
     fillChoices();
     showInput();
@@ -110,7 +93,42 @@ ConditionRow::ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, 
             emit countsWanted();
     });
     connect(m_period, &PeriodEditor::changed, this, &ConditionRow::changed);
-    connect(remove, &QToolButton::clicked, this, &ConditionRow::removed);
+    connect(m_remove, &QToolButton::clicked, this, &ConditionRow::removed);
+}
+
+/// One input for each kind of value, the one that is asked for seen.
+void ConditionRow::makeValue(const QString &name, const Clock &clock)
+{
+    m_value = new QWidget(this);
+    auto *inputs = new QHBoxLayout(m_value);
+    inputs->setContentsMargins(0, 0, 0, 0);
+    inputs->setSpacing(Space::xs);
+    m_text = new QLineEdit(m_value);
+    m_text->setObjectName(u"conditionText"_s);
+    m_text->setAccessibleName(name);
+    m_range = new QWidget(m_value);
+    auto *range = new QHBoxLayout(m_range);
+    range->setContentsMargins(0, 0, 0, 0);
+    range->setSpacing(Space::xs);
+    m_first = new QLineEdit(m_range);
+    m_first->setObjectName(u"rangeFirst"_s);
+    m_first->setPlaceholderText(tr("from", "a number"));
+    m_first->setAccessibleName(name + u", "_s + m_first->placeholderText());
+    m_last = new QLineEdit(m_range);
+    m_last->setObjectName(u"rangeLast"_s);
+    m_last->setPlaceholderText(tr("to", "a number"));
+    m_last->setAccessibleName(name + u", "_s + m_last->placeholderText());
+    range->addWidget(m_first);
+    range->addWidget(m_last);
+    m_choices = new ChoiceButton(m_value);
+    m_choices->setObjectName(u"conditionChoices"_s);
+    m_choices->setAccessibleName(name);
+    m_choices->setMinimumWidth(scaled(narrowestChoice, fontMetrics()));
+    m_period = new PeriodEditor(name, clock, firstDayOfWeek(*m_schema), m_value);
+    for (QWidget *input : std::initializer_list<QWidget *>{m_text, m_range, m_choices, m_period})
+        inputs->addWidget(input, 1);
+    for (QLineEdit *edit : {m_text, m_first, m_last})
+        edit->setMinimumWidth(scaled(narrowestText, fontMetrics()));
 }
 
 void ConditionRow::addOperators()
@@ -222,6 +240,22 @@ void ConditionRow::showInput()
     m_period->setVisible(input == Input::Period || input == Input::History);
     if (m_field && m_field->type == FieldType::Stage)
         m_choices->setSingle(input == Input::History);
+    place();
+}
+
+void ConditionRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void ConditionRow::place()
+{
+    const int beside = m_label->width() + (m_operator->isHidden() ? 0 : m_operator->width()) + m_remove->sizeHint().width();
+    const bool isBelow = beside + m_value->minimumSizeHint().width() + valueColumn * Space::xs > width();
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->removeWidget(m_value);
+    grid->addWidget(m_value, isBelow ? 1 : 0, isBelow ? 0 : valueColumn, 1, isBelow ? valueColumn + 1 : 1);
 }
 
 void ConditionRow::setCounts(const QHash<QString, qint64> &counts)

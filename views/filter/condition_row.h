@@ -11,7 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
+class QToolButton;
 
 namespace Kartoteka {
 
@@ -19,7 +19,8 @@ class ChoiceButton;
 class Clock;
 class PeriodEditor;
 
-/// One field of the filter form: its name, an operator that fits its type, and the value.
+/// One field of the filter form: its name, an operator that fits its type, and the value, which stands below them where there
+/// is no room beside.
 class ConditionRow final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,9 @@ signals:
     /// The list of its choices opens.
     void countsWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Input { Nothing, Text, Range, Choices, Period, History };
     struct Operator
@@ -53,7 +57,10 @@ private:
 
     void addOperators();
     void fillChoices();
+    void makeValue(const QString &name, const Clock &clock);
     void showInput();
+    /// Puts the value beside its operator or below it.
+    void place();
     const Operator &current() const;
     QStringList rangeValues() const;
 
@@ -63,7 +70,10 @@ private:
     const Field *m_field;   ///< in m_schema; null for what is planned
     bool m_byTitle = false; ///< a linked item is looked for by its title
     QList<Operator> m_operators;
+    QLabel *m_label;
     QComboBox *m_operator;
+    QWidget *m_value;
+    QToolButton *m_remove;
     QLineEdit *m_text;
     QLineEdit *m_first;
     QLineEdit *m_last;

@@ -17,6 +17,8 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr int shortestKind = 9; ///< letters
+
 /// Kinds with an input of their own; "%1" is its number.
 const QStringList &counted()
 {
@@ -50,6 +52,8 @@ PeriodEditor::PeriodEditor(const QString &field, const Clock &clock, Qt::DayOfWe
     m_kind->setObjectName(u"periodKind"_s);
     m_kind->setAccessibleName(tr("%1: period").arg(field));
     m_kind->setMaxVisibleItems(12);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // it gives way to the dates beside it
+    m_kind->setMinimumContentsLength(shortestKind);
     m_kind->addItem(tr("at any time"), QString());
     for (const QString &named : {u"today"_s, u"yesterday"_s, u"tomorrow"_s, u"this week"_s, u"last week"_s, u"next week"_s,
                                  u"this month"_s, u"last month"_s, u"next month"_s, u"this quarter"_s, u"this year"_s,

@@ -2,6 +2,7 @@
 #include "views/list/list_delegate.h"
 
 #include "core/schema/builtin_names.h"
+#include "models/base/short_sum.h"
 #include "models/list/item_table_model.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/focus_ring.h"
@@ -179,6 +180,9 @@ void ListDelegate::paintText(QPainter &painter, const QRect &rect, const QModelI
     const bool isMissing = text.isEmpty() && index.data(ItemTableModel::IsMoneyRole).toBool();
     if (isMissing)
         text = u"—"_s;
+    const QVariant value = index.data(ItemTableModel::ValueRole);
+    if (value.metaType() == QMetaType::fromType<Money>() && painter.fontMetrics().horizontalAdvance(text) > rect.width())
+        text = shortSum(value.value<Money>()); // half of a number would be another one
     painter.setPen(theme.colour(index.column() == 0 || isMissing                      ? ColourRole::Muted
                                     : index.data(ItemTableModel::IsLateRole).toBool() ? ColourRole::Danger
                                                                                       : ColourRole::Text));

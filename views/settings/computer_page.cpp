@@ -14,7 +14,7 @@
 
 namespace Kartoteka {
 
-ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("This computer"), u"settings"_s, parent)
+ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("This computer"), u"computer"_s, parent)
 {
     const QList<LookChoice> all = lookChoices();
     for (const LookChoice &choice : all)

@@ -47,7 +47,7 @@ QString currencyText(const QString &code)
 } // namespace
 
 MoneyPage::MoneyPage(Store &store, QWidget *parent)
-    : OfficeSettingsPage(store, u"money"_s, tr("Currencies and rates"), u"tag"_s, parent)
+    : OfficeSettingsPage(store, u"money"_s, tr("Currencies and rates"), u"money"_s, parent)
     , m_currencies(new DefinitionList(this))
     , m_rates(new EditTable(u"rates"_s, tr("Rates"), {tr("From day"), tr("Rate")}, this))
     , m_ratesOf(new QLabel(this))

@@ -74,6 +74,18 @@ QColor mixed(const QColor &over, const QColor &under, double part)
 constexpr double readingContrast = 4.5; // WCAG 2.1, 1.4.3
 constexpr double markContrast = 1.8;    // of what repeats what words say
 constexpr double starkMarkContrast = 3; // WCAG 2.1, 1.4.11
+constexpr double starkContrast = 7;     // WCAG 2.1, 1.4.6
+
+/// What cannot be used now, in words: as weak as still reads on every ground that it stands on.
+QColor faded(const Theme &theme)
+{
+    const double wanted = theme.isStark() ? starkContrast : readingContrast;
+    const QColor ground = theme.colour(theme.isDark() ? ColourRole::Raised : ColourRole::Lane);
+    QColor out = theme.colour(ColourRole::Text);
+    for (QColor weaker = out; contrast(weaker, ground) >= wanted; weaker = mixed(ground, weaker, 0.04))
+        out = weaker;
+    return out;
+}
 
 } // namespace
 
@@ -169,7 +181,7 @@ QPalette Theme::palette() const
     set(QPalette::Link, colour(ColourRole::Accent));
     set(QPalette::Mid, colour(ColourRole::Line));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, colour(ColourRole::Muted));
+        p.setColor(QPalette::Disabled, role, faded(*this));
     return p;
 }
 
@@ -206,6 +218,8 @@ QString Theme::styleSheet(const QFont &base) const
         {u"@muted"_s, colour(ColourRole::Muted).name()},
         {u"@dangerFill"_s, dangerFill().name()},
         {u"@dangerHover"_s, mixed(QColor(Qt::black), dangerFill(), 0.12).name()},
+        {u"@fadedEdge"_s, m_stark ? faded(*this).name() : colour(ColourRole::Line).name()},
+        {u"@faded"_s, faded(*this).name()},
         {u"@danger"_s, colour(ColourRole::Danger).name()},
         {u"@hover"_s, hover().name()},
         {u"@pressed"_s, pressed().name()},

@@ -23,15 +23,10 @@ QString initials(const QString &name)
 
 void paintInitials(QPainter &painter, const QRect &circle, const User &user)
 {
-    paintInitials(painter, circle, user, Theme::personColour(user.uid));
-}
-
-void paintInitials(QPainter &painter, const QRect &circle, const User &user, const QColor &colour)
-{
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setBrush(Theme::personColour(user.uid));
     painter.drawEllipse(circle);
     QFont tiny = painter.font();
     tiny.setPixelSize(qMax(8, circle.height() * 9 / 20));

@@ -3,7 +3,6 @@
 
 #include "core/schema/schema.h"
 
-class QColor;
 class QFont;
 class QIcon;
 class QImage;
@@ -15,8 +14,6 @@ namespace Kartoteka {
 
 /// A circle in a person's colour with the first letters of the first two words of the name.
 void paintInitials(QPainter &painter, const QRect &circle, const User &user);
-/// … in another colour, where it is told apart from those beside it.
-void paintInitials(QPainter &painter, const QRect &circle, const User &user, const QColor &colour);
 
 /// The same as a picture of @p side device-independent pixels.
 QImage initialsImage(const User &user, int side, qreal ratio, const QFont &font);
