@@ -7,6 +7,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <numeric>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -29,8 +32,8 @@ EditTable::EditTable(const QString &name, const QString &title, const QStringLis
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
         if (!m_filling)
             emit edited(item->row(), item->column(), item->text().trimmed());
@@ -66,6 +69,7 @@ void EditTable::endRows(int most)
     setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize()
                    + 2 * frameWidth());
     m_filling = false;
+    fitColumns();
     setAccessibleDescription(rowCount() == 0 ? m_emptyText : QString());
     viewport()->update();
 }
@@ -87,6 +91,27 @@ void EditTable::setCurrentKey(const QVariant &key)
         if (keyAt(row) == key)
             setCurrentCell(row, qMax(0, currentColumn()));
     }
+}
+
+/// As wide as what stands in them; where there is no room for all, the widest give way: nothing is scrolled to sideways.
+void EditTable::fitColumns()
+{
+    QList<int> widths;
+    for (int column = 0; column < columnCount(); ++column)
+        widths << qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+    const int left = viewport()->width() - int(std::accumulate(widths.cbegin(), widths.cend(), 0));
+    if (left >= 0)
+        widths[m_slack] += left;
+    for (int over = -left; over > 0; --over)
+        --*std::ranges::max_element(widths);
+    for (int column = 0; column < columnCount(); ++column)
+        setColumnWidth(column, widths[column]);
+}
+
+void EditTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void EditTable::paintEvent(QPaintEvent *event)

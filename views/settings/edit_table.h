@@ -15,6 +15,8 @@ public:
 
     /// What it says while it has no rows.
     void setEmptyText(const QString &text) { m_emptyText = text; }
+    /// The column that has what the others leave; the first one unless told.
+    void setSlack(int column) { m_slack = column; }
     /// Fills it anew: what was current stays so by its key. Cells cannot be edited until allowEditing().
     void beginRows(int count);
     /// A cell of the row; the key of a row stands in its first cell.
@@ -35,11 +37,15 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitColumns();
+
     QVariant m_kept;
     QString m_emptyText;
     bool m_filling = false;
+    int m_slack = 0;
 };
 
 } // namespace Kartoteka

@@ -8,7 +8,6 @@
 #include "views/settings/edit_table.h"
 #include "views/theme/theme.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -17,7 +16,6 @@ namespace {
 
 enum Column { TypeColumn, NumberColumn, TitleColumn, NextColumn };
 
-constexpr int narrowest = 88; ///< column
 constexpr int mostTypes = 14; ///< rows before the table scrolls
 
 /// Who must have a title, or is called by a name, gets none of a pattern.
@@ -53,9 +51,7 @@ NumberingPage::NumberingPage(Store &store, QWidget *parent)
                             {tr("Type"), tr("Numbers look like"), tr("Default title"), tr("Next number")}, this))
 {
     body()->addSpacing(Space::s);
-    m_table->horizontalHeader()->setSectionResizeMode(TypeColumn, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(scaled(narrowest, fontMetrics()));
+    m_table->setSlack(TitleColumn);
     body()->addWidget(m_table);
     addPart(u"numbers"_s, tr("Numbers"), tr("how the numbers of each type look"), m_table);
     addNote(tr("F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least "

@@ -18,8 +18,9 @@ namespace {
 
 constexpr int fieldWidth = 140; ///< at least
 constexpr int stageWidth = 68;  ///< …
+constexpr int leastField = 96;  ///< where there is no room for that
+constexpr int leastStage = 40;  ///< …
 constexpr int rowPixels = 40;
-constexpr int pageWidth = 620;
 
 bool isRequiredByItself(const Schema &schema, const Field &field, const Stage &stage)
 {
@@ -84,24 +85,28 @@ void RequiredTable::setPipeline(const Schema &schema, qint64 pipelineId)
     fitColumns();
     if (current.first >= 0)
         setCurrentCell(qMin(current.first, rowCount() - 1), qMin(current.second, columnCount() - 1));
-    fitToRows(*this, qMax(1, rowCount()));
-    if (int(m_stages.size()) * stageWidth + fieldWidth > pageWidth)
-        setFixedHeight(height() + horizontalScrollBar()->sizeHint().height()); // stages beyond are scrolled to
     setVisible(rowCount() > 0);
 }
 
-/// Stages are as wide as the longest of their names where there is room for all; fields have what they leave.
+/// Stages are as wide as the longest of their names where there is room for all; fields have what they leave. What does not
+/// fit though all of it gives way is scrolled to.
 void RequiredTable::fitColumns()
 {
-    const int least = scaled(stageWidth, fontMetrics());
-    const int room = (viewport()->width() - scaled(fieldWidth, fontMetrics())) / qMax(1, int(m_stages.size()));
+    const int stages = qMax(1, int(m_stages.size()));
+    const int width = viewport()->width();
+    const bool isNarrow = scaled(fieldWidth + stages * stageWidth, fontMetrics()) > width;
+    const int field = scaled(isNarrow ? leastField : fieldWidth, fontMetrics());
+    const int least = scaled(isNarrow ? leastStage : stageWidth, fontMetrics());
     int widest = least;
     for (int column = 1; column < columnCount(); ++column)
         widest = qMax(widest, horizontalHeader()->sectionSizeHint(column));
-    const int wide = qBound(least, widest, qMax(least, room));
+    const int wide = qBound(least, widest, qMax(least, (width - field) / stages));
     for (int column = 1; column < columnCount(); ++column)
         setColumnWidth(column, wide);
-    setColumnWidth(0, qMax(scaled(fieldWidth, fontMetrics()), viewport()->width() - (columnCount() - 1) * wide));
+    setColumnWidth(0, qMax(field, width - stages * wide));
+    const int rows = horizontalHeader()->sizeHint().height() + qMax(1, rowCount()) * verticalHeader()->defaultSectionSize();
+    const int bar = field + stages * wide > width ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(rows + bar + 2 * frameWidth());
 }
 
 void RequiredTable::resizeEvent(QResizeEvent *event)

@@ -8,7 +8,6 @@
 #include "views/widgets/ask_dialog.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -41,8 +40,7 @@ TimePage::TimePage(Store &store, QWidget *parent)
 {
     addSettings();
     addHeading(tr("Holidays and other days"));
-    m_days->horizontalHeader()->setSectionResizeMode(DayColumn, QHeaderView::ResizeToContents);
-    m_days->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_days->setSlack(NameColumn);
     body()->addWidget(m_days);
     m_days->setEmptyText(tr("Holidays, short days and working Saturdays will be here"));
     addPart(u"oddDays"_s, tr("Holidays and other days"), tr("days off, working Saturdays, short days"), m_days);
