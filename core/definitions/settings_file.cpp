@@ -220,7 +220,7 @@ private:
         if (!problem)
             return problem.error();
         if (!problem->isEmpty())
-            return wrong(record, u"“%1”: %2"_s.arg(nameOf(table, record), *problem));
+            return wrong(record, Texts::tr("“%1”: %2").arg(nameOf(table, record), *problem));
         if (auto done = checkCode(table, record, known->id); !done)
             return done;
         const int deleted = table.indexOf(u"deleted_at"_s);
