@@ -6536,6 +6536,10 @@ The command line is kartoteka-cli.</source>
         <source>%1; also: %2</source>
         <translation>%1; ещё: %2</translation>
     </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -9352,22 +9356,6 @@ The command line is kartoteka-cli.</source>
         <translation>Убрать: %1</translation>
     </message>
     <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>Telegram</source>
-        <translation>Telegram</translation>
-    </message>
-    <message>
-        <source>Viber</source>
-        <translation>Viber</translation>
-    </message>
-    <message>
         <source>Open the card</source>
         <translation>Открыть карточку</translation>
     </message>
@@ -10952,6 +10940,18 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Values of the list…</source>
         <translation>Значения списка…</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Написать: %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Позвонить: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
     </message>
 </context>
 <context>

@@ -47,9 +47,7 @@ void CardContacts::reach(const ReachTarget &target)
 
 void CardContacts::reach(const QUrl &address)
 {
-    const bool isCall = address.scheme() == u"tel";
-    const Member member{.text = address.path(), .label = {}, .ref = {}, .key = isCall ? address.path() : QString()};
-    reach(isCall ? phoneTarget(member, {}) : mailTarget(member, {}));
+    reach(linkedTarget(address));
 }
 
 bool CardContacts::saveUnsaved()

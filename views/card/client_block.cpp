@@ -200,11 +200,9 @@ void ClientBlock::showMessengerMenu(QToolButton *button)
     const bool several = m_client.phones.size() > 1;
     for (const Member &phone : std::as_const(m_client.phones)) {
         QMenu *of = several ? menu.addMenu(menuText(phoneTarget(phone, {}).shown)) : &menu;
-        for (const auto &[way, name] :
-             {std::pair(ReachWay::Sms, tr("SMS")), std::pair(ReachWay::WhatsApp, tr("WhatsApp")),
-              std::pair(ReachWay::Telegram, tr("Telegram")), std::pair(ReachWay::Viber, tr("Viber"))}) {
+        for (const ReachWay way : messengers()) {
             const ReachTarget target = phoneTarget(phone, m_client.title, way);
-            of->addAction(name, this, [this, target] { emit reachWanted(target); });
+            of->addAction(messengerName(way), this, [this, target] { emit reachWanted(target); });
         }
     }
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));

@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -59,6 +60,7 @@ void ContactDraft::begin(const ReachTarget &target)
     m_target = target;
     m_what->setText(target.who.isEmpty() ? reachedText(target) : reachedText(target) + u" · "_s + target.who);
     m_result->clear();
+    m_before = QApplication::focusWidget();
     show();
     m_result->setFocus();
 }
@@ -67,6 +69,8 @@ void ContactDraft::discard()
 {
     m_target.reset();
     m_result->clear();
+    if (const QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused) && m_before)
+        m_before->setFocus(); // else it would go to whatever comes next
     hide();
 }
 

@@ -5,6 +5,7 @@
 #include "views/card/reach.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <optional>
 
@@ -41,6 +42,7 @@ private:
 
     std::optional<ReachTarget> m_target;
     QLabel *m_what;
+    QPointer<QWidget> m_before; ///< had the focus
     QLineEdit *m_result;
 };
 

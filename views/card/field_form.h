@@ -67,7 +67,7 @@ signals:
     void linkActivated(const Kartoteka::ItemRef &ref);
     void fileWanted(const QString &field, const QPoint &global);
     void fileActivated(qint64 attachment);
-    void reachWanted(const QUrl &address);      ///< tel: or mailto:
+    void reachWanted(const QUrl &address);      ///< a way and an address, see reachLink()
     void failed(const Kartoteka::Error &error); ///< of a change of the layout
     void done(const QString &what);             ///< the same, where it is worth telling
 

@@ -77,6 +77,7 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     m_text->setTextFormat(Qt::RichText);                // what is escaped must be read back, tags or none
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside a label of several lines
     m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
+    m_text->setContextMenuPolicy(Qt::NoContextMenu); // the row has one, also where the text is a link
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);

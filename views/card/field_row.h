@@ -47,7 +47,7 @@ signals:
     /// The person wants to choose, replace or remove the file of this field; @p global: where they asked.
     void fileWanted(const QString &field, const QPoint &global);
     void fileActivated(qint64 attachment);
-    void reachWanted(const QUrl &address); ///< tel: or mailto:
+    void reachWanted(const QUrl &address); ///< a way and an address, see reachLink()
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;

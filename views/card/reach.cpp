@@ -25,6 +25,15 @@ QUrl plainUrl(const QString &scheme, const QString &path)
     return url;
 }
 
+/// What stands before the address in a link, by way.
+const QList<std::pair<ReachWay, QString>> &schemes()
+{
+    static const QList<std::pair<ReachWay, QString>> all{
+        {ReachWay::Call, u"tel"_s},          {ReachWay::Mail, u"mailto"_s},       {ReachWay::Sms, u"sms"_s},
+        {ReachWay::WhatsApp, u"whatsapp"_s}, {ReachWay::Telegram, u"telegram"_s}, {ReachWay::Viber, u"viber"_s}};
+    return all;
+}
+
 /// Of an item and of its clients, each address once.
 QList<ReachTarget> targetsOf(const Item &item, const QString &field, const QList<ClientReach> &clients,
                              Members ClientReach::*told,
@@ -65,6 +74,36 @@ QUrl reachUrl(const ReachTarget &target)
     }
     }
     return {};
+}
+
+QList<ReachWay> messengers()
+{
+    return {ReachWay::Sms, ReachWay::WhatsApp, ReachWay::Telegram, ReachWay::Viber};
+}
+
+QString messengerName(ReachWay way)
+{
+    switch (way) {
+    case ReachWay::Sms: return Texts::tr("SMS");
+    case ReachWay::WhatsApp: return u"WhatsApp"_s;
+    case ReachWay::Telegram: return u"Telegram"_s;
+    case ReachWay::Viber: return u"Viber"_s;
+    default: return {};
+    }
+}
+
+QUrl reachLink(const ReachTarget &target)
+{
+    const auto it = std::ranges::find(schemes(), target.way, &std::pair<ReachWay, QString>::first);
+    return plainUrl(it->second, target.address);
+}
+
+ReachTarget linkedTarget(const QUrl &link)
+{
+    const auto it = std::ranges::find(schemes(), link.scheme(), &std::pair<ReachWay, QString>::second);
+    const ReachWay way = it == schemes().end() ? ReachWay::Call : it->first;
+    const Member member{.text = link.path(), .label = {}, .ref = {}, .key = way == ReachWay::Mail ? QString() : link.path()};
+    return way == ReachWay::Mail ? mailTarget(member, {}) : phoneTarget(member, {}, way);
 }
 
 Result<void> openReach(const ReachTarget &target)

@@ -28,6 +28,12 @@ struct ReachTarget
 QUrl reachUrl(const ReachTarget &target);
 /// Opens it; refused where no program of the computer does.
 Result<void> openReach(const ReachTarget &target);
+/// The ways to write to a phone, and what they are called.
+QList<ReachWay> messengers();
+QString messengerName(ReachWay way);
+/// What asks for it where a value is shown: the way and the address; and what it asks for.
+QUrl reachLink(const ReachTarget &target);
+ReachTarget linkedTarget(const QUrl &link);
 /// "Called +7 913 123-45-67".
 QString reachedText(const ReachTarget &target);
 /// Code of the kind of activity that it is.
