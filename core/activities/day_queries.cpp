@@ -3,6 +3,7 @@
 
 #include "core/activities/activity_queries.h"
 #include "core/items/item_queries.h"
+#include "core/schema/act_kinds.h"
 
 #include <algorithm>
 #include <limits>
@@ -51,6 +52,24 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
             entries << DayEntry{activity, *item, titles->value(*item)};
     }
     return entries;
+}
+
+Result<QList<DayAct>> dayActs(const ReadContext &context, qint64 person, qint64 now, int most)
+{
+    const QStringList kinds{ActKinds::plan, ActKinds::complete, ActKinds::reopen, ActKinds::reschedule, ActKinds::move};
+    const qint64 morning = QDateTime::fromMSecsSinceEpoch(now).date().startOfDay().toMSecsSinceEpoch();
+    auto cursor = context.connection.query(
+        u"SELECT id, at, kind, subject, undone_by IS NOT NULL FROM act INDEXED BY act_author "
+        "WHERE author = ? AND undoable = 1 ORDER BY id DESC"_s,
+        {person});
+    if (!cursor)
+        return cursor.error();
+    QList<DayAct> acts;
+    while (acts.size() < most && cursor->next() && cursor->integer(1) >= morning) {
+        if (kinds.contains(cursor->text(2)) && cursor->integer(4) == 0)
+            acts << DayAct{cursor->integer(0), cursor->integer(1), cursor->text(2), cursor->text(3)};
+    }
+    return acts;
 }
 
 } // namespace Kartoteka

@@ -18,4 +18,17 @@ struct DayEntry
 /// chosen without looking at their priority: nobody works through more, and no index holds it.
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most = 500);
 
+/// Something that a person did and can take back.
+struct DayAct
+{
+    qint64 act = 0;
+    qint64 at = 0; ///< UTC ms
+    QString kind;
+    QString subject;
+};
+
+/// What a person has done here on the day of @p now and has not taken back: activities planned, completed and put off, items moved; the
+/// newest first.
+Result<QList<DayAct>> dayActs(const ReadContext &context, qint64 person, qint64 now, int most = 30);
+
 } // namespace Kartoteka

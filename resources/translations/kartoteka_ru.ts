@@ -8511,6 +8511,26 @@ The command line is kartoteka-cli.</source>
         <source>Importing %1</source>
         <translation>Импорт %1</translation>
     </message>
+    <message>
+        <source>In which time zone are the times of “%1”?</source>
+        <translation>В каком часовом поясе указано время в «%1»?</translation>
+    </message>
+    <message>
+        <source>It names a time zone that nobody knows and does not describe it: %1.</source>
+        <translation>В файле назван неизвестный часовой пояс без описания: %1.</translation>
+    </message>
+    <message>
+        <source>The one here: %1</source>
+        <translation>Здешний: %1</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardActivities</name>
@@ -14652,6 +14672,15 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>No settings found.</source>
         <translation>Настройки не найдены.</translation>
+    </message>
+    <message>
+        <source>a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what was found, and what it belongs to</comment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>

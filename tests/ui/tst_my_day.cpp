@@ -17,6 +17,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -187,6 +188,24 @@ private slots:
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(waiting(), QList<qint64>{m_letter});
         QVERIFY(!activity(m_letter).done);
+        // At the end of the day any of it can be taken back.
+        press(Qt::Key_Space);
+        QTRY_VERIFY(isAsking());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(waiting().isEmpty() && !isAsking());
+        QTRY_VERIFY(day().findChild<QWidget *>(u"dayUndo"_s) && day().findChild<QWidget *>(u"dayUndo"_s)->isVisible());
+        Person::whenNamed(u"dayUndoMenu"_s, [](QWidget *shown) {
+            auto *menu = qobject_cast<QMenu *>(shown);
+            const auto acts = menu->actions();
+            const auto sent = std::ranges::find_if(
+                acts, [](const QAction *one) { return one->text().contains(u"Отправить счёт"_s); });
+            QVERIFY(sent != acts.cend());
+            menu->setActiveAction(*sent);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        Person::click(day().findChild<QWidget *>(u"dayUndo"_s));
+        QTRY_COMPARE(waiting(), QList<qint64>{m_late});
+        QVERIFY(!activity(m_late).done);
     }
 
     void whatBelongsToTheBinIsNotOfTheDay()

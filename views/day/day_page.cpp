@@ -9,6 +9,7 @@
 #include "views/acts/result_bar.h"
 #include "views/day/day_card.h"
 #include "views/day/day_task.h"
+#include "views/day/day_undo.h"
 #include "views/dialogs/booking_question.h"
 #include "views/fields/postponements.h"
 #include "views/theme/theme.h"
@@ -297,12 +298,22 @@ void DayPage::showCurrent()
         tell(m_tally->moved(), tr("Postponed: %1", "number"));
         tell(m_tally->planned(), tr("Planned: %1", "number"));
         tell(m_tally->won(), tr("Won: %1", "number"));
+        const bool isAny = !told.isEmpty();
         told << tr("Ctrl+Z undoes the last one.");
-        m_end->setText({Drawing::Timeline, tr("All done for today"),
-                        told.size() > 1 ? told.join(u". "_s).replace(u".."_s, u"."_s)
-                                        : tr("What falls due, and what clients are waiting for, will be here.")});
+        EmptyText end{Drawing::Timeline, tr("All done for today"),
+                      isAny ? told.join(u". "_s).replace(u".."_s, u"."_s)
+                            : tr("What falls due, and what clients are waiting for, will be here.")};
+        if (isAny)
+            end.acts = {{u"dayUndo"_s, tr("What was done…"), u"undo"_s, [this] { offerUndo(); }}};
+        m_end->setText(end);
     }
     m_end->setVisible(isOver);
+}
+
+void DayPage::offerUndo()
+{
+    offerUndoOfDay(m_store, m_end->findChildren<QWidget *>(u"dayUndo"_s).constLast(),
+                   {this, [this](const QString &said) { emit done(said); }, [this](const Error &why) { emit failed(why); }});
 }
 
 QString DayPage::whenText(const Activity &activity) const

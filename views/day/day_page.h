@@ -64,6 +64,8 @@ private:
     QString whenText(const Activity &activity) const;
     void take();
     void showCurrent();
+    /// Of all that was done today, once nothing is left.
+    void offerUndo();
     void complete();
     bool isAsking() const;
     void askNext(qint64 activity);
