@@ -42,7 +42,7 @@ Reminders::Reminders(QObject *parent) : QObject(parent)
         makeTray();
     m_bubbles = makeBubbles();
     if (m_bubbles)
-        connect(m_bubbles.get(), &Bubbles::acted, this, &Reminders::windowWanted);
+        connect(m_bubbles.get(), &Bubbles::acted, this, &Reminders::open);
 #ifdef KARTOTEKA_DBUS
     m_badge = std::make_unique<TaskbarBadge>(QDBusConnection::sessionBus());
 #endif
@@ -58,7 +58,7 @@ Reminders::~Reminders()
 void Reminders::makeTray()
 {
     m_tray = std::make_unique<ReminderTray>();
-    connect(m_tray.get(), &ReminderTray::openWanted, this, &Reminders::windowWanted);
+    connect(m_tray.get(), &ReminderTray::openWanted, this, &Reminders::open);
     connect(m_tray.get(), &ReminderTray::quitWanted, this, &Reminders::quitWanted);
     connect(m_tray.get(), &ReminderTray::chosen, this, [this](const ReminderTray::Coming &coming) {
         emit openWanted(coming.file, {coming.type, coming.item, {}});
@@ -176,6 +176,15 @@ void Reminders::tellStopped(const QString &file, const Error &why)
         m_bubbles->show(qint64(m_stopped.size()), {what, why.message, false});
     if (m_tray)
         m_tray->setProblem(what);
+}
+
+/// What cannot be read says why in its window.
+void Reminders::open()
+{
+    if (m_stopped.isEmpty())
+        emit windowWanted();
+    else
+        emit openWanted(m_stopped.constLast(), {});
 }
 
 void Reminders::takeBackStopped(const QString &file)

@@ -46,6 +46,7 @@ private:
     /// Also to whoever has no window open.
     void tellStopped(const QString &file, const Error &why);
     void takeBackStopped(const QString &file);
+    void open();
     void begin(Store &store);
     std::unique_ptr<Bubbles> makeBubbles();
     void showOutlook();

@@ -20,6 +20,7 @@
 #include "views/widgets/ask_dialog.h"
 
 #include <QAction>
+#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -204,6 +205,20 @@ private slots:
         QVERIFY(first->close());
     }
 
+    /// Also where no window shows the file: whoever reminds of it says that it cannot.
+    void aFileThatVanishesIsTold()
+    {
+        ReminderDesk desk(m_files->store(), nullptr);
+        QSignalSpy stopped(&desk, &ReminderDesk::stopped);
+        QVERIFY(QFile::remove(m_files->path()));
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        QVERIFY(!m_files->store().commitAndWait(planActivity(m_files->schema(), draft)));
+        QTRY_COMPARE(stopped.size(), 1);
+        QVERIFY(stopped.constFirst().constFirst().value<Error>().message.contains(u"no longer there"_s));
+        QVERIFY(stopped.constFirst().at(1).toBool());
+    }
+
     void theTraySaysHowMuchWaitsAndWhatComes()
     {
         ReminderTray tray;
@@ -218,6 +233,14 @@ private slots:
         QVERIFY(!tray.menu().actions().constFirst()->isEnabled()); // none are coming
         tray.setComing({{u"10:00 · Tom & Co"_s, u"/a"_s, 1, 2}, {u"11:00 · Visit"_s, u"/a"_s, 1, 3}});
         QCOMPARE(tray.menu().actions().constFirst()->text(), u"10:00 · Tom && Co"_s);
+        const QImage green = tray.icon().icon().pixmap(32).toImage();
+        tray.setProblem(u"No reminders of “a”"_s);
+        QVERIFY(tray.icon().icon().pixmap(32).toImage() != green);
+        QCOMPARE(tray.icon().toolTip(), u"Kartoteka\nNo reminders of “a”\nWaiting for a reply: 2"_s);
+        QSignalSpy open(&tray, &ReminderTray::openWanted);
+        tray.menu().findChild<QAction *>(u"trayProblem"_s)->trigger();
+        QCOMPARE(open.size(), 1);
+        tray.setProblem({});
         QList<ReminderTray::Coming> chosen;
         connect(&tray, &ReminderTray::chosen, this, [&chosen](const ReminderTray::Coming &one) { chosen << one; });
         tray.menu().actions()[1]->trigger();
