@@ -3,6 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/timeline/entry_queries.h"
@@ -187,7 +188,9 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
         return std::optional(entry);
     for (const Field &field : context.schema->fields(type)) {
         const FieldChange *change = find(row.fields, field.column);
-        if (change && field.editable && change->before != change->after)
+        // In which zone a series is counted is written down by itself when it begins.
+        const bool isOwnZone = change && field.code == Codes::timeZone && change->before.toString().isEmpty();
+        if (change && field.editable && change->before != change->after && !isOwnZone)
             entry.changes.append(*change);
     }
     return std::optional(entry);
