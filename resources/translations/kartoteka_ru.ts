@@ -14680,7 +14680,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>%1 · %2</source>
         <comment>what was found, and what it belongs to</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
