@@ -101,7 +101,8 @@ std::optional<int> countableRules(const QByteArray &description)
 
 } // namespace
 
-CalendarZones::CalendarZones(const QList<CalendarPart> &parts)
+CalendarZones::CalendarZones(const QList<CalendarPart> &parts, const QByteArray &meant)
+    : m_meant(meant.isEmpty() ? QTimeZone() : QTimeZone(meant))
 {
     icalerror_set_errors_are_fatal(false);
     int rules = 0;
@@ -136,6 +137,8 @@ std::optional<QTimeZone> CalendarZones::known(const QString &name) const
         QTimeZone zone = namedZone(name);
         if (!zone.isValid())
             zone = namedZone(m_places.value(name));
+        if (!zone.isValid() && !name.isEmpty() && !m_zones.contains(name))
+            zone = m_meant;
         it = m_known.insert(name, zone);
     }
     return it->isValid() ? std::optional(*it) : std::nullopt;

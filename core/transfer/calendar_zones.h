@@ -20,7 +20,8 @@ namespace Kartoteka {
 class CalendarZones
 {
 public:
-    explicit CalendarZones(const QList<CalendarPart> &parts);
+    /// @p meant: the IANA name of the zone that stands for all that nobody knows; empty: none does.
+    explicit CalendarZones(const QList<CalendarPart> &parts, const QByteArray &meant = {});
 
     /// An instant: of a clock in the zone that @p name means, in UTC, or where nothing is said on the clock here.
     qint64 instant(const icaltimetype &time, const QString &name);
@@ -30,6 +31,7 @@ public:
     bool isUnknown(const QString &name) const;
     /// False from the second time on.
     bool isToldFirst(const QString &name);
+    QStringList told() const { return {m_told.cbegin(), m_told.cend()}; }
 
 private:
     struct ZoneFree
@@ -44,6 +46,7 @@ private:
     mutable QHash<QString, QByteArray>
         m_alike; ///< which zone has the clock of a described one: all are looked through for it
     QSet<QString> m_told;
+    QTimeZone m_meant;
 };
 
 } // namespace Kartoteka

@@ -67,7 +67,8 @@ struct CalendarFile
 {
     CalendarMethod method = CalendarMethod::Publish;
     QList<CalendarEvent> events;
-    QStringList remarks; ///< what was not understood and left out, in words, each once
+    QStringList remarks;           ///< what was not understood and left out, in words, each once
+    QStringList unknownZones = {}; ///< that nobody knows: their times are read as times here
 };
 
 constexpr qint64 largestCalendarFile = 50 * 1024 * 1024;
@@ -80,9 +81,10 @@ QByteArray calendarText(const QList<CalendarEvent> &events, qint64 now, Calendar
 using CalendarProgress = std::function<void(qint64 bytes)>;
 
 /// Reads a calendar in UTF-8 or an encoding that is guessed, with lines that are folded well or badly. One event that makes no
-/// sense is a remark, not the end. Refused: what is no calendar, one beyond largestCalendarFile or mostEvents.
+/// sense is a remark, not the end. @p meantZone: the time zone, by its IANA name, that is meant by those that nobody knows; empty: that
+/// of this computer. Refused: what is no calendar, one beyond largestCalendarFile or mostEvents.
 Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken &cancel = {},
-                                      const CalendarProgress &progress = {});
+                                      const CalendarProgress &progress = {}, const QByteArray &meantZone = {});
 
 /// Names a time of a series by the clock of the zone in which the series is counted: files may write it in another one.
 void countIn(CalendarEvent &event, const QByteArray &zone);

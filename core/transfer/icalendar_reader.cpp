@@ -73,7 +73,8 @@ void countIn(CalendarEvent &event, const QByteArray &zone)
     event.recurrenceId = occurrenceAt(event.recurrenceAt, zone);
 }
 
-Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken &cancel, const CalendarProgress &progress)
+Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken &cancel, const CalendarProgress &progress,
+                                      const QByteArray &meantZone)
 {
     if (bytes.size() > largestCalendarFile) {
         return Error{
@@ -86,7 +87,7 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
     auto taken = calendarParts(bytes, mostEvents, cancel);
     if (!taken)
         return taken.error();
-    CalendarZones zones(taken->parts);
+    CalendarZones zones(taken->parts, meantZone);
     CalendarFile file;
     file.method = methodOf(taken->method);
     if (taken->isCut)
@@ -124,6 +125,7 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
         events.append(some.takeFirst());
         besides += some;
     }
+    file.unknownZones = zones.told();
     countInOneZone(events);
     QSet<QString> known;
     for (const CalendarEvent &event : std::as_const(events))

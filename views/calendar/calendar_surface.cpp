@@ -139,6 +139,7 @@ void CalendarSurface::reveal(const QRect &rect)
 void CalendarSurface::relayout()
 {
     m_still = {};
+    m_hovered = {}; // until the pointer moves: something else may stand there now
     layOut();
     viewport()->update();
 }

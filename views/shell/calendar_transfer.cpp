@@ -7,7 +7,9 @@
 #include "views/tasks/task_runner.h"
 #include "views/widgets/ask_dialog.h"
 
+#include <QComboBox>
 #include <QFileInfo>
+#include <QTimeZone>
 
 namespace Kartoteka {
 
@@ -17,27 +19,63 @@ CalendarTransfer::CalendarTransfer(Store &store, TaskRunner &tasks, QWidget *win
 
 void CalendarTransfer::importFrom(const QString &path)
 {
+    read(path, std::nullopt);
+}
+
+void CalendarTransfer::read(const QString &path, const std::optional<QByteArray> &zone)
+{
+    struct Read
+    {
+        CalendarPreview preview;
+        QStringList unknownZones;
+    };
     const QString name = QFileInfo(path).fileName();
-    m_tasks.run<CalendarPreview>(
+    m_tasks.run<Read>(
         tr("Reading %1").arg(name),
-        [this, path](const CancelToken &cancel, const TaskRunner::Progress &) -> Result<CalendarPreview> {
+        [this, path, zone](const CancelToken &cancel, const TaskRunner::Progress &) -> Result<Read> {
             auto bytes = readCalendarFile(path);
             if (!bytes)
                 return bytes.error();
-            auto file = readCalendarText(*bytes, cancel);
+            auto file = readCalendarText(*bytes, cancel, {}, zone.value_or(QByteArray()));
             if (!file)
                 return file.error();
-            return m_store
-                .read<CalendarPreview>(
-                    cancel, [file = *file](const ReadContext &context) { return previewCalendar(context, file, {}); })
-                .result();
+            auto preview = m_store
+                               .read<CalendarPreview>(
+                                   cancel,
+                                   [file = *file](const ReadContext &context) { return previewCalendar(context, file, {}); })
+                               .result();
+            return preview ? Result<Read>(Read{*preview, file->unknownZones}) : preview.error();
         },
-        [this, name](const Result<CalendarPreview> &preview) {
-            if (preview)
-                show(*preview, name);
-            else if (preview.error().code != ErrorCode::Cancelled)
-                AskDialog::tell(m_window, tr("“%1” cannot be imported").arg(name), preview.error());
+        [this, path, name, zone](const Result<Read> &read) {
+            if (read && !zone && !read->unknownZones.isEmpty())
+                askZone(path, read->unknownZones, read->preview);
+            else if (read)
+                show(read->preview, name);
+            else if (read.error().code != ErrorCode::Cancelled)
+                AskDialog::tell(m_window, tr("“%1” cannot be imported").arg(name), read.error());
         });
+}
+
+/// Once for all of them: others know no more of a file than where it came from.
+void CalendarTransfer::askZone(const QString &path, const QStringList &unknown, const CalendarPreview &preview)
+{
+    const QString name = QFileInfo(path).fileName();
+    AskDialog dialog(m_window, tr("In which time zone are the times of “%1”?").arg(name),
+                     tr("It names a time zone that nobody knows and does not describe it: %1.")
+                         .arg(unknown.mid(0, 3).join(u", "_s).left(200)));
+    QStringList zones{tr("The one here: %1").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()))};
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        zones << QString::fromLatin1(id);
+    QComboBox *chosen = dialog.addChoice(tr("Time zone"), zones);
+    chosen->setObjectName(u"calendarZone"_s);
+    dialog.addAnswer(tr("Continue"), u"calendarZoneAccept"_s);
+    dialog.addCancel();
+    if (dialog.ask().isEmpty())
+        return;
+    if (chosen->currentIndex() == 0)
+        show(preview, name);
+    else
+        read(path, chosen->currentText().toLatin1());
 }
 
 void CalendarTransfer::show(const CalendarPreview &preview, const QString &name)

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QWidget;
 
 namespace Kartoteka {
@@ -27,6 +29,9 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 private:
+    /// @p zone: what those that nobody knows mean; nothing: it is asked where there are some.
+    void read(const QString &path, const std::optional<QByteArray> &zone);
+    void askZone(const QString &path, const QStringList &unknown, const CalendarPreview &preview);
     void show(const CalendarPreview &preview, const QString &name);
 
     Store &m_store;

@@ -98,6 +98,18 @@ private slots:
         QTest::newRow("of no kind") << "BYMONTH=3"_ba << false;
         QTest::newRow("every Sunday") << "FREQ=YEARLY;BYDAY=SU"_ba << false;
     }
+    void whoeverReadsMaySayWhichZoneIsMeant()
+    {
+        const QByteArray text = calendar(vevent("UID:1\r\nDTSTART;TZID=My Zone:20260304T100000\r\n")
+                                         + vevent("UID:2\r\nDTSTART;TZID=Europe/Berlin:20260304T100000\r\n"));
+        QCOMPARE(read(text).unknownZones, QStringList{u"My Zone"_s});
+        const auto meant = readCalendarText(text, {}, {}, "Asia/Kathmandu");
+        QVERIFY(meant && meant->remarks.isEmpty() && meant->unknownZones.isEmpty());
+        QCOMPARE(meant->events.first().starts, utc(2026, 3, 4, 4, 15));
+        QCOMPARE(meant->events.first().zone, QByteArray("Asia/Kathmandu"));
+        QCOMPARE(meant->events.last().starts, utc(2026, 3, 4, 9));
+    }
+
     void aZoneThatNobodyCouldCountOutIsUnknown()
     {
         QFETCH(QByteArray, rule);
@@ -186,7 +198,8 @@ private slots:
         const QStringList others =
             read(calendar("BEGIN:VJOURNAL\r\nUID:2\r\nEND:VJOURNAL\r\nBEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\n")).remarks;
         QCOMPARE(others.size(), 1);
-        QVERIFY2(others.first().startsWith(u"2 entry"_s) && others.first().contains(u"line 4"_s), qPrintable(others.first()));
+        QVERIFY2(others.first().startsWith(u"2 entry"_s) && others.first().contains(u"line 4"_s),
+                 qPrintable(others.first()));
         // A Wednesday of every Monday.
         const QByteArray odd = "UID:3\r\nDTSTART;VALUE=DATE:20260304\r\nSUMMARY:Odd\r\nRRULE:FREQ=WEEKLY;BYDAY=";
         QCOMPARE(read(calendar(vevent(odd + "WE\r\n"))).remarks, QStringList());
