@@ -143,13 +143,13 @@ QList<SettingsWindow::Found> SettingsWindow::find(const QuickMatch &match) const
     QList<Found> found;
     for (int page = 0; page < m_pages.size(); ++page) {
         if (const int score = match.score(m_pages[page]->title()); score > 0)
-            found.append({score, page, {}, m_pages[page]->title()});
+            found.append({score, page, {}, m_pages[page]->title(), tr("a page")});
         const QList<SettingEntry> entries = m_pages[page]->entries();
         for (const SettingEntry &entry : entries) {
             if (const int score = match.score(entry.title); score > 0)
-                found.append({score, page, entry.code, entry.title});
+                found.append({score, page, entry.code, entry.title, entry.help});
             else if (match.score(entry.help) >= QuickMatch::good)
-                found.append({0, page, entry.code, entry.title});
+                found.append({0, page, entry.code, entry.title, entry.help});
         }
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &Found::score);
@@ -174,8 +174,14 @@ void SettingsWindow::fill()
     for (int page = 0; match.isEmpty() && page < m_pages.size(); ++page)
         add(page, {}, m_pages[page]->title());
     const QList<Found> found = match.isEmpty() ? QList<Found>() : find(match);
+    QHash<QString, int> called;
     for (const Found &one : found)
-        add(one.page, one.entry, one.text);
+        ++called[one.text];
+    for (const Found &one : found) {
+        const bool isAlone = called.value(one.text) == 1 || one.where.isEmpty();
+        add(one.page, one.entry,
+            isAlone ? one.text : tr("%1 · %2", "what was found, and what it belongs to").arg(one.text, one.where));
+    }
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);
     for (int row = 0; match.isEmpty() && row < m_list->count(); ++row) {

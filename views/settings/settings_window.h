@@ -48,6 +48,7 @@ private:
         int page = 0;
         QString entry;
         QString text;
+        QString where; ///< what tells it from others of its name
     };
     QList<Found> find(const QuickMatch &match) const;
     void fill();
