@@ -17,10 +17,12 @@
 #include "views/dialogs/unsaved_question.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
+#include "views/list/item_list_view.h"
 #include "views/palette/command_palette.h"
 #include "views/reminders/reminder_desk.h"
 #include "views/reminders/reminder_window.h"
 #include "views/section/board_section.h"
+#include "views/section/calendar_section.h"
 #include "views/section/list_section.h"
 #include "views/settings/settings_window.h"
 #include "views/shell/main_window.h"
@@ -176,6 +178,8 @@ void Gallery::menuBar()
 void Gallery::section(SectionPage *page, const QString &code)
 {
     views(page, code);
+    if (code == u"lead")
+        hands(page, code);
     if (m_window.office()->store().schema()->type(page->typeId())->isItem)
         items(page, code);
     page->setView(u"list"_s);
@@ -208,6 +212,41 @@ void Gallery::views(SectionPage *page, const QString &code)
     }
     auto *more = page->findChild<QToolButton *>(u"moreButton"_s);
     shown(code + u"-more"_s, [more] { more->click(); });
+}
+
+void Gallery::hands(SectionPage *page, const QString &code)
+{
+    page->setView(u"board"_s);
+    Person::settle(2 * glanceMs);
+    BoardView *board = page->part<BoardSection>()->view();
+    board->walkTo(0, 0, false);
+    if (const qint64 card = board->selection().current(); card != 0)
+        Person(m_window).dragCard(board, card, 1, [this, code] { m_camera.take(code + u"-board-drag"_s); });
+    Person::settle(2 * glanceMs);
+    m_window.office()->undo();
+    shown(code + u"-board-column"_s, [board] { Person::press(board, Qt::Key_Up, Qt::AltModifier); });
+    Person::press(board, Qt::Key_Insert);
+    m_camera.take(code + u"-board-quick-form"_s);
+    Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+    page->setView(u"list"_s);
+    ListSection *list = page->part<ListSection>();
+    (void)Person::waitUntil([list] { return !list->model()->isLoading(); });
+    list->view()->setCurrentIndex(list->model()->index(0, 1));
+    shown(code + u"-list-column"_s, [list] { Person::press(list->view(), Qt::Key_Up, Qt::AltModifier); });
+    for (int row = 0; row < qMin(2, list->model()->rowCount()); ++row)
+        list->view()->tick(row, false);
+    m_camera.take(code + u"-list-chosen"_s);
+    list->view()->tickNothing();
+    list->setGroupBy(u"stage"_s);
+    Person::settle(2 * glanceMs);
+    m_camera.take(code + u"-list-groups"_s);
+    list->setGroupBy({});
+    page->setView(u"calendar"_s);
+    Person::settle(2 * glanceMs);
+    Person::press(page->part<CalendarSection>()->widget()->focusWidget(), Qt::Key_N);
+    m_camera.take(code + u"-calendar-form"_s);
+    Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+    page->setView(u"board"_s);
 }
 
 void Gallery::items(SectionPage *page, const QString &code)
@@ -252,8 +291,13 @@ void Gallery::card(const ItemRef &item, const QString &code)
         m_camera.take(u"%1-card-tab%2"_s.arg(code).arg(tab + 1));
     }
     tabs->setCurrentIndex(0);
-    if (code == u"lead")
+    if (code == u"lead") {
+        Person::press(card->form(), Qt::Key_E, Qt::ControlModifier);
+        Person::settle(glanceMs);
+        m_camera.take(u"card-edit-all"_s);
+        Person::press(card->form(), Qt::Key_Escape);
         layout();
+    }
     Person::press(card, Qt::Key_Escape);
     Person::settle(glanceMs);
 }

@@ -28,6 +28,8 @@ private:
     void menuBar();
     void section(SectionPage *page, const QString &code);
     void views(SectionPage *page, const QString &code);
+    /// What keys open on the pages themselves: forms, menus of columns; chosen rows, groups, a card that is carried.
+    void hands(SectionPage *page, const QString &code);
     void items(SectionPage *page, const QString &code);
     void card(const ItemRef &item, const QString &code);
     /// The card while it is configured.

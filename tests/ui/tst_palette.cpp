@@ -16,6 +16,7 @@
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
 #include "views/widgets/menu_key.h"
+#include "views/widgets/toast.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -345,6 +346,25 @@ private slots:
         const QStringList before = stateOf(*board);
         Person::press(board, key[0].key(), key[0].keyboardModifiers());
         QTRY_VERIFY(stateOf(*board) != before);
+    }
+
+    /// Beyond the last column stand the final stages: it is asked which one. A key that can do nothing says why.
+    void keysSayWhatTheyCannotDo()
+    {
+        BoardView *board = page().part<BoardSection>()->view();
+        QTRY_COMPARE(board->model().cardCount(2), 3);
+        board->walkTo(2, 1, false);
+        bool isAsked = false;
+        Person::whenNamed(u"outcomeMenu"_s, [&isAsked](QWidget *menu) {
+            isAsked = true;
+            menu->close();
+        });
+        Person::press(board, Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(isAsked);
+        QCOMPARE(board->model().cardCount(2), 3);
+        board->walkTo(0, 0, false);
+        Person::press(board, Qt::Key_Left, Qt::ControlModifier);
+        QTRY_COMPARE(office().toast()->text(), u"“New” is the first column"_s);
     }
 
     void theBoardLeavesLettersToOthers()

@@ -2,10 +2,13 @@
 #include "core/items/attachments.h"
 #include "tests/support/test_office.h"
 #include "views/filter/condition_row.h"
+#include "views/theme/theme.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Kartoteka;
 
@@ -47,6 +50,32 @@ private slots:
         QVERIFY(!found().contains(anna));
         QVERIFY(row.setCondition(*parseCondition(u"photo is not empty"_s)));
         QCOMPARE(found(), QList<qint64>{anna});
+    }
+
+    /// Nothing of it is cut off where the panel is narrow: the value stands below then.
+    void aValueWithoutRoomStandsBelow()
+    {
+        TestOffice office;
+        QWidget panel;
+        ConditionRow row(office.store().schema(), office.clock(), office.typeId(u"lead"_s), u"created_at"_s, &panel);
+        auto *comparison = row.findChild<QComboBox *>(u"operator"_s);
+        auto *kind = row.findChild<QComboBox *>(u"periodKind"_s);
+        QVERIFY(row.setCondition(*parseCondition(u"created_at = 2026-03-01..2026-03-05"_s)));
+        const auto placeOf = [&row](const QWidget *part) { return QRect(part->mapTo(&row, QPoint()), part->size()); };
+        const auto isWhole = [&] {
+            const QList<QWidget *> parts = row.findChildren<QWidget *>();
+            return std::ranges::all_of(
+                parts, [&](const QWidget *part) { return !part->isVisible() || row.rect().contains(placeOf(part)); });
+        };
+        panel.resize(1200, 200);
+        panel.show();
+        row.resize(1200, row.sizeHint().height());
+        QTRY_COMPARE(placeOf(kind).center().y(), placeOf(comparison).center().y());
+        QVERIFY(isWhole());
+        row.resize(scaled(408, row.fontMetrics()), row.sizeHint().height());
+        QTRY_VERIFY(placeOf(kind).top() >= placeOf(comparison).bottom());
+        row.resize(row.width(), row.sizeHint().height());
+        QTRY_VERIFY(isWhole());
     }
 };
 
