@@ -8,7 +8,8 @@ namespace Kartoteka {
 /// "1.5 MB", for people.
 inline QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    // Qt's Russian has one form of the word, whatever the number.
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat).replace(u"байты"_s, u"Б"_s);
 }
 
 } // namespace Kartoteka

@@ -82,7 +82,8 @@ void paintFoot(QPainter &painter, const QRect &place, const QString &text)
 
 } // namespace
 
-TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent) : QStyledItemDelegate(parent), m_layout(clock)
+TimelineDelegate::TimelineDelegate(Store &store, QObject *parent)
+    : QStyledItemDelegate(parent), m_layout(store.clock()), m_pictures(store, this, [this] { emit stale(); })
 {}
 
 TimelinePlaces TimelineDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -240,6 +241,25 @@ void TimelineDelegate::paintColumn(QPainter &painter, const QStyleOptionViewItem
     theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, places.icon);
 }
 
+/// On a ground of its own, which keeps its place while it is read.
+void TimelineDelegate::paintPicture(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    const QRect &place) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colour(ColourRole::Lane));
+    painter.drawRoundedRect(place, Space::xs, Space::xs);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QImage picture = m_pictures.pictureOf(index.data(TimelineModel::AttachmentRole).toLongLong(),
+                                          (QSizeF(place.size()) * ratio).toSize());
+    if (picture.isNull())
+        return;
+    picture.setDevicePixelRatio(ratio);
+    const QSizeF size = picture.deviceIndependentSize();
+    const QPointF at(place.left() + (place.width() - size.width()) / 2, place.top() + (place.height() - size.height()) / 2);
+    painter.drawImage(at, picture);
+}
+
 void TimelineDelegate::paintButtons(QPainter &painter, const QStyleOptionViewItem &option,
                                     const TimelinePlaces &places) const
 {
@@ -282,6 +302,8 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     painter.setPen(theme.colour(leads ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
     if (places.detail.height() > 0)
         paintText(painter, option, index, places.detail, index.data(TimelineModel::DetailRole).toString());
+    if (!places.picture.isNull())
+        paintPicture(painter, option, index, places.picture);
     if (!places.take.isNull())
         paintButtons(painter, option, places);
     painter.setFont(Theme::small(option.font));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/store.h"
+#include "views/card/file_pictures.h"
 #include "views/card/timeline_layout.h"
 
 #include <QStyledItemDelegate>
@@ -12,7 +14,7 @@ class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    TimelineDelegate(const Clock &clock, QObject *parent = nullptr);
+    TimelineDelegate(Store &store, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -21,6 +23,10 @@ public:
     int linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
     /// The address in a comment under a point, if it may be opened; else empty.
     QString addressAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
+
+signals:
+    /// What was painted is to be painted anew.
+    void stale();
 
 private:
     void paintHeader(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
@@ -32,9 +38,12 @@ private:
                    const QString &text) const;
     void paintComment(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                       const QRect &rect) const;
+    void paintPicture(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QRect &place) const;
     void paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const TimelinePlaces &places) const;
 
     TimelineLayout m_layout;
+    mutable FilePictures m_pictures;
 };
 
 } // namespace Kartoteka

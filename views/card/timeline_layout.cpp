@@ -2,6 +2,7 @@
 #include "views/card/timeline_layout.h"
 
 #include "models/base/moment_text.h"
+#include "views/card/file_pictures.h"
 #include "views/theme/theme.h"
 #include "views/widgets/wrapped_text.h"
 
@@ -20,6 +21,8 @@ struct Words
 };
 
 constexpr int lineHeight = 28; ///< of an event that takes one line
+constexpr int pictureWidth = 200;
+constexpr int pictureHeight = 120;
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -117,6 +120,12 @@ void TimelineLayout::placeBelow(const QStyleOptionViewItem &option, const QModel
     const QFont small = Theme::small(option.font);
     const QFontMetrics metrics(option.font);
     int top = places.detail.bottom() + 1;
+    const bool isFile = index.data(TimelineModel::AttachmentRole).toLongLong() != 0;
+    if (isFile && FilePictures::isPicture(index.data(TimelineModel::TextRole).toString())) {
+        const QSize room = QSize(scaled(pictureWidth, metrics), scaled(pictureHeight, metrics)).boundedTo({inner, inner});
+        places.picture = QRect(QPoint(places.text.left(), top + Space::xs), room);
+        top = places.picture.bottom() + 1 + Space::xs;
+    }
     if (!moreOf(index).isEmpty()) {
         places.more = QRect(places.text.left(), top + 2, metrics.horizontalAdvance(moreOf(index)), metrics.height());
         top = places.more.bottom() + 1;

@@ -16,8 +16,9 @@ struct TimelinePlaces
     QRect icon;
     QRect text;
     QRect detail;
-    QRect more; ///< "show all" of a long comment
-    QRect take; ///< buttons of an open conflict
+    QRect picture; ///< of an attached picture
+    QRect more;    ///< "show all" of a long comment
+    QRect take;    ///< buttons of an open conflict
     QRect keep;
     QRect foot; ///< time and author
     QRect acts; ///< the button that opens the menu

@@ -23,7 +23,8 @@ bool isPinKey(const QKeyEvent &event)
 
 TimelineView::TimelineView(Store &store, TimelineModel &model, QWidget *parent) : QListView(parent)
 {
-    m_delegate = new TimelineDelegate(store.clock(), this);
+    m_delegate = new TimelineDelegate(store, this);
+    connect(m_delegate, &TimelineDelegate::stale, viewport(), qOverload<>(&QWidget::update));
     setObjectName(u"timeline"_s);
     setModel(&model);
     setItemDelegate(m_delegate);
