@@ -202,8 +202,8 @@ private slots:
         const qint64 id = lead(u"Oak tables"_s);
 
         // What is to be done next, and on by a stage.
-        QTRY_VERIFY(part(QAccessible::Button, u"Activity or comment…"_s));
-        QVERIFY(Speech::act(part(QAccessible::Button, u"Activity or comment…"_s)));
+        QTRY_VERIFY(part(QAccessible::Button, u"Plan an activity…"_s));
+        QVERIFY(Speech::act(part(QAccessible::Button, u"Plan an activity…"_s)));
         QTRY_VERIFY(part(QAccessible::EditableText, u"Activity"_s));
         QVERIFY(Speech::write(part(QAccessible::EditableText, u"Activity"_s), u"Send the offer"_s));
         QVERIFY(Speech::act(part(QAccessible::Button, u"Plan"_s)));
