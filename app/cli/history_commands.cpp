@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/change_json.h"
 #include "core/base/texts.h"
-#include "core/items/date_parse.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/query/date_span.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/store/change/journal_wish.h"
+#include "core/timeline/history.h"
 #include "core/timeline/history_queries.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <limits>
 
 namespace Kartoteka::Cli {
@@ -39,21 +41,38 @@ QJsonObject changeJson(const Session &session, qint64 typeId, const FieldChange 
 
 namespace {
 
-/// What --user and --from ask for.
-Result<JournalCondition> wantedHistory(const Session &session)
+/// One line: for people, and for scripts.
+struct Line
 {
-    JournalWish wish;
+    std::pair<qint64, qint64> place; ///< of its row in the journal
+    QJsonObject json;
+    QStringList texts; ///< none: people are not told what the program keeps itself
+};
+
+/// What --user and --from ask for.
+Result<HistoryFilter> wantedHistory(const Session &session)
+{
+    HistoryFilter filter;
     if (const QString name = session.arguments.value(u"--user"_s); !name.isEmpty()) {
-        wish.author = findUser(session.schema(), name);
-        if (wish.author == 0)
+        filter.person = findUser(session.schema(), name);
+        if (filter.person == 0)
             return Error{ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, name};
     }
     if (const QString text = session.arguments.value(u"--from"_s); !text.isEmpty()) {
-        const auto day = parseDate(text);
-        if (!day)
+        const QDate today = session.store.clock().localNow().date();
+        const auto days = parseDateSpan(text, today, firstDayOfWeek(session.schema()));
+        if (!days || !days->first.isValid())
             return Error{ErrorCode::Usage, Texts::tr("“%1” is not a date.").arg(text), {}, text};
-        wish.from = day->startOfDay().toMSecsSinceEpoch();
+        filter.from = days->first.startOfDay().toMSecsSinceEpoch();
     }
+    return filter;
+}
+
+JournalCondition wantedRows(const HistoryFilter &filter)
+{
+    JournalWish wish{.author = filter.person};
+    if (filter.from != HistoryFilter().from)
+        wish.from = filter.from;
     return conditionOf(wish);
 }
 
@@ -81,6 +100,74 @@ Result<QList<JournalEntry>> itemEntries(const Session &session, const JournalCon
     return entries;
 }
 
+/// What was written into fields of the items or of the activity, each of them.
+QList<Line> fieldLines(const Session &session, const QList<JournalEntry> &entries, const Field *only)
+{
+    const auto title = [&](const ItemRef &ref) { return itemTitle(session.reader(), ref); };
+    QList<Line> lines;
+    for (const JournalEntry &entry : entries) {
+        const EntityType &type = *session.schema().type(entry.table);
+        for (const FieldChange &change : entry.fields) {
+            if (only && change.field != only->column)
+                continue;
+            Line line{{entry.at, entry.id}, changeJson(session, type.id, change), {}};
+            line.json[u"record"_s] = type.code;
+            line.json[u"at"_s] = session.instant(entry.at);
+            line.json[u"author"_s] = session.userName(entry.author);
+            line.json[u"act"_s] = entry.actKind;
+            if (const Field *field = fieldOfColumn(session.schema(), type.id, change.field); field && field->editable)
+                line.texts = {session.moment(entry.at),
+                              session.userName(entry.author),
+                              displayName(type),
+                              displayName(*field),
+                              valueText(session.schema(), *field, change.before, title),
+                              valueText(session.schema(), *field, change.after, title)};
+            lines << line;
+        }
+    }
+    return lines;
+}
+
+QString codeOf(HistoryRow::What what)
+{
+    switch (what) {
+    case HistoryRow::What::Made: return u"created"_s;
+    case HistoryRow::What::Deleted: return u"deleted"_s;
+    case HistoryRow::What::Restored: return u"restored"_s;
+    case HistoryRow::What::Gone: return u"deleted_for_good"_s;
+    case HistoryRow::What::Field: break;
+    }
+    return u"changed"_s;
+}
+
+/// What became of the comments, activities, product rows, links and files of the item that word 1 names.
+Result<QList<Line>> partLines(const Session &session, const HistoryFilter &filter)
+{
+    auto item = session.item(1);
+    if (!item)
+        return item.error();
+    const ReadContext context = session.reader();
+    auto page = readHistory(context, *item, filter, {}, std::numeric_limits<int>::max());
+    if (!page)
+        return page.error();
+    QList<Line> lines;
+    for (const HistoryRow &row : std::as_const(page->rows)) {
+        if (const EntityType *type = session.schema().type(row.table); type && type->isItem)
+            continue;
+        const HistoryWords words = historyWords(context, row);
+        const QString author = session.userName(row.author);
+        Line line{{row.at, row.journal}, {}, {}};
+        line.json = {{u"record"_s, row.table},  {u"name"_s, words.record}, {u"what"_s, codeOf(row.what)},
+                     {u"from"_s, words.before}, {u"to"_s, words.after},    {u"at"_s, session.instant(row.at)},
+                     {u"author"_s, author},     {u"act"_s, row.actKind}};
+        if (row.what == HistoryRow::What::Field)
+            line.json[u"field"_s] = row.change.field;
+        line.texts = {session.moment(row.at), author, words.record, words.field, words.before, words.after};
+        lines << line;
+    }
+    return lines;
+}
+
 } // namespace
 
 int runHistory(const Session &session)
@@ -95,35 +182,29 @@ int runHistory(const Session &session)
     const Field *only = name.isEmpty() ? nullptr : findField(session.schema(), type->id, name);
     if (!only && !name.isEmpty())
         return session.output.fail({ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(name), {}, name});
-    const auto entries = session.isOfActivity() ? activityEntries(session, *type, *wanted) : itemEntries(session, *wanted);
+    const JournalCondition condition = wantedRows(*wanted);
+    const auto entries = session.isOfActivity() ? activityEntries(session, *type, condition)
+                                                : itemEntries(session, condition);
     if (!entries)
         return session.output.fail(entries.error());
+    QList<Line> lines = fieldLines(session, *entries, only);
+    if (!only && !session.isOfActivity()) {
+        const auto parts = partLines(session, *wanted);
+        if (!parts)
+            return session.output.fail(parts.error());
+        lines += *parts;
+    }
+    std::ranges::stable_sort(lines, std::ranges::greater(), &Line::place);
     QJsonArray array;
     QList<QStringList> rows;
-    for (const JournalEntry &entry : *entries) {
-        const qint64 typeId = session.schema().type(entry.table)->id;
-        for (const FieldChange &change : entry.fields) {
-            if (only && change.field != only->column)
-                continue;
-            QJsonObject one = changeJson(session, typeId, change);
-            one[u"at"_s] = session.instant(entry.at);
-            one[u"author"_s] = session.userName(entry.author);
-            one[u"act"_s] = entry.actKind;
-            array.append(one);
-            // People are told what people change; what the program keeps itself is for scripts.
-            const Field *field = fieldOfColumn(session.schema(), typeId, change.field);
-            if (!field || !field->editable)
-                continue;
-            const auto text = [&](const Value &v) {
-                return valueText(session.schema(), *field, v,
-                                 [&](const ItemRef &r) { return itemTitle(session.reader(), r); });
-            };
-            rows.append({session.moment(entry.at), session.userName(entry.author), displayName(*field), text(change.before),
-                         text(change.after)});
-        }
+    for (const Line &line : std::as_const(lines)) {
+        array.append(line.json);
+        if (!line.texts.isEmpty())
+            rows << line.texts;
     }
-    session.output.table({Texts::tr("When"), Texts::tr("Who"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")},
-                         rows);
+    session.output.table(
+        {Texts::tr("When"), Texts::tr("Who"), Texts::tr("What"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")},
+        rows);
     session.output.document(array);
     return 0;
 }

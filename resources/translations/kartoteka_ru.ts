@@ -6540,6 +6540,10 @@ The command line is kartoteka-cli.</source>
         <source>SMS</source>
         <translation>SMS</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>

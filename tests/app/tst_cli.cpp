@@ -91,12 +91,29 @@ private slots:
         QCOMPARE(lines({u"--field"_s, u"title"_s}), 2);
         QCOMPARE(lines({u"--field"_s, u"title"_s, u"--from"_s, u"2000-01-01"_s}), 2);
         QCOMPARE(lines({u"--from"_s, u"2999-01-01"_s}), 0);
+        QCOMPARE(lines({u"--field"_s, u"title"_s, u"--from"_s, u"yesterday"_s}), 2);
+        QCOMPARE(lines({u"--from"_s, u"tomorrow"_s}), 0);
         const QString me = json({u"user"_s, u"list"_s})[0][u"name"_s].toString();
         QCOMPARE(lines({u"--field"_s, u"title"_s, u"--user"_s, me}), 2);
         run({u"history"_s, u"lead"_s, id, u"--user"_s, u"Nobody"_s});
         QCOMPARE(m_status, 2);
         run({u"history"_s, u"lead"_s, id, u"--field"_s, u"nothing"_s});
         QCOMPARE(m_status, 2);
+    }
+
+    void historyTellsOfWhatBelongsToTheItem()
+    {
+        const QString id = json({u"create"_s, u"lead"_s, u"title=Новый"_s})[u"id"_s].toString();
+        const QString other = json({u"create"_s, u"deal"_s, u"title=Другая"_s})[u"id"_s].toString();
+        run({u"comment"_s, u"lead"_s, id, u"Позвонил"_s});
+        run({u"link"_s, u"lead"_s, id, u"deal"_s, other});
+        const QJsonArray lines = json({u"history"_s, u"lead"_s, id}).array();
+        QCOMPARE(lines[0][u"record"_s].toString(), u"link"_s); // the newest is the first
+        QCOMPARE(lines[1][u"record"_s].toString(), u"comment"_s);
+        QCOMPARE(lines[1][u"what"_s].toString(), u"created"_s);
+        QCOMPARE(lines[1][u"to"_s].toString(), u"Позвонил"_s);
+        QCOMPARE(lines[2][u"record"_s].toString(), u"lead"_s);
+        QVERIFY(run({u"history"_s, u"lead"_s, id}).contains("Позвонил"));
     }
 
     void thePathOfALead()
