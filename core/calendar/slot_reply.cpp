@@ -88,19 +88,28 @@ std::optional<int> takeSpan(QString &text)
     return minuteOf(to, toHalf) - begins;
 }
 
-/// "for 30 minutes", «на час»: how long, not when.
+/// "for 30 minutes", «на час»: how long, not when. «На 15 часов», «на 3 часа дня» say when: that stays, as «в 15:00».
 std::optional<int> takeLength(QString &text)
 {
+    constexpr int longest = 8; ///< hours that somebody means by «на»
     static const QRegularExpression length(
-        u"\\b(?:for|на)\\s+(?:(?:an?|about|примерно)\\s+)?(?:(?<number>\\d{1,3})\\s*)?"
-        "(?:(?<half>half an hour|полчаса)|(?<hours>hours?|час(?:а|ов|ик)?)|min\\w*|мин\\w*)\\b"_s,
+        u"\\b(?<by>for|на)\\s+(?:(?:an?|about|примерно)\\s+)?(?:(?<number>\\d{1,3})\\s*)?"
+        "(?:(?<half>half an hour|полчаса)|(?<hours>hours?|час(?:а|ов|ик)?)|min\\w*|мин\\w*)\\b"
+        "(?<part>\\s+(?:утра|ночи|дня|вечера)\\b)?"_s,
         options);
     const QRegularExpressionMatch said = length.match(text);
     if (!said.hasMatch())
         return std::nullopt;
     const int number = said.captured(u"number").isEmpty() ? 1 : said.captured(u"number").toInt();
+    const bool isHours = !said.captured(u"hours").isEmpty();
+    const QString part = said.captured(u"part");
+    const bool isClock = isHours && number < 24 && said.captured(u"by").compare(u"на"_s, Qt::CaseInsensitive) == 0;
+    if (isClock && (number > longest || !part.isEmpty())) {
+        text.replace(said.capturedStart(), said.capturedLength(), u" в %1:00%2 "_s.arg(number).arg(number > 12 ? QString() : part));
+        return std::nullopt;
+    }
     text.replace(said.capturedStart(), said.capturedLength(), u" "_s);
-    return !said.captured(u"half").isEmpty() ? 30 : said.captured(u"hours").isEmpty() ? number : number * 60;
+    return !said.captured(u"half").isEmpty() ? 30 : isHours ? number * 60 : number;
 }
 
 QStringList wordsOf(const QString &line)
@@ -238,7 +247,7 @@ bool isWeekday(const Phrase &said, const QDateTime &now, const WorkCalendar &cal
 bool isOfTheAfternoon(const Phrase &said)
 {
     static const QRegularExpression half(u"[ap]\\.?m\\b|утр|ноч|morning|night|\\b0\\d"_s, options);
-    return said.at.time().hour() < 12 && !half.match(said.words).hasMatch();
+    return said.hasTime && said.at.time().hour() < 12 && !half.match(said.words).hasMatch();
 }
 
 } // namespace

@@ -175,6 +175,8 @@ private slots:
         row("hours from to", u"Ok for Wednesday 10-11"_s, at(4, 10));
         row("with a half behind", u"Tuesday 3-4:30pm"_s, at(3, 15), 90);
         row("how long", u"вторник в 15 на полчаса"_s, at(3, 15), 30);
+        row("an hour of the clock", u"Давайте во вторник на 15 часов"_s, at(3, 15));
+        row("an hour of the afternoon", u"вторник на 3 часа дня"_s, at(3, 15));
         row("minutes", u"wed 11:00, for 45 minutes"_s, at(4, 11), 45);
         row("quoted", u"> вт 3 марта: 14:00\nв среду в 10:30, пожалуйста"_s, at(4, 10, 30));
         row("above what it answers",
