@@ -27,8 +27,10 @@ bool FilePictures::isPicture(const QString &name)
 
 QImage FilePictures::pictureOf(qint64 attachment, const QSize &room)
 {
-    if (const QImage *known = m_images.object(attachment))
-        return *known;
+    if (const QImage *known = m_images.object(attachment)) { // it may have been read while there was more room
+        const bool fits = known->width() <= room.width() && known->height() <= room.height();
+        return fits ? *known : known->scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
     if (m_asked.contains(attachment))
         return {};
     m_asked.insert(attachment);
