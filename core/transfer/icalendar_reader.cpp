@@ -126,6 +126,7 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
         besides += some;
     }
     file.unknownZones = zones.told();
+    file.unknownZones.sort();
     countInOneZone(events);
     QSet<QString> known;
     for (const CalendarEvent &event : std::as_const(events))
