@@ -105,7 +105,8 @@ std::optional<int> takeLength(QString &text)
     const QString part = said.captured(u"part");
     const bool isClock = isHours && number < 24 && said.captured(u"by").compare(u"на"_s, Qt::CaseInsensitive) == 0;
     if (isClock && (number > longest || !part.isEmpty())) {
-        text.replace(said.capturedStart(), said.capturedLength(), u" в %1:00%2 "_s.arg(number).arg(number > 12 ? QString() : part));
+        text.replace(said.capturedStart(), said.capturedLength(),
+                     u" в %1:00%2 "_s.arg(number).arg(number > 12 ? QString() : part));
         return std::nullopt;
     }
     text.replace(said.capturedStart(), said.capturedLength(), u" "_s);

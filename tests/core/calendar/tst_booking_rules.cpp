@@ -144,7 +144,6 @@ private slots:
             QCOMPARE(*reply, (SlotReply{{at(5, 10), ends}, isOffered}));
     }
 
-    /// Several may have it at once, as long as there are places.
     void aReplyPicksOneOfTheTimes_data()
     {
         QTest::addColumn<QString>("text");
@@ -214,6 +213,7 @@ private slots:
             QCOMPARE(*reply, (SlotReply{{starts, starts + minutes * minuteMs}, isOffered}));
     }
 
+    /// Several may have it at once, as long as there are places.
     void placesAreCountedOverAllWhoHaveItAtOnce()
     {
         QVERIFY(setRoom(Codes::overlap, true) && setRoom(Codes::capacity, 3));
