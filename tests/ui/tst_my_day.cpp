@@ -111,6 +111,7 @@ private slots:
         office().undo();
         QTRY_VERIFY(!activity(m_letter).done);
         QTRY_COMPARE(waiting(), (QList<qint64>{m_late, m_letter, m_today}));
+        QTRY_COMPARE(day().current()->activity.id, m_letter); // what came back is at hand
     }
 
     void clientsOfOneNameAreReachedByTheirOwnNumbers()
@@ -194,6 +195,8 @@ private slots:
         press(Qt::Key_Escape);
         QTRY_VERIFY(waiting().isEmpty() && !isAsking());
         QTRY_VERIFY(day().findChild<QWidget *>(u"dayUndo"_s) && day().findChild<QWidget *>(u"dayUndo"_s)->isVisible());
+        press(Qt::Key_Tab);
+        QTRY_VERIFY(day().findChild<QWidget *>(u"dayUndo"_s)->hasFocus());
         Person::whenNamed(u"dayUndoMenu"_s, [](QWidget *shown) {
             auto *menu = qobject_cast<QMenu *>(shown);
             const auto acts = menu->actions();

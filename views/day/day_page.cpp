@@ -259,12 +259,14 @@ void DayPage::hideEvent(QHideEvent *event)
 /// What was at hand stays there; gone, the next one takes its place.
 void DayPage::take()
 {
-    if (isAsking() && m_queue->rowOf(m_asked) >= 0) { // it was taken back
-        m_chosen = std::exchange(m_asked, 0);
+    const auto back = std::ranges::find_if(m_completed, [this](qint64 one) { return m_queue->rowOf(one) >= 0; });
+    const int known = m_queue->rowOf(back == m_completed.end() ? m_chosen : *back);
+    if (back != m_completed.end()) { // it was taken back
+        m_completed.erase(back);
+        m_asked = 0;
         m_result->drop();
         m_next->drop();
     }
-    const int known = m_queue->rowOf(m_chosen);
     const int row = known >= 0 ? known : qMin(m_row, m_queue->rowCount() - 1);
     m_list->setCurrentIndex(m_queue->index(row));
     if (row < 0) {
@@ -306,6 +308,8 @@ void DayPage::showCurrent()
         if (isAny)
             end.acts = {{u"dayUndo"_s, tr("What was done…"), u"undo"_s, [this] { offerUndo(); }}};
         m_end->setText(end);
+        if (isAny) // made last, but nothing stands between it and the queue
+            setTabOrder(m_list, m_end->findChildren<QWidget *>(u"dayUndo"_s).constLast());
     }
     m_end->setVisible(isOver);
 }
@@ -417,6 +421,7 @@ void DayPage::complete()
         if (m_chosen == activity)
             m_note->clear();
         m_asked = activity;
+        m_completed << activity;
         const auto result = missingResult(m_store.reader(), activity);
         if (result && *result) {
             m_result->ask(**result);

@@ -94,6 +94,7 @@ private:
     EmptyState *m_end;
     QList<Act> m_acts;
     qint64 m_asked = 0;             ///< the activity that was done when it is asked what comes next
+    QList<qint64> m_completed;      ///< here, and not taken back
     qint64 m_chosen = 0;            ///< the activity at hand
     int m_row = 0;                  ///< where it stood
     QHash<qint64, QString> m_notes; ///< by activity, as they were typed
