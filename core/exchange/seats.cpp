@@ -18,6 +18,8 @@
 #include <QLockFile>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -126,11 +128,15 @@ QString seatName(const ReplicaInfo &replica)
 
 Result<Seat> findSeat(const QList<Seat> &seats, const QString &text)
 {
-    const bool office = text.compare(u"office"_s, Qt::CaseInsensitive) == 0;
+    const auto isSame = [&text](const QString &known) { return known.compare(text, Qt::CaseInsensitive) == 0; };
+    const bool office = isSame(u"office"_s);
     for (const Seat &seat : seats) {
-        if (office ? seat.code.isEmpty() : seat.code.compare(text, Qt::CaseInsensitive) == 0 || seat.name == text)
+        if (office ? seat.code.isEmpty() : !text.isEmpty() && (isSame(seat.code) || seat.name == text))
             return seat;
     }
+    const auto shown = std::ranges::find_if(seats, [&](const Seat &seat) { return isSame(seatName(seat)); });
+    if (shown != seats.cend())
+        return *shown;
     return Error{ErrorCode::Usage, Texts::tr("There is no seat “%1”.").arg(text), {}, text};
 }
 

@@ -87,6 +87,24 @@ private slots:
         QVERIFY(!unnamed && unnamed.error().where == u"name");
     }
 
+    /// As a person reads it in the list.
+    void aSeatIsFoundByTheNameShown()
+    {
+        const auto seat = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(seat);
+        const QString shown = seatName(*seat);
+        QVERIFY(shown != seat->name);
+        ExchangeWriteOptions write;
+        for (const QString &text : {shown, seat->name, seat->code.toLower()}) {
+            write.path = path(text + u".kartoteka-exchange"_s);
+            write.seat = text;
+            write.evenIfEmpty = true;
+            const auto written = writeExchange(m_office->store(), write);
+            QVERIFY2(written, written ? "" : qUtf8Printable(written.error().message));
+            QCOMPARE(written->receiver, shown);
+        }
+    }
+
     void codesAreNeverGivenTwice()
     {
         m_office->close();
