@@ -284,8 +284,13 @@ int runActivityDelete(const Session &session)
         auto changes = planSeriesDelete(session.reader(), activity, scopeOf(session));
         if (!changes)
             return session.output.fail(changes.error());
-        if (changes->kind == ActKinds::reschedule) // the next one stands in its place
-            return commitAndTell(session, activity, std::move(changes));
+        if (changes->kind == ActKinds::reschedule) { // the next one stands in its place
+            const int code = commitAndTell(session, activity, std::move(changes));
+            if (code == 0)
+                session.output.line(
+                    Texts::tr("The series goes on from there. --following ends it before this one, --all deletes it."));
+            return code;
+        }
         auto receipt = session.store.commitAndWait(std::move(*changes));
         if (!receipt)
             return session.output.fail(receipt.error());

@@ -6544,6 +6544,10 @@ The command line is kartoteka-cli.</source>
         <source>What</source>
         <translation>Что</translation>
     </message>
+    <message>
+        <source>The series goes on from there. --following ends it before this one, --all deletes it.</source>
+        <translation>Серия продолжается с этого времени. --following прекратит её перед этим делом, --all удалит её всю.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
