@@ -22,6 +22,7 @@ namespace {
 constexpr int shownMs = 6000;
 constexpr int actableMs = 10'000; ///< it holds an act that one may want to reach
 constexpr int riseMs = 160;
+constexpr int footHeight = 44;
 constexpr int shortOfTwoLines = 80; ///< what breaking between words may cost
 
 /// A text that is too long for one line, and can be broken.
@@ -97,8 +98,8 @@ QString Toast::text() const
 
 QPoint Toast::place() const
 {
-    // Above what a list has at its foot.
-    return {Space::l, parentWidget()->height() - height() - 3 * Space::l};
+    // Above what a list has at its foot, the bar of its chosen rows too.
+    return {Space::l, parentWidget()->height() - height() - scaled(footHeight, fontMetrics()) - 2 * Space::l};
 }
 
 /// Nobody is to lose what is being read or reached for.
