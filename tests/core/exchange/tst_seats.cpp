@@ -87,24 +87,6 @@ private slots:
         QVERIFY(!unnamed && unnamed.error().where == u"name");
     }
 
-    /// As a person reads it in the list.
-    void aSeatIsFoundByTheNameShown()
-    {
-        const auto seat = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
-        QVERIFY(seat);
-        const QString shown = seatName(*seat);
-        QVERIFY(shown != seat->name);
-        ExchangeWriteOptions write;
-        for (const QString &text : {shown, seat->name, seat->code.toLower()}) {
-            write.path = path(text + u".kartoteka-exchange"_s);
-            write.seat = text;
-            write.evenIfEmpty = true;
-            const auto written = writeExchange(m_office->store(), write);
-            QVERIFY2(written, written ? "" : qUtf8Printable(written.error().message));
-            QCOMPARE(written->receiver, shown);
-        }
-    }
-
     void codesAreNeverGivenTwice()
     {
         m_office->close();
@@ -138,7 +120,7 @@ private slots:
         const auto first = send(*seat, m_office->store(), u"office"_s);
         QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
         QCOMPARE(first->state, ExchangeState::Waiting);
-        const auto answer = send(m_office->store(), *seat, made->code);
+        const auto answer = send(m_office->store(), *seat, seatName(*made)); // as it is listed
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
         const auto second = send(*seat, m_office->store(), u"office"_s);
         QVERIFY2(second, qPrintable(second ? QString() : second.error().message));
