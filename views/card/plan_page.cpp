@@ -107,6 +107,7 @@ QWidget *PlanPage::makeDays()
         choose(QDateTime(today.addDays(8 - today.dayOfWeek()), morning));
     });
     connect(m_date, &QToolButton::clicked, this, [this] {
+        m_deadline->setMinimumWidth(m_deadline->sizeHint().width() + Space::s); // Qt leaves the line's own margins out
         m_when->show();
         m_words->setFocus();
     });
