@@ -102,13 +102,13 @@ int weekdayOf(const QString &word)
     const auto named = [](const QStringList &whole, const QString &form) {
         return Name{whole, QRegularExpression(QRegularExpression::anchoredPattern(form), options)};
     };
-    static const QList<Name> names{named({u"mondays"_s, u"понедельник"_s}, u"пн|понедельник\\w{1,2}"_s),
-                                   named({u"tuesdays"_s, u"вторник"_s}, u"вт|вторник\\w{1,2}"_s),
-                                   named({u"wednesdays"_s, u"среда"_s}, u"ср|сред(?:[ыеу]|ой|ам)"_s),
-                                   named({u"thursdays"_s, u"четверг"_s}, u"чт|четверг\\w{1,2}"_s),
-                                   named({u"fridays"_s, u"пятница"_s}, u"пт|пятниц\\w{1,2}"_s),
-                                   named({u"saturdays"_s, u"суббота"_s}, u"сб|суббот\\w{1,2}"_s),
-                                   named({u"sundays"_s, u"воскресенье"_s}, u"вс|воскресень\\w{1,2}"_s)};
+    static const QList<Name> names{named({u"mondays"_s, u"понедельник"_s}, u"пн|пнд|понедельник\\w{1,2}"_s),
+                                   named({u"tuesdays"_s, u"вторник"_s}, u"вт|втр|вторник\\w{1,2}"_s),
+                                   named({u"wednesdays"_s, u"среда"_s}, u"weds|ср|срд|сред(?:[ыеу]|ой|ам)"_s),
+                                   named({u"thursdays"_s, u"четверг"_s}, u"чт|чтв|четверг\\w{1,2}"_s),
+                                   named({u"fridays"_s, u"пятница"_s}, u"пт|птн|птц|пятниц\\w{1,2}"_s),
+                                   named({u"saturdays"_s, u"суббота"_s}, u"сб|сбт|суббот\\w{1,2}"_s),
+                                   named({u"sundays"_s, u"воскресенье"_s}, u"вс|вск|воскресень\\w{1,2}"_s)};
     constexpr qsizetype enough = 3;
     const auto found = std::ranges::find_if(names, [&word](const Name &name) {
         const auto begins = [&word](const QString &whole) { return whole.startsWith(word, Qt::CaseInsensitive); };
