@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/act_names.h"
+#include "core/base/texts.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/settings.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -8,6 +10,23 @@
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What an act is about, as people know it: an act on settings keeps their codes.
+QString shownSubject(const QString &kind, const QString &subject)
+{
+    if (kind != ActKinds::settings)
+        return subject;
+    QStringList titles;
+    for (const QString &code : subject.split(u", "_s, Qt::SkipEmptyParts)) {
+        const SettingDef *setting = findSetting(code);
+        titles << (setting ? Texts::tr(setting->title) : code);
+    }
+    return titles.join(u", "_s);
+}
+
+} // namespace
 
 QString actText(const QString &kind, const QString &subject)
 {
@@ -55,7 +74,8 @@ QString actText(const QString &kind, const QString &subject)
         {ActKinds::settle, QT_TRANSLATE_NOOP("Kartoteka::Acts", "resolving a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;
-    return subject.isEmpty() ? act : QCoreApplication::translate("Kartoteka::Acts", "%1, “%2”").arg(act, subject);
+    const QString what = shownSubject(kind, subject);
+    return what.isEmpty() ? act : QCoreApplication::translate("Kartoteka::Acts", "%1, “%2”").arg(act, what);
 }
 
 } // namespace Kartoteka
