@@ -79,8 +79,7 @@ ChangeSet edit(const Schema &schema, const CalendarEntry &entry, const QHash<QSt
 Result<void> mayMove(const Schema &schema, const CalendarEntry &entry)
 {
     if (entry.isGhost)
-        return refused(Texts::tr("“%1” is created when the previous one is done. Move that one, or change how it repeats.")
-                           .arg(entry.title));
+        return refused(Texts::tr("“%1” is not created yet. Move the open one, or change how it repeats.").arg(entry.title));
     const Field *field = schema.field(entry.ref.type, entry.field);
     if (!entry.isMovable || !field || !schema.type(entry.ref.type)) {
         return refused(

@@ -5298,10 +5298,6 @@ The command line is kartoteka-cli.</source>
         <translation>Свободно: %1.</translation>
     </message>
     <message>
-        <source>“%1” is created when the previous one is done. Move that one, or change how it repeats.</source>
-        <translation>«%1» появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
-    </message>
-    <message>
         <source>“%1” is not a date field.</source>
         <translation>«%1» — не поле с датой.</translation>
     </message>
@@ -6547,6 +6543,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>The series goes on from there. --following ends it before this one, --all deletes it.</source>
         <translation>Серия продолжается с этого времени. --following прекратит её перед этим делом, --all удалит её всю.</translation>
+    </message>
+    <message>
+        <source>“%1” is not created yet. Move the open one, or change how it repeats.</source>
+        <translation>«%1» ещё не создано. Перенесите открытое дело или измените повтор.</translation>
     </message>
 </context>
 <context>
@@ -7933,10 +7933,6 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CalendarActs</name>
     <message>
-        <source>This one is created when the previous one is done. Move that one, or change how it repeats.</source>
-        <translation>Это дело появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
-    </message>
-    <message>
         <source>Copied to %1: %2</source>
         <translation>Скопировано на %1: %2</translation>
     </message>
@@ -7956,6 +7952,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>“%1” stays on its day: the program sets “%2” itself.</source>
         <translation>«%1» остаётся на своём дне: дату «%2» ведёт сама программа.</translation>
+    </message>
+    <message>
+        <source>This one is not created yet. Move the open one, or change how it repeats.</source>
+        <translation>Это дело ещё не создано. Перенесите открытое или измените повтор.</translation>
     </message>
 </context>
 <context>
@@ -8493,16 +8493,16 @@ The command line is kartoteka-cli.</source>
         <translation>этот ресурс в это время уже занят</translation>
     </message>
     <message>
-        <source>created when the previous one is done</source>
-        <translation>появится, когда будет выполнено предыдущее</translation>
-    </message>
-    <message>
         <source>Copy: %1</source>
         <translation>Копия: %1</translation>
     </message>
     <message>
         <source>more people than places: %1 of %2</source>
         <translation>людей больше, чем мест: %1 из %2</translation>
+    </message>
+    <message>
+        <source>not created yet</source>
+        <translation>ещё не создано</translation>
     </message>
 </context>
 <context>

@@ -42,10 +42,8 @@ bool CalendarActs::isActivity(const CalendarEntry &entry) const
 
 void CalendarActs::refuseGhost()
 {
-    emit failed({ErrorCode::Refused,
-                 tr("This one is created when the previous one is done. Move that one, or change how it repeats."),
-                 {},
-                 {}});
+    emit failed(
+        {ErrorCode::Refused, tr("This one is not created yet. Move the open one, or change how it repeats."), {}, {}});
 }
 
 void CalendarActs::refuseMove(const CalendarEntry &entry)

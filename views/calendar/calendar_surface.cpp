@@ -109,7 +109,7 @@ QStringList CalendarSurface::wordsOf(const CalendarEntry &entry) const
     else if (entry.clashes)
         words << tr("the same resource is already booked at this time");
     if (entry.isGhost)
-        words << tr("created when the previous one is done");
+        words << tr("not created yet");
     words.removeAll(QString());
     return words;
 }
