@@ -11,7 +11,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 24 * 60 * minuteMs;
+constexpr qint64 dayMs = 24 * 60 * minuteMs; ///< as the index activity_link_early has it
 
 } // namespace
 
