@@ -8,6 +8,7 @@
 #include "core/schema/repeat_rule.h"
 #include "core/transfer/calendar_lines.h"
 #include "core/transfer/calendar_zones.h"
+#include "core/transfer/ical_component.h"
 
 #include <libical/ical.h>
 
@@ -18,12 +19,6 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct ComponentFree
-{
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentFree>;
 
 constexpr int farthestReminder = 366 * 24 * 60; // minutes
 constexpr qsizetype mostReminders = 10;

@@ -3,6 +3,7 @@
 
 #include "core/activities/recurrence.h"
 #include "core/schema/invitation_codes.h"
+#include "core/transfer/ical_component.h"
 
 #include <libical/ical.h>
 
@@ -16,12 +17,6 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct ComponentFree
-{
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentFree>;
 
 QDateTime inZone(qint64 at, const QByteArray &zone)
 {
