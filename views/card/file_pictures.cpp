@@ -36,9 +36,11 @@ QImage FilePictures::pictureOf(qint64 attachment, const QSize &room)
     m_asked.insert(attachment);
     m_store.read<QImage>({}, [attachment, room](ReadContext &context) { return readPicture(context, attachment, room); })
         .then(m_receiver, [this, attachment](const Result<QImage> &image) {
-            if (!image || image->isNull())
+            if (image && image->isNull()) // no picture, however often it is read
                 return;
             m_asked.remove(attachment);
+            if (!image)
+                return;
             m_images.insert(attachment, new QImage(*image), 1 + int(image->sizeInBytes() / 1024));
             m_told();
         });
