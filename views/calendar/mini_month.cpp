@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -49,12 +50,25 @@ MiniMonth::MiniMonth(Store &store, Kind kind, QWidget *parent) : QWidget(parent)
 
 int MiniMonth::cell() const
 {
-    return scaled(cellAtUsual, fontMetrics());
+    return m_cell > 0 ? m_cell : scaled(cellAtUsual, fontMetrics());
+}
+
+void MiniMonth::setCell(int pixels)
+{
+    if (std::exchange(m_cell, pixels) == pixels)
+        return;
+    updateGeometry();
+    update();
+}
+
+QSize MiniMonth::sizeWith(int cell) const
+{
+    return {cell * weekDays + 2, headRect().height() + cell * (rows + 1) + 2};
 }
 
 QSize MiniMonth::sizeHint() const
 {
-    return {cell() * weekDays + 2, headRect().height() + cell() * (rows + 1) + 2};
+    return sizeWith(cell());
 }
 
 QRect MiniMonth::headRect() const

@@ -40,6 +40,10 @@ public:
     /// First and last day in it, those of other months included.
     QDate first() const;
     QDate last() const { return first().addDays(41); }
+    /// How high and wide a day is; 0: as usual.
+    void setCell(int pixels);
+    /// Of all of it with days of a size.
+    QSize sizeWith(int cell) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     QRect cellRect(const QDate &day) const;
@@ -81,6 +85,7 @@ private:
     QDate m_from;
     QList<int> m_counts;
     int m_most = 0;
+    int m_cell = 0;
 };
 
 } // namespace Kartoteka

@@ -10,6 +10,7 @@ namespace Kartoteka {
 namespace {
 constexpr int weekDays = 7;
 constexpr int numberColumn = 32; ///< of the weeks
+constexpr int closeLanes = 2;    ///< of a row where there is little room
 } // namespace
 
 void MonthPlaces::build(const CalendarPeriod &period, const CalendarEntries &entries, const QRect &area, int scrolled,
@@ -26,7 +27,9 @@ void MonthPlaces::build(const CalendarPeriod &period, const CalendarEntries &ent
     m_numberHeight = painter.length(26);
     const QDate first = period.first();
     const int rows = int(first.daysTo(period.last()) + 1) / weekDays;
-    m_rowHeight = qMax(leastRow, m_body.height() / qMax(1, rows));
+    // The month is seen whole where each day has room for its number, an entry and how many more there are.
+    const int whole = m_body.height() / qMax(1, rows);
+    m_rowHeight = whole >= m_numberHeight + closeLanes * m_barPitch + 3 ? whole : qMax(leastRow, whole);
     m_lanes = qMax(1, (m_rowHeight - m_numberHeight - 3) / m_barPitch);
     for (int row = 0; row < rows; ++row) {
         Week week{first.addDays(qint64(row) * weekDays),

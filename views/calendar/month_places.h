@@ -22,7 +22,8 @@ public:
         QList<int> entries; ///< in the order of the layout
     };
 
-    /// @p area: of the whole month with its head; the rows are moved up by @p scrolled. @p leastRow: height of a row.
+    /// @p area: of the whole month with its head; the rows are moved up by @p scrolled. @p leastRow: height of a
+    /// row where not all are seen at once.
     void build(const CalendarPeriod &period, const CalendarEntries &entries, const QRect &area, int scrolled, int leastRow,
                const EntryPainter &painter);
 

@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,8 @@ namespace Kartoteka {
 
 namespace {
 constexpr int months = 12;
+constexpr int usualCell = 26;
+constexpr int leastCell = 20; ///< in which two digits stand apart
 }
 
 YearView::YearView(Store &store, QWidget *parent) : QScrollArea(parent), m_inside(new QWidget(this))
@@ -26,9 +29,8 @@ YearView::YearView(Store &store, QWidget *parent) : QScrollArea(parent), m_insid
     viewport()->setAutoFillBackground(false);
     m_inside->setAutoFillBackground(false);
     m_layout = new QGridLayout(m_inside);
-    m_layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
-    m_layout->setHorizontalSpacing(Space::xl);
-    m_layout->setVerticalSpacing(Space::l);
+    m_layout->setHorizontalSpacing(Space::l);
+    m_layout->setVerticalSpacing(Space::s);
     for (int i = 0; i < months; ++i) {
         auto *month = new MiniMonth(store, MiniMonth::Kind::Heat, m_inside);
         month->setObjectName(u"yearMonth%1"_s.arg(i + 1));
@@ -56,30 +58,83 @@ void YearView::show(const CalendarPeriod &period, const CalendarEntries &entries
     if (std::exchange(m_at, at) == at && accessibleDescription() == words)
         return;
     setAccessibleDescription(words); // for who hears it: the arrows go from day to day
-    if (at.year() == period.day.year())
-        ensureWidgetVisible(m_months[at.month() - 1], Space::l, Space::l);
+    reveal();
 }
 
-/// As many beside one another as there is room for: four, three or two.
+/// The whole year in sight where that can be, with days no smaller than they are read; else as many months beside one another as
+/// there is room for.
+YearView::Fit YearView::wantedFit() const
+{
+    const MiniMonth &month = *m_months.constFirst();
+    const int usual = scaled(usualCell, fontMetrics());
+    const QSize room = viewport()->size() - QSize(2 * Space::xl, 2 * Space::l);
+    const auto sizeOf = [&](int columns, int cell) {
+        const QSize one = month.sizeWith(cell);
+        const int rows = months / columns;
+        return QSize(columns * one.width() + (columns - 1) * Space::l, rows * one.height() + (rows - 1) * Space::s);
+    };
+    for (int cell = usual; cell >= scaled(leastCell, fontMetrics()); --cell) {
+        for (const int columns : {4, 6, 3}) {
+            const QSize size = sizeOf(columns, cell);
+            if (size.width() <= room.width() && size.height() <= room.height())
+                return {columns, cell};
+        }
+    }
+    for (const int columns : {6, 4, 3, 2}) {
+        if (sizeOf(columns, usual).width() <= room.width())
+            return {columns, usual};
+    }
+    return {1, usual};
+}
+
 void YearView::place()
 {
-    const int wide = m_months.constFirst()->sizeHint().width() + Space::xl;
-    const int room = qMax(1, (viewport()->width() - Space::xl) / wide);
-    const int columns = room >= 6 ? 6 : room >= 4 ? 4 : room >= 3 ? 3 : room >= 2 ? 2 : 1;
-    if (std::exchange(m_columns, columns) == columns)
+    const Fit fit = wantedFit();
+    if (std::exchange(m_fit, fit) != fit) {
+        for (MiniMonth *month : std::as_const(m_months)) {
+            m_layout->removeWidget(month);
+            month->setCell(fit.cell);
+        }
+        for (int i = 0; i < months; ++i)
+            m_layout->addWidget(m_months[i], i / fit.columns, i % fit.columns, Qt::AlignHCenter | Qt::AlignTop);
+        for (int row = 0; row < months; ++row)
+            m_layout->setRowStretch(row, row == months / fit.columns ? 1 : 0);
+    }
+    // Also the last rows can be scrolled to where the first of them begins the page.
+    const int rows = months / fit.columns;
+    const int below = seenRows() < rows ? viewport()->height() - seenRows() * rowPitch() : 0;
+    m_layout->setContentsMargins(Space::xl, Space::l, Space::xl, qMax<int>(Space::l, below));
+}
+
+int YearView::rowPitch() const
+{
+    return m_months.constFirst()->sizeWith(m_fit.cell).height() + Space::s;
+}
+
+int YearView::seenRows() const
+{
+    return qMax(1, viewport()->height() / rowPitch());
+}
+
+/// Scrolls by whole rows of months until that of the day at hand is seen.
+void YearView::reveal()
+{
+    if (m_at.year() != m_months.constFirst()->month().year())
         return;
-    for (MiniMonth *month : std::as_const(m_months))
-        m_layout->removeWidget(month);
-    for (int i = 0; i < months; ++i)
-        m_layout->addWidget(m_months[i], i / columns, i % columns, Qt::AlignHCenter | Qt::AlignTop);
-    for (int row = 0; row < months; ++row)
-        m_layout->setRowStretch(row, row == months / columns ? 1 : 0);
+    m_layout->activate();
+    const int pitch = rowPitch();
+    const int row = (m_at.month() - 1) / m_fit.columns;
+    const int first = (verticalScrollBar()->value() - Space::l + pitch - 1) / pitch; // of those that are seen whole
+    const int wanted = row < first ? row : qMax(first, row - seenRows() + 1);
+    if (wanted != first)
+        verticalScrollBar()->setValue(wanted == 0 ? 0 : wanted * pitch + Space::l - Space::s);
 }
 
 void YearView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     place();
+    reveal();
 }
 
 void YearView::paintEvent(QPaintEvent *event)

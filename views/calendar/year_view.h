@@ -32,12 +32,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// How many months stand beside one another, and how big their days are.
+    struct Fit
+    {
+        int columns = 0;
+        int cell = 0;
+        bool operator==(const Fit &) const = default;
+    };
+    Fit wantedFit() const;
+    int rowPitch() const;
+    int seenRows() const;
     void place();
+    void reveal();
 
     QWidget *m_inside;
     QGridLayout *m_layout;
     QList<MiniMonth *> m_months;
-    int m_columns = 0;
+    Fit m_fit;
     QDate m_at;
 };
 
