@@ -65,17 +65,23 @@ QList<Crowd> crowdsOf(const Group &group, const QList<MinuteSpan> &spans, const 
 
 void layOut(const Group &group, const QList<MinuteSpan> &spans, int mostColumns, DayLayout &layout)
 {
-    int columns = fill(group, spans, mostColumns, layout.places);
+    const int columns = fill(group, spans, mostColumns, layout.places);
     const auto isHidden = [&](int one) { return layout.places[one].isHidden(); };
     if (std::ranges::none_of(group, isHidden)) {
         widen(group, spans, columns, layout.places);
         return;
     }
-    // The last column says how many more there are.
-    columns = qMax(1, mostColumns);
-    fill(group, spans, columns - 1, layout.places);
-    for (const int one : group)
-        layout.places[one].columns = columns;
+    // The last column says how many more there are: half as wide as one that has words.
+    const int shown = qMax(0, mostColumns - 1);
+    fill(group, spans, shown, layout.places);
+    for (const int one : group) {
+        DayPlace &place = layout.places[one];
+        place.columns = 2 * shown + 1;
+        if (!place.isHidden()) {
+            place.column *= 2;
+            place.width = 2;
+        }
+    }
     layout.crowds << crowdsOf(group, spans, layout.places);
 }
 

@@ -41,7 +41,8 @@ struct DayLayout
 };
 
 /// Lays out what overlaps in a day side by side: none over another, all as wide as they can be, at most @p mostColumns beside
-/// one another. What takes less than @p leastMinutes is as high as that.
+/// one another. Beside a crowd, which has half a column, columns are counted in halves. What takes less than @p leastMinutes is
+/// as high as that.
 DayLayout layoutDay(const QList<MinuteSpan> &entries, int mostColumns, int leastMinutes);
 
 /// What an entry takes of a row of days: the first and the last one, both included, from 0.

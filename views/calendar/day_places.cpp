@@ -13,7 +13,7 @@ constexpr int dayMinutes = 24 * 60;
 constexpr int timeColumn = 56;
 constexpr int hourHeights = 48;
 constexpr int stripLanes = 5;   ///< of whole days, before they are counted only
-constexpr int leastColumn = 28; ///< of what stands side by side in the hours
+constexpr int leastColumn = 38; ///< of what stands side by side in the hours: some letters
 constexpr int leastLane = 96;   ///< of a column of a person or resource
 constexpr int leastHeight = 22; ///< of a block
 
@@ -67,7 +67,7 @@ void DayPlaces::build(const CalendarScene &scene, const View &view, const EntryP
     m_parts.clear();
     placeBars(scene, painter);
     m_body = QRect(m_area.left(), m_strip.bottom() + 1, m_area.width(), m_area.bottom() - m_strip.bottom());
-    placeBlocks(scene);
+    placeBlocks(scene, painter);
 }
 
 void DayPlaces::makeColumns(const CalendarScene &scene)
@@ -138,10 +138,10 @@ void DayPlaces::placeBars(const CalendarScene &scene, const EntryPainter &painte
     }
 }
 
-void DayPlaces::placeBlocks(const CalendarScene &scene)
+void DayPlaces::placeBlocks(const CalendarScene &scene, const EntryPainter &painter)
 {
     const QList<CalendarEntry> &entries = scene.entries();
-    const int most = qMax(1, (m_columnWidth - 6) / leastColumn);
+    const int most = qMax(1, (m_columnWidth - 8) / painter.length(leastColumn));
     const int leastMinutes = leastHeight * 60 / qMax(1, m_hour);
     for (int c = 0; c < m_columns.size(); ++c) {
         Column &column = m_columns[c];

@@ -69,7 +69,7 @@ public:
 private:
     void makeColumns(const CalendarScene &scene);
     void placeBars(const CalendarScene &scene, const EntryPainter &painter);
-    void placeBlocks(const CalendarScene &scene);
+    void placeBlocks(const CalendarScene &scene, const EntryPainter &painter);
     bool isIn(const CalendarEntry &entry, const Column &column) const;
     MinuteSpan rowsOn(const CalendarEntry &entry, const QDate &day) const;
     int rowHeight(int rows) const { return rows * m_hour / 60; }
