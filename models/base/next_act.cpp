@@ -17,13 +17,18 @@ QString timeOf(const QDateTime &at)
     return wholeDay ? QString() : QLocale().toString(time, QLocale::ShortFormat);
 }
 
+QString dayAndTime(const QDateTime &at)
+{
+    return (QLocale().standaloneDayName(at.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + timeOf(at)).trimmed();
+}
+
 QString laterText(const QDateTime &at, const QDate &today)
 {
     const qint64 days = today.daysTo(at.date());
     if (days == 1)
         return NextAct::tr("tomorrow");
     if (days < 7)
-        return (QLocale().standaloneDayName(at.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + timeOf(at)).trimmed();
+        return dayAndTime(at);
     return shortDate(at.date(), QLocale(), today);
 }
 
@@ -56,6 +61,15 @@ NextAct nextActOf(const Card &card, bool isFinal, const QDateTime &now)
     if (card.lights.planned > 0)
         return {Kind::Later, NextAct::tr("no deadline")};
     return isFinal ? NextAct() : NextAct{Kind::Unplanned, NextAct::tr("nothing planned")};
+}
+
+QStringList usualNextActs()
+{
+    QStringList texts{NextAct::tr("nothing planned")};
+    const QDateTime noon(QDate(2000, 1, 3), QTime(12, 30));
+    for (int day = 0; day < 7; ++day)
+        texts << dayAndTime(noon.addDays(day));
+    return texts;
 }
 
 QStringList nextActInWords(const Card &card, bool isFinal, const QDateTime &now)

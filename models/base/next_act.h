@@ -30,6 +30,8 @@ public:
 
 /// @p isFinal: the item stands in a final stage, where nothing has to be planned. @p now in local time.
 NextAct nextActOf(const Card &card, bool isFinal, const QDateTime &now);
+/// What it says most often, for who makes room for it: that nothing is planned, a day and an hour of each weekday.
+QStringList usualNextActs();
 /// The same as a sentence for who hears it or points at it; lines of a tool tip.
 QStringList nextActInWords(const Card &card, bool isFinal, const QDateTime &now);
 

@@ -5,9 +5,11 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
+#include "models/base/next_act.h"
 #include "models/list/list_columns.h"
 #include "views/theme/theme.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -16,7 +18,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr ColumnWidth number{72, 60, 52}; // "S12-1234", or one of a million
-constexpr ColumnWidth amount{120, 112, 102};
+constexpr ColumnWidth amount{120, 112, 98};
 constexpr ColumnWidth date{112, 106, 100};
 constexpr ColumnWidth moment{148, 144, 140}; // "Nov 29 12:00 PM"
 constexpr ColumnWidth act{148, 128, 104};
@@ -52,11 +54,13 @@ ColumnWidth widthOfKind(const Field *field, const QString &code)
 }
 
 /// The longest of the names that can stand in the column; 0: they are not known.
-int widestName(const Schema &schema, const Field *field, const QFontMetrics &metrics)
+int widestName(const Schema &schema, const Field *field, const QString &code, const QFontMetrics &metrics)
 {
     int widest = 0;
     const auto add = [&](const QString &name) { widest = qMax(widest, metrics.horizontalAdvance(name)); };
-    if (field && field->type == FieldType::Stage) {
+    if (code == ListColumn::nextAct)
+        std::ranges::for_each(usualNextActs(), add);
+    else if (field && field->type == FieldType::Stage) {
         for (const Pipeline &pipeline : schema.pipelines(field->typeId)) {
             for (const Stage &stage : schema.stages(pipeline.id))
                 add(displayName(schema, stage));
@@ -81,10 +85,16 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
     const bool isRelation = field && field->type == FieldType::Link && isActivities(*schema.type(typeId));
     const ColumnWidth kind = isRelation ? relation : widthOfKind(field, code);
     ColumnWidth width{scaled(kind.usual, metrics), scaled(kind.enough, metrics), scaled(kind.narrowest, metrics)};
-    if (const int name = widestName(schema, field, metrics); name > 0) {
-        const int before = scaled(field->type == FieldType::User ? 26 : 14, metrics); // the initials, or a dot
+    if (const int name = widestName(schema, field, code, metrics); name > 0) {
+        const bool isAct = code == ListColumn::nextAct;
+        const bool isPerson = field && field->type == FieldType::User;
+        const int before = scaled(isPerson ? 26 : isAct ? 20 : 14, metrics); // initials, a picture, a dot
         const int whole = name + before + 2 * Space::s + 1;
-        width.usual = qBound(width.narrowest, whole, width.usual);
+        if (isAct) // half of when is no time
+            width.narrowest = whole;
+        else if (!isPerson)
+            width.narrowest = qMin(width.narrowest, whole);
+        width.usual = qBound(width.narrowest, whole, qMax(width.narrowest, width.usual));
         width.enough = width.usual;
     }
     const QString head = ListColumn::name(schema, typeId, code);
