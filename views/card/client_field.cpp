@@ -30,8 +30,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int aroundBox = 5;  ///< as a row of a field has it
-constexpr int toNextHead = 6; ///< with it a head is as high as a row: what stands beside it stays in line
+constexpr int aroundBox = 5; ///< as a row of a field has it
 constexpr int mostFound = 8;
 constexpr int mostBeside = 200; ///< of a company's people
 constexpr int mostOffered = 5;  ///< one click each
@@ -63,7 +62,7 @@ ClientField::ClientField(Store &store, QWidget *parent)
 {
     setObjectName(u"clientField"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, toNextHead);
+    layout->setContentsMargins(0, 0, 0, SectionHead::belowBoxed(fontMetrics())); // what stands beside it stays in line
     layout->setSpacing(0);
     auto *head = new QLabel(tr("Client"), this);
     head->setFont(Theme::strong(font()));

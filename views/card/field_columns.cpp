@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/field_columns.h"
 
+#include "views/card/section_head.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -18,7 +20,10 @@ constexpr int narrowest = 340; ///< of two columns
 
 int seenHeight(const QWidget *widget)
 {
-    return !widget || widget->isHidden() ? 0 : widget->sizeHint().height();
+    if (!widget || widget->isHidden())
+        return 0;
+    const bool isHead = qobject_cast<const SectionHead *>(widget);
+    return isHead ? SectionHead::heightFor(widget->fontMetrics()) : widget->sizeHint().height();
 }
 
 int heightOf(const QList<QWidget *> &section)
@@ -114,9 +119,29 @@ void FieldColumns::balance()
     setMaximumWidth(m_isWanted ? scaled(2 * columnWidth, fontMetrics()) + 2 * Space::xl : QWIDGETSIZE_MAX);
     static_cast<QHBoxLayout *>(layout())->setStretchFactor(m_second, isSideBySide() ? 1 : 0);
     const Break now = wantedBreak();
-    if (now == m_break)
-        return;
-    m_break = now;
+    if (std::exchange(m_break, now) != now)
+        place();
+    alignHeads();
+}
+
+/// A head within a column is as high as a row, since one stands beside it. What leads the first column sees to the next head itself.
+void FieldColumns::alignHeads()
+{
+    qsizetype at = 0;
+    bool isFirst = true;
+    for (const QList<QWidget *> &section : std::as_const(m_sections)) {
+        if (at == m_break.at)
+            isFirst = true;
+        if (auto *head = qobject_cast<SectionHead *>(section.constFirst()))
+            head->setBoxed(isSideBySide() && !isFirst);
+        isFirst = isFirst && heightOf(section) == 0;
+        at += section.size();
+    }
+}
+
+void FieldColumns::place()
+{
+    const Break now = m_break;
     m_second->setContentsMargins(0, now.gap, 0, 0);
     qsizetype at = 0;
     for (const QList<QWidget *> &section : std::as_const(m_sections)) {

@@ -39,6 +39,8 @@ private:
     };
     bool isSideBySide() const;
     Break wantedBreak() const;
+    void place();
+    void alignHeads();
 
     QWidget *m_lead = nullptr;
     QList<QList<QWidget *>> m_sections;

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int headHeight = 36;
+constexpr int aroundBox = 5; ///< as a row of a field has it
 } // namespace
 
 SectionHead::SectionHead(QWidget *parent) : QWidget(parent)
@@ -42,6 +43,16 @@ SectionHead::SectionHead(QWidget *parent) : QWidget(parent)
 int SectionHead::heightFor(const QFontMetrics &metrics)
 {
     return scaled(headHeight, metrics);
+}
+
+int SectionHead::belowBoxed(const QFontMetrics &metrics)
+{
+    return qMax(0, scaled(sizes().control, metrics) + 2 * aroundBox - heightFor(metrics));
+}
+
+void SectionHead::setBoxed(bool boxed)
+{
+    setFixedHeight(heightFor(fontMetrics()) + (boxed ? belowBoxed(fontMetrics()) : 0));
 }
 
 void SectionHead::setName(const QString &name)

@@ -17,6 +17,10 @@ public:
 
     /// What stands above rows of the card is as high everywhere.
     static int heightFor(const QFontMetrics &metrics);
+    /// How much lower it is than a row with a box to type in.
+    static int belowBoxed(const QFontMetrics &metrics);
+    /// Whether it is as high as such a row, so that rows below it stay in line with those of a column beside it.
+    void setBoxed(bool boxed);
     void setName(const QString &name);
     /// Whether there is something to edit.
     void setEditable(bool editable);
