@@ -28,6 +28,16 @@ QPainterPath pieceOf(const QRectF &rect, double radius, const EntryLook &look)
     return look.beginsHere && look.endsHere ? path : path.simplified();
 }
 
+/// When an entry begins, as short as it is read: "10:00", "10am", "10:30am".
+QString beginText(const QTime &time)
+{
+    const QLocale locale;
+    if (!locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive))
+        return locale.toString(time, QLocale::ShortFormat);
+    const QString half = time.hour() < 12 ? locale.amText() : locale.pmText();
+    return locale.toString(time, time.minute() == 0 ? u"h ap"_s : u"h:mm ap"_s).section(u' ', 0, 0) + half.toLower();
+}
+
 /// What fits, with dots where a letter stands before them: in a narrow block its first one says more.
 QString fitted(const QString &text, const QFontMetrics &metrics, int width)
 {
@@ -167,7 +177,7 @@ void EntryPainter::paintBar(QPainter &painter, const QRect &rect, const Calendar
     painter.setOpacity(look.isLeaving ? leavingOpacity : 1);
     QRect line = rect.adjusted(look.beginsHere ? edgeWidth + 4 : 6, 0, -3, 0);
     line.setRight(line.right() - paintMarks(painter, line, entry, look, ink));
-    QString time = look.beginsHere ? timeText(entry, false) : QString();
+    QString time = look.beginsHere && entry.starts.isValid() ? beginText(entry.starts.time()) : QString();
     const int timeWidth = time.isEmpty() ? 0 : m_strongMetrics.horizontalAdvance(time);
     if (!time.isEmpty() && line.width() > 2 * timeWidth) {
         painter.setFont(m_strong);
