@@ -31,6 +31,11 @@ ListFooter::ListFooter(Store &store, QWidget *parent) : QWidget(parent), m_store
     hide();
 }
 
+QWidget *ListFooter::totals() const
+{
+    return m_totals;
+}
+
 void ListFooter::showTotals(const ItemQuery &query, const QStringList &shown)
 {
     QStringList columns = shown;

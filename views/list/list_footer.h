@@ -17,6 +17,9 @@ class ListFooter final : public QWidget
 public:
     explicit ListFooter(Store &store, QWidget *parent = nullptr);
 
+    /// What stands at its right.
+    QWidget *totals() const;
+
     /// Sums the number fields among @p columns.
     void showTotals(const ItemQuery &query, const QStringList &columns);
 

@@ -106,25 +106,43 @@ void SelectionBar::setTicked(qsizetype ticked, qsizetype found)
     QAccessible::updateAccessibility(&event);
 }
 
-/// In the middle of the page's foot; where it has no room for words, by its pictures.
+void SelectionBar::setFoot(QWidget *foot)
+{
+    m_foot = foot;
+    foot->installEventFilter(this);
+}
+
+/// For its whole width, with its shadow.
+int SelectionBar::roomBesideFoot() const
+{
+    const int all = parentWidget()->width();
+    return m_foot && m_foot->isVisible() ? m_foot->mapTo(parentWidget(), QPoint()).x() - Space::s + shadowRoom : all;
+}
+
+/// In the middle of the page's foot, or as near to it as what stands there leaves room; where it has no room for words, by its
+/// pictures.
 void SelectionBar::place()
 {
+    const int room = roomBesideFoot();
     for (const bool words : {true, false}) {
         for (QToolButton *button : std::as_const(m_buttons))
             button->setToolButtonStyle(words && !button->property("picture").toBool() ? Qt::ToolButtonTextBesideIcon
                                                                                       : Qt::ToolButtonIconOnly);
         layout()->activate();
-        if (sizeHint().width() <= parentWidget()->width())
+        if (sizeHint().width() <= room)
             break;
     }
     const int height = scaled(barHeight, fontMetrics()) + 2 * shadowRoom;
     const int width = qMin(sizeHint().width(), parentWidget()->width());
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height, width, height);
+    const int middle = (parentWidget()->width() - width) / 2;
+    const int left = width <= room ? qMin(middle, room - width) : middle;
+    setGeometry(left, parentWidget()->height() - height, width, height);
 }
 
 bool SelectionBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    const bool isFoot = m_foot && watched == m_foot && (event->type() == QEvent::Move || event->type() == QEvent::Resize);
+    if (isFoot || (watched == parentWidget() && event->type() == QEvent::Resize))
         place();
     return QFrame::eventFilter(watched, event);
 }

@@ -31,6 +31,8 @@ public:
     explicit SelectionBar(QWidget *page);
 
     void setActs(const QList<Act> &acts);
+    /// What stands at the right of the page's foot is not covered where there is room beside it.
+    void setFoot(QWidget *foot);
     /// Shows itself for @p ticked rows of @p found; hides for none.
     void setTicked(qsizetype ticked, qsizetype found);
 
@@ -45,9 +47,11 @@ protected:
 
 private:
     QToolButton *makeButton(const QString &name, const QString &icon, const QString &text);
+    int roomBesideFoot() const;
     void place();
 
     QHBoxLayout *m_acts;
+    QWidget *m_foot = nullptr;
     QLabel *m_count;
     QToolButton *m_all;
     QList<QToolButton *> m_buttons;

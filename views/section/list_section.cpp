@@ -58,6 +58,7 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_footer);
     m_bar = new SelectionBar(m_page);
+    m_bar->setFoot(m_footer->totals());
     fillBar();
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(totalsPauseMs);
