@@ -117,10 +117,16 @@ private:
     QByteArray m_line;
 };
 
-/// Attachments may be large or lead somewhere, and formatted texts repeat the plain one.
+/// A description with marks; most repeat the plain one.
+bool isFormatted(const QByteArray &name)
+{
+    return name == "X-ALT-DESC" || name == "STYLED-DESCRIPTION";
+}
+
+/// Attachments may be large or lead somewhere.
 bool isLeftOut(const QByteArray &name)
 {
-    return name == "ATTACH" || name == "X-ALT-DESC" || name == "IMAGE" || name == "STYLED-DESCRIPTION";
+    return name == "ATTACH" || name == "IMAGE";
 }
 
 bool isTaken(const QByteArray &name)
@@ -183,7 +189,7 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
             found.method = value;
         if (name == "BEGIN" && isTaken(value)) {
             found.isCut = found.isCut || depth > 0; // the one before was never ended
-            part = {value, {}, {}};
+            part = {value, {}};
             depth = 0;
         }
         if (name == "ATTACH")
@@ -192,12 +198,19 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
             found.others.add(lines.number());
         if (part.name.isEmpty() || isLeftOut(name))
             continue;
+        bool broken = false;
+        const QByteArray text = encoding == TextEncoding::Utf8 || isUtf16(encoding)
+            ? line
+            : decoded(line, encoding, broken).toUtf8();
+        if (isFormatted(name)) {
+            if (part.formatted.isEmpty() && depth == 1)
+                part.formatted = text;
+            continue;
+        }
         part.lines << lines.number();
         if (name == "BEGIN")
             ++depth;
-        bool broken = false;
-        part.text += (encoding == TextEncoding::Utf8 || isUtf16(encoding) ? line : decoded(line, encoding, broken).toUtf8())
-            + "\r\n";
+        part.text += text + "\r\n";
         if (name != "END" || --depth > 0)
             continue;
         if (part.name != "VTIMEZONE" && ++events > most)

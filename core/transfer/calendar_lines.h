@@ -14,7 +14,8 @@ struct CalendarPart
 {
     QByteArray name; ///< VEVENT, VTODO, VTIMEZONE
     QByteArray text;
-    QList<qint64> lines = {}; ///< where each of its lines begins in the file, from 1
+    QList<qint64> lines = {};   ///< where each of its lines begins in the file, from 1
+    QByteArray formatted = {};  ///< its first formatted description, the line; no part of the text
 
     /// "Line 7, column 9": where the value of its first property of a name stands; where it begins, when it has none.
     QString placeOf(const QByteArray &property) const;
@@ -45,7 +46,7 @@ struct CalendarParts
 };
 
 /// Takes a calendar file apart, so that one event that makes no sense does not spoil the others. Lines that are folded in the midst of
-/// a letter, or broken without a blank, are put together; what is attached or formatted for others is left out. Refused where
+/// a letter, or broken without a blank, are put together; what is attached is left out, and so is what is formatted, but for a description. Refused where
 /// there is no calendar in it, a letter that no text has, or more than @p most events.
 Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel);
 

@@ -8,6 +8,7 @@
 #include "core/schema/repeat_rule.h"
 #include "core/transfer/calendar_lines.h"
 #include "core/transfer/calendar_zones.h"
+#include "core/transfer/html_text.h"
 #include "core/transfer/ical_component.h"
 
 #include <libical/ical.h>
@@ -26,6 +27,22 @@ constexpr qsizetype mostPeople = 200;
 constexpr qsizetype mostExceptions = 1000;
 constexpr qsizetype mostMoments = 500; ///< of RDATE
 constexpr int lastYear = 2199;         ///< of a deadline here
+
+/// The value of a formatted description as plain text.
+QString formattedText(const QByteArray &line)
+{
+    qsizetype colon = 0;
+    for (bool isQuoted = false; colon < line.size() && (isQuoted || line[colon] != ':'); ++colon)
+        isQuoted = isQuoted != (line[colon] == '"');
+    const QString escaped = QString::fromUtf8(line.mid(colon + 1));
+    QString value;
+    for (qsizetype i = 0; i < escaped.size(); ++i) {
+        const bool isEscape = escaped[i] == u'\\' && i + 1 < escaped.size();
+        const QChar sign = isEscape ? escaped[++i] : escaped[i];
+        value += isEscape && (sign == u'n' || sign == u'N') ? QChar(u'\n') : sign;
+    }
+    return line.left(colon).toLower().contains("text/plain") ? value : htmlText(value);
+}
 
 /// Reads one component.
 class EventReading
@@ -47,6 +64,8 @@ public:
         if (!m_component || !readTimes())
             return {};
         m_event.description = text(ICAL_DESCRIPTION_PROPERTY);
+        if (m_event.description.trimmed().isEmpty())
+            m_event.description = formattedText(m_part.formatted);
         m_event.location = text(ICAL_LOCATION_PROPERTY).simplified();
         m_event.url = text(ICAL_URL_PROPERTY).trimmed();
         if (icalproperty *sequence = first(ICAL_SEQUENCE_PROPERTY))
