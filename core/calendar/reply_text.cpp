@@ -25,12 +25,14 @@ bool isHead(const QString &line)
     return isIn(line, head);
 }
 
-/// "On … Anna wrote:", «28.11.2026 10:15, Анна пишет:», «вт, 1 дек. 2026 г. в 10:15, Анна <anna@example.org>:».
+/// "On … Anna wrote:", «28.11.2026 10:15, Анна пишет:», «вт, 1 дек. 2026 г. в 10:15, Анна <anna@example.org>:»; «Как вы писали:» is
+/// the writer's own: no program begins a quotation so.
 bool isIntroduction(const QString &line)
 {
     static const QRegularExpression introduction(
         u"(?:\\b(?:wrote|writes|пишет|писал\\S*|написал\\S*)|<[^<>@\\s]+@[^<>\\s]+>)\\s*:$"_s, options);
-    return isIn(line, introduction);
+    static const QRegularExpression own(u"^(?:как|as)\\b|\\b(?:как|as)\\s+(?:вы|ты|you)\\b"_s, options);
+    return isIn(line, introduction) && !isIn(line, own);
 }
 
 /// Where a program put the letter that is answered, whole.
@@ -69,8 +71,9 @@ QStringList ownLines(const QString &mail)
             break;
         if (const qsizetype count = introductionAt(lines, i); count > 0) {
             i += count - 1;
-            if (!isQuoted(lines.value(i + 1)) && !isQuoted(lines.value(i + 2)))
-                break; // all that follows is what was answered
+            // All that follows is what was answered; where nothing was said before, it is what is said: a message out of a chat.
+            if (hasWords && !isQuoted(lines.value(i + 1)) && !isQuoted(lines.value(i + 2)))
+                break;
             continue;
         }
         // One alone may be said by hand: "Date: Tuesday".

@@ -191,6 +191,11 @@ private slots:
             at(4, 11));
         row("of another program", u"Среда, 11:00\n________________\nОт: Анна\nОтправлено: 2 марта 2026 г. 10:00\nвт 14:00"_s,
             at(4, 11));
+        row("out of a chat", u"Иван Петров, 2 марта 2026 10:15, пишет:\nДавайте в среду в 11"_s, at(4, 11));
+        row("below what it answers, without marks", u"Ivan wrote:\n\nWednesday at 11, please"_s, at(4, 11));
+        row("above what it answers, without marks", u"В среду в 11\n\nАнна Орлова пишет:\nвт 3 марта: 14:00–17:00"_s,
+            at(4, 11));
+        row("in the midst of it", u"Добрый день!\nКак вы и писали:\nво вторник в 15 подходит"_s, at(3, 15));
         row("today, and a time", u"Сегодня посмотрел, давайте во вторник в 15"_s, at(3, 15));
         row("tomorrow, its weekday", u"завтра, во вторник, в 15"_s, at(3, 15));
         row("two times", u"wed 11 or mon 10"_s, 0);
