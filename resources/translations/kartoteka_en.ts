@@ -417,6 +417,20 @@
             <numerusform>%n entries that are neither events nor tasks are not read, the first in line %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n newer value(s) left as they are)</source>
+        <translation type="unfinished">
+            <numerusform>(%n newer value left as it is)</numerusform>
+            <numerusform>(%n newer values left as they are)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -568,16 +582,6 @@
     </message>
 </context>
 <context>
-    <name>Kartoteka::CardEntries</name>
-    <message numerus="yes">
-        <source>(%n newer value(s) left as they are)</source>
-        <translation>
-            <numerusform>(%n newer value left as it is)</numerusform>
-            <numerusform>(%n newer values left as they are)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Kartoteka::CardMover</name>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -710,6 +714,30 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::KindMenu</name>
+    <message numerus="yes">
+        <source>Of the first %n value(s) all fit.</source>
+        <translation>
+            <numerusform>The first value fits.</numerusform>
+            <numerusform>The first %n values all fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s), and all fit.</source>
+        <translation>
+            <numerusform>One value, and it fits.</numerusform>
+            <numerusform>%n values, and all fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not converted, of %1 looked at: %n value(s): %2</source>
+        <translation>
+            <numerusform>Of %1 looked at, one value does not fit: %2</numerusform>
+            <numerusform>Of %1 looked at, %n values do not fit: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ListSection</name>
     <message numerus="yes">
         <source>Copied as a table: %n row(s)</source>
@@ -803,14 +831,11 @@
             <numerusform>%n records will be added or changed for everyone; nothing is deleted.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Kartoteka::OfficeWidget</name>
     <message numerus="yes">
-        <source>(%n newer value(s) left as they are)</source>
+        <source>%n thing(s) in the file are not known here and are left out.</source>
         <translation>
-            <numerusform>(%n newer value left as it is)</numerusform>
-            <numerusform>(%n newer values left as they are)</numerusform>
+            <numerusform>%n thing in the file is not known here and is left out.</numerusform>
+            <numerusform>%n things in the file are not known here and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -999,6 +1024,13 @@
         <translation>
             <numerusform>It is used once. Which value should replace it?</numerusform>
             <numerusform>It is used %n times. Which value should replace it?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is used %n time(s). Everything that has it gets the other one: cards, filters and totals. You can undo this.</source>
+        <translation>
+            <numerusform>It is used once. Everything that has it gets the other one: cards, filters and totals. You can undo this.</numerusform>
+            <numerusform>It is used %n times. Everything that has it gets the other one: cards, filters and totals. You can undo this.</numerusform>
         </translation>
     </message>
 </context>

@@ -1868,16 +1868,8 @@
         <translation>сколько их и на какую сумму</translation>
     </message>
     <message>
-        <source>who changed which field, and when</source>
-        <translation>кто и когда менял какое поле</translation>
-    </message>
-    <message>
         <source>make an item; a field of several values may be given several times</source>
         <translation>создать карточку; поле с несколькими значениями можно назвать несколько раз</translation>
-    </message>
-    <message>
-        <source>change fields</source>
-        <translation>изменить поля</translation>
     </message>
     <message>
         <source>move to a stage</source>
@@ -2590,10 +2582,6 @@
     <message>
         <source>First day of the week</source>
         <translation>Первый день недели</translation>
-    </message>
-    <message>
-        <source>in filters and calendars; empty: as in the person&apos;s country</source>
-        <translation>в фильтрах и календарях; пусто: как в стране пользователя</translation>
     </message>
     <message>
         <source>there is no such currency.</source>
@@ -6548,6 +6536,42 @@ The command line is kartoteka-cli.</source>
         <source>“%1” is not created yet. Move the open one, or change how it repeats.</source>
         <translation>«%1» ещё не создано. Перенесите открытое дело или измените повтор.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not come at that time any more.</source>
+        <translation>«%1» в это время уже не повторяется.</translation>
+    </message>
+    <message>
+        <source>in filters and calendars</source>
+        <translation>в фильтрах и календарях</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n newer value(s) left as they are)</source>
+        <translation type="unfinished">
+            <numerusform>(%n более новое значение оставлено)</numerusform>
+            <numerusform>(%n более новых значения оставлено)</numerusform>
+            <numerusform>(%n более новых значений оставлено)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 numbers by which activities are found differ from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who changed what, and when: its fields, and without --field what belongs to it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change fields, and its products; an amount said with them stands</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -7568,6 +7592,14 @@ The command line is kartoteka-cli.</source>
         <source>Cards are not in an order of your own here: choose another one in the view settings</source>
         <translation>Карточки стоят здесь не в вашем порядке: его выбирают в настройках вида</translation>
     </message>
+    <message>
+        <source>A page of cards up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deselect all, let go of what is dragged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BookingChoices</name>
@@ -8096,6 +8128,10 @@ The command line is kartoteka-cli.</source>
         <source>Planned: %1. It is not linked to anything in this section: see the office calendar.</source>
         <translation>Запланировано: %1. Дело не связано ни с чем из этого раздела, оно видно в общем календаре.</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarGesture</name>
@@ -8352,6 +8388,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Print this view</source>
         <translation>Напечатать то, что видно</translation>
+    </message>
+    <message>
+        <source>To the first and the last day of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of what is dragged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8668,14 +8712,6 @@ The command line is kartoteka-cli.</source>
 </context>
 <context>
     <name>Kartoteka::CardEntries</name>
-    <message numerus="yes">
-        <source>(%n newer value(s) left as they are)</source>
-        <translation>
-            <numerusform>(%n более новое значение оставлено)</numerusform>
-            <numerusform>(%n более новых значения оставлено)</numerusform>
-            <numerusform>(%n более новых значений оставлено)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unpinned</source>
         <translation>Откреплено</translation>
@@ -9066,6 +9102,54 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Search the timeline</source>
         <translation>Поиск в таймлайне</translation>
+    </message>
+    <message>
+        <source>Go along the stages, choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card of the contact or the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what the entry is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation type="unfinished">Изменить ячейку</translation>
+    </message>
+    <message>
+        <source>Files and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach what was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows of the history as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first and the last field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10238,6 +10322,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>What was done…</source>
         <translation>Что сделано…</translation>
     </message>
+    <message>
+        <source>Go from activity to activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the note, answer nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::DayQueue</name>
@@ -10251,10 +10343,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Nothing is left to undo.</source>
         <translation>Отменять уже нечего.</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Отменено</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -10384,10 +10472,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::EntryForm</name>
     <message>
-        <source>%1, all day</source>
-        <translation>%1, весь день</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>Что сделать</translation>
     </message>
@@ -10426,6 +10510,33 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>New activity</source>
         <translation>Новое дело</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::EntryTimes</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Весь день</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до: %2</translation>
     </message>
 </context>
 <context>
@@ -11651,6 +11762,66 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::KindMenu</name>
+    <message>
+        <source>Change kind</source>
+        <translation>Изменить вид</translation>
+    </message>
+    <message>
+        <source>One value</source>
+        <translation>Одно значение</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Несколько значений</translation>
+    </message>
+    <message>
+        <source>A new field takes its place, with the values converted. The old one is deleted, and stays in the list of deleted fields with all its values. One undo reverts everything.</source>
+        <translation>Вместо него появится новое поле с преобразованными значениями. Прежнее будет удалено, но останется в списке удалённых полей со всеми значениями. Всё отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>No card has a value in it.</source>
+        <translation>Ни в одной карточке оно не заполнено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n value(s) all fit.</source>
+        <translation>
+            <numerusform>Первое %n значение подходит.</numerusform>
+            <numerusform>Первые %n значения подходят все.</numerusform>
+            <numerusform>Первые %n значений подходят все.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s), and all fit.</source>
+        <translation>
+            <numerusform>%n значение, и оно подходит.</numerusform>
+            <numerusform>%n значения, и все подходят.</numerusform>
+            <numerusform>%n значений, и все подходят.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not converted, of %1 looked at: %n value(s): %2</source>
+        <translation>
+            <numerusform>Не преобразуется %n значение из просмотренных (%1): %2</numerusform>
+            <numerusform>Не преобразуются %n значения из просмотренных (%1): %2</numerusform>
+            <numerusform>Не преобразуются %n значений из просмотренных (%1): %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change “%1” to “%2”?</source>
+        <comment>a field, and a kind of fields</comment>
+        <translation>Сделать «%1» полем вида «%2»?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::LayoutEditor</name>
     <message>
         <source>always shown</source>
@@ -12105,6 +12276,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Menu of the column</source>
         <translation>Меню столбца</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first and the last row</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12929,6 +13108,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>for another file: types, fields, lists, stages, currencies, days and settings; no cards and no people</source>
         <translation>для другого файла: типы, поля, списки, стадии, валюты, дни и настройки; без карточек и сотрудников</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the file are not known here and are left out.</source>
+        <translation>
+            <numerusform>%n запись или свойство в файле здесь неизвестны и будут пропущены.</numerusform>
+            <numerusform>%n записи или свойства в файле здесь неизвестны и будут пропущены.</numerusform>
+            <numerusform>%n записей или свойств в файле здесь неизвестны и будут пропущены.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::OfficeSettingsPage</name>
@@ -12954,18 +13141,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Done again: %1</source>
         <translation>Повторено: %1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Отменено: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n newer value(s) left as they are)</source>
-        <translation>
-            <numerusform>(%n более новое значение оставлено)</numerusform>
-            <numerusform>(%n более новых значения оставлено)</numerusform>
-            <numerusform>(%n более новых значений оставлено)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Merged: %1</source>
@@ -13824,6 +13999,15 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Convert</source>
         <translation>Пересчитать</translation>
     </message>
+    <message>
+        <source>The amount was %1 and comes from the products now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <comment>an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ProductTable</name>
@@ -14585,6 +14769,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Currencies and rates…</source>
         <translation>Валюты и курсы…</translation>
     </message>
+    <message>
+        <source>Close the form: its conditions apply</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SelectionBar</name>
@@ -14632,10 +14820,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>«%1» повторяется. Что удалить?</translation>
     </message>
     <message>
-        <source>If you delete only this one, the next one takes its place. “All” includes those already done.</source>
-        <translation>Если только это, на его месте встанет следующее. «Все» — вместе с выполненными.</translation>
-    </message>
-    <message>
         <source>Delete this one</source>
         <translation>Удалить это</translation>
     </message>
@@ -14650,6 +14834,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Change this one</source>
         <translation>Изменить это</translation>
+    </message>
+    <message>
+        <source>If you delete only this one, the others stay. “All” includes those already done.</source>
+        <translation>Если удалить только это, остальные останутся. «Все» — вместе с уже выполненными.</translation>
     </message>
 </context>
 <context>
@@ -16335,18 +16523,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>Change kind</source>
-        <translation>Сменить вид</translation>
-    </message>
-    <message>
-        <source>Change the kind of “%1” to “%2”?</source>
-        <translation>Сменить вид поля «%1» на «%2»?</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Сменить</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Переименовать</translation>
     </message>
@@ -16372,16 +16548,20 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Вместе с ним скроется: %1. Ничего не потеряется: тип можно восстановить со всем содержимым.</translation>
     </message>
     <message>
-        <source>A new field of that kind takes its place, with all values converted. What does not fit is listed and stays in the old field, which is deleted. One undo reverts everything.</source>
-        <translation>Его место займёт новое поле этого вида, все значения будут перенесены. О том, что не подошло, будет сказано; оно останется в старом поле, которое удаляется. Отменяется одним действием.</translation>
-    </message>
-    <message>
         <source>a type</source>
         <translation>тип</translation>
     </message>
     <message>
         <source>Enter opens, F2 renames, Alt+Up and Alt+Down move. Every change can be undone.</source>
         <translation>Enter открывает, F2 переименовывает, Alt+↑ и Alt+↓ двигают. Каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>a smart process: contracts, requests, projects</source>
+        <translation>смарт-процесс: договоры, заявки, проекты</translation>
+    </message>
+    <message>
+        <source>of cards and activities</source>
+        <translation>у карточек и дел</translation>
     </message>
 </context>
 <context>
@@ -16506,10 +16686,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Объединить «%1» с другим значением?</translation>
     </message>
     <message>
-        <source>Everything that has it gets the other one: cards, filters and totals. You can undo this.</source>
-        <translation>Всё, где оно указано, получит другое: карточки, фильтры, итоги. Это можно отменить.</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Объединить</translation>
     </message>
@@ -16568,6 +16744,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is used %n time(s). Everything that has it gets the other one: cards, filters and totals. You can undo this.</source>
+        <translation>
+            <numerusform>Указано %n раз. Всё, где оно указано, получит другое: карточки, фильтры, итоги. Это можно отменить.</numerusform>
+            <numerusform>Указано %n раза. Всё, где оно указано, получит другое: карточки, фильтры, итоги. Это можно отменить.</numerusform>
+            <numerusform>Указано %n раз. Всё, где оно указано, получит другое: карточки, фильтры, итоги. Это можно отменить.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16717,6 +16901,30 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Dismiss</source>
         <translation>Убрать</translation>
     </message>
+    <message>
+        <source>Go from page to page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what is found, open a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the row of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of what is dragged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Windows</name>
@@ -16798,6 +17006,13 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>%n изменения, которые есть ещё не у всех.</numerusform>
             <numerusform>%n изменений, которые есть ещё не у всех.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::WrittenPictures</name>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation type="unfinished">Не удалось сохранить рисунок.</translation>
     </message>
 </context>
 <context>
