@@ -212,7 +212,10 @@ int runFieldConvert(const Session &session)
     auto kind = typeOfField(session);
     if (!field || !kind)
         return session.output.fail(field ? kind.error() : field.error());
-    auto report = convertField(session.store, *field, {.type = *kind, .target = rest.value(u"--target"_s)});
+    const FieldConversion wanted{.type = *kind,
+                                 .target = rest.value(u"--target"_s),
+                                 .multiple = rest.has(u"--multiple"_s) ? std::optional(true) : std::nullopt};
+    auto report = convertField(session.store, *field, wanted);
     QCoreApplication::sendPostedEvents(&session.store);
     if (!report)
         return session.output.fail(report.error());
@@ -285,7 +288,7 @@ QList<Verb> fieldVerbs()
              u"TYPE FIELD"_s,
              2,
              2,
-             {kind, target},
+             {kind, target, {u"--multiple"_s}},
              QT_TRANSLATE_NOOP("Kartoteka", "make a field of another kind of it and take its values over"),
              runFieldConvert}};
 }

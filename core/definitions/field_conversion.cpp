@@ -21,6 +21,9 @@ namespace {
 
 constexpr qsizetype itemsPerRead = 200;
 constexpr qsizetype mostChoices = 200; ///< of a list that is made of values; beyond it, it is no list
+constexpr qsizetype mostJudged = 5'000;
+constexpr qsizetype mostExamples = 3;
+constexpr qsizetype longestExample = 80;
 
 /// Those that have a value, in the recycle bin too.
 Result<QList<qint64>> holders(const ReadContext &context, const Field &field)
@@ -40,6 +43,16 @@ QString textOf(const ReadContext &context, const Field &field, const Item &item)
                         [&context](const ItemRef &ref) { return itemTitle(context, ref); });
 }
 
+bool hasMembers(const Field &field)
+{
+    return field.multiple || holdsTexts(field.type);
+}
+
+bool isMultiple(const Field &field, const FieldConversion &conversion)
+{
+    return conversion.multiple.value_or(field.multiple) && canBeMultiple(conversion.type);
+}
+
 /// What the choices of a list are to be: the values that stand, in the order in which they were first met.
 Result<QStringList> choicesOf(const ReadContext &context, const Field &field, const QList<qint64> &ids)
 {
@@ -49,7 +62,8 @@ Result<QStringList> choicesOf(const ReadContext &context, const Field &field, co
         if (!items)
             return items.error();
         for (const Item &item : std::as_const(*items)) {
-            for (const QString &text : splitValues(textOf(context, field, item))) {
+            const QString held = textOf(context, field, item);
+            for (const QString &text : hasMembers(field) ? splitValues(held) : QStringList{held}) {
                 if (const QString choice = text.simplified(); !choice.isEmpty() && !choices.contains(choice))
                     choices << choice;
             }
@@ -67,9 +81,8 @@ Result<QStringList> choicesOf(const ReadContext &context, const Field &field, co
     return choices.isEmpty() ? QStringList{Texts::tr("Other")} : choices;
 }
 
-/// The copying of one item's value.
-Result<ChangeSet> copied(const ReadContext &context, const Schema &schema, const Field &from, const Field &to,
-                         const Item &item)
+/// What is read in a text as a value of the field; nothing: it does not fit.
+std::optional<Value> fitted(const ReadContext &context, const Schema &schema, const Field &to, const QString &text)
 {
     const ParseContext parse{
         .schema = schema, .currency = {}, .findItem = [&context](const QString &code, const QString &title) -> qint64 {
@@ -77,50 +90,121 @@ Result<ChangeSet> copied(const ReadContext &context, const Schema &schema, const
             auto ids = type ? findByTitle(context, type->id, title, 2) : Result<QList<qint64>>(QList<qint64>());
             return ids && ids->size() == 1 ? ids->first() : 0;
         }};
-    const QString text = textOf(context, from, item);
-    auto value = parseValue(parse, to, text.simplified());
+    auto value = parseValue(parse, to, text);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+/// The copying of one item's value.
+Result<ChangeSet> copied(const ReadContext &context, const Schema &schema, const Field &from, const Field &to,
+                         const Item &item)
+{
+    const QString text = textOf(context, from, item).simplified();
+    const auto value = fitted(context, schema, to, text);
     if (!value)
-        return Error{ErrorCode::Refused, Texts::tr("“%1” does not fit.").arg(text.simplified().left(80)), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("“%1” does not fit.").arg(text.left(longestExample)), {}, {}};
     return planEdit(schema, item, {{to.code, *value}});
+}
+
+/// Why the field cannot go, or become such a one.
+Result<void> checkConversion(const Schema &schema, const Field &field, const FieldConversion &conversion)
+{
+    if (!canConvert(field, conversion))
+        return Error{ErrorCode::Refused,
+                     Texts::tr("“%1” cannot become a field of that kind.").arg(displayName(field)),
+                     {},
+                     field.code};
+    auto gone = planDeleteField(schema, field, 0);
+    return gone ? Result<void>() : gone.error();
+}
+
+/// The choices of a list that becomes a list again, as they are.
+void keepChoices(ChangeSet &changes, const QList<ListValue> &values)
+{
+    qsizetype at = 0;
+    for (Change &change : changes.changes) {
+        if (change.table != u"list_value" || at >= values.size())
+            continue;
+        change.values.removeIf([](const FieldValue &value) { return value.field == u"code"; });
+        change.values << FieldValue{u"code"_s, values[at].code} << FieldValue{u"colour"_s, textValue(values[at].colour)};
+        ++at;
+    }
 }
 
 } // namespace
 
-bool canConvert(const Field &field, FieldType type)
+bool canConvert(const Field &field, const FieldConversion &conversion)
 {
-    return !field.system && field.type != FieldType::File && type != FieldType::File && type != field.type
+    const FieldType type = conversion.type;
+    const bool differs = type != field.type || (canBeMultiple(type) && isMultiple(field, conversion) != field.multiple)
+        || (type == FieldType::Link && conversion.target != field.target);
+    return !field.system && field.type != FieldType::File && type != FieldType::File && differs
         && ownFieldTypes().contains(type);
+}
+
+Result<ConversionOutlook> conversionOutlook(const ReadContext &context, const Field &field,
+                                            const FieldConversion &conversion)
+{
+    if (auto can = checkConversion(*context.schema, field, conversion); !can)
+        return can.error();
+    auto ids = holders(context, field);
+    if (!ids)
+        return ids.error();
+    ConversionOutlook outlook;
+    outlook.values = ids->size();
+    if (conversion.type == FieldType::List && field.type != FieldType::List) {
+        // It is made of them: all fit, if they are not too many.
+        if (auto choices = choicesOf(context, field, *ids); !choices)
+            return choices.error();
+        outlook.judged = outlook.values;
+        return outlook;
+    }
+    Field to = field;
+    to.type = conversion.type;
+    to.target = conversion.target;
+    to.multiple = isMultiple(field, conversion);
+    outlook.judged = qMin(outlook.values, mostJudged);
+    for (qsizetype from = 0; from < outlook.judged; from += itemsPerRead) {
+        auto items = readItems(context, field.typeId, ids->mid(from, qMin(itemsPerRead, outlook.judged - from)));
+        if (!items)
+            return items.error();
+        for (const Item &item : std::as_const(*items)) {
+            const QString text = textOf(context, field, item).simplified();
+            if (fitted(context, *context.schema, to, text))
+                continue;
+            ++outlook.lost;
+            const QString example = text.left(longestExample);
+            if (outlook.examples.size() < mostExamples && !outlook.examples.contains(example))
+                outlook.examples << example;
+        }
+    }
+    return outlook;
 }
 
 Result<BulkReport> convertField(Store &store, const Field &field, const FieldConversion &conversion,
                                 const BulkOptions &options)
 {
-    if (!canConvert(field, conversion.type)) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("“%1” cannot become a field of that kind.").arg(displayName(field)),
-                     {},
-                     field.code};
-    }
     auto connection = store.openReader();
     if (!connection)
         return connection.error();
     auto before = readSchema(**connection);
     if (!before)
         return before.error();
+    if (auto can = checkConversion(**before, field, conversion); !can)
+        return can.error();
     struct Found
     {
         QList<qint64> ids;
         QStringList choices;
     };
-    const bool isList = conversion.type == FieldType::List;
+    const bool isMadeList = conversion.type == FieldType::List && field.type != FieldType::List;
     auto found = store
                      .read<Found>(options.cancel,
-                                  [field, isList](const ReadContext &context) -> Result<Found> {
+                                  [field, isMadeList](const ReadContext &context) -> Result<Found> {
                                       auto ids = holders(context, field);
                                       if (!ids)
                                           return ids.error();
-                                      auto choices = isList ? choicesOf(context, field, *ids)
-                                                            : Result<QStringList>(QStringList());
+                                      auto choices = isMadeList ? choicesOf(context, field, *ids)
+                                                                : Result<QStringList>(QStringList());
                                       return choices ? Result<Found>(Found{*ids, *choices}) : Result<Found>(choices.error());
                                   })
                      .result();
@@ -132,7 +216,14 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
     wanted.type = conversion.type;
     wanted.target = conversion.target;
     wanted.listValues = found->choices;
-    wanted.multiple = field.multiple && canBeMultiple(conversion.type);
+    wanted.multiple = isMultiple(field, conversion);
+    QList<ListValue> kept;
+    if (conversion.type == FieldType::List && !isMadeList) {
+        wanted.valuesFrom = field.valuesFrom;
+        kept = field.valuesFrom == 0 ? (*before)->listValues(field.id) : kept;
+        for (const ListValue &value : std::as_const(kept))
+            wanted.listValues << displayName(**before, value);
+    }
     wanted.defaultValue.clear(); // a value of the old kind
     wanted.uniqueness.clear();
     wanted.asTab = false;
@@ -141,6 +232,7 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
     auto added = planAddField(**before, *(*before)->type(field.typeId), wanted);
     if (!added)
         return added.error();
+    keepChoices(*added, kept);
     const QUuid whole = makeUid(store.clock().now());
     const QUuid uid = added->changes.constFirst().uid;
     added->act = whole;
@@ -183,6 +275,10 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
                  {u"name"_s, displayName(field)},
                  {u"position"_s, qint64(field.position)},
                  {u"former_codes"_s, textValue(field.formerCodes.join(u','))}});
+    for (const StageRule &rule : (*schema)->stageRules()) {
+        if (rule.field == field.id)
+            last.update(u"stage_rule"_s, rule.id, {{u"field"_s, to->id}});
+    }
     auto done = store.commit(last).result();
     if (done)
         return report;

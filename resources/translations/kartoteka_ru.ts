@@ -7594,11 +7594,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>A page of cards up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>На страницу карточек вверх или вниз</translation>
     </message>
     <message>
         <source>Deselect all, let go of what is dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выделение, отпустить перетаскиваемое</translation>
     </message>
 </context>
 <context>
@@ -8130,7 +8130,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -8391,11 +8391,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>To the first and the last day of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>К первому и последнему дню периода</translation>
     </message>
     <message>
         <source>Let go of what is dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить перетаскиваемое</translation>
     </message>
 </context>
 <context>
@@ -9105,51 +9105,51 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Go along the stages, choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Идти по стадиям, выбрать стадию</translation>
     </message>
     <message>
         <source>Open the card of the contact or the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку контакта или связи</translation>
     </message>
     <message>
         <source>Open what the entry is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть то, о чём запись</translation>
     </message>
     <message>
         <source>Edit the cell</source>
-        <translation type="unfinished">Изменить ячейку</translation>
+        <translation>Изменить ячейку</translation>
     </message>
     <message>
         <source>Files and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы и история</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл</translation>
     </message>
     <message>
         <source>Attach what was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить скопированное</translation>
     </message>
     <message>
         <source>Copy rows of the history as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать строки истории таблицей</translation>
     </message>
     <message>
         <source>Delete the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить файл</translation>
     </message>
     <message>
         <source>To the first and the last field</source>
-        <translation type="unfinished"></translation>
+        <translation>К первому и последнему полю</translation>
     </message>
     <message>
         <source>Menu of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню поля</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -10324,11 +10324,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Go from activity to activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Идти от дела к делу</translation>
     </message>
     <message>
         <source>Leave the note, answer nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из заметки, не отвечать</translation>
     </message>
 </context>
 <context>
@@ -12279,11 +12279,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Go from cell to cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Идти от ячейки к ячейке</translation>
     </message>
     <message>
         <source>To the first and the last row</source>
-        <translation type="unfinished"></translation>
+        <translation>К первой и последней строке</translation>
     </message>
 </context>
 <context>
@@ -14771,7 +14771,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Close the form: its conditions apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть форму: её условия действуют</translation>
     </message>
 </context>
 <context>
@@ -16903,27 +16903,27 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>Go from page to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Идти от страницы к странице</translation>
     </message>
     <message>
         <source>To what is found, open a row</source>
-        <translation type="unfinished"></translation>
+        <translation>К найденному, открыть строку</translation>
     </message>
     <message>
         <source>Delete the row of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить строку таблицы</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Open the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть строку</translation>
     </message>
     <message>
         <source>Let go of what is dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить перетаскиваемое</translation>
     </message>
 </context>
 <context>

@@ -310,19 +310,19 @@ void BulkDesk::runRemoval(const QString &name, qint64 typeId, const QString &sai
         });
 }
 
-void BulkDesk::convertField(qint64 fieldId, FieldType type)
+void BulkDesk::convertField(qint64 fieldId, const FieldConversion &conversion)
 {
     const SchemaPtr schema = m_store.schema();
     const Field *found = schema->field(fieldId);
     if (!found)
         return;
     const Field field = *found;
-    const TaskRunner::Work<BulkReport> work = [this, field, type](const CancelToken &cancel,
-                                                                  const TaskRunner::Progress &progress) {
+    const TaskRunner::Work<BulkReport> work = [this, field, conversion](const CancelToken &cancel,
+                                                                        const TaskRunner::Progress &progress) {
         BulkOptions options;
         options.cancel = cancel;
         options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
-        return Kartoteka::convertField(m_store, field, {.type = type}, options);
+        return Kartoteka::convertField(m_store, field, conversion, options);
     };
     const QString name = displayName(field);
     m_tasks.run<BulkReport>(tr("Changing the kind of “%1”").arg(name), work,

@@ -13,6 +13,7 @@ namespace Kartoteka {
 
 class MoveConversation;
 class TaskRunner;
+struct FieldConversion;
 struct TypeSettings;
 
 /// Acts on many items from the window: asks what is to be done and how many it concerns, shows progress with cancel, and
@@ -44,7 +45,7 @@ public:
     /// Moves all items of a stage to another one, and then deletes the stage: one act.
     void emptyStage(qint64 stage, qint64 to);
     /// Takes the values of a field over into one of another kind, and tells what did not fit.
-    void convertField(qint64 field, FieldType type);
+    void convertField(qint64 field, const FieldConversion &conversion);
     /// The same of a pipeline.
     void emptyPipeline(qint64 pipeline, qint64 to);
     /// Changes a type that stages are brought to: its items come to the first one.

@@ -314,12 +314,15 @@ void FieldDialog::accept()
     }
     const QString said = stands ? tr("Field changed: %1").arg(field.name.simplified())
                                 : tr("Field added: %1").arg(field.name.simplified());
-    m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
+    const QUuid uid = changes->changes.constFirst().uid;
+    m_store.commit(*changes).then(this, [this, said, uid](const Result<Receipt> &receipt) {
         if (!receipt) {
             refuse(receipt.error());
             return;
         }
         emit done(said);
+        if (m_fieldId == 0)
+            emit made(receipt->created.value(uid));
         QDialog::accept();
     });
 }

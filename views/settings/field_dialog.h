@@ -30,6 +30,8 @@ public:
     void suggestName(const QString &name);
 
 signals:
+    /// A new field stands.
+    void made(qint64 field);
     void done(const QString &what);
 
 protected:

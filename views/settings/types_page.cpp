@@ -3,7 +3,6 @@
 
 #include "core/definitions/definition_queries.h"
 #include "core/definitions/field_acts.h"
-#include "core/definitions/field_conversion.h"
 #include "core/definitions/type_acts.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
@@ -11,6 +10,7 @@
 #include "models/base/shown_uses.h"
 #include "views/settings/field_dialog.h"
 #include "views/settings/field_words.h"
+#include "views/settings/kind_menu.h"
 #include "views/settings/type_dialog.h"
 #include "views/settings/type_wizard.h"
 #include "views/theme/theme.h"
@@ -52,6 +52,7 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     , m_types(new DefinitionList(this))
     , m_heading(new QLabel(this))
     , m_fields(new DefinitionList(this))
+    , m_kinds(new KindMenu(store, this))
 {
     m_types->setObjectName(u"typeList"_s);
     m_types->setAccessibleName(tr("Types"));
@@ -70,6 +71,12 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     addButtons({addField, addSection});
     m_fields->setObjectName(u"fieldList"_s);
     body()->addWidget(m_fields);
+    setTabOrder(m_types, addType); // as they stand
+    setTabOrder(addType, addField);
+    setTabOrder(addField, addSection);
+    setTabOrder(addSection, m_fields);
+    addPart(u"newType"_s, tr("New type…"), tr("a smart process: contracts, requests, projects"), addType);
+    addPart(u"newField"_s, tr("New field…"), tr("of cards and activities"), addField);
     addNote(tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Every change can be undone."));
 
     connect(m_types, &DefinitionList::currentChosen, this, [this](qint64 id) {
@@ -101,6 +108,8 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
         if (const EntityType *shown = name ? type(*schema) : nullptr)
             commit(planAddSection(*schema, *shown, *name), tr("Section added: %1").arg(*name));
     });
+    connect(m_kinds, &KindMenu::conversionWanted, this, &TypesPage::conversionWanted);
+    connect(m_kinds, &KindMenu::failed, this, &TypesPage::failed);
     connect(&store, &Store::schemaChanged, this, &TypesPage::fill);
     fill();
 }
@@ -307,6 +316,10 @@ void TypesPage::openField(qint64 field)
     auto *dialog = new FieldDialog(store(), m_type, field, currentSection(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FieldDialog::done, this, &TypesPage::done);
+    connect(dialog, &FieldDialog::made, this, [this](qint64 made) {
+        m_fields->setFocus(Qt::OtherFocusReason); // which brings it into view
+        m_fields->setCurrent(made);
+    });
     dialog->open();
 }
 
@@ -338,26 +351,7 @@ void TypesPage::addFieldActs(QMenu &menu, const Field &field)
     }
     menu.addAction(theme.icon(u"edit"_s), tr("Edit…"), this, [this, id = field.id] { openField(id); })
         ->setObjectName(u"fieldEdit"_s);
-    QMenu *kinds = menu.addMenu(theme.icon(u"convert"_s), tr("Change kind"));
-    kinds->setObjectName(u"fieldKinds"_s);
-    for (const FieldType type : ownFieldTypes()) {
-        if (!canConvert(field, type) || type == FieldType::Link)
-            continue;
-        kinds
-            ->addAction(fieldKindName(type), this,
-                        [this, field, type] {
-                            const QString what = tr(
-                                "A new field of that kind takes its place, with all values converted. What does not fit "
-                                "is listed and stays in the old field, which is deleted. One undo reverts everything.");
-                            if (AskDialog::confirm(
-                                    window(),
-                                    tr("Change the kind of “%1” to “%2”?").arg(displayName(field), fieldKindName(type)),
-                                    what, tr("Change"), u"fieldConvertAccept"_s))
-                                emit conversionWanted(field.id, type);
-                        })
-            ->setObjectName(u"kind_"_s + fieldTypeName(type));
-    }
-    kinds->setEnabled(!kinds->isEmpty());
+    m_kinds->addTo(menu, field);
     menu.addSeparator();
     QAction *remove = menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete…"), this,
                                      [this, field] { askDeleteField(field); });
@@ -434,7 +428,7 @@ void TypesPage::orderFields(const QList<qint64> &rows)
 
 QList<SettingEntry> TypesPage::entries() const
 {
-    QList<SettingEntry> found;
+    QList<SettingEntry> found = DefinitionPage::entries();
     const SchemaPtr schema = store().schema();
     for (const EntityType &type : schema->types()) {
         found.append({type.code, pluralName(type), tr("a type")});
@@ -448,8 +442,10 @@ void TypesPage::reveal(const QString &entry)
 {
     const SchemaPtr schema = store().schema();
     const EntityType *type = schema->type(entry.section(u'.', 0, 0));
-    if (!type)
+    if (!type) {
+        DefinitionPage::reveal(entry);
         return;
+    }
     m_types->setCurrent(type->id);
     const Field *field = entry.contains(u'.') ? schema->field(type->id, entry.section(u'.', 1)) : nullptr;
     (field ? m_fields : m_types)->setFocus(Qt::ShortcutFocusReason);

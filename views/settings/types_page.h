@@ -9,6 +9,8 @@ class QMenu;
 namespace Kartoteka {
 
 class DefinitionList;
+class KindMenu;
+struct FieldConversion;
 struct TypeSettings;
 
 /// The types of items of the office, and of the one that is current the fields, in the sections of its card.
@@ -24,7 +26,7 @@ public:
 
 signals:
     /// The values of a field are to be taken over into one of another kind.
-    void conversionWanted(qint64 field, Kartoteka::FieldType type);
+    void conversionWanted(qint64 field, const Kartoteka::FieldConversion &conversion);
     /// A type is to be changed so, and its items are to come to the first stage.
     void stagesWanted(qint64 type, const Kartoteka::TypeSettings &settings);
 
@@ -55,6 +57,7 @@ private:
     DefinitionList *m_types;
     QLabel *m_heading;
     DefinitionList *m_fields;
+    KindMenu *m_kinds;
     qint64 m_type = 0;
 };
 
