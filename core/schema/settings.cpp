@@ -125,7 +125,7 @@ const QList<SettingDef> &settingDefs()
          SettingType::Weekday,
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "First day of the week"),
-         QT_TRANSLATE_NOOP("Kartoteka", "in filters and calendars; empty: as in the person's country"),
+         QT_TRANSLATE_NOOP("Kartoteka", "in filters and calendars"),
          {},
          u"time"_s},
         workHours(1, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Monday"),

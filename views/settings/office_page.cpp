@@ -41,20 +41,25 @@ void OfficePage::writeCopy()
                                      .proposed = tr("settings") + u".json"_s});
     if (path.isEmpty())
         return;
-    const auto write = [this, &path]() -> Result<void> {
-        auto bytes = writeSettings(store().reader());
-        if (!bytes)
-            return bytes.error();
-        auto file = OutputFile::open(path, {.kind = OutputKind::SameName, .ending = u"json"_s});
-        if (!file)
-            return file.error();
-        (*file)->device().write(*bytes);
-        return (*file)->commit();
-    };
-    if (const auto done = write(); !done)
-        emit failed(done.error());
-    else
-        emit said(tr("Written: %1").arg(QFileInfo(path).fileName()));
+    store()
+        .read<QString>({},
+                       [path](const ReadContext &context) -> Result<QString> {
+                           auto bytes = writeSettings(context);
+                           if (!bytes)
+                               return bytes.error();
+                           auto file = OutputFile::open(path, {.kind = OutputKind::SameName, .ending = u"json"_s});
+                           if (!file)
+                               return file.error();
+                           (*file)->device().write(*bytes);
+                           auto written = (*file)->commit();
+                           return written ? Result<QString>(QFileInfo(path).fileName()) : written.error();
+                       })
+        .then(this, [this](const Result<QString> &name) {
+            if (name)
+                emit said(tr("Written: %1").arg(*name));
+            else
+                emit failed(name.error());
+        });
 }
 
 void OfficePage::readCopy()
@@ -63,24 +68,37 @@ void OfficePage::readCopy()
                                    largestSettingsFile);
     if (!bytes)
         return;
-    const auto diff = readSettings(store().reader(), *bytes);
-    if (!diff) {
-        emit failed(diff.error());
+    store()
+        .read<SettingsDiff>({}, [bytes = *bytes](const ReadContext &context) { return readSettings(context, bytes); })
+        .then(this, [this](const Result<SettingsDiff> &diff) {
+            if (diff)
+                askToLoad(*diff);
+            else
+                emit failed(diff.error());
+        });
+}
+
+void OfficePage::askToLoad(const SettingsDiff &diff)
+{
+    const QString aside = diff.aside.isEmpty()
+        ? QString()
+        : tr("%n thing(s) in the file are not known here and are left out.", nullptr, int(diff.aside.size()));
+    if (diff.changes.isEmpty()) {
+        AskDialog::tell(this, tr("Nothing would change"),
+                        QStringList{tr("Both offices have the same settings."), aside}.join(u' ').trimmed(),
+                        diff.aside.join(u'\n'));
         return;
     }
-    if (diff->changes.isEmpty()) {
-        AskDialog::tell(this, tr("Nothing would change"), tr("Both offices have the same settings."),
-                        diff->aside.join(u'\n'));
-        return;
-    }
+    const QString changed = tr("%n record(s) will be added or changed for everyone; nothing is deleted.", nullptr,
+                               int(diff.lines.size()));
     AskDialog dialog(
-        this, diff->company.isEmpty() ? tr("Load these settings?") : tr("Load the settings of “%1”?").arg(diff->company),
-        tr("%n record(s) will be added or changed for everyone; nothing is deleted.", nullptr, int(diff->lines.size())));
-    dialog.setDetails(diff->words().join(u'\n'));
+        this, diff.company.isEmpty() ? tr("Load these settings?") : tr("Load the settings of “%1”?").arg(diff.company),
+        QStringList{changed, aside}.join(u' ').trimmed());
+    dialog.setDetails(diff.words().join(u'\n'));
     dialog.addAnswer(tr("Load"), u"takeOver"_s);
     dialog.addCancel();
     if (dialog.ask() == u"takeOver")
-        commit(diff->changes, tr("Settings loaded"));
+        commit(diff.changes, tr("Settings loaded"));
 }
 
 } // namespace Kartoteka

@@ -5,6 +5,8 @@
 
 namespace Kartoteka {
 
+struct SettingsDiff;
+
 /// What holds in the whole office and belongs to no other page, and the copy of all settings from one office to another.
 class OfficePage final : public OfficeSettingsPage
 {
@@ -15,6 +17,7 @@ public:
 private:
     void writeCopy();
     void readCopy();
+    void askToLoad(const SettingsDiff &diff);
 };
 
 } // namespace Kartoteka

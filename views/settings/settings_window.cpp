@@ -7,6 +7,7 @@
 #include "views/widgets/search_line.h"
 #include "views/widgets/toast.h"
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,6 +71,7 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     connect(m_toast, &Toast::undoWanted, this, &SettingsWindow::undoWanted);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::fill);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsWindow::choose);
+    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { enter(*item); });
     const auto key = [this](const QKeySequence &keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
@@ -208,6 +210,31 @@ void SettingsWindow::choose(int row)
         before->setFocus();
 }
 
+void SettingsWindow::enter(const QListWidgetItem &found)
+{
+    SettingsPage *page = m_pages[found.data(PageRole).toInt()];
+    if (const QString entry = found.data(EntryRole).toString(); !entry.isEmpty()) {
+        page->reveal(entry);
+        return;
+    }
+    for (QWidget *next = page->nextInFocusChain(); next && next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && next->isVisibleTo(page) && next->isEnabled() && next->focusPolicy() & Qt::TabFocus) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+/// Nothing here waits for a default button: Enter presses the one that has the focus.
+void SettingsWindow::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
+}
+
 bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_search || event->type() != QEvent::KeyPress)
@@ -221,10 +248,8 @@ bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter:
         if (row < 0 && m_list->count() > 0)
             m_list->setCurrentRow(0);
-        if (const QListWidgetItem *item = m_list->currentItem()) {
-            SettingsPage *page = m_pages[item->data(PageRole).toInt()];
-            page->reveal(item->data(EntryRole).toString());
-        }
+        if (const QListWidgetItem *item = m_list->currentItem())
+            enter(*item);
         return true;
     case Qt::Key_Escape:
         if (m_search->text().isEmpty())

@@ -39,6 +39,7 @@ signals:
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     /// What the search found: a page, or an entry of it.
@@ -54,6 +55,8 @@ private:
     void fill();
     void takeBack();
     void choose(int row);
+    /// Goes on with the keyboard to what was found.
+    void enter(const QListWidgetItem &found);
 
     QLineEdit *m_search;
     QListWidget *m_list;

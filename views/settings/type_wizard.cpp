@@ -265,6 +265,7 @@ QWidget *TypeWizard::makeLinks()
         item->setSizeHint(QSize(0, scaled(sizes().control, fontMetrics())));
     }
     checkByRows(*m_links);
+    m_links->setCurrentRow(0);
     down->addWidget(m_links, 1);
     m_asTab = new QCheckBox(tr("Shown as a tab on their cards"), page);
     m_asTab->setObjectName(u"typeAsTab"_s);

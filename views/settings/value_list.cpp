@@ -216,9 +216,10 @@ void ValueList::askHeir(const ListValue &value, const QString &question, const Q
         others << other;
     }
     AskDialog dialog(window(), question, explanation);
-    const QComboBox *chosen = dialog.addChoice(tr("Replace with"), names);
+    QComboBox *chosen = dialog.addChoice(tr("Replace with"), names);
     dialog.addAnswer(verb, u"valueAccept"_s);
     dialog.addCancel();
+    chosen->setFocus(); // Enter alone is no choice
     if (dialog.ask().isEmpty())
         return;
     const ListValue heir = others.value(chosen->currentIndex());
@@ -229,8 +230,18 @@ void ValueList::askHeir(const ListValue &value, const QString &question, const Q
 
 void ValueList::askMerge(const ListValue &value)
 {
-    askHeir(value, tr("Merge “%1” into another value?").arg(displayName(*m_store.schema(), value)),
-            tr("Everything that has it gets the other one: cards, filters and totals. You can undo this."), tr("Merge"));
+    m_store.read<qint64>({}, [value](const ReadContext &context) { return countUses(context, value.id); })
+        .then(this, [this, value](const Result<qint64> &uses) {
+            if (!uses) {
+                emit failed(uses.error());
+                return;
+            }
+            askHeir(value, tr("Merge “%1” into another value?").arg(displayName(*m_store.schema(), value)),
+                    tr("It is used %n time(s). Everything that has it gets the other one: cards, filters and totals. You "
+                       "can undo this.",
+                       nullptr, int(*uses)),
+                    tr("Merge"));
+        });
 }
 
 /// One that is in use goes by another one taking its place.
