@@ -28,20 +28,21 @@ Result<QList<qint64>> ownOpen(const ReadContext &context, const ItemQuery &query
                    QVariantList{person} + compiled->bound + QVariantList{limit});
 }
 
+/// The activity that has the text for its number; 0: none.
+Result<qint64> numberedSo(const ReadContext &context, qint64 typeId, const QString &text)
+{
+    const QString number = text.startsWith(u'#') ? text.mid(1) : text;
+    if (number.isEmpty() || !number.back().isLetterOrNumber())
+        return 0;
+    auto numbered = findByNumber(context, typeId, number.toUpper());
+    return !numbered && numbered.error().code == ErrorCode::NotFound ? Result<qint64>(0) : numbered;
+}
+
 Result<QList<qint64>> idsFound(const ReadContext &context, qint64 typeId, qint64 person, const QString &text, int limit)
 {
     constexpr qsizetype shortest = 3;
-    QList<qint64> ids;
-    const QString number = text.startsWith(u'#') ? text.mid(1) : text;
-    if (!number.isEmpty() && number.back().isLetterOrNumber()) {
-        auto numbered = findByNumber(context, typeId, number.toUpper());
-        if (numbered)
-            ids << *numbered;
-        else if (numbered.error().code != ErrorCode::NotFound)
-            return numbered.error();
-    }
     if (text.size() < shortest)
-        return ids;
+        return QList<qint64>();
     ItemQuery query;
     query.typeId = typeId;
     query.user = person;
@@ -51,6 +52,7 @@ Result<QList<qint64>> idsFound(const ReadContext &context, qint64 typeId, qint64
     auto all = own ? queryIds(context, query, limit) : own;
     if (!all)
         return all;
+    QList<qint64> ids;
     for (const qint64 id : *own + *all) {
         if (!ids.contains(id))
             ids << id;
@@ -84,7 +86,11 @@ Result<Activity> findActivity(const ReadContext &context, const QString &number)
 Result<QList<DayEntry>> findActivities(const ReadContext &context, qint64 person, const QString &text, int limit)
 {
     const QString typed = text.trimmed();
-    auto ids = idsFound(context, context.schema->type(u"activity"_s)->id, person, typed, limit);
+    const qint64 typeId = context.schema->type(u"activity"_s)->id;
+    auto numbered = numberedSo(context, typeId, typed);
+    auto ids = numbered ? idsFound(context, typeId, person, typed, limit) : Result<QList<qint64>>(numbered.error());
+    if (ids && *numbered != 0 && !ids->contains(*numbered))
+        ids->prepend(*numbered);
     auto activities = ids ? readActivities(context, *ids) : Result<QList<Activity>>(ids.error());
     auto seen = activities ? itemsSeen(context, *activities) : Result<QHash<qint64, ItemRef>>(activities.error());
     if (!seen)
@@ -98,10 +104,8 @@ Result<QList<DayEntry>> findActivities(const ReadContext &context, qint64 person
             found << DayEntry{activity, *item, titles->value(*item)};
     }
     const QuickMatch match(typed);
-    const QString number = (typed.startsWith(u'#') ? typed.mid(1) : typed).toUpper();
     std::ranges::stable_sort(found, {}, [&](const DayEntry &one) {
-        const bool isNumbered = !number.isEmpty() && one.activity.number == number;
-        return std::tuple(!isNumbered, distance(one.activity, person), -match.score(one.activity.title));
+        return std::tuple(one.activity.id != *numbered, distance(one.activity, person), -match.score(one.activity.title));
     });
     return found.first(qMin<qsizetype>(limit, found.size()));
 }

@@ -111,7 +111,8 @@ const QSet<QString> &wordsOfTypes()
                                      u"checklist_item"_s,
                                      u"series_exception"_s,
                                      u"resource_hours"_s,
-                                     u"busy"_s};
+                                     u"busy"_s,
+                                     u"given_number"_s};
     return words;
 }
 

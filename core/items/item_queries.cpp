@@ -25,6 +25,14 @@ Error noType()
     return {ErrorCode::NotFound, QCoreApplication::translate("Kartoteka::Items", "There is no such type."), {}, {}};
 }
 
+/// An item that somebody made under a number, id and the number that it bears; the oldest, where several were.
+Result<Cursor> madeUnder(const ReadContext &context, const RecordTable &table, const QString &number)
+{
+    return context.connection.query(u"SELECT t.id, t.number FROM given_number g CROSS JOIN %1 t ON t.uid = g.uid "
+                                    "WHERE g.number = ? AND g.entity = ? ORDER BY g.uid LIMIT 1"_s.arg(sqlName(table.name)),
+                                    {number, table.entity});
+}
+
 } // namespace
 
 Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids)
@@ -81,12 +89,24 @@ Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QSt
     if (!id)
         return id.error();
     if (!id->isValid()) {
+        auto made = madeUnder(context, *table, plain);
+        if (!made || made->next())
+            return made ? Result<qint64>(made->integer(0)) : Result<qint64>(made.error());
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("Kartoteka::Items", "There is no item with the number %1.").arg(plain),
                      {},
                      {}};
     }
     return id->toLongLong();
+}
+
+Result<QString> numberInPlaceOf(const ReadContext &context, const RecordTable &table, const QString &number)
+{
+    auto cursor = madeUnder(context, table, number);
+    if (!cursor)
+        return cursor.error();
+    const QString now = cursor->next() ? cursor->text(1) : QString();
+    return now == number ? QString() : now;
 }
 
 namespace {

@@ -17,8 +17,10 @@ Result<Item> readItem(const ReadContext &context, const ItemRef &ref);
 /// Several items of one type in the order asked for; missing ones are left out.
 Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids);
 
-/// The item that people call "number" (or "#128", "S2-15").
+/// The item that people call "number" (or "#128", "S2-15"); of what two seats made under one identity each one's number will do.
 Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QString &number);
+/// The number that an item bears which was made under @p number on another seat; empty: there is none.
+Result<QString> numberInPlaceOf(const ReadContext &context, const RecordTable &table, const QString &number);
 
 /// Title of an item, or name of an attached file (attachedFile); empty when there is none.
 QString itemTitle(const ReadContext &context, const ItemRef &ref);

@@ -123,14 +123,16 @@ Page pageBySearch(const ReadContext &context, const ItemQuery &query, const Comp
     auto scan = compileQuery(context, query, true);
     if (!scan)
         return scan.error();
-    const QString match = searchTerms(query.search, shortWords(context, table)).match;
+    const auto terms = searchTerms(context, table, query.search);
+    if (!terms)
+        return terms.error();
     const QString direction = order.endsWith(u" DESC") ? u" DESC"_s : QString();
     auto page = readIds(
         context,
         u"SELECT t.id FROM (SELECT rowid AS id FROM %5 WHERE %5 MATCH ? ORDER BY rowid%2 "
         "LIMIT %3) o CROSS JOIN %1 t ON t.id = o.id WHERE %4 ORDER BY o.id%2 LIMIT ?"_s.arg(
             sqlName(table.name), direction, QString::number(matches), scan->where, sqlName(table.name, u"_search")),
-        QVariantList{match} + scan->bound + QVariantList{limit});
+        QVariantList{terms->match} + scan->bound + QVariantList{limit});
     return page && page->size() < limit ? Page(std::optional<QList<qint64>>()) : toPage(page);
 }
 

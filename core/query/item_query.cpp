@@ -56,14 +56,16 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         compiled.bound << one->bound;
     }
     compiled.from = sqlName(table->name) + u" t"_s;
-    const SearchTerms terms = scan ? searchTerms(query.search) : searchTerms(query.search, shortWords(context, *table));
-    if (!terms.isEmpty()) {
+    auto terms = searchTerms(context, *table, query.search, scan);
+    if (!terms)
+        return terms.error();
+    if (!terms->isEmpty()) {
         // What is to be done is called alike by everybody, and what one person has to do is little.
         const bool isAsked = !scan && !table->isItem && !query.conditions.isEmpty();
-        auto byRows = isAsked ? isFoundOften(context, *table, terms) : Result<bool>(scan);
+        auto byRows = isAsked ? isFoundOften(context, *table, *terms) : Result<bool>(scan);
         if (!byRows)
             return byRows.error();
-        const CompiledQuery search = *byRows ? searchTest(*table, terms) : searchSource(*table, terms);
+        const CompiledQuery search = *byRows ? searchTest(*table, *terms) : searchSource(*table, *terms);
         if (!search.from.isEmpty())
             compiled.from = search.from;
         compiled.rowId = search.rowId;

@@ -2,6 +2,7 @@
 #include "core/query/search_query.h"
 #include "core/base/fold.h"
 #include "core/base/phone.h"
+#include "core/items/item_queries.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -156,7 +157,19 @@ ShortWords shortWords(const ReadContext &context, const RecordTable &table)
     };
 }
 
-SearchTerms searchTerms(const QString &text, const ShortWords &lookUp)
+Result<SearchTerms> searchTerms(const ReadContext &context, const RecordTable &table, const QString &text, bool scan)
+{
+    constexpr qsizetype longestNumber = 40;
+    const QString typed = text.trimmed();
+    const bool mayBeNumber = table.typeId != 0 && !typed.isEmpty() && typed.size() <= longestNumber && typed.back().isDigit()
+        && !typed.contains(u' ');
+    auto number = mayBeNumber ? numberInPlaceOf(context, table, typed.toUpper()) : Result<QString>(QString());
+    if (!number)
+        return number.error();
+    return searchTerms(text, scan ? ShortWords() : shortWords(context, table), *number);
+}
+
+SearchTerms searchTerms(const QString &text, const ShortWords &lookUp, const QString &number)
 {
     SearchTerms terms;
     const QString folded = fold(text);
@@ -171,6 +184,8 @@ SearchTerms searchTerms(const QString &text, const ShortWords &lookUp)
     }
     if (const QString other = otherLayout(folded); other.size() >= trigram)
         addAlternative(wordsOf(other), terms, matches, lookUp);
+    if (!number.isEmpty()) // which ends a line of what is looked through
+        addAlternative({fold(number) + u'\n'}, terms, matches, lookUp);
     terms.tests = u'(' + terms.tests + u')';
     if (matches.contains(QString()))
         terms.exact = false;

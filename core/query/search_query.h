@@ -24,8 +24,11 @@ struct SearchTerms
 using ShortWords = std::function<std::optional<QStringList>(const QString &word)>;
 ShortWords shortWords(const ReadContext &context, const RecordTable &table);
 
-/// Without @p lookUp what consists of short words only has no expression.
-SearchTerms searchTerms(const QString &text, const ShortWords &lookUp = {});
+/// Without @p lookUp what consists of short words only has no expression. @p number: that is found too.
+SearchTerms searchTerms(const QString &text, const ShortWords &lookUp = {}, const QString &number = {});
+/// … among the rows of a table: by the number too that one was made under on another seat. @p scan: no word is looked up.
+Result<SearchTerms> searchTerms(const ReadContext &context, const RecordTable &table, const QString &text,
+                                bool scan = false);
 
 /// CompiledQuery::rowId of a search that reads all texts, because the index knows no word of it.
 inline const QString textsRowId = QStringLiteral("x.id");

@@ -151,8 +151,10 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    const SearchTerms terms = searchTerms(query.search, shortWords(context, *table));
-    const bool onlySearched = table->isItem && !terms.match.isEmpty() && terms.exact && query.conditions.isEmpty()
+    auto terms = searchTerms(context, *table, query.search);
+    if (!terms)
+        return terms.error();
+    const bool onlySearched = table->isItem && !terms->match.isEmpty() && terms->exact && query.conditions.isEmpty()
         && !query.deleted && query.stage == 0;
     auto whole = onlySearched ? isWholeType(context, query) : Result<bool>(false);
     if (!whole)
@@ -167,10 +169,10 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
             return deleted.error();
         if (deleted->toLongLong() <= mostDeleted) {
             auto all = context.connection.scalar(
-                u"SELECT count(*) FROM %1 WHERE %1 MATCH ?"_s.arg(sqlName(table->name, u"_search")), {terms.match});
+                u"SELECT count(*) FROM %1 WHERE %1 MATCH ?"_s.arg(sqlName(table->name, u"_search")), {terms->match});
             if (!all)
                 return all.error();
-            const CompiledQuery test = searchTest(*table, terms);
+            const CompiledQuery test = searchTest(*table, *terms);
             auto gone = context.connection.scalar(
                 u"SELECT count(*) FROM %1 t WHERE t.deleted_at IS NOT NULL AND %2"_s.arg(sqlName(table->name), test.where),
                 test.bound);

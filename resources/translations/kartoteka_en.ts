@@ -426,7 +426,7 @@
     </message>
     <message numerus="yes">
         <source>(%n newer value(s) left as they are)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>(%n newer value left as it is)</numerusform>
             <numerusform>(%n newer values left as they are)</numerusform>
         </translation>

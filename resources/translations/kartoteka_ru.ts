@@ -6554,23 +6554,23 @@ The command line is kartoteka-cli.</source>
     </message>
     <message numerus="yes">
         <source>(%n newer value(s) left as they are)</source>
-        <translation type="unfinished">
-            <numerusform>(%n более новое значение оставлено)</numerusform>
-            <numerusform>(%n более новых значения оставлено)</numerusform>
-            <numerusform>(%n более новых значений оставлено)</numerusform>
+        <translation>
+            <numerusform>(%n более новое значение осталось как есть)</numerusform>
+            <numerusform>(%n более новых значения остались как есть)</numerusform>
+            <numerusform>(%n более новых значений остались как есть)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 numbers by which activities are found differ from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номеров, по которым находят дела и которые расходятся с журналом: %1.</translation>
     </message>
     <message>
         <source>who changed what, and when: its fields, and without --field what belongs to it too</source>
-        <translation type="unfinished"></translation>
+        <translation>кто, что и когда изменил: поля, а без --field и всё, что к нему относится</translation>
     </message>
     <message>
         <source>change fields, and its products; an amount said with them stands</source>
-        <translation type="unfinished"></translation>
+        <translation>изменить поля и товары; сумма, названная вместе с ними, остаётся</translation>
     </message>
 </context>
 <context>
@@ -14001,12 +14001,12 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>The amount was %1 and comes from the products now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма была %1, теперь она считается из товаров.</translation>
     </message>
     <message>
         <source>Keep %1</source>
         <comment>an amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>Оставить %1</translation>
     </message>
 </context>
 <context>
@@ -17012,7 +17012,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <name>Kartoteka::WrittenPictures</name>
     <message>
         <source>The picture could not be saved.</source>
-        <translation type="unfinished">Не удалось сохранить рисунок.</translation>
+        <translation>Картинку не удалось сохранить.</translation>
     </message>
 </context>
 <context>

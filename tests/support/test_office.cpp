@@ -97,7 +97,7 @@ QStringList TestOffice::contents()
         "AND name NOT LIKE '%\\_search%' ESCAPE '\\' "
         "AND name NOT IN ('journal', 'act', 'replica', 'hybrid_clock', 'number_counter', 'exchange_log', 'replica_has', "
         "'conflict', 'erased_id', 'filled_fields', 'replica_secret', 'chain_mark', 'set_aside', 'seat_counter', "
-        "'unfinished_copy', 'journal_item', 'stage_visit', 'follow_up') ORDER BY name"_s;
+        "'unfinished_copy', 'journal_item', 'stage_visit', 'follow_up', 'given_number') ORDER BY name"_s;
     static const QStringList definitions{u"entity_type"_s,      u"section"_s, u"field"_s,        u"list_value"_s,
                                          u"pipeline"_s,         u"stage"_s,   u"user_account"_s, u"activity_kind"_s,
                                          u"series_exception"_s, u"notice"_s};

@@ -9,6 +9,7 @@
 #include "core/schema/product_codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/store/change/version_vector.h"
+#include "core/store/commit/given_numbers.h"
 #include "core/store/db/write_times.h"
 
 namespace Kartoteka {
@@ -131,7 +132,10 @@ Result<qint64> JournalWriter::write(const JournalledAct &act, const WrittenRecor
         "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
         {own.id, ++own.sequence, own.clock++, act.at, act.author == 0 ? QVariant() : QVariant(act.author), act.id,
          table.entity, id, uidBytes(uid), ownerType, ownerId, operation, patch.text(), knows});
-    return done ? Result<qint64>(m_connection.lastInsertId()) : Result<qint64>(done.error());
+    const qint64 row = m_connection.lastInsertId();
+    if (done && operation == u"create" && table.typeId != 0 && uid.version() == QUuid::Sha1)
+        done = keepGivenNumber(m_connection, row);
+    return done ? Result<qint64>(row) : Result<qint64>(done.error());
 }
 
 Result<void> JournalWriter::settleConflicts(const WrittenRecord &written)

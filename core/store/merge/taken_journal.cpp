@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/act_kinds.h"
+#include "core/store/commit/given_numbers.h"
 
 namespace Kartoteka {
 
@@ -69,6 +70,10 @@ Result<qint64> TakenJournal::add(const JournalRow &row, qint64 at, const ItemRef
     m_report.lastRow = connection().lastInsertId();
     if (m_report.firstRow == 0)
         m_report.firstRow = m_report.lastRow;
+    if (row.operation == u"create" && row.uid.version() == QUuid::Sha1)
+        done = keepGivenNumber(connection(), m_report.lastRow);
+    if (!done)
+        return done.error();
     return m_report.lastRow;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
 #include "core/schema/counter_settings.h"
+#include "core/store/commit/given_numbers.h"
 #include "core/store/commit/product_sums.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
@@ -143,6 +144,8 @@ QList<Rule> rules(const Schema &schema)
     list << Rule{
         difference(busyTimes(false), u"SELECT is_person, who, starts, activity, ends, hold_until, is_long FROM busy"_s),
         Texts::tr("%1 busy times differ from the activities.")};
+    list << Rule{difference(numbersGiven(false), u"SELECT number, entity, uid FROM given_number"_s),
+                 Texts::tr("%1 numbers by which activities are found differ from the journal.")};
     list << Rule{u"SELECT count(*) FROM (SELECT origin FROM journal GROUP BY origin "
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
                  Texts::tr("The journal of %1 replicas has gaps.")};

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Activities that come again: completing one makes the next, whoever completes it.
 #include "core/activities/checklist.h"
+#include "core/activities/find_queries.h"
 #include "core/activities/next_step.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_edit.h"
 #include "core/exchange/seats.h"
 #include "core/items/attachments.h"
+#include "core/query/item_query.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/store/upkeep/database_file.h"
@@ -220,10 +222,20 @@ private slots:
             m_office->complete(*id);
             m_office->clock().advance(whenDone ? day : 1000);
             m_office->complete(*seat, *id);
+            const QStringList numbers{m_office->open().constFirst().number, m_office->open(*seat).constFirst().number};
+            QVERIFY(numbers[0] != numbers[1]);
             m_office->send(*seat, m_office->store(), u"office"_s);
             m_office->send(m_office->store(), *seat, made->code);
             for (Store *store : {&m_office->store(), seat.get()}) {
                 QCOMPARE(m_office->open(*store).size(), 1);
+                for (const QString &number : numbers) { // whichever of the two somebody wrote down
+                    const auto found = findActivities(store->reader(), store->user(), number, 1);
+                    QCOMPARE(found->constFirst().activity.id, m_office->open(*store).constFirst().id);
+                    ItemQuery query;
+                    query.typeId = store->schema()->type(u"activity"_s)->id;
+                    query.search = number;
+                    QVERIFY(queryIds(store->reader(), query)->contains(found->constFirst().activity.id));
+                }
                 const Result<QStringList> problems = store->maintain<QStringList>(checkDatabase).result();
                 QVERIFY2(problems && problems->isEmpty(), qPrintable(problems ? problems->join(u'\n') : QString()));
             }

@@ -134,9 +134,9 @@ class TestOpenRules : public QObject
         for (const QString &index : {u"deal_lead"_s, u"contact_lead"_s, u"company_lead"_s})
             QVERIFY((*connection)->run(u"DROP INDEX "_s + index));
         QVERIFY((*connection)->run(u"UPDATE field SET indexed = 0 WHERE code = 'lead'"_s));
-        for (const QString &sql :
-             {u"DROP TABLE notice"_s, u"DROP TABLE pin"_s, u"ALTER TABLE comment DROP COLUMN edited_at"_s,
-              u"ALTER TABLE comment ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"_s})
+        for (const QString &sql : {u"DROP TABLE notice"_s, u"DROP TABLE pin"_s, u"DROP TABLE given_number"_s,
+                                   u"ALTER TABLE comment DROP COLUMN edited_at"_s,
+                                   u"ALTER TABLE comment ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"_s})
             QVERIFY((*connection)->run(sql));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
