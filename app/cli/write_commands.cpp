@@ -13,6 +13,8 @@
 #include "core/pipeline/stage_move.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/timeline/act_names.h"
 
 #include <QCoreApplication>
@@ -219,7 +221,8 @@ QString takeProducts(const Schema &schema, const EntityType &type, QStringList &
     return json;
 }
 
-Result<void> addProducts(const Session &session, const Item &item, const QString &text, ChangeSet &changes)
+/// @p saysAmount: the same words say what the amount is.
+Result<void> addProducts(const Session &session, const Item &item, const QString &text, bool saysAmount, ChangeSet &changes)
 {
     auto json = productsIn(text.toUtf8(), text);
     auto before = readProducts(session.reader(), item.ref());
@@ -228,7 +231,22 @@ Result<void> addProducts(const Session &session, const Item &item, const QString
     auto planned = plannedProducts(session, item, *before, *json);
     if (!planned)
         return planned.error();
-    changes.changes += planned->changes;
+    for (const Change &change : std::as_const(planned->changes)) {
+        const bool isOfItem = change.table != Codes::productRow;
+        if (isOfItem && saysAmount && !json->contains(u"auto"_s))
+            continue; // what is said in the same breath is meant, not what the first products come to
+        const auto same = std::ranges::find_if(changes.changes, [&](const Change &one) {
+            return isOfItem && one.table == change.table && one.id == change.id;
+        });
+        if (same == changes.changes.end()) {
+            changes.changes << change;
+            continue;
+        }
+        for (const FieldValue &value : change.values) {
+            if (std::ranges::find(same->values, value.field, &FieldValue::field) == same->values.end())
+                same->values << value;
+        }
+    }
     return {};
 }
 
@@ -253,8 +271,11 @@ int runSet(const Session &session)
     if (!item)
         return session.output.fail(item.error());
     ChangeSet changes = planEdit(session.schema(), *item, *values);
-    if (auto done = products.isEmpty() ? Result<void>() : addProducts(session, *item, products, changes); !done)
-        return session.output.fail(done.error());
+    if (!products.isEmpty()) {
+        const bool saysAmount = values->contains(Codes::amount);
+        if (auto done = addProducts(session, *item, products, saysAmount, changes); !done)
+            return session.output.fail(done.error());
+    }
     return commitItem(session, std::move(changes), *ref);
 }
 

@@ -44,6 +44,17 @@ Result<Attachment> readAttachment(const ReadContext &context, qint64 id)
     return readRow(*cursor);
 }
 
+Result<Attachment> readAttachment(const ReadContext &context, const QString &digest)
+{
+    auto cursor = context.connection.query(
+        u"SELECT %1 FROM attachment WHERE digest = ? ORDER BY deleted_at IS NOT NULL, id LIMIT 1"_s.arg(columns), {digest});
+    if (!cursor)
+        return cursor.error();
+    if (!cursor->next())
+        return Error{ErrorCode::NotFound, Texts::tr("The file is no longer attached."), {}, {}};
+    return readRow(*cursor);
+}
+
 Result<QList<qint64>> holdersOf(const ReadContext &context, const EntityType &type, const Field &field,
                                 const QList<qint64> &attachments)
 {

@@ -17,41 +17,65 @@ namespace Kartoteka {
 
 namespace {
 
-const QString heldRole = u"field"_s; ///< of an attachment that a field holds
+const QString heldRole = u"field"_s;      ///< of an attachment that a field holds
+const QString writtenRole = u"comment"_s; ///< … of one that stands in a comment
+
+Error tooLarge(const QString &name, qint64 size, const QString &path)
+{
+    return {ErrorCode::Refused,
+            Texts::tr("“%1” is too large to attach: %2; the limit is %3. Attach a link instead.")
+                .arg(name, sizeText(size), sizeText(largestContent)),
+            {},
+            path};
+}
+
+QUuid add(ChangeSet &changes, const FileContents &file, const ItemRef &item, const Value &role)
+{
+    changes.contents.insert(file.digest, file.bytes);
+    return changes.create(u"attachment"_s,
+                          {{u"owner"_s, toValue(item)},
+                           {u"name"_s, file.name},
+                           {u"size"_s, qint64(file.bytes.size())},
+                           {u"digest"_s, file.digest},
+                           {u"role"_s, role}});
+}
 
 /// Adds the attachment of the file at @p path; the rest of the act is the caller's.
-Result<QUuid> addAttachment(ChangeSet &changes, const ItemRef &item, const QString &path, const Value &role)
+Result<QUuid> addFile(ChangeSet &changes, const ItemRef &item, const QString &path, const Value &role)
+{
+    auto file = readFile(path);
+    if (!file)
+        return file.error();
+    changes.kind = ActKinds::attach;
+    changes.subject = file->name;
+    return add(changes, *file, item, role);
+}
+
+} // namespace
+
+Result<FileContents> readFile(const QString &path)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (auto opened = openToRead(file); !opened)
         return opened.error();
-    if (file.size() > largestContent) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("“%1” is too large to attach: %2; the limit is %3. Attach a link instead.")
-                         .arg(name, sizeText(file.size()), sizeText(largestContent)),
-                     {},
-                     path};
-    }
+    if (file.size() > largestContent)
+        return tooLarge(name, file.size(), path);
     const QByteArray bytes = file.readAll();
-    changes.kind = ActKinds::attach;
-    changes.subject = name;
-    const QString digest = contentDigest(bytes);
-    changes.contents.insert(digest, bytes);
-    return changes.create(u"attachment"_s,
-                          {{u"owner"_s, toValue(item)},
-                           {u"name"_s, name},
-                           {u"size"_s, qint64(bytes.size())},
-                           {u"digest"_s, digest},
-                           {u"role"_s, role}});
+    return FileContents{name, contentDigest(bytes), bytes};
 }
 
-} // namespace
+Result<FileContents> contentsOf(const QString &name, const QByteArray &bytes)
+{
+    if (bytes.size() > largestContent)
+        return tooLarge(name, bytes.size(), {});
+    return FileContents{name, contentDigest(bytes), bytes};
+}
 
 Result<ChangeSet> planAttach(const ItemRef &item, const QString &path)
 {
     ChangeSet changes;
-    auto added = addAttachment(changes, item, path, {});
+    auto added = addFile(changes, item, path, {});
     return added ? Result<ChangeSet>(changes) : Result<ChangeSet>(added.error());
 }
 
@@ -70,7 +94,7 @@ QList<qint64> filesIn(const Field &field, const Value &value)
 Result<ChangeSet> planHold(const Schema &schema, const Item &item, const Field &field, const QString &path, qint64 nowMs)
 {
     ChangeSet changes;
-    auto added = addAttachment(changes, item.ref(), path, heldRole);
+    auto added = addFile(changes, item.ref(), path, heldRole);
     if (!added)
         return added.error();
     Value value(*added);
@@ -106,6 +130,11 @@ void attachSame(ChangeSet &changes, const Attachment &attachment, const ItemRef 
                     {u"name"_s, attachment.name},
                     {u"size"_s, attachment.size},
                     {u"digest"_s, attachment.digest}});
+}
+
+void attachPicture(ChangeSet &changes, const FileContents &picture, const ItemRef &item)
+{
+    add(changes, picture, item, writtenRole);
 }
 
 ChangeSet planDetach(const Attachment &attachment, qint64 nowMs)

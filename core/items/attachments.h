@@ -20,10 +20,24 @@ struct Attachment
     qint64 at = 0; ///< UTC ms
 };
 
-/// Attaches the file at @p path. Reads it whole; refused when it cannot be read or is larger than largestContent.
+/// What is to be attached.
+struct FileContents
+{
+    QString name;
+    QString digest;
+    QByteArray bytes;
+};
+/// Reads the file at @p path whole; refused when it cannot be read or is larger than largestContent.
+Result<FileContents> readFile(const QString &path);
+/// Bytes that are no file yet; refused as those of a file are.
+Result<FileContents> contentsOf(const QString &name, const QByteArray &bytes);
+
+/// Attaches the file at @p path. As readFile().
 Result<ChangeSet> planAttach(const ItemRef &item, const QString &path);
 /// The same contents under another item; the bytes are not copied.
 void attachSame(ChangeSet &changes, const Attachment &attachment, const ItemRef &to);
+/// A picture that stands within a comment of @p item: it comes with the comment and is no file of its own.
+void attachPicture(ChangeSet &changes, const FileContents &picture, const ItemRef &item);
 ChangeSet planDetach(const Attachment &attachment, qint64 nowMs);
 
 /// @p field of @p item holds the file at @p path from now on: beside the others where it holds several, else instead of the
@@ -34,10 +48,12 @@ ChangeSet planLetGo(const Schema &schema, const Item &item, const Field &field, 
 /// The attached files that a field of an item holds, by row id.
 QList<qint64> filesIn(const Field &field, const Value &value);
 
-/// Not deleted ones, oldest first; those that fields hold are left out.
+/// Not deleted ones, oldest first; those that fields hold, or that stand in comments, are left out.
 Result<QList<Attachment>> readAttachments(const ReadContext &context, const ItemRef &item);
 /// Also a deleted one.
 Result<Attachment> readAttachment(const ReadContext &context, qint64 id);
+/// One whose contents have a digest, rather one that is attached; NotFound where nothing is.
+Result<Attachment> readAttachment(const ReadContext &context, const QString &digest);
 /// Writes the contents to @p path, replacing what is there only when all is written.
 Result<void> saveAttachment(const ReadContext &context, const Attachment &attachment, const QString &path);
 

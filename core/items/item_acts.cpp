@@ -3,7 +3,7 @@
 
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
-#include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
 
 namespace Kartoteka {
 
@@ -72,7 +72,7 @@ ChangeSet planRestore(const EntityType &type, const QList<qint64> &ids, const QS
 
 ChangeSet planComment(const ItemRef &item, const QString &text)
 {
-    ChangeSet changes = ChangeSet::of(ActKinds::comment, plainMentions(text, nullptr).left(60).simplified());
+    ChangeSet changes = ChangeSet::of(ActKinds::comment, plainComment(text, nullptr).left(60).simplified());
     changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, textValue(text.trimmed())}});
     return changes;
 }

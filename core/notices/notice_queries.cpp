@@ -3,7 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/items/item_queries.h"
-#include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
 #include "core/store/change/journal_reader.h"
 #include "core/store/record/read_ids.h"
 #include "core/store/record/record_reader.h"
@@ -41,7 +41,7 @@ Result<void> describeMention(const ReadContext &context, const QUuid &uid, Notic
     if (!comment->next())
         return {};
     notice.comment = comment->integer(0);
-    notice.text = wordsOf(plainMentions(comment->text(1), context.schema.get()));
+    notice.text = wordsOf(plainComment(comment->text(1), context.schema.get()));
     if (notice.text.size() > longestText)
         notice.text = notice.text.left(longestText - 1) + u'…';
     return {};

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/markdown_signs.h"
 
 #include <QRegularExpression>
 
@@ -14,25 +15,6 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Signs of a name that Markdown would take for its own.
-QString escaped(const QString &name)
-{
-    static const QString signs = u"\\[]()*_`~<>&!#"_s;
-    QString out;
-    for (const QChar sign : name.simplified()) {
-        if (signs.contains(sign))
-            out += u'\\';
-        out += sign;
-    }
-    return out;
-}
-
-QString unescaped(QString name)
-{
-    static const QRegularExpression sign(u"\\\\([!-/:-@\\[-`{-~])"_s);
-    return name.replace(sign, u"\\1"_s);
-}
 
 /// The text with something else in the place of each mention.
 QString replaced(const QString &text, const std::function<QString(const Mention &)> &by)
@@ -66,14 +48,14 @@ QList<Mention> mentionsIn(const QString &text)
     for (auto found = form.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch one = found.next();
         mentions.append(
-            {one.capturedStart(), one.capturedLength(), unescaped(one.captured(1)), uidFromText(one.captured(2))});
+            {one.capturedStart(), one.capturedLength(), unescapedSigns(one.captured(1)), uidFromText(one.captured(2))});
     }
     return mentions;
 }
 
 QString mentionText(const QString &name, const QUuid &person)
 {
-    return u"[@%1](%2%3)"_s.arg(escaped(name), mentionScheme, uidText(person));
+    return u"[@%1](%2%3)"_s.arg(escapedSigns(name), mentionScheme, uidText(person));
 }
 
 const User *personOf(const Schema &schema, const QUuid &uid)
@@ -96,7 +78,7 @@ QString currentMentions(const QString &text, const Schema &schema)
 {
     return replaced(text, [&schema](const Mention &mention) {
         const User *person = personOf(schema, mention.person);
-        return person ? mentionText(person->name, mention.person) : u'@' + escaped(unknownName(mention.name));
+        return person ? mentionText(person->name, mention.person) : u'@' + escapedSigns(unknownName(mention.name));
     });
 }
 

@@ -4,7 +4,7 @@
 #include "core/base/texts.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
-#include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
 
 namespace Kartoteka {
 
@@ -12,7 +12,7 @@ namespace {
 
 QString subjectOf(const QString &text)
 {
-    return plainMentions(text, nullptr).left(60).simplified();
+    return plainComment(text, nullptr).left(60).simplified();
 }
 
 } // namespace

@@ -8,7 +8,7 @@
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
 #include "core/timeline/shortened.h"
 
 namespace Kartoteka {
@@ -182,7 +182,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         if (isRepeatSince(entry.changes))
             describeRepeat(context, item, entry, words);
         break;
-    case EntryKind::Comment: words.text = plainMentions(entry.text, context.schema.get()); break;
+    case EntryKind::Comment: words.text = plainComment(entry.text, context.schema.get()); break;
     case EntryKind::ActivityPlanned:
     case EntryKind::ActivityCompleted:
     case EntryKind::ActivityRescheduled:

@@ -3,8 +3,8 @@
 
 #include "core/base/texts.h"
 #include "core/products/product_texts.h"
-#include "core/schema/mentions.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/text_pictures.h"
 
 namespace Kartoteka {
 
@@ -24,7 +24,7 @@ QString partColumnName(const QString &table, const QString &column)
 
 QString partValueText(const Schema &schema, const QString &table, const QString &column, const Value &value)
 {
-    return table == Codes::productRow ? productValueText(column, value) : plainMentions(value.toString(), &schema);
+    return table == Codes::productRow ? productValueText(column, value) : plainComment(value.toString(), &schema);
 }
 
 } // namespace Kartoteka

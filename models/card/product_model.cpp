@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/card/product_model.h"
 
+#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/money/rate_queries.h"
 #include "core/products/product_texts.h"
@@ -66,6 +67,7 @@ void ProductModel::setItem(const ItemRef &ref)
         return;
     m_ref = ref;
     m_waiting.clear();
+    m_replaced.reset();
     m_loaded = false;
     m_item = {};
     m_stored.clear();
@@ -109,6 +111,8 @@ void ProductModel::take(const State &state)
     m_stored = state.rows;
     m_loaded = true;
     m_isBehind = false;
+    if (!isAmountAutomatic(m_item))
+        m_replaced.reset();
     show(edited());
     if (!m_waiting.isEmpty())
         send();
@@ -134,8 +138,16 @@ void ProductModel::edit(const Edit &edit)
         send();
 }
 
+void ProductModel::noteReplaced()
+{
+    const Money amount = m_item.value(Codes::amount).value<Money>();
+    if (m_stored.isEmpty() && amount.minor != 0 && !isAmountAutomatic(m_item))
+        m_replaced = amount;
+}
+
 void ProductModel::send()
 {
+    noteReplaced();
     commit(planProducts(*m_store.schema(), m_item, m_stored, edited(), m_store.clock().now()), m_waiting.size());
 }
 
@@ -144,6 +156,8 @@ void ProductModel::commit(const Result<ChangeSet> &changes, qsizetype edits)
 {
     if (!changes || changes->isEmpty()) {
         m_waiting.clear();
+        if (!changes)
+            m_replaced.reset();
         show(m_stored);
         if (!changes)
             emit failed(changes.error());
@@ -156,6 +170,7 @@ void ProductModel::commit(const Result<ChangeSet> &changes, qsizetype edits)
         m_waiting.remove(0, qMin(edits, m_waiting.size()));
         if (!receipt) {
             m_waiting.clear();
+            m_replaced.reset();
             emit failed(receipt.error());
         }
         reload();
@@ -407,6 +422,12 @@ void ProductModel::computeAgain()
 {
     if (m_loaded && !m_committing && !m_isBehind)
         commit(planAmountFromProducts(*m_store.schema(), m_item, m_rows), 0);
+}
+
+void ProductModel::keepReplaced()
+{
+    if (m_replaced && m_loaded && !m_committing && !m_isBehind)
+        commit(planEdit(*m_store.schema(), m_item, {{Codes::amount, toValue(*m_replaced)}}), 0);
 }
 
 void ProductModel::setCurrency(const QString &currency, bool byRates)

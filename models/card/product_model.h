@@ -50,6 +50,10 @@ public:
     QString copied(const QList<int> &rows) const;
     /// The amount comes from the products again.
     void computeAgain();
+    /// What somebody had written as the amount before the first products came, which it comes from now.
+    std::optional<Money> replacedAmount() const { return m_replaced; }
+    /// That stands again, and comes from the products no more.
+    void keepReplaced();
     /// The item and its products go over to another currency: by today's rates, or with the same numbers.
     void setCurrency(const QString &currency, bool byRates);
 
@@ -74,6 +78,7 @@ private:
     void take(const State &state);
     void edit(const Edit &edit);
     void send();
+    void noteReplaced();
     void commit(const Result<ChangeSet> &changes, qsizetype edits);
     /// What stands in the file with what is not in it yet.
     QList<ProductRow> edited() const;
@@ -88,6 +93,7 @@ private:
     QList<ProductRow> m_stored; ///< as they stand in the file
     QList<ProductRow> m_rows;   ///< as they are shown
     ProductSummary m_summary;
+    std::optional<Money> m_replaced;
     QList<Edit> m_waiting; ///< edits that are not in the file yet
     CancelToken m_reading;
     bool m_committing = false;

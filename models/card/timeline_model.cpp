@@ -4,6 +4,7 @@
 #include "core/items/value_text.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
 #include "core/store/db/one_moment.h"
 
 #include <QDateTime>
@@ -263,7 +264,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TextRole:
         if (row.entry.comment != 0)
-            return plainMentions(row.entry.text, m_store.schema().get());
+            return plainComment(row.entry.text, m_store.schema().get());
         return row.kind == RowKind::DayHeader ? dayWords(row.day) : row.text;
     case DetailRole: return row.detail;
     case TimeRole: return planned ? row.activity.deadline : Value(row.entry.at);

@@ -16925,6 +16925,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Let go of what is dragged</source>
         <translation>Отпустить перетаскиваемое</translation>
     </message>
+    <message>
+        <source>Go from reminder to reminder</source>
+        <translation>Идти от напоминания к напоминанию</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Windows</name>

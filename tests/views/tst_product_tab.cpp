@@ -124,6 +124,27 @@ private slots:
         QTRY_COMPARE(cell(0, ProductModel::Sum), u"120.00"_s);
     }
 
+    void anAmountByHandThatTheFirstProductsReplaceCanBeKept()
+    {
+        const auto byHand = planEdit(m_office->schema(), m_office->item(u"deal"_s, m_deal.id),
+                                     {{Codes::amount, toValue(Money{2'000'000, u"RUB"_s})}});
+        QVERIFY(m_office->store().commitAndWait(byHand));
+        const auto keep = [this] { return m_tab->findChild<QAbstractButton *>(u"amountKeep"_s); };
+        write(u"Delivery"_s);
+        QTRY_COMPARE(amount(), 0);
+        QTRY_VERIFY(keep() && keep()->isVisible());
+        QTRY_COMPARE(label(u"productTotal"_s), moneyText({0, u"RUB"_s}));
+        QTest::mouseClick(keep(), Qt::LeftButton);
+        QTRY_COMPARE(amount(), 2'000'000);
+        QTRY_VERIFY(!keep() || !keep()->isVisible());
+        auto *compute = m_tab->findChild<QPushButton *>(u"productCompute"_s);
+        QTRY_VERIFY(compute->isVisible());
+        QTest::mouseClick(compute, Qt::LeftButton); // which is said plainly, and asks nothing
+        QTRY_COMPARE(amount(), 0);
+        QTRY_VERIFY(!compute->isVisible());
+        QVERIFY(!keep() || !keep()->isVisible());
+    }
+
     void enterBeforeTheAnswerWaitsForIt()
     {
         search()->setFocus();

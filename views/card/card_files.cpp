@@ -48,10 +48,17 @@ void CardFiles::open(qint64 id)
     m_opened.open(id);
 }
 
+void CardFiles::openContents(const QString &digest)
+{
+    if (auto attachment = readAttachment(m_store.reader(), digest))
+        open(attachment->id);
+    else
+        emit failed(attachment.error());
+}
+
 void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
 {
-    const QString name = tr("Picture %1.png").arg(m_store.clock().localNow().toString(u"yyyy-MM-dd HH-mm-ss"));
-    const QString path = m_opened.pathFor(name);
+    const QString path = m_opened.pathFor(pictureName(m_store.clock().localNow()));
     runInBackground(
         this,
         [item, path, picture]() -> Result<ChangeSet> {
@@ -67,6 +74,11 @@ void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
         });
 }
 
+QString CardFiles::pictureName(const QDateTime &at)
+{
+    return tr("Picture %1.png").arg(at.toString(u"yyyy-MM-dd HH-mm-ss"));
+}
+
 void CardFiles::addTo(QMenu &menu, qint64 id)
 {
     if (auto attachment = readAttachment(m_store.reader(), id))
@@ -75,11 +87,19 @@ void CardFiles::addTo(QMenu &menu, qint64 id)
         emit failed(attachment.error());
 }
 
+void CardFiles::addTo(QMenu &menu, const QString &digest)
+{
+    if (auto attachment = readAttachment(m_store.reader(), digest))
+        addActs(menu, *attachment, {});
+}
+
 void CardFiles::addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing)
 {
     const Theme &theme = Theme::of(m_card->palette());
     menu.addAction(theme.icon(u"file"_s), tr("Open"), this, [this, id = attachment.id] { open(id); });
     menu.addAction(theme.icon(u"download"_s), tr("Save as…"), this, [this, attachment] { askSave(attachment); });
+    if (!removing)
+        return;
     menu.addSeparator();
     menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Remove"), this, removing);
 }

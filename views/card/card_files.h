@@ -26,10 +26,15 @@ public:
     void attach(const ItemRef &item, const QStringList &paths);
     /// Opens a copy with the program that the system knows for it.
     void open(qint64 attachment);
+    /// The same with one that is known by its contents.
+    void openContents(const QString &digest);
     /// Attaches a picture as a file that is called after the moment.
     void attachPicture(const ItemRef &item, const QImage &picture);
+    static QString pictureName(const QDateTime &at);
     /// What can be done about an attached file.
     void addTo(QMenu &menu, qint64 attachment);
+    /// … about a picture in a comment, which is no file of its own.
+    void addTo(QMenu &menu, const QString &digest);
     /// What can be done about the files that a field holds; where it holds none, one is asked for at once.
     void showFieldMenu(const ItemRef &item, const QString &field, const QPoint &global);
     /// Takes it off its item.
@@ -45,6 +50,7 @@ private:
     void askSave(const Attachment &attachment);
     void remove(const Attachment &attachment);
     void askInto(const ItemRef &ref, const Field &field);
+    /// @p removing: null where it stays.
     void addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing);
     void commit(const ChangeSet &changes, const QString &said);
 

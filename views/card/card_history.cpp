@@ -2,6 +2,7 @@
 #include "views/card/card_history.h"
 
 #include "core/exchange/conflicts.h"
+#include "core/schema/text_pictures.h"
 #include "models/card/timeline_model.h"
 #include "views/card/card_activities.h"
 #include "views/card/card_entries.h"
@@ -96,6 +97,11 @@ void CardHistory::showMenu(const QModelIndex &index, const QPoint &global)
         m_files->addTo(menu, file);
         menu.addSeparator();
     }
+    const QList<TextPicture> pictures = picturesIn(index.data(TimelineModel::MarkdownRole).toString());
+    if (!pictures.isEmpty()) {
+        m_files->addTo(menu, pictures.constFirst().digest);
+        menu.addSeparator();
+    }
     m_entries->addTo(menu, index);
     if (!menu.isEmpty())
         menu.exec(global);
@@ -106,6 +112,7 @@ void CardHistory::connectTimeline()
     connect(m_model, &TimelineModel::readFailed, this, &CardHistory::failed);
     connect(m_timeline, &TimelineView::linkActivated, this, &CardHistory::opened);
     connect(m_timeline, &TimelineView::fileActivated, m_files, &CardFiles::open);
+    connect(m_timeline, &TimelineView::pictureActivated, m_files, &CardFiles::openContents);
     connect(m_timeline, &TimelineView::menuWanted, this, &CardHistory::showMenu);
     connect(m_timeline, &TimelineView::pinWanted, m_entries, &CardEntries::turnPin);
     connect(m_timeline, &TimelineView::editWanted, m_entries, &CardEntries::edit);
@@ -132,8 +139,6 @@ void CardHistory::connectComposer()
     connect(m_entries, &CardEntries::editWanted, m_composer, &Composer::editComment);
     connect(m_composer, &Composer::fileWanted, this, [this] { m_files->askFile(m_item); });
     connect(m_composer, &Composer::filesGiven, this, [this](const QStringList &paths) { m_files->attach(m_item, paths); });
-    connect(m_composer, &Composer::pictureGiven, this,
-            [this](const QImage &picture) { m_files->attachPicture(m_item, picture); });
     connect(m_composer, &Composer::failed, this, &CardHistory::failed);
 }
 

@@ -2,7 +2,7 @@
 #include "views/card/comment_edit.h"
 
 #include "views/card/card_files.h"
-#include "views/card/mention_marks.h"
+#include "views/card/comment_marks.h"
 #include "views/card/mention_popup.h"
 
 #include <QImage>
@@ -35,7 +35,7 @@ std::optional<QString> typedName(const QTextCursor &cursor)
 } // namespace
 
 CommentEdit::CommentEdit(Store &store, QWidget *parent)
-    : QPlainTextEdit(parent), m_store(store), m_marks(new MentionMarks(*document()))
+    : QPlainTextEdit(parent), m_store(store), m_marks(new CommentMarks(*document()))
 {
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         leaveMention();
@@ -72,7 +72,7 @@ void CommentEdit::setMarkdown(const QString &text)
 
 void CommentEdit::leaveMention()
 {
-    if (MentionMarks::isInherited(textCursor()))
+    if (CommentMarks::isInherited(textCursor()))
         setCurrentCharFormat({});
 }
 
@@ -128,11 +128,21 @@ void CommentEdit::put(const QString &name, const QUuid &person)
     cursor.beginEditBlock();
     cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(typed->size()) + 1);
     cursor.removeSelectedText();
-    m_marks->insert(cursor, name, person);
+    m_marks->insertMention(cursor, name, person);
     cursor.insertText(u" "_s, QTextCharFormat());
     cursor.endEditBlock();
     setTextCursor(cursor);
     hideOffer();
+}
+
+void CommentEdit::putPicture(const QString &name, const QString &digest)
+{
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    m_marks->insertPicture(cursor, name, digest);
+    cursor.insertText(u" "_s, QTextCharFormat());
+    cursor.endEditBlock();
+    setTextCursor(cursor);
 }
 
 void CommentEdit::startMention()

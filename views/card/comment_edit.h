@@ -8,7 +8,7 @@
 
 namespace Kartoteka {
 
-class MentionMarks;
+class CommentMarks;
 class MentionPopup;
 
 /// Where a comment is written. "@" at the beginning of a word offers the people of the office. Files and pictures that are
@@ -23,6 +23,8 @@ public:
     /// The text as it is kept, people who are named as core/schema/mentions has them.
     QString markdown() const;
     void setMarkdown(const QString &text);
+    /// Puts a picture where the cursor is; @p digest as core/schema/text_pictures has it.
+    void putPicture(const QString &name, const QString &digest);
     /// As if "@" were typed, which not every layout of a keyboard has.
     void startMention();
     /// The keys that do it.
@@ -52,7 +54,7 @@ private:
     void put(const QString &name, const QUuid &person);
 
     Store &m_store;
-    MentionMarks *m_marks;
+    CommentMarks *m_marks;
     QPointer<MentionPopup> m_popup; ///< the window's; made when it is wanted
     int m_sign = -1;                ///< the "@" behind which somebody was being named
 };

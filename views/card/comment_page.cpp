@@ -2,12 +2,18 @@
 #include "views/card/comment_page.h"
 
 #include "core/items/item_acts.h"
+#include "core/schema/text_pictures.h"
 #include "core/timeline/comments.h"
+#include "views/card/card_files.h"
 #include "views/card/comment_edit.h"
+#include "views/card/file_pictures.h"
+#include "views/card/written_pictures.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
@@ -29,8 +35,14 @@ CommentPage::CommentPage(Store &store, QWidget *parent) : QWidget(parent), m_sto
     layout->addWidget(m_text);
     layout->addWidget(makeFoot());
     connect(m_text, &QPlainTextEdit::textChanged, this, &CommentPage::showState);
-    connect(m_text, &CommentEdit::filesGiven, this, &CommentPage::filesGiven);
-    connect(m_text, &CommentEdit::pictureGiven, this, &CommentPage::pictureGiven);
+    connect(m_text, &CommentEdit::filesGiven, this, &CommentPage::takeFiles);
+    connect(m_text, &CommentEdit::pictureGiven, this, &CommentPage::takePicture);
+    m_pictures = new WrittenPictures(this);
+    connect(m_pictures, &WrittenPictures::failed, this, &CommentPage::dropPicture);
+    connect(m_pictures, &WrittenPictures::settled, this, [this] {
+        if (std::exchange(m_saveWhenRead, false))
+            save();
+    });
     showState();
 }
 
@@ -66,6 +78,41 @@ QWidget *CommentPage::makeFoot()
     return foot;
 }
 
+void CommentPage::takePicture(const QImage &picture)
+{
+    const QString name = CardFiles::pictureName(m_store.clock().localNow());
+    m_text->putPicture(name, m_pictures->add(name, picture));
+}
+
+void CommentPage::takeFiles(const QStringList &paths)
+{
+    QStringList others;
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).fileName();
+        if (FilePictures::isPicture(name))
+            m_text->putPicture(name, m_pictures->add(path));
+        else
+            others << path;
+    }
+    if (!others.isEmpty())
+        emit filesGiven(others);
+}
+
+/// What cannot be read stands in it no more.
+void CommentPage::dropPicture(const QString &key, const Error &error)
+{
+    m_saveWhenRead = false;
+    QString text = m_text->markdown();
+    for (const TextPicture &picture : picturesIn(text)) {
+        if (picture.digest != key)
+            continue;
+        m_text->setMarkdown(text.remove(picture.at, picture.length));
+        m_text->moveCursor(QTextCursor::End);
+        break;
+    }
+    emit failed(error);
+}
+
 void CommentPage::showState()
 {
     const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
@@ -91,6 +138,8 @@ void CommentPage::takeFocus()
 void CommentPage::set(qint64 comment, const QString &text)
 {
     m_editing = comment;
+    m_saveWhenRead = false;
+    m_pictures->clear();
     m_text->setMarkdown(text);
     m_before = m_text->markdown();
     showState();
@@ -138,10 +187,20 @@ bool CommentPage::hasUnsaved() const
 
 Result<ChangeSet> CommentPage::planned() const
 {
-    if (m_editing == 0)
-        return planComment(m_item, m_text->markdown());
-    auto comment = readComment(m_store.reader(), m_editing);
-    return comment ? Result<ChangeSet>(planEditComment(*comment, m_text->markdown())) : Result<ChangeSet>(comment.error());
+    ChangeSet pictures;
+    const QString text = m_pictures->attachTo(pictures, m_item, m_text->markdown());
+    ChangeSet changes;
+    if (m_editing == 0) {
+        changes = planComment(m_item, text);
+    } else {
+        auto comment = readComment(m_store.reader(), m_editing);
+        if (!comment)
+            return comment.error();
+        changes = planEditComment(*comment, text);
+    }
+    changes.changes += pictures.changes;
+    changes.contents.insert(pictures.contents);
+    return changes;
 }
 
 /// Makes room for the next one, or leaves what is typed to be tried again.
@@ -162,6 +221,10 @@ void CommentPage::save()
 {
     if (isSaving() || m_text->toPlainText().trimmed().isEmpty())
         return;
+    if (m_pictures->isReading()) {
+        m_saveWhenRead = true;
+        return;
+    }
     auto changes = planned();
     if (!changes || changes->isEmpty()) {
         finish(changes ? Result<Receipt>(Receipt()) : Result<Receipt>(changes.error()));
@@ -179,6 +242,7 @@ bool CommentPage::saveNow()
         return false;
     if (!hasUnsaved() || m_text->toPlainText().trimmed().isEmpty())
         return true;
+    m_pictures->wait();
     auto changes = planned();
     if (!changes || changes->isEmpty())
         return finish(changes ? Result<Receipt>(Receipt()) : Result<Receipt>(changes.error()));

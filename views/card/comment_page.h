@@ -10,9 +10,10 @@ class QPushButton;
 namespace Kartoteka {
 
 class CommentEdit;
+class WrittenPictures;
 
 /// The composer's page on which a comment is written, or one that is there written anew. What is typed stays until it stands in
-/// the file.
+/// the file. Pictures that are pasted or dropped stand in it and go with it; other files are told.
 class CommentPage final : public QWidget
 {
     Q_OBJECT
@@ -53,13 +54,15 @@ signals:
     void cancelled();
     void failed(const Kartoteka::Error &error);
     void filesGiven(const QStringList &paths);
-    void pictureGiven(const QImage &picture);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeFoot();
+    void takePicture(const QImage &picture);
+    void takeFiles(const QStringList &paths);
+    void dropPicture(const QString &key, const Error &error);
     Result<ChangeSet> planned() const;
     void set(qint64 comment, const QString &text);
     void showState();
@@ -68,6 +71,8 @@ private:
     Store &m_store;
     ItemRef m_item;
     CommentEdit *m_text;
+    WrittenPictures *m_pictures;
+    bool m_saveWhenRead = false; ///< it was to be saved while a picture was being read
     QPushButton *m_save = nullptr;
     QPushButton *m_cancel = nullptr;
     qint64 m_editing = 0;

@@ -2,8 +2,10 @@
 #include "views/card/comment_texts.h"
 
 #include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -99,23 +101,58 @@ QTextCharFormat linkFormat(const QString &address, const QColor &colour)
     return format;
 }
 
-/// Pictures as links to where they are, from the end so that places before them hold.
-void replacePictures(QTextDocument &document, const QColor &link)
+/// A picture in a document. Of a name with signs that are escaped each part was read as one.
+struct ReadPicture
+{
+    int at = 0;
+    int length = 0;
+    QString address;
+    QString name;
+};
+
+QList<ReadPicture> picturesOf(const QTextBlock &block)
+{
+    QList<ReadPicture> pictures;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment part = it.fragment();
+        if (!part.charFormat().isImageFormat())
+            continue;
+        const QTextImageFormat format = part.charFormat().toImageFormat();
+        const QString alt = format.property(QTextFormat::ImageAltText).toString();
+        if (!pictures.isEmpty() && pictures.constLast().at + pictures.constLast().length == part.position()
+            && pictures.constLast().address == format.name()) {
+            pictures.last().length += part.length();
+            pictures.last().name += alt;
+        } else {
+            pictures.append({part.position(), part.length(), format.name(), alt});
+        }
+    }
+    return pictures;
+}
+
+/// What stands for a picture.
+void putPicture(QTextCursor &cursor, const ReadPicture &picture, const QColor &link, CommentPictures shown)
+{
+    const QString digest = pictureDigest(picture.address);
+    if (!digest.isEmpty() && shown == CommentPictures::Shown)
+        cursor.insertText(QChar(QChar::ObjectReplacementCharacter), PictureObject::format(picture.name, digest));
+    else if (!digest.isEmpty())
+        cursor.insertText(u'[' + picture.name + u']', QTextCharFormat());
+    else
+        cursor.insertText(picture.name.isEmpty() ? picture.address : picture.name,
+                          isSafeLink(picture.address) ? linkFormat(picture.address, link) : QTextCharFormat());
+}
+
+/// Pictures as links to where they are, or as those that are held, from the end so that places before them hold.
+void replacePictures(QTextDocument &document, const QColor &link, CommentPictures shown)
 {
     for (QTextBlock block = document.lastBlock(); block.isValid(); block = block.previous()) {
-        QList<QTextFragment> pictures;
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            if (it.fragment().charFormat().isImageFormat())
-                pictures.prepend(it.fragment());
-        }
-        for (const QTextFragment &picture : std::as_const(pictures)) {
-            const QTextImageFormat format = picture.charFormat().toImageFormat();
-            const QString alt = format.property(QTextFormat::ImageAltText).toString();
+        const QList<ReadPicture> pictures = picturesOf(block);
+        for (auto it = pictures.crbegin(); it != pictures.crend(); ++it) {
             QTextCursor cursor(&document);
-            cursor.setPosition(picture.position());
-            cursor.setPosition(picture.position() + picture.length(), QTextCursor::KeepAnchor);
-            cursor.insertText(alt.isEmpty() ? format.name() : alt,
-                              isSafeLink(format.name()) ? linkFormat(format.name(), link) : QTextCharFormat());
+            cursor.setPosition(it->at);
+            cursor.setPosition(it->at + it->length, QTextCursor::KeepAnchor);
+            putPicture(cursor, *it, link, shown);
         }
     }
 }
@@ -210,7 +247,8 @@ bool isSafeLink(const QString &address)
     return url.isValid() && schemes.contains(url.scheme());
 }
 
-std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont &font, const QColor &link)
+std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont &font, const QColor &link,
+                                               CommentPictures pictures)
 {
     auto document = std::make_unique<QuietDocument>();
     document->setUndoRedoEnabled(false);
@@ -223,14 +261,14 @@ std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont 
     document->setMarkdown(
         withLineBreaks(text),
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML | QTextDocument::MarkdownDialectCommonMark));
-    replacePictures(*document, link);
+    replacePictures(*document, link, pictures);
     linkAddresses(*document, link);
     showMentions(*document, link);
     tame(*document, link);
     return document;
 }
 
-CommentTexts::CommentTexts() : m_documents(keptCharacters)
+CommentTexts::CommentTexts(FilePictures &pictures) : m_object(pictures), m_documents(keptCharacters)
 {}
 
 QTextDocument &CommentTexts::laidOut(const QString &text, int width, const QFont &font, const Theme &theme)
@@ -239,7 +277,8 @@ QTextDocument &CommentTexts::laidOut(const QString &text, int width, const QFont
     const Key key{text, width, font.key() + link.name()};
     if (QTextDocument *known = m_documents.object(key))
         return *known;
-    auto document = commentDocument(text, font, link);
+    auto document = commentDocument(text, font, link, CommentPictures::Shown);
+    document->documentLayout()->registerHandler(PictureObject::type, &m_object);
     document->setTextWidth(width);
     QTextDocument *kept = document.release();
     m_documents.insert(key, kept, qMin(int(text.size()) + 100, keptCharacters));

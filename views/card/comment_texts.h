@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/card/picture_object.h"
+
 #include <QCache>
 #include <QFont>
 #include <QTextDocument>
@@ -19,9 +21,13 @@ struct ShownComment
 };
 ShownComment shownPart(const QString &text);
 
+/// Pictures that a comment holds: by their names, or as a PictureObject.
+enum class CommentPictures { Named, Shown };
+
 /// A comment as it is read: CommonMark without HTML, lines where they were broken, addresses as links. Nothing is loaded from
-/// anywhere: a picture is a link to it.
-std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont &font, const QColor &link);
+/// the disk or from anywhere: a picture that the comment does not hold is a link to it.
+std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont &font, const QColor &link,
+                                               CommentPictures pictures = CommentPictures::Named);
 
 /// Whether a link of a comment may be opened: addresses of the web, of mail and of phones, nothing on this computer.
 bool isSafeLink(const QString &address);
@@ -30,7 +36,7 @@ bool isSafeLink(const QString &address);
 class CommentTexts
 {
 public:
-    CommentTexts();
+    explicit CommentTexts(FilePictures &pictures);
 
     /// Stays until the next call.
     QTextDocument &laidOut(const QString &text, int width, const QFont &font, const Theme &theme);
@@ -45,6 +51,7 @@ private:
     };
     friend size_t qHash(const Key &key, size_t seed) { return qHashMulti(seed, key.text, key.width, key.look); }
 
+    PictureObject m_object;
     QCache<Key, QTextDocument> m_documents;
 };
 

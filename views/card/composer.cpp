@@ -80,7 +80,6 @@ CommentPage *Composer::makeCommentPage()
 {
     auto *page = new CommentPage(m_store, m_body);
     connect(page, &CommentPage::filesGiven, this, &Composer::filesGiven);
-    connect(page, &CommentPage::pictureGiven, this, &Composer::pictureGiven);
     connect(page, &CommentPage::failed, this, &Composer::failed);
     connect(page, &CommentPage::editingChanged, this, [this, page] { m_kinds->setVisible(page->editing() == 0); });
     connect(page, &CommentPage::cancelled, this, &Composer::close);

@@ -45,7 +45,6 @@ signals:
     void failed(const Kartoteka::Error &error);
     void fileWanted();
     void filesGiven(const QStringList &paths);
-    void pictureGiven(const QImage &picture);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

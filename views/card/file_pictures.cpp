@@ -12,11 +12,11 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kept = 16'384; ///< KiB of all that are kept
+constexpr int keptSize = 16'384; ///< KiB of all that are kept
 } // namespace
 
 FilePictures::FilePictures(Store &store, QObject *receiver, std::function<void()> told)
-    : m_store(store), m_receiver(receiver), m_told(std::move(told)), m_images(kept)
+    : m_store(store), m_receiver(receiver), m_told(std::move(told)), m_kept(keptSize)
 {}
 
 bool FilePictures::isPicture(const QString &name)
@@ -27,24 +27,45 @@ bool FilePictures::isPicture(const QString &name)
 
 QImage FilePictures::pictureOf(qint64 attachment, const QSize &room)
 {
-    if (const QImage *known = m_images.object(attachment)) { // it may have been read while there was more room
-        const bool fits = known->width() <= room.width() && known->height() <= room.height();
-        return fits ? *known : known->scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    }
-    if (m_asked.contains(attachment))
+    return picture(QString::number(attachment), room, [attachment](const ReadContext &context, const QSize &within) {
+        return readPicture(context, attachment, within);
+    });
+}
+
+QImage FilePictures::pictureOf(const QString &digest, const QSize &room)
+{
+    return picture(digest, room, [digest](const ReadContext &context, const QSize &within) {
+        return readPicture(context, digest, within);
+    });
+}
+
+/// What was read for less room is seen as it is until it is read anew.
+QImage FilePictures::picture(const QString &key, const QSize &room, const Read &read)
+{
+    const Kept *known = m_kept.object(key);
+    if (!known || known->room != known->room.expandedTo(room))
+        ask(key, known ? known->room.expandedTo(room) : room, read);
+    if (!known)
         return {};
-    m_asked.insert(attachment);
-    m_store.read<QImage>({}, [attachment, room](ReadContext &context) { return readPicture(context, attachment, room); })
-        .then(m_receiver, [this, attachment](const Result<QImage> &image) {
+    const bool fits = known->image.width() <= room.width() && known->image.height() <= room.height();
+    return fits ? known->image : known->image.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+void FilePictures::ask(const QString &key, const QSize &room, const Read &read)
+{
+    if (m_asked.contains(key))
+        return;
+    m_asked.insert(key);
+    m_store.read<QImage>({}, [read, room](ReadContext &context) { return read(context, room); })
+        .then(m_receiver, [this, key, room](const Result<QImage> &image) {
             if (image && image->isNull()) // no picture, however often it is read
                 return;
-            m_asked.remove(attachment);
+            m_asked.remove(key);
             if (!image)
                 return;
-            m_images.insert(attachment, new QImage(*image), 1 + int(image->sizeInBytes() / 1024));
+            m_kept.insert(key, new Kept{*image, room}, 1 + int(image->sizeInBytes() / 1024));
             m_told();
         });
-    return {};
 }
 
 } // namespace Kartoteka

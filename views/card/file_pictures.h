@@ -22,13 +22,24 @@ public:
     static bool isPicture(const QString &name);
     /// No larger than @p room, in device pixels; null: it is not read yet, or none.
     QImage pictureOf(qint64 attachment, const QSize &room);
+    /// The same of contents by their digest.
+    QImage pictureOf(const QString &digest, const QSize &room);
 
 private:
+    struct Kept
+    {
+        QImage image;
+        QSize room; ///< for which it was read
+    };
+    using Read = std::function<Result<QImage>(const ReadContext &context, const QSize &room)>;
+    QImage picture(const QString &key, const QSize &room, const Read &read);
+    void ask(const QString &key, const QSize &room, const Read &read);
+
     Store &m_store;
     QObject *m_receiver;
     std::function<void()> m_told;
-    QCache<qint64, QImage> m_images; ///< by KiB
-    QSet<qint64> m_asked;            ///< being read, or no pictures
+    QCache<QString, Kept> m_kept; ///< by KiB
+    QSet<QString> m_asked;        ///< being read, or no pictures
 };
 
 } // namespace Kartoteka

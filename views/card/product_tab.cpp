@@ -4,6 +4,7 @@
 #include "core/schema/codes.h"
 #include "views/card/product_search.h"
 #include "views/card/product_table.h"
+#include "views/fields/offered_currencies.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/empty_state.h"
@@ -166,20 +167,27 @@ void ProductTab::refresh()
 
 void ProductTab::refreshNotice()
 {
-    const ProductSummary &summary = m_model.summary();
-    if (summary.inOtherCurrency == 0) {
+    const qsizetype inOther = m_model.summary().inOtherCurrency;
+    const auto replaced = m_model.replacedAmount();
+    const QString text = inOther > 0 ? tr("%n row(s) are in another currency and not in the total.", nullptr, int(inOther))
+        : replaced                   ? tr("The amount was %1 and comes from the products now.").arg(moneyText(*replaced))
+                                     : QString();
+    if (text.isEmpty()) {
         m_notice->hide();
         return;
     }
-    const QString text = tr("%n row(s) are in another currency and not in the total.", nullptr,
-                            int(summary.inOtherCurrency));
     if (m_notice->isVisibleTo(this) && m_notice->text() == text)
         return;
     m_notice->say(text, false);
-    m_notice->addAct(tr("Convert by today's rate"), u"productsConvert"_s,
-                     [this] { m_model.setCurrency(m_model.summary().currency, true); });
-    m_notice->addAct(tr("Keep the numbers"), u"productsKeep"_s,
-                     [this] { m_model.setCurrency(m_model.summary().currency, false); });
+    if (inOther > 0) {
+        m_notice->addAct(tr("Convert by today's rate"), u"productsConvert"_s,
+                         [this] { m_model.setCurrency(m_model.summary().currency, true); });
+        m_notice->addAct(tr("Keep the numbers"), u"productsKeep"_s,
+                         [this] { m_model.setCurrency(m_model.summary().currency, false); });
+    } else {
+        m_notice->addAct(tr("Keep %1", "an amount").arg(moneyText(*replaced)), u"amountKeep"_s,
+                         [this] { m_model.keepReplaced(); });
+    }
     m_notice->show();
 }
 
@@ -211,12 +219,7 @@ void ProductTab::refreshTotals()
 void ProductTab::askCurrency()
 {
     QMenu menu(this);
-    const SchemaPtr schema = m_store.schema();
-    QStringList codes{schema->baseCurrency()};
-    for (const Currency &currency : schema->currencies()) {
-        if (!codes.contains(currency.code))
-            codes << currency.code;
-    }
+    QStringList codes = offeredCurrencies(*m_store.schema());
     if (!codes.contains(m_model.summary().currency))
         codes << m_model.summary().currency;
     for (const QString &code : std::as_const(codes)) {

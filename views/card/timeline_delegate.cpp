@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/timeline_delegate.h"
 
+#include "core/schema/text_pictures.h"
 #include "views/theme/theme.h"
 #include "views/widgets/highlight.h"
 #include "views/widgets/wrapped_text.h"
@@ -83,7 +84,7 @@ void paintFoot(QPainter &painter, const QRect &place, const QString &text)
 } // namespace
 
 TimelineDelegate::TimelineDelegate(Store &store, QObject *parent)
-    : QStyledItemDelegate(parent), m_layout(store.clock()), m_pictures(store, this, [this] { emit stale(); })
+    : QStyledItemDelegate(parent), m_pictures(store, this, [this] { emit stale(); }), m_layout(store.clock(), m_pictures)
 {}
 
 TimelinePlaces TimelineDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -124,7 +125,7 @@ QString TimelineDelegate::addressAt(const QStyleOptionViewItem &option, const QM
     const QRect place = placesOf(option, index).text;
     const QString address =
         m_layout.commentOf(option, index, place.width()).documentLayout()->anchorAt(point - place.topLeft());
-    return isSafeLink(address) ? address : QString();
+    return isSafeLink(address) || !pictureDigest(address).isEmpty() ? address : QString();
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -21,7 +21,7 @@ public:
     TimelinePlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Place of the link under a point among TimelineModel::LinksRole; -1 where there is none.
     int linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
-    /// The address in a comment under a point, if it may be opened; else empty.
+    /// The address in a comment under a point, if it may be opened, or that of a picture in it; else empty.
     QString addressAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
 
 signals:
@@ -42,8 +42,8 @@ private:
                       const QRect &place) const;
     void paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const TimelinePlaces &places) const;
 
-    TimelineLayout m_layout;
     mutable FilePictures m_pictures;
+    TimelineLayout m_layout;
 };
 
 } // namespace Kartoteka

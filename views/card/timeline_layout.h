@@ -29,7 +29,7 @@ struct TimelinePlaces
 class TimelineLayout
 {
 public:
-    explicit TimelineLayout(const Clock &clock) : m_clock(clock) {}
+    TimelineLayout(const Clock &clock, FilePictures &pictures) : m_clock(clock), m_comments(pictures) {}
 
     TimelinePlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const;
     /// What stands first: of a change of a stage or a field what it was and is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/timeline_view.h"
 
+#include "core/schema/text_pictures.h"
 #include "views/card/timeline_delegate.h"
 #include "views/widgets/menu_text.h"
 
@@ -91,6 +92,8 @@ void TimelineView::openRow(const QModelIndex &index)
         emit activityWanted(activity);
     } else if (!m_delegate->placesOf(optionOf(index.row()), index).more.isNull()) {
         emit wholeWanted(index);
+    } else if (const auto pictures = picturesIn(index.data(TimelineModel::MarkdownRole).toString()); !pictures.isEmpty()) {
+        emit pictureActivated(pictures.constFirst().digest);
     } else if (links.size() == 1) {
         emit linkActivated(links.constFirst().value<ItemRef>());
     } else if (links.size() > 1) {
@@ -117,6 +120,10 @@ bool TimelineView::clickPart(const QModelIndex &index, const QPoint &at)
         return true;
     }
     const QString address = m_delegate->addressAt(option, index, at);
+    if (const QString digest = pictureDigest(address); !digest.isEmpty()) {
+        emit pictureActivated(digest);
+        return true;
+    }
     return !address.isEmpty() && QDesktopServices::openUrl(QUrl(address));
 }
 

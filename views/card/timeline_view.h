@@ -43,6 +43,8 @@ signals:
     void wholeWanted(const QModelIndex &index);
     void linkActivated(const Kartoteka::ItemRef &ref);
     void fileActivated(qint64 attachment);
+    /// A picture in a comment.
+    void pictureActivated(const QString &digest);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;

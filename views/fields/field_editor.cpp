@@ -11,6 +11,7 @@
 #include "views/fields/colour_editor.h"
 #include "views/fields/link_editor.h"
 #include "views/fields/members_editor.h"
+#include "views/fields/offered_currencies.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/initials.h"
@@ -161,18 +162,6 @@ public:
 private:
     QPlainTextEdit *m_edit;
 };
-
-/// The base currency and those that the office works with; while it named none, those that are met most.
-QStringList offeredCurrencies(const Schema &schema)
-{
-    QStringList codes{schema.baseCurrency()};
-    for (const Currency &currency : schema.currencies())
-        codes << currency.code;
-    if (codes.size() == 1)
-        codes << QStringList{u"RUB"_s, u"USD"_s, u"EUR"_s, u"KZT"_s, u"BYN"_s, u"GBP"_s, u"CNY"_s, u"UAH"_s};
-    codes.removeDuplicates();
-    return codes;
-}
 
 /// As it is read where digits are grouped by spaces. A comma or a point between them would mean something else once a digit is
 /// taken away.

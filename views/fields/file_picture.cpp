@@ -38,9 +38,14 @@ Result<QImage> readPicture(const ReadContext &context, qint64 attachment, const 
     auto file = readAttachment(context, attachment);
     if (!file)
         return file.error();
-    if (file->size > largestPicture)
+    return file->size > largestPicture ? QImage() : readPicture(context, file->digest, within);
+}
+
+Result<QImage> readPicture(const ReadContext &context, const QString &digest, const QSize &within)
+{
+    auto bytes = readContent(context.connection, digest);
+    if (bytes && bytes->size() > largestPicture)
         return QImage();
-    auto bytes = readContent(context.connection, file->digest);
     return bytes ? Result<QImage>(decoded(*bytes, within)) : Result<QImage>(bytes.error());
 }
 

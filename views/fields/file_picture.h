@@ -10,6 +10,8 @@ namespace Kartoteka {
 
 /// The picture in an attached file, not larger than @p within; null where its contents are none. Any thread.
 Result<QImage> readPicture(const ReadContext &context, qint64 attachment, const QSize &within);
+/// The same of contents by their digest.
+Result<QImage> readPicture(const ReadContext &context, const QString &digest, const QSize &within);
 
 /// A small picture of an attached file; hidden where its contents are no picture. Read and decoded off the GUI thread.
 class FilePicture final : public QLabel

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/text_pictures.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
 #include "views/card/comment_texts.h"
@@ -184,6 +185,23 @@ private slots:
         QVERIFY(shownPart(QString(1'000'000, u'x')).text.size() <= 20'000);
         QCOMPARE(shownPart(QString(1'000'000, u'x')).lines, 1);
         QCOMPARE(shownPart({}).text, QString());
+    }
+
+    void aPictureThatIsHeldIsShownOrNamed()
+    {
+        const QString digest(64, u'a');
+        const QString text = u"Before %1 after"_s.arg(pictureText(u"Shot [1].png"_s, digest));
+        QCOMPARE(plain(text), u"Before [Shot [1].png] after"_s);
+        QCOMPARE(plainComment(text, nullptr), u"Before [Shot [1].png] after"_s);
+        QCOMPARE(links(text), QStringList());
+        const auto shown = commentDocument(text, QFont(), Qt::blue, CommentPictures::Shown);
+        QCOMPARE(shown->toPlainText(), u"Before %1 after"_s.arg(QChar(QChar::ObjectReplacementCharacter)));
+        // What merely looks so is a picture like any other: none.
+        for (const QString &other : {u"![x](content:../secret)"_s, u"![x](content:%1/y)"_s.arg(digest)}) {
+            QVERIFY(picturesIn(other).isEmpty());
+            QCOMPARE(commentDocument(other, QFont(), Qt::blue, CommentPictures::Shown)->toPlainText(), u"x"_s);
+            QCOMPARE(links(other), QStringList());
+        }
     }
 
     void peopleWhoAreNamedStandOutAndLeadNowhere()

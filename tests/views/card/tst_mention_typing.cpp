@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comments that name people, written by keys.
+// Comments that name people or hold pictures, written by keys.
 #include "core/base/uid.h"
+#include "core/items/attachments.h"
 #include "core/items/item_acts.h"
 #include "core/notices/notice_queries.h"
 #include "core/people/user_acts.h"
 #include "core/schema/mentions.h"
+#include "core/schema/text_pictures.h"
+#include "core/store/record/contents.h"
+#include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
 #include "views/card/comment_edit.h"
 #include "views/card/comment_page.h"
 
+#include <QClipboard>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -205,6 +212,74 @@ private slots:
         QVERIFY(m_page->hasUnsaved());
         QVERIFY(m_page->saveNow());
         QCOMPARE(last(), QString(stored).replace(u"Аня"_s, u"Анна Орлова"_s) + u'!');
+    }
+
+    void aPastedPictureStandsInTheComment()
+    {
+        QImage picture(40, 20, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QGuiApplication::clipboard()->setImage(picture);
+        type(u"See"_s);
+        press(Qt::Key_Space);
+        press(Qt::Key_V, Qt::ControlModifier);
+        type(u"please"_s);
+        const QList<TextPicture> written = picturesIn(text().markdown());
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(text().toPlainText(), u"See [%1] please"_s.arg(written[0].name));
+        press(Qt::Key_Return, Qt::ControlModifier); // though it may still be read
+        QTRY_VERIFY(!last().isEmpty());
+        const QList<TextPicture> stored = picturesIn(last());
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(last(), u"See %1 please"_s.arg(pictureText(written[0].name, stored[0].digest)));
+        const auto bytes = readContent(store().reader().connection, stored[0].digest);
+        QVERIFY(bytes);
+        QCOMPARE(QImage::fromData(*bytes).pixelColor(5, 5), QColor(Qt::red));
+        const auto file = readAttachment(store().reader(), stored[0].digest);
+        QVERIFY(file && file->owner == m_lead);
+        QCOMPARE(readAttachments(store().reader(), m_lead)->size(), 0); // it is the comment's
+        QTRY_VERIFY(text().toPlainText().isEmpty());
+        QCOMPARE(readTimeline(store().reader(), m_lead, {}, 10)->entries.size(), 2); // with how it began
+        const auto id = store().reader().connection.scalar(u"SELECT max(id) FROM comment"_s, {});
+        m_page->edit(id->toLongLong(), last());
+        QVERIFY(!m_page->hasUnsaved());
+        type(u"!"_s);
+        QVERIFY(m_page->saveNow());
+        QCOMPARE(picturesIn(last()), stored);
+    }
+
+    void aFileThatIsNoPictureIsToldAndOneThatCannotBeReadIsLetGo()
+    {
+        QTemporaryDir folder;
+        const QString notes = folder.filePath(u"notes.txt"_s);
+        QVERIFY(QFile(notes).open(QIODevice::WriteOnly));
+        const QString shot = folder.filePath(u"shot.png"_s);
+        QVERIFY(QFile(shot).open(QIODevice::WriteOnly));
+        const auto paste = [](const QStringList &paths) {
+            auto *data = new QMimeData;
+            QList<QUrl> urls;
+            for (const QString &path : paths)
+                urls << QUrl::fromLocalFile(path);
+            data->setUrls(urls);
+            QGuiApplication::clipboard()->setMimeData(data);
+        };
+        QSignalSpy given(m_page, &CommentPage::filesGiven);
+        QSignalSpy failed(m_page, &CommentPage::failed);
+        type(u"Here: "_s);
+        paste({notes, shot});
+        press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given[0][0].toStringList(), QStringList(notes));
+        QCOMPARE(text().toPlainText(), u"Here: [shot.png] "_s);
+        const QString large = folder.filePath(u"large.png"_s);
+        QVERIFY(QFile(large).open(QIODevice::WriteOnly) && QFile::resize(large, largestContent + 1));
+        paste({large});
+        press(Qt::Key_V, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier); // is not saved without it
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(picturesIn(text().markdown()).size(), 1);
+        QCOMPARE(last(), QString());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(picturesIn(last()).size(), 1);
     }
 
     void whatIsRefusedStaysAsTyped()
