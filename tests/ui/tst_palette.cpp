@@ -15,6 +15,7 @@
 #include "views/shell/settings_desk.h"
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
+#include "views/shell/window_keys.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/toast.h"
 
@@ -22,10 +23,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMetaEnum>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QTableWidget>
 #include <QTest>
@@ -324,11 +328,71 @@ private slots:
         });
     }
 
+    /// Whatever key a view asks for in its code stands in the overview under its name.
+    void theOverviewHasEveryKeyThatAViewHeeds()
+    {
+        const QList<std::pair<QString, QString>> views{
+            {u"board/board_keys"_s, u"Board"_s},
+            {u"list/item_list_view"_s, u"List"_s},
+            {u"calendar/calendar_keys"_s, u"Calendar"_s},
+            {u"day/day_page"_s, u"My day"_s},
+            {u"card/card_panel"_s, u"Card, Timeline"_s},
+            {u"card/field_row"_s, u"Card"_s},
+            {u"card/stage_bar"_s, u"Card"_s},
+            {u"card/card_pages"_s, u"Card"_s},
+            {u"card/client_block"_s, u"Clients and links"_s},
+            {u"card/link_row"_s, u"Clients and links"_s},
+            {u"card/timeline_view"_s, u"Timeline"_s},
+            {u"card/product_table"_s, u"Products"_s},
+            {u"card/files_tab"_s, u"Files and history"_s},
+            {u"card/history_tab"_s, u"Files and history"_s},
+            {u"card/layout_editor"_s, u"While the card is configured"_s},
+            {u"filter/filter_bar"_s, u"Search and filter"_s},
+            {u"filter/filter_panel"_s, u"Search and filter"_s},
+            {u"settings/settings_window"_s, u"Settings"_s},
+            {u"settings/edit_table"_s, u"Settings"_s},
+            {u"widgets/definition_list"_s, u"Lists that are put in order"_s},
+            {u"list/column_chooser"_s, u"Lists that are put in order"_s},
+            {u"shell/sidebar_entries"_s, u"Sidebar"_s},
+            {u"reminders/reminder_window"_s, u"Reminders"_s},
+            {u"reminders/snooze_menu"_s, u"Reminders"_s},
+            {u"widgets/toast"_s, u"Message"_s},
+        };
+        const QList<KeyGroup> groups = office().keys() + windowKeys();
+        const auto keys = QMetaEnum::fromType<Qt::Key>();
+        const auto standards = QMetaEnum::fromType<QKeySequence::StandardKey>();
+        static const QRegularExpression plain(u"Qt::Key_(\\w+)"_s);
+        static const QRegularExpression standard(u"QKeySequence::(Copy|Paste|Delete|Find|Print|Save|SelectAll)\\b"_s);
+        QStringList missing;
+        for (const auto &[file, titles] : views) {
+            QSet<int> named{Qt::Key_Enter, Qt::Key_0}; // it is Return; the day counts from it
+            for (const KeyGroup &group : groups) {
+                for (const KeyHint &hint : titles.split(u", "_s).contains(group.title) ? group.hints : QList<KeyHint>()) {
+                    for (const QKeySequence &key : hint.keys)
+                        named << key[0].key();
+                }
+            }
+            QFile source(QStringLiteral(KARTOTEKA_SOURCES "/views/%1.cpp").arg(file));
+            QVERIFY2(source.open(QIODevice::ReadOnly), qPrintable(source.fileName()));
+            const QString code = QString::fromUtf8(source.readAll());
+            for (const QRegularExpressionMatch &one : plain.globalMatch(code)) {
+                if (!named.contains(keys.keyToValue(qPrintable(u"Key_"_s + one.captured(1)))))
+                    missing << file + u": "_s + one.captured(1);
+            }
+            for (const QRegularExpressionMatch &one : standard.globalMatch(code)) {
+                const auto key = QKeySequence::StandardKey(standards.keyToValue(qPrintable(one.captured(1))));
+                if (!named.contains(QKeySequence(key)[0].key()))
+                    missing << file + u": "_s + one.captured(1);
+            }
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u"; "_s)));
+    }
+
     void theBoardHeedsTheKeysItNames_data()
     {
         QTest::addColumn<QKeySequence>("key");
         const QList<QKeySequence> elsewhere{QKeySequence(Qt::Key_Minus), QKeySequence(Qt::Key_Plus),
-                                            QKeySequence(Qt::ALT | Qt::Key_Up)};
+                                            QKeySequence(Qt::Key_Escape), QKeySequence(Qt::ALT | Qt::Key_Up)};
         for (const KeyHint &hint : BoardKeys::hints()) {
             for (const QKeySequence &key : hint.keys) {
                 if (elsewhere.contains(key))

@@ -188,6 +188,7 @@ QList<KeyHint> BoardKeys::hints()
     return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
              BoardView::tr("Go from card to card")},
             {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
+            {with(Qt::NoModifier, {Qt::Key_PageUp, Qt::Key_PageDown}), BoardView::tr("A page of cards up or down")},
             {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
             {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
             {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
@@ -199,6 +200,7 @@ QList<KeyHint> BoardKeys::hints()
             {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select or deselect the card")},
             {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
             {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
+            {with(Qt::NoModifier, {Qt::Key_Escape}), BoardView::tr("Deselect all, let go of what is dragged")},
             {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},
             {with(Qt::NoModifier, {Qt::Key_Delete}), BoardView::tr("To the recycle bin")}};
 }

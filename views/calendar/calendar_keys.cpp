@@ -161,20 +161,24 @@ QList<KeyHint> CalendarKeys::hints()
             sequences << QKeySequence(QKeyCombination(modifiers, key));
         return sequences;
     };
-    return {{with(Qt::NoModifier, {Qt::Key_T}), CalendarPane::tr("Today")},
-            {with(Qt::NoModifier, {Qt::Key_M, Qt::Key_W, Qt::Key_K, Qt::Key_D, Qt::Key_A, Qt::Key_Y}),
-             CalendarPane::tr("Month, week, work week, day, agenda, year")},
-            {with(Qt::NoModifier, {Qt::Key_PageUp, Qt::Key_PageDown}), CalendarPane::tr("The period before, and after")},
-            {with(Qt::NoModifier, {Qt::Key_G}), CalendarPane::tr("Go to a date")},
-            {with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
-             CalendarPane::tr("Go from day to day and from entry to entry")},
-            {with(Qt::NoModifier, {Qt::Key_N}), CalendarPane::tr("Create on the selected day")},
-            {with(Qt::NoModifier, {Qt::Key_Return}), CalendarPane::tr("Open")},
-            {with(Qt::AltModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
-             CalendarPane::tr("Move by a day, or by 15 minutes")},
-            {with(Qt::AltModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), CalendarPane::tr("Shorter, longer")},
-            {{QKeySequence(QKeySequence::Print)}, CalendarPane::tr("Print this view")},
-            {with(Qt::NoModifier, {Qt::Key_Delete}), CalendarPane::tr("To the recycle bin")}};
+    return {
+        {with(Qt::NoModifier, {Qt::Key_T}), CalendarPane::tr("Today")},
+        {with(Qt::NoModifier, {Qt::Key_M, Qt::Key_W, Qt::Key_K, Qt::Key_D, Qt::Key_A, Qt::Key_Y}),
+         CalendarPane::tr("Month, week, work week, day, agenda, year")},
+        {with(Qt::NoModifier, {Qt::Key_PageUp, Qt::Key_PageDown}) + with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}),
+         CalendarPane::tr("The period before, and after")},
+        {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), CalendarPane::tr("To the first and the last day of the period")},
+        {with(Qt::NoModifier, {Qt::Key_G}), CalendarPane::tr("Go to a date")},
+        {with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
+         CalendarPane::tr("Go from day to day and from entry to entry")},
+        {with(Qt::NoModifier, {Qt::Key_N, Qt::Key_Insert}), CalendarPane::tr("Create on the selected day")},
+        {with(Qt::NoModifier, {Qt::Key_Return}), CalendarPane::tr("Open")},
+        {with(Qt::AltModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
+         CalendarPane::tr("Move by a day, or by 15 minutes")},
+        {with(Qt::AltModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), CalendarPane::tr("Shorter, longer")},
+        {with(Qt::NoModifier, {Qt::Key_Escape}), CalendarPane::tr("Let go of what is dragged")},
+        {{QKeySequence(QKeySequence::Print)}, CalendarPane::tr("Print this view")},
+        {with(Qt::NoModifier, {Qt::Key_Delete}), CalendarPane::tr("To the recycle bin")}};
 }
 
 } // namespace Kartoteka

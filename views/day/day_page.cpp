@@ -66,12 +66,14 @@ private:
 QList<KeyHint> hintsOf()
 {
     const auto hint = [](int key, const QString &text) { return KeyHint{{QKeySequence(key)}, text}; };
-    return {hint(Qt::Key_Space, DayPage::tr("Done")),    hint(Qt::Key_1, DayPage::tr("An hour later")),
+    return {KeyHint{{QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down)}, DayPage::tr("Go from activity to activity")},
+            hint(Qt::Key_Space, DayPage::tr("Done")),    hint(Qt::Key_1, DayPage::tr("An hour later")),
             hint(Qt::Key_2, DayPage::tr("A day later")), hint(Qt::Key_3, DayPage::tr("Next Monday")),
             hint(Qt::Key_C, DayPage::tr("Call")),        hint(Qt::Key_W, DayPage::tr("Write")),
             hint(Qt::Key_S, DayPage::tr("Stage")),       hint(Qt::Key_N, DayPage::tr("Next step")),
             hint(Qt::Key_K, DayPage::tr("Later today")), hint(Qt::Key_Backspace, DayPage::tr("Skip")),
-            hint(Qt::Key_T, DayPage::tr("Add a note")),  hint(Qt::Key_Return, DayPage::tr("Open the card"))};
+            hint(Qt::Key_T, DayPage::tr("Add a note")),  hint(Qt::Key_Return, DayPage::tr("Open the card")),
+            hint(Qt::Key_Escape, DayPage::tr("Leave the note, answer nothing"))};
 }
 
 } // namespace

@@ -225,16 +225,20 @@ void ListSection::setGroupBy(const QString &field)
 
 QList<KeyHint> ListSection::keys() const
 {
-    return {{{QKeySequence(Qt::Key_Return)}, tr("Open the card, fold a group")},
-            {{QKeySequence(Qt::Key_F2)}, tr("Edit the cell")},
-            {{QKeySequence(Qt::ALT | Qt::Key_Up)}, tr("Menu of the column")},
-            {{QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("Select several rows")},
-            {{QKeySequence(Qt::Key_Space)}, tr("Tick or untick the row")},
-            {{QKeySequence(Qt::SHIFT | Qt::Key_Space)}, tr("Tick the rows up to here")},
-            {{QKeySequence(Qt::Key_Escape)}, tr("Untick all")},
-            {{QKeySequence(QKeySequence::SelectAll)}, tr("Select all rows")},
-            {{QKeySequence(QKeySequence::Copy)}, tr("Copy the rows as a table")},
-            {{QKeySequence(Qt::Key_Delete)}, tr("To the recycle bin")}};
+    return {
+        {{QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_Right), QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down)},
+         tr("Go from cell to cell")},
+        {{QKeySequence(Qt::CTRL | Qt::Key_Home), QKeySequence(Qt::CTRL | Qt::Key_End)}, tr("To the first and the last row")},
+        {{QKeySequence(Qt::Key_Return)}, tr("Open the card, fold a group")},
+        {{QKeySequence(Qt::Key_F2)}, tr("Edit the cell")},
+        {{QKeySequence(Qt::ALT | Qt::Key_Up)}, tr("Menu of the column")},
+        {{QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("Select several rows")},
+        {{QKeySequence(Qt::Key_Space)}, tr("Tick or untick the row")},
+        {{QKeySequence(Qt::SHIFT | Qt::Key_Space)}, tr("Tick the rows up to here")},
+        {{QKeySequence(Qt::Key_Escape)}, tr("Untick all")},
+        {{QKeySequence(QKeySequence::SelectAll)}, tr("Select all rows")},
+        {{QKeySequence(QKeySequence::Copy)}, tr("Copy the rows as a table")},
+        {{QKeySequence(Qt::Key_Delete)}, tr("To the recycle bin")}};
 }
 
 ItemQuery ListSection::query() const

@@ -349,6 +349,7 @@ QList<KeyGroup> SectionPage::keys() const
         groups << KeyGroup{tr("Pipeline"), {{{SectionBar::pipelineKey()}, tr("Choose another pipeline")}}};
     groups << KeyGroup{tr("Search and filter"),
                        {{{QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("Filter form")},
+                        {{QKeySequence(Qt::Key_Return)}, tr("Close the form: its conditions apply")},
                         {{QKeySequence(Qt::Key_Backspace)}, tr("Remove the last condition")},
                         {{QKeySequence(Qt::Key_Escape)}, tr("Clear the search")}}};
     return groups;

@@ -22,17 +22,26 @@ QList<KeyGroup> windowKeys()
                Tr::tr("Move the section up or down")}}},
             {Tr::tr("Settings"),
              {{{QKeySequence(QKeySequence::Find)}, Tr::tr("Search settings")},
+              {{QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down)}, Tr::tr("Go from page to page")},
+              {{QKeySequence(Qt::Key_Return)}, Tr::tr("To what is found, open a row")},
+              {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Delete the row of a table")},
+              {{QKeySequence(Qt::Key_Escape)}, Tr::tr("Close")},
               {{QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
                Tr::tr("Take a change of the settings back, do it again")},
               {{QKeySequence(QKeySequence::Paste)}, Tr::tr("Paste rates from a table")}}},
             {Tr::tr("Lists that are put in order"),
-             {{alongside, Tr::tr("Move the row up or down")}, {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Remove the row")}}},
+             {{alongside, Tr::tr("Move the row up or down")},
+              {{QKeySequence(Qt::Key_Return)}, Tr::tr("Open the row")},
+              {{QKeySequence(Qt::Key_Escape)}, Tr::tr("Let go of what is dragged")},
+              {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Remove the row")}}},
             {Tr::tr("Reminders"),
-             {{{QKeySequence(Qt::Key_Return)}, Tr::tr("Open the card")},
+             {{{QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down)}, Tr::tr("Go from reminder to reminder")},
+              {{QKeySequence(Qt::Key_Return)}, Tr::tr("Open the card")},
               {{QKeySequence(Qt::Key_Space)}, Tr::tr("Complete the activity")},
               {{QKeySequence(Qt::Key_1), QKeySequence(Qt::Key_2), QKeySequence(Qt::Key_3), QKeySequence(Qt::Key_4)},
                Tr::tr("Snooze: for 15 minutes, an hour, a day, until the morning")},
-              {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Dismiss")}}}};
+              {{QKeySequence(Qt::Key_Delete)}, Tr::tr("Dismiss")},
+              {{QKeySequence(Qt::Key_Escape)}, Tr::tr("Close")}}}};
 }
 
 } // namespace Kartoteka
