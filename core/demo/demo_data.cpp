@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo_data.h"
 
-#include "core/activities/activity.h"
+#include "core/demo/demo_history.h"
 #include "core/demo/demo_shop.h"
-#include "core/demo/demo_words.h"
-#include "core/items/item_acts.h"
-#include "core/items/item_queries.h"
-#include "core/items/item_rules.h"
-#include "core/leads/client_matches.h"
-#include "core/leads/conversion.h"
-#include "core/pipeline/stage_move.h"
 #include "core/products/rows.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
+#include <QDateTime>
 
 namespace Kartoteka {
 
@@ -31,10 +24,12 @@ public:
     DemoOffice(Store &store, const DemoOptions &options)
         : m_store(store)
         , m_options(options)
-        , m_random(options.seed)
+        , m_dice(options.seed)
         , m_words(demoWords(options.language))
         , m_shop(m_words, options.language, options.seed + 1)
         , m_now(store.clock().now())
+        , m_portion(qMax(1, options.leads / 500))
+        , m_history(store, m_words, m_dice, m_portion)
     {}
 
     Result<void> fill()
@@ -43,9 +38,7 @@ public:
         const int companies = qMax(1, leads * 2 / 15);
         const int contacts = qMax(1, leads * 4 / 15);
         const int deals = leads * 2 / 5;
-        m_total = companies + contacts + deals + leads + int(m_words.catalogue.size());
-        // Small offices get an act per item; big ones are made in portions.
-        m_portion = qMax(1, leads / 1000);
+        m_total = companies + contacts + 2 * (deals + leads) + int(m_words.catalogue.size());
         if (auto done = makeUsers(); !done)
             return done;
         if (auto done = makeSections(); !done)
@@ -66,8 +59,13 @@ public:
                 u"lead"_s, leads, [this](int i) { return withProducts(lead(i, m_options.leads), 15); }, nullptr);
             !done)
             return done;
-        return makeMany(
-            u"deal"_s, deals, [this, deals](int i) { return withProducts(deal(i, deals), 40); }, nullptr);
+        if (auto done = live(leads); !done)
+            return done;
+        if (auto done = makeMany(
+                u"deal"_s, deals, [this, deals](int i) { return withProducts(deal(i, deals), 40); }, nullptr);
+            !done)
+            return done;
+        return live(deals);
     }
 
 private:
@@ -80,10 +78,10 @@ private:
         QList<ProductRow> products = {};
     };
 
-    int below(int limit) { return int(m_random.bounded(limit)); }
-    bool chance(int percent) { return below(100) < percent; }
-    const QString &one(const QStringList &list) { return list[below(int(list.size()))]; }
-    qint64 user() { return m_users[below(int(m_users.size()))]; }
+    int below(int limit) { return m_dice.below(limit); }
+    bool chance(int percent) { return m_dice.chance(percent); }
+    const QString &one(const QStringList &list) { return m_dice.one(list); }
+    qint64 user() { return m_dice.one(m_users); }
     Value listValue(const QString &type, const QString &field)
     {
         const SchemaPtr schema = m_store.schema();
@@ -146,14 +144,20 @@ private:
 
     Value tags() { return chance(25) ? textMembers({one(m_words.tags)}) : Value(); }
 
-    Draft company(int i)
+    QString companyName(int i) const
     {
         const qsizetype names = m_words.companies.size();
-        QString title = m_words.companies[i % names];
-        if (i >= names)
-            title += u" %1"_s.arg(i / names + 1);
+        const QString &name = m_words.companies[i % names];
+        return i < names ? name : u"%1 %2"_s.arg(name).arg(i / names + 1);
+    }
+
+    /// One that a lead comes from; where there are many, it is not always the same few.
+    QString someCompany() { return companyName(below(int(qMax(m_words.companies.size(), m_companies.size() / 10)))); }
+
+    Draft company(int i)
+    {
         return {
-            {{u"title"_s, title},
+            {{u"title"_s, companyName(i)},
              {u"industry"_s, listValue(u"company"_s, u"industry"_s)},
              {u"company_type"_s, listValue(u"company"_s, u"company_type"_s)},
              {u"phone"_s, textMembers({phone()})},
@@ -226,7 +230,7 @@ private:
                  {u"last_name"_s, p.last},
                  {u"first_name"_s, p.first},
                  {u"middle_name"_s, chance(50) ? textValue(p.middle) : Value()},
-                 {u"company_title"_s, chance(60) ? Value(one(m_words.companies)) : Value()},
+                 {u"company_title"_s, chance(60) ? Value(someCompany()) : Value()},
                  {u"position"_s, chance(40) ? Value(one(m_words.positions)) : Value()},
                  {u"amount"_s, chance(75) ? money() : Value()},
                  {u"source"_s, listValue(u"lead"_s, u"source"_s)},
@@ -290,9 +294,10 @@ private:
 
     Result<void> makeMany(const QString &type, int count, const std::function<Draft(int)> &draft, QList<qint64> *ids)
     {
+        const qint64 typeId = m_store.schema()->type(type)->id;
         for (int from = 0; from < count; from += m_portion) {
-            if (m_options.cancel.isCancelled())
-                return Error{ErrorCode::Cancelled, QCoreApplication::translate("Kartoteka::Demo", "Stopped."), {}, {}};
+            if (auto stopped = tell(m_done); !stopped)
+                return stopped;
             ChangeSet changes;
             changes.kind = ActKinds::demo;
             changes.undoable = false;
@@ -304,7 +309,6 @@ private:
                 one.values.append({u"created_at"_s, one.at});
                 one.values.append({u"rank"_s, double(one.at) + i * 0.01});
                 made.append({changes.create(type, one.values), one});
-                const qint64 typeId = m_store.schema()->type(type)->id;
                 createProducts(changes, {typeId, 0, made.constLast().first}, one.products);
             }
             auto receipt = m_store.commitAndWait(std::move(changes));
@@ -314,122 +318,34 @@ private:
                 const qint64 id = receipt->created.value(uid);
                 if (ids)
                     ids->append(id);
-                if (one.withHistory) {
-                    if (auto done = addHistory(type, id, one); !done)
-                        return done;
-                }
+                if (one.withHistory)
+                    m_history.add({typeId, id, {}}, one.at, one.finalStage, m_users);
             }
             m_done += int(made.size());
-            if (m_options.progress)
-                m_options.progress(m_done, m_total);
         }
         return {};
     }
 
-    /// The stages it passed, a comment, and what is planned or was done.
-    Result<void> addHistory(const QString &type, qint64 id, const Draft &draft)
+    /// What happened to the items that were made last.
+    Result<void> live(int count)
     {
-        const SchemaPtr schema = m_store.schema();
-        const qint64 typeId = schema->type(type)->id;
-        const QList<Stage> stages = schema->stages(schema->defaultPipeline(typeId)->id);
-        const ItemRef ref{typeId, id, {}};
-        QList<Stage> path;
-        for (const Stage &stage : stages) {
-            const bool last = stage.code == draft.finalStage;
-            if (last || (stage.group == StageGroup::InProgress && chance(80)))
-                path.append(stage);
-            if (last)
-                break;
-        }
-        qint64 at = draft.at;
-        const qint64 step = qMax<qint64>(minuteMs, (m_now - at) / (path.size() + 2));
-        for (const Stage &stage : std::as_const(path)) {
-            if (stage.id == stages.first().id)
-                continue;
-            at += step / 2 + below(int(step / 2 / minuteMs) + 1) * minuteMs;
-            if (isWonByConversion(*schema->type(type), stage)) {
-                if (auto done = convert(ref, at); !done)
-                    return done;
-                continue;
-            }
-            ChangeSet move;
-            move.kind = ActKinds::move;
-            move.at = at;
-            move.update(type, id, {{u"stage"_s, stage.id}, {u"rank"_s, double(at)}});
-            if (auto done = write(std::move(move)); !done)
-                return done;
-        }
-        if (chance(35)) {
-            ChangeSet comment = planComment(ref, one(m_words.comments));
-            comment.at = qMin(at + 30 * minuteMs, m_now - minuteMs);
-            if (auto done = write(std::move(comment)); !done)
-                return done;
-        }
-        const bool open = path.isEmpty() || path.last().group == StageGroup::InProgress;
-        return open && chance(55) ? addActivity(*schema, ref, at) : Result<void>();
+        const int before = m_done;
+        m_done += count;
+        return m_history.write([&](qint64 written, qint64 total) { return tell(before + int(count * written / total)); });
     }
 
-    /// What was won by conversion has a deal, and its client: known companies go on as they are.
-    Result<void> convert(const ItemRef &lead, qint64 at)
+    Result<void> tell(int done)
     {
-        auto item = readItem(m_store.reader(), lead);
-        if (!item)
-            return item.error();
-        auto known = clientMatches(m_store.reader(), *item);
-        if (!known)
-            return known.error();
-        ConversionRequest request{
-            .source = lead, .targets = {u"deal"_s, u"contact"_s}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0};
-        if (!item->text(u"company_title"_s).isEmpty())
-            request.targets << u"company"_s;
-        for (const QString &target : std::as_const(request.targets)) {
-            if (known->contains(target))
-                request.existing.insert(target, known->value(target).constFirst().id);
-        }
-        auto plan = planConversion(m_store.reader(), request);
-        if (!plan)
-            return plan.error();
-        plan->changes.at = at;
-        return write(std::move(plan->changes));
-    }
-
-    Result<void> addActivity(const Schema &schema, const ItemRef &ref, qint64 after)
-    {
-        static const QStringList kinds{u"call"_s, u"meeting"_s, u"email"_s, u"todo"_s};
-        ActivityDraft draft;
-        draft.title = one(m_words.activityTitles);
-        draft.kind = one(kinds);
-        draft.incoming = chance(8);
-        draft.items = {ref};
-        draft.responsible = user();
-        // From the day before yesterday to two weeks ahead; few are overdue.
-        QDateTime deadline = QDateTime::fromMSecsSinceEpoch(m_now).addDays(chance(18) ? -below(3) : below(14));
-        deadline.setTime(QTime(9 + below(9), chance(50) ? 0 : 30));
-        // Nobody plans what is past: a fresh item's activity lies ahead of its planning.
-        const qint64 plannedAt = qMin(after + 45 * minuteMs, m_now - minuteMs);
-        while (deadline.toMSecsSinceEpoch() <= plannedAt)
-            deadline = deadline.addDays(1);
-        draft.deadline = deadline.toMSecsSinceEpoch();
-        ChangeSet plan = planActivity(schema, draft);
-        plan.at = plannedAt;
-        constexpr qint64 handedOver = 9; // one in so many; the others people plan for themselves
-        if (ref.id % handedOver != 0)
-            plan.author = draft.responsible;
-        return write(std::move(plan));
-    }
-
-    Result<void> write(ChangeSet changes)
-    {
-        changes.undoable = false;
-        if (const qint64 anybody = user(); changes.author == 0)
-            changes.author = anybody;
-        auto receipt = m_store.commitAndWait(std::move(changes));
-        return receipt ? Result<void>() : Result<void>(receipt.error());
+        if (m_options.cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, QCoreApplication::translate("Kartoteka::Demo", "Stopped."), {}, {}};
+        if (m_options.progress)
+            m_options.progress(done, m_total);
+        return {};
     }
 
     Store &m_store;
     const DemoOptions &m_options;
-    QRandomGenerator m_random;
+    DemoDice m_dice;
     DemoWords m_words;
     DemoShop m_shop;
     qint64 m_now;
@@ -439,7 +355,8 @@ private:
     QList<qint64> m_contacts;
     int m_total = 0;
     int m_done = 0;
-    int m_portion = 1;
+    int m_portion; ///< small offices get an act for each item, big ones are made in portions: each act waits for the disk
+    DemoHistory m_history;
 };
 
 } // namespace

@@ -60,12 +60,11 @@ QList<FieldValue> demoProduct(const Schema &schema, const DemoWords &words, int 
 QList<ProductRow> DemoShop::basket(int percent, const QList<qint64> &products)
 {
     QList<ProductRow> rows;
-    const auto below = [this](int limit) { return int(m_random.bounded(limit)); };
-    if (below(100) >= percent)
+    if (!m_dice.chance(percent))
         return rows;
     static const QList<qint64> discounts{3, 5, 7, 10};
-    for (int i = 1 + below(4); i > 0; --i) {
-        const int at = below(int(m_words.catalogue.size()));
+    for (int i = 1 + m_dice.below(4); i > 0; --i) {
+        const int at = m_dice.below(int(m_words.catalogue.size()));
         const DemoProduct &one = m_words.catalogue[at];
         const BuiltinName unit = builtinName(u"list:unit"_s, one.unit);
         ProductRow row;
@@ -74,11 +73,11 @@ QList<ProductRow> DemoShop::basket(int percent, const QList<qint64> &products)
         row.unit = m_isRussian ? unit.ru : unit.en;
         row.currency = m_words.currency;
         row.line.price = one.price * productUnit;
-        row.line.quantity = (1 + below(one.price > dear ? 3 : 16)) * productUnit;
+        row.line.quantity = (1 + m_dice.below(one.price > dear ? 3 : 16)) * productUnit;
         row.line.tax = m_words.tax * taxUnit;
         row.line.taxIncluded = m_isRussian;
-        if (below(3) == 0)
-            row.line.discount = discounts[below(int(discounts.size()))] * productUnit;
+        if (m_dice.below(3) == 0)
+            row.line.discount = m_dice.one(discounts) * productUnit;
         row.rank = double(rows.size()) + 1;
         rows << row;
     }

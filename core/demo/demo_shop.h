@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/demo/demo_dice.h"
 #include "core/demo/demo_words.h"
 #include "core/products/rows.h"
-
-#include <QRandomGenerator>
 
 namespace Kartoteka {
 
@@ -18,7 +17,7 @@ class DemoShop
 {
 public:
     DemoShop(const DemoWords &words, const QString &language, quint32 seed)
-        : m_words(words), m_isRussian(language == u"ru"), m_random(seed)
+        : m_words(words), m_isRussian(language == u"ru"), m_dice(seed)
     {}
 
     /// Nothing but for @p percent of the clients. @p products: the rows of the catalogue.
@@ -27,7 +26,7 @@ public:
 private:
     const DemoWords &m_words;
     bool m_isRussian;
-    QRandomGenerator m_random;
+    DemoDice m_dice;
 };
 
 } // namespace Kartoteka
