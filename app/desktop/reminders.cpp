@@ -3,6 +3,7 @@
 
 #include "app/desktop/either_bubbles.h"
 #include "app/desktop/tray_bubbles.h"
+#include "core/exchange/seat_queries.h"
 #include "core/office.h"
 #include "views/reminders/reminder_choices.h"
 #include "views/reminders/reminder_desk.h"
@@ -32,6 +33,11 @@ bool isRemindedElsewhere(const FileAccess &access)
         return false;
     const auto writing = access.holder ? access.holder->other() : std::nullopt;
     return writing && writing->person == systemUserName();
+}
+
+QString problemOf(const QString &file)
+{
+    return Reminders::tr("No reminders of “%1”").arg(QFileInfo(file).completeBaseName());
 }
 
 } // namespace
@@ -110,15 +116,17 @@ void Reminders::begin(Store &store)
             [this, file = made->path()](const ItemRef &item) { emit openWanted(file, item); });
     connect(made, &ReminderDesk::outlookChanged, this, &Reminders::showOutlook);
     connect(made, &ReminderDesk::availabilityChanged, this, &Reminders::noteOffers);
-    takeBackStopped(made->path());
-    connect(made, &ReminderDesk::stopped, this, [this, file = made->path()](const Error &why, bool forGood) {
-        tellStopped(file, why);
+    const auto uid = ownUid(store.reader().connection);
+    const Stopped one{made->path(), uid ? *uid : QUuid(), false};
+    takeBackStopped(one);
+    connect(made, &ReminderDesk::stopped, this, [this, one](const Error &why, bool forGood) {
+        tellStopped({one.file, one.replica, forGood}, why);
         if (forGood)
-            emit stopped(file);
+            emit stopped(one.file);
     });
-    connect(made, &ReminderDesk::wentOn, this, [this, file = made->path()] { takeBackStopped(file); });
+    connect(made, &ReminderDesk::wentOn, this, [this, one] { takeBackStopped(one); });
     connect(&store, &QObject::destroyed, this, [this, made] {
-        std::erase_if(m_desks, [made](const std::unique_ptr<ReminderDesk> &one) { return one.get() == made; });
+        std::erase_if(m_desks, [made](const std::unique_ptr<ReminderDesk> &held) { return held.get() == made; });
         showOutlook();
     });
     noteOffers();
@@ -166,35 +174,42 @@ void Reminders::showOutlook()
     m_tray->setComing(lines);
 }
 
-void Reminders::tellStopped(const QString &file, const Error &why)
+void Reminders::tellStopped(const Stopped &one, const Error &why)
 {
-    if (m_stopped.contains(file))
+    if (std::ranges::find(m_stopped, one.file, &Stopped::file) != m_stopped.cend())
         return;
-    m_stopped << file;
-    const QString what = tr("No reminders of “%1”").arg(QFileInfo(file).completeBaseName());
+    m_stopped << one;
     if (m_bubbles)
-        m_bubbles->show(qint64(m_stopped.size()), {what, why.message, false});
-    if (m_tray)
-        m_tray->setProblem(what);
+        m_bubbles->show(qint64(m_stopped.size()), {problemOf(one.file), why.message, false});
+    showStopped();
 }
 
-/// What cannot be read says why in its window.
+void Reminders::showStopped()
+{
+    if (m_tray)
+        m_tray->setProblem(m_stopped.isEmpty() ? QString() : problemOf(m_stopped.constLast().file));
+}
+
+/// What cannot be read says why in its window, and whoever has seen that there knows it.
 void Reminders::open()
 {
-    if (m_stopped.isEmpty())
+    if (m_stopped.isEmpty()) {
         emit windowWanted();
-    else
-        emit openWanted(m_stopped.constLast(), {});
+        return;
+    }
+    const Stopped last = m_stopped.constLast();
+    emit openWanted(last.file, {});
+    if (last.forGood)
+        takeBackStopped(last);
 }
 
-void Reminders::takeBackStopped(const QString &file)
+/// A file is known again where it was moved to.
+void Reminders::takeBackStopped(const Stopped &one)
 {
-    const qsizetype at = m_stopped.indexOf(file);
-    if (at < 0)
-        return;
-    m_stopped.removeAt(at);
-    if (m_tray && m_stopped.isEmpty())
-        m_tray->setProblem({});
+    m_stopped.removeIf([&one](const Stopped &other) {
+        return other.file == one.file || (!one.replica.isNull() && other.replica == one.replica);
+    });
+    showStopped();
 }
 
 void Reminders::noteOffers()

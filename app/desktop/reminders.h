@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/schema/value.h"
 
+#include <QUuid>
+
 #include <memory>
 #include <vector>
 
@@ -43,9 +45,17 @@ signals:
 
 private:
     void makeTray();
+    /// A file of which nobody is reminded.
+    struct Stopped
+    {
+        QString file;
+        QUuid replica; ///< which it is, wherever it stands
+        bool forGood;  ///< until it is opened anew
+    };
     /// Also to whoever has no window open.
-    void tellStopped(const QString &file, const Error &why);
-    void takeBackStopped(const QString &file);
+    void tellStopped(const Stopped &one, const Error &why);
+    void takeBackStopped(const Stopped &one);
+    void showStopped();
     void open();
     void begin(Store &store);
     std::unique_ptr<Bubbles> makeBubbles();
@@ -58,7 +68,7 @@ private:
 #endif
     std::unique_ptr<Bubbles> m_bubbles; ///< of no file; null where the desktop has none
     std::vector<std::unique_ptr<ReminderDesk>> m_desks;
-    QStringList m_stopped; ///< files that cannot be read
+    QList<Stopped> m_stopped; ///< the last one is told in the tray
 };
 
 } // namespace Kartoteka

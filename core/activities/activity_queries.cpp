@@ -60,6 +60,18 @@ Result<QList<Activity>> listActivities(const ReadContext &context, const Activit
     return readActivities(context, ids);
 }
 
+Result<QStringList> activityNumbers(const ReadContext &context, const QList<qint64> &ids)
+{
+    auto cursor = context.connection.query(
+        u"SELECT number FROM activity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {idList(ids)});
+    if (!cursor)
+        return cursor.error();
+    QStringList numbers;
+    while (cursor->next())
+        numbers << cursor->text(0);
+    return numbers;
+}
+
 Result<QHash<qint64, ItemRef>> itemsSeen(const ReadContext &context, const QList<Activity> &activities)
 {
     QList<qint64> ids;

@@ -33,6 +33,9 @@ Light lightOf(const Schema &schema, const Activity &activity, qint64 nowMs);
 /// Activities of all items: open ones first, by deadline, those without one after them; then what is done, the last first.
 Result<QList<Activity>> listActivities(const ReadContext &context, const ActivityQuery &query);
 
+/// The numbers of activities, the first made first.
+Result<QStringList> activityNumbers(const ReadContext &context, const QList<qint64> &ids);
+
 /// The item with which each activity is seen, by the activity's id: the first that it is for and that is not deleted; null for one
 /// that is for none. What belongs to deleted items alone is left out.
 Result<QHash<qint64, ItemRef>> itemsSeen(const ReadContext &context, const QList<Activity> &activities);

@@ -206,6 +206,20 @@ bool takeOtherName(QStringView &text, Said &said, const QDateTime &now, const Wo
     return true;
 }
 
+/// The hour of the day of an hour with its half of the day behind it: «3 дня», «11 ночи», and «15 дня» too.
+std::optional<int> hourOf(int hour, const QString &half)
+{
+    static const QRegularExpression later(u"^p|дня|вечера|afternoon|evening"_s);
+    static const QRegularExpression night(u"ночи|night"_s);
+    constexpr int nightBegins = 6; // of the twelve hours
+    const bool isLater = night.match(half).hasMatch() ? hour % 12 >= nightBegins : later.match(half).hasMatch();
+    if (hour == 0 && isLater)
+        return std::nullopt;
+    if (hour > 12) // said twice, as people do; after a clock of twelve hours it is a slip
+        return isLater && !half.startsWith(u'p') ? std::optional(hour) : std::nullopt;
+    return hour % 12 + (isLater ? 12 : 0);
+}
+
 bool takeTime(QStringView &text, Said &said)
 {
     QStringView rest = text;
@@ -219,7 +233,8 @@ bool takeTime(QStringView &text, Said &said)
         said.time = evening;
     } else {
         // «В 3 часа дня», "at 3 in the afternoon": which half of the day stands behind it.
-        static const QString half = u"(?:\\s*([ap]\\.?m\\.?|утра|ночи|дня|вечера|in the (?:morning|afternoon|evening)))?"_s;
+        static const QString half =
+            u"(?:\\s*([ap]\\.?m\\.?|утра|ночи|дня|вечера|in the (?:morning|afternoon|evening)|at night))?"_s;
         static const QString hours = u"(?:\\s*(?:час(?:а|ов)?|ч\\.?|o.?clock))?"_s;
         auto match = take(rest, u"(?:в\\s*|к\\s+|до\\s+|at\\s+|by\\s+|@)?(\\d{1,2})[:.-](\\d{2})"_s + half);
         if (!match)
@@ -232,11 +247,12 @@ bool takeTime(QStringView &text, Said &said)
             return false;
         int hour = match->captured(1).toInt();
         const QString behind = match->captured(3).toLower();
-        static const QRegularExpression later(u"^p|дня|вечера|afternoon|evening"_s);
-        if (!behind.isEmpty() && (hour < 1 || hour > 12))
-            return false;
-        if (!behind.isEmpty())
-            hour = hour % 12 + (later.match(behind).hasMatch() ? 12 : 0);
+        if (!behind.isEmpty()) {
+            const auto whole = hourOf(hour, behind);
+            if (!whole)
+                return false;
+            hour = *whole;
+        }
         const QTime time(hour, match->captured(2).toInt());
         if (!time.isValid())
             return false;

@@ -78,4 +78,14 @@ QString actText(const QString &kind, const QString &subject)
     return what.isEmpty() ? act : QCoreApplication::translate("Kartoteka::Acts", "%1, “%2”").arg(act, what);
 }
 
+QString takenBackText(const QString &act, qsizetype keptNewer)
+{
+    return Texts::tr("Taken back: %1").arg(act) + keptNewerText(keptNewer);
+}
+
+QString keptNewerText(qsizetype keptNewer)
+{
+    return keptNewer == 0 ? QString() : u' ' + Texts::tr("(%n newer value(s) left as they are)", nullptr, int(keptNewer));
+}
+
 } // namespace Kartoteka

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/clash_watch.h"
 
-#include "core/activities/activity.h"
+#include "core/activities/activity_queries.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/calendar_entries.h"
 #include "core/schedule/scheduler.h"
@@ -27,14 +27,11 @@ Result<ClashWatch::Found> ClashWatch::readAll(const ReadContext &context)
     const auto ids = clashesAfter(context, now.date().startOfDay().toMSecsSinceEpoch(), now.toMSecsSinceEpoch());
     if (!ids)
         return ids.error();
-    const auto activities = readActivities(context, ids->mid(0, mostNumbers));
+    const auto numbers = activityNumbers(context, ids->mid(0, mostNumbers));
     const auto entries = activityEntries(context, ids->mid(0, most), now.toMSecsSinceEpoch());
-    if (!activities || !entries)
-        return activities ? entries.error() : activities.error();
-    Found found{*entries, {}};
-    for (const Activity &activity : *activities)
-        found.numbers << activity.number;
-    return found;
+    if (!numbers || !entries)
+        return numbers ? entries.error() : numbers.error();
+    return Found{*entries, *numbers};
 }
 
 ClashWatch::ClashWatch(Store &store, QObject *parent)

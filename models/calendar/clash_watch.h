@@ -19,7 +19,7 @@ public:
 
     /// By beginning, the first hundred.
     const QList<CalendarEntry> &all() const { return m_found.entries; }
-    /// Of all of them, by which conditions name them.
+    /// By which conditions name them, of the first two thousand.
     const QStringList &numbers() const { return m_found.numbers; }
     void setShown(bool shown);
 

@@ -8,12 +8,14 @@
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
 #include "core/timeline/timeline.h"
+#include "tests/support/hands.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/day/day_page.h"
 #include "views/shell/own_pages.h"
 #include "views/shell/sidebar.h"
+#include "views/widgets/toast.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -209,6 +211,7 @@ private slots:
         Person::click(day().findChild<QWidget *>(u"dayUndo"_s));
         QTRY_COMPARE(waiting(), QList<qint64>{m_late});
         QVERIFY(!activity(m_late).done);
+        QTRY_VERIFY(office().toast()->text().contains(u"Отправить счёт"_s));
     }
 
     void whatBelongsToTheBinIsNotOfTheDay()
@@ -269,6 +272,13 @@ private slots:
         const qint64 before = activity(m_late).deadline.toLongLong();
         press(Qt::Key_2);
         QTRY_VERIFY(activity(m_late).deadline.toLongLong() > before);
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_today, m_letter}));
+        QTRY_COMPARE(day().current()->activity.id, m_today);
+        turnOnce(store(), person(), Qt::Key_Z); // what comes back is at hand
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_late, m_today, m_letter}));
+        QTRY_COMPARE(day().current()->activity.id, m_late);
+        QCOMPARE(activity(m_late).deadline.toLongLong(), before);
+        press(Qt::Key_2);
         QTRY_COMPARE(waiting(), (QList<qint64>{m_today, m_letter}));
         QTRY_COMPARE(day().current()->activity.id, m_today);
         press(Qt::Key_Backspace);

@@ -2,6 +2,7 @@
 #include "views/card/card_entries.h"
 
 #include "core/store/commit/take_back.h"
+#include "core/timeline/act_names.h"
 #include "core/timeline/comments.h"
 #include "core/timeline/pins.h"
 #include "models/card/timeline_model.h"
@@ -45,10 +46,7 @@ void CardEntries::commit(Result<ChangeSet> changes, const QString &said)
             emit failed(receipt.error());
             return;
         }
-        const QString kept = receipt->keptNewer == 0
-            ? QString()
-            : u' ' + tr("(%n newer value(s) left as they are)", nullptr, int(receipt->keptNewer));
-        emit done(said + kept);
+        emit done(said + keptNewerText(receipt->keptNewer));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
+#include "core/schema/act_kinds.h"
 #include "models/base/moment_text.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/next_step_bar.h"
@@ -10,16 +11,15 @@
 #include "views/day/day_card.h"
 #include "views/day/day_task.h"
 #include "views/day/day_undo.h"
+#include "views/day/queue_list.h"
 #include "views/dialogs/booking_question.h"
 #include "views/fields/postponements.h"
 #include "views/theme/theme.h"
-#include "views/widgets/activity_icon.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/key_cap.h"
 #include "views/widgets/latin_key.h"
 #include "views/widgets/menu_text.h"
-#include "views/widgets/work_row.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,7 +28,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QScrollArea>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 
 #include <utility>
@@ -41,38 +40,22 @@ constexpr int queueWidth = 280;
 constexpr int widestQueue = 400;
 constexpr int widest = 640;
 
-/// A row of the queue.
-class QueueDelegate final : public QStyledItemDelegate
-{
-public:
-    QueueDelegate(Store &store, const DayQueue &queue, QObject *parent)
-        : QStyledItemDelegate(parent), m_store(store), m_queue(queue)
-    {}
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return workRowSize(option); }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const DayEntry &entry = m_queue.at(index.row());
-        paintWorkRow(painter, option,
-                     {activityIcon(*m_store.schema(), entry.activity.kind), entry.activity.title, entry.itemTitle,
-                      m_queue.when(entry), m_queue.isLate(entry)});
-    }
-
-private:
-    Store &m_store;
-    const DayQueue &m_queue;
-};
-
 QList<KeyHint> hintsOf()
 {
     const auto hint = [](int key, const QString &text) { return KeyHint{{QKeySequence(key)}, text}; };
     return {KeyHint{{QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down)}, DayPage::tr("Go from activity to activity")},
-            hint(Qt::Key_Space, DayPage::tr("Done")),    hint(Qt::Key_1, DayPage::tr("An hour later")),
-            hint(Qt::Key_2, DayPage::tr("A day later")), hint(Qt::Key_3, DayPage::tr("Next Monday")),
-            hint(Qt::Key_C, DayPage::tr("Call")),        hint(Qt::Key_W, DayPage::tr("Write")),
-            hint(Qt::Key_S, DayPage::tr("Stage")),       hint(Qt::Key_N, DayPage::tr("Next step")),
-            hint(Qt::Key_K, DayPage::tr("Later today")), hint(Qt::Key_Backspace, DayPage::tr("Skip")),
-            hint(Qt::Key_T, DayPage::tr("Add a note")),  hint(Qt::Key_Return, DayPage::tr("Open the card")),
+            hint(Qt::Key_Space, DayPage::tr("Done")),
+            hint(Qt::Key_1, DayPage::tr("An hour later")),
+            hint(Qt::Key_2, DayPage::tr("A day later")),
+            hint(Qt::Key_3, DayPage::tr("Next Monday")),
+            hint(Qt::Key_C, DayPage::tr("Call")),
+            hint(Qt::Key_W, DayPage::tr("Write")),
+            hint(Qt::Key_S, DayPage::tr("Stage")),
+            hint(Qt::Key_N, DayPage::tr("Next step")),
+            hint(Qt::Key_K, DayPage::tr("Later today")),
+            hint(Qt::Key_Backspace, DayPage::tr("Skip")),
+            hint(Qt::Key_T, DayPage::tr("Add a note")),
+            hint(Qt::Key_Return, DayPage::tr("Open the card")),
             hint(Qt::Key_Escape, DayPage::tr("Leave the note, answer nothing"))};
 }
 
@@ -88,6 +71,7 @@ DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeQueue(), 3);
     layout->addWidget(makeMiddle(), 7);
+    connect(&store, &Store::committed, this, &DayPage::noteUndone);
     connect(m_queue, &DayQueue::modelReset, this, &DayPage::take);
     connect(m_queue, &DayQueue::read, this, &DayPage::showCurrent);
     connect(m_queue, &DayQueue::readFailed, this, &DayPage::failed);
@@ -117,14 +101,8 @@ QWidget *DayPage::makeQueue()
     m_left->setObjectName(u"dayLeft"_s);
     m_left->setProperty("muted", true);
     layout->addWidget(m_left);
-    m_list = new QListView(side);
-    m_list->setObjectName(u"dayQueue"_s);
+    m_list = makeQueueList(m_store, *m_queue, side);
     m_list->setAccessibleName(tr("What to do today"));
-    m_list->setModel(m_queue);
-    m_list->setItemDelegate(new QueueDelegate(m_store, *m_queue, m_list));
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
     layout->addWidget(m_list, 1);
     return side;
@@ -258,13 +236,26 @@ void DayPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
+/// What was taken back is done next.
+void DayPage::noteUndone(const CommitNotice &notice)
+{
+    if (notice.external || !isVisible() || (notice.kind != ActKinds::undo && notice.kind != ActKinds::takeBack))
+        return;
+    const auto changed = std::ranges::find_if(notice.records, [](const RecordChange &one) {
+        const FieldChange *gone = one.field(u"deleted_at"_s); // the next one of what comes again
+        return one.table == u"activity" && one.operation == Operation::Update && !(gone && gone->after.isValid());
+    });
+    if (changed != notice.records.end())
+        m_back = changed->id;
+}
+
 /// What was at hand stays there; gone, the next one takes its place.
 void DayPage::take()
 {
-    const auto back = std::ranges::find_if(m_completed, [this](qint64 one) { return m_queue->rowOf(one) >= 0; });
-    const int known = m_queue->rowOf(back == m_completed.end() ? m_chosen : *back);
-    if (back != m_completed.end()) { // it was taken back
-        m_completed.erase(back);
+    const int back = m_back == 0 ? -1 : m_queue->rowOf(m_back);
+    const int known = back >= 0 ? back : m_queue->rowOf(m_chosen);
+    if (back >= 0) {
+        m_back = 0;
         m_asked = 0;
         m_result->drop();
         m_next->drop();
@@ -391,6 +382,7 @@ void DayPage::change(const Result<ChangeSet> &changes, const QString &said, cons
     }
     if (std::exchange(m_isWriting, true))
         return; // a second press before the first was written
+    m_back = 0;
     commitBooking(m_store, this, this, *changes, [this, said, after](const Result<Receipt> &receipt) {
         m_isWriting = false;
         if (!receipt) {
@@ -423,7 +415,6 @@ void DayPage::complete()
         if (m_chosen == activity)
             m_note->clear();
         m_asked = activity;
-        m_completed << activity;
         const auto result = missingResult(m_store.reader(), activity);
         if (result && *result) {
             m_result->ask(**result);

@@ -62,6 +62,7 @@ private:
     QWidget *makeActs();
     /// When it is due, in words.
     QString whenText(const Activity &activity) const;
+    void noteUndone(const CommitNotice &notice);
     void take();
     void showCurrent();
     /// Of all that was done today, once nothing is left.
@@ -94,7 +95,7 @@ private:
     EmptyState *m_end;
     QList<Act> m_acts;
     qint64 m_asked = 0;             ///< the activity that was done when it is asked what comes next
-    QList<qint64> m_completed;      ///< here, and not taken back
+    qint64 m_back = 0;              ///< the activity of which something was taken back, until it is at hand
     qint64 m_chosen = 0;            ///< the activity at hand
     int m_row = 0;                  ///< where it stood
     QHash<qint64, QString> m_notes; ///< by activity, as they were typed

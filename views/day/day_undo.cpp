@@ -23,10 +23,10 @@ struct Words
 };
 
 /// Planned beside: an act may have written thousands of records.
-void takeBack(Store &store, qint64 act, const UndoAnswers &answers)
+void takeBack(Store &store, const DayAct &act, const UndoAnswers &answers)
 {
-    store.read<ChangeSet>({}, [act](ReadContext &context) { return planTakeBack(context, {act}); })
-        .then(answers.page, [&store, answers](const Result<ChangeSet> &changes) {
+    store.read<ChangeSet>({}, [id = act.act](ReadContext &context) { return planTakeBack(context, {id}); })
+        .then(answers.page, [&store, answers, what = actText(act.kind, act.subject)](const Result<ChangeSet> &changes) {
             if (!changes) {
                 answers.failed(changes.error());
                 return;
@@ -35,9 +35,9 @@ void takeBack(Store &store, qint64 act, const UndoAnswers &answers)
                 answers.done(Words::tr("Nothing is left to undo."));
                 return;
             }
-            store.commit(*changes).then(answers.page, [answers](const Result<Receipt> &receipt) {
+            store.commit(*changes).then(answers.page, [answers, what](const Result<Receipt> &receipt) {
                 if (receipt)
-                    answers.done(Words::tr("Undone"));
+                    answers.done(takenBackText(what, receipt->keptNewer));
                 else
                     answers.failed(receipt.error());
             });
@@ -53,7 +53,7 @@ void show(Store &store, QWidget *button, const QList<DayAct> &acts, const UndoAn
         const QTime at = QDateTime::fromMSecsSinceEpoch(one.at).time();
         const QString text = Words::tr("%1 · %2", "time, what was done")
                                  .arg(QLocale().toString(at, QLocale::ShortFormat), actText(one.kind, one.subject));
-        menu->addAction(menuText(text), answers.page, [&store, act = one.act, answers] { takeBack(store, act, answers); });
+        menu->addAction(menuText(text), answers.page, [&store, one, answers] { takeBack(store, one, answers); });
     }
     if (acts.isEmpty())
         menu->addAction(Words::tr("Nothing is left to undo."))->setEnabled(false);

@@ -420,10 +420,9 @@ void OfficeWidget::turn(bool redo)
             fail(receipt.error());
             return;
         }
-        QString text = redo ? tr("Done again: %1").arg(what) : tr("Taken back: %1").arg(what);
-        if (receipt->keptNewer > 0)
-            text += u' ' + tr("(%n newer value(s) left as they are)", nullptr, int(receipt->keptNewer));
-        say(text, false);
+        say(redo ? tr("Done again: %1").arg(what) + keptNewerText(receipt->keptNewer)
+                 : takenBackText(what, receipt->keptNewer),
+            false);
     });
 }
 
