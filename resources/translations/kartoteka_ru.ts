@@ -3622,10 +3622,6 @@
         <translation>Это не файл настроек: %1</translation>
     </message>
     <message>
-        <source>of another office</source>
-        <translation>другого офиса</translation>
-    </message>
-    <message>
         <source>it is not a record.</source>
         <translation>это не запись.</translation>
     </message>
@@ -3654,10 +3650,6 @@
         <translation>возвращается</translation>
     </message>
     <message>
-        <source>another “%1” is already here.</source>
-        <translation>здесь уже есть другое «%1».</translation>
-    </message>
-    <message>
         <source>Record %1 of the file cannot be: %2</source>
         <translation>Запись %1 файла невозможна: %2</translation>
     </message>
@@ -3684,10 +3676,6 @@
     <message>
         <source>new: %1 “%2”</source>
         <translation>новое: %1 «%2»</translation>
-    </message>
-    <message>
-        <source>changed: %1 “%2”: %3</source>
-        <translation>изменится: %1 «%2»: %3</translation>
     </message>
     <message>
         <source>Nothing would change: both offices are set alike.</source>
@@ -6571,6 +6559,19 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>change fields, and its products; an amount said with them stands</source>
         <translation>изменить поля и товары; сумма, названная вместе с ними, остаётся</translation>
+    </message>
+    <message>
+        <source>copy of another office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2”: another one of the code “%3” was made here.</source>
+        <comment>what it is, its name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: %1 “%2”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13093,10 +13094,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Настройки загружены</translation>
     </message>
     <message>
-        <source>Load the settings of “%1”?</source>
-        <translation>Загрузить настройки «%1»?</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>Общие</translation>
     </message>
@@ -13115,6 +13112,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>%n записи или свойства в файле здесь неизвестны и будут пропущены.</numerusform>
             <numerusform>%n записей или свойств в файле здесь неизвестны и будут пропущены.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The settings were not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the settings of %1?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

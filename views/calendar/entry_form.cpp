@@ -7,6 +7,7 @@
 #include "core/schema/resource_codes.h"
 #include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
+#include "views/calendar/entry_times.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/fields/link_editor.h"
 #include "views/theme/theme.h"
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -29,18 +29,6 @@ constexpr int formWidth = 340;
 const EntityType &activityType(const Schema &schema)
 {
     return *schema.type(u"activity"_s);
-}
-
-QString whenText(const CalendarPlace &from, const CalendarPlace &until)
-{
-    const QLocale locale;
-    QString words = shortDay(from.day);
-    if (from.time.isValid())
-        return words + u", "_s + locale.toString(from.time, QLocale::ShortFormat) + u'–'
-            + locale.toString(until.time, QLocale::ShortFormat);
-    if (until.day != from.day)
-        words += u" – "_s + dayAndMonth(until.day, false);
-    return EntryForm::tr("%1, all day").arg(words);
 }
 
 } // namespace
@@ -56,12 +44,8 @@ EntryForm::EntryForm(Store &store, QWidget *parent) : OverPanel(parent), m_store
     m_title->setPlaceholderText(tr("What to do"));
     m_title->setAccessibleName(tr("What to do"));
     layout->addWidget(m_title);
-    m_when = new QLabel(this);
-    m_when->setObjectName(u"entryWhen"_s);
-    m_when->setTextFormat(Qt::PlainText);
-    m_when->setFont(Theme::small(font()));
-    m_when->setProperty("muted", true);
-    layout->addWidget(m_when);
+    m_times = new EntryTimes(this);
+    layout->addWidget(m_times);
     const SchemaPtr schema = store.schema();
     const Field *kind = schema->field(activityType(*schema).id, Codes::kind);
     m_kind = new QComboBox(this);
@@ -100,6 +84,7 @@ EntryForm::EntryForm(Store &store, QWidget *parent) : OverPanel(parent), m_store
     layout->addLayout(buttons);
     connect(make, &QPushButton::clicked, this, [this] { finish(false); });
     connect(more, &QPushButton::clicked, this, [this] { finish(true); });
+    connect(m_times, &EntryTimes::changed, this, [this] { emit timeChanged(m_times->from(), m_times->until()); });
 }
 
 void EntryForm::open(const Start &start, const QList<CalendarLane> &resources)
@@ -128,7 +113,7 @@ void EntryForm::open(const Start &start, const QList<CalendarLane> &resources)
     if (const auto shown = values())
         m_shown = *shown;
     showProblem({});
-    m_when->setText(whenText(start.from, start.until));
+    m_times->setSpan(start.from, start.until, firstDayOfWeek(*schema));
     layout()->activate();
     setFixedWidth(scaled(formWidth, fontMetrics()) + 2 * shadow);
     resize(width(), sizeHint().height());
@@ -188,9 +173,9 @@ void EntryForm::finish(bool more)
     }
     hide();
     if (more)
-        emit moreWanted(*all, m_start.from, m_start.until);
+        emit moreWanted(*all, m_times->from(), m_times->until());
     else
-        emit made(*all, m_start.from, m_start.until);
+        emit made(*all, m_times->from(), m_times->until());
 }
 
 bool EntryForm::hasUnsaved() const

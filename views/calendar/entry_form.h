@@ -12,6 +12,7 @@ class QLineEdit;
 namespace Kartoteka {
 
 class ChoiceButton;
+class EntryTimes;
 class LinkEditor;
 struct CalendarLane;
 
@@ -22,7 +23,7 @@ class EntryForm final : public OverPanel
 public:
     EntryForm(Store &store, QWidget *parent);
 
-    /// What it starts with besides its time.
+    /// What it starts with.
     struct Start
     {
         CalendarPlace from;
@@ -40,6 +41,8 @@ public:
     void showAgain();
 
 signals:
+    /// Another time is asked for.
+    void timeChanged(const Kartoteka::CalendarPlace &from, const Kartoteka::CalendarPlace &until);
     /// @p values by field code, besides the times.
     void made(const QHash<QString, Kartoteka::Value> &values, const Kartoteka::CalendarPlace &from,
               const Kartoteka::CalendarPlace &until);
@@ -60,7 +63,7 @@ private:
     Start m_start;
     QHash<QString, Value> m_shown; ///< what stood in it when it was opened
     QLineEdit *m_title;
-    QLabel *m_when;
+    EntryTimes *m_times;
     QComboBox *m_kind;
     LinkEditor *m_items;
     ChoiceButton *m_resources;
