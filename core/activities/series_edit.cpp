@@ -4,6 +4,7 @@
 #include "core/activities/activity_rules.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
+#include "core/activities/series_ahead.h"
 #include "core/activities/series_queries.h"
 #include "core/base/uid.h"
 #include "core/items/item_queries.h"
@@ -133,6 +134,8 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
     auto edit = planChangeActivity(*context.schema, activity, values);
     if (!edit || edit->isEmpty() || activity.series.isEmpty() || activity.id == 0)
         return edit;
+    if (const auto item = itemOf(context, activity); item && activity.occurrence > item->text(Codes::occurrence))
+        return planChangeAhead(context, activity.id, activity.occurrence, values, scope);
     QList<FieldValue> &fields = edit->changes.first().values;
     const bool changesRule = isIn(fields, Codes::recurrence) || isIn(fields, Codes::repeatWhenDone);
     if (scope == SeriesScope::This && !changesRule) {
@@ -164,6 +167,41 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
 QString followingSeries(const QString &series, const QString &occurrence)
 {
     return uidText(derivedUid(Codes::series, series + u'/' + occurrence));
+}
+
+Result<void> endSeriesBefore(const ReadContext &context, ChangeSet &changes, const QString &series,
+                             const QString &occurrence, qint64 kept, qint64 sequence)
+{
+    auto known = seriesExceptions(context, {series});
+    auto open = known ? openOfSeries(context, series) : Result<QList<OpenOccurrence>>(known.error());
+    if (!open)
+        return open.error();
+    if (known->value(series + u'/' + occurrence) != u"ended")
+        addException(changes, series, occurrence, u"ended"_s);
+    QList<qint64> earlier;
+    for (const OpenOccurrence &one : std::as_const(*open)) {
+        if (one.occurrence < occurrence)
+            earlier << one.id;
+        else if (one.id != kept)
+            changes.update(activityTable, one.id, {{u"deleted_at"_s, context.clock->now()}});
+    }
+    auto items = readItems(context, context.schema->type(activityTable)->id, earlier);
+    if (!items)
+        return items.error();
+    const QDateTime end = wallOfCode(occurrence);
+    for (const Item &one : std::as_const(*items)) {
+        auto rule = parseRepeatRule(one.text(Codes::recurrence));
+        if (!rule || (rule->until.isValid() && rule->until < end))
+            continue;
+        const bool allDay = one.value(Codes::allDay).toBool();
+        rule->count = 0;
+        rule->until = (allDay ? QDateTime(end.date(), QTime(0, 0), Qt::UTC) : end).addSecs(-1);
+        QList<FieldValue> values{{Codes::recurrence, repeatRuleCode(*rule)}};
+        if (sequence > one.value(Codes::icsSequence).toLongLong())
+            values.append({Codes::icsSequence, sequence});
+        changes.update(activityTable, one.id, values);
+    }
+    return {};
 }
 
 Result<ChangeSet> planSeriesDelete(const ReadContext &context, const Activity &activity, SeriesScope scope)

@@ -221,8 +221,10 @@ QList<CalendarEntry> ghostEntries(const QList<CalendarEntry> &series, const QLis
         entry.times = ghost.times;
         entry.isGhost = true;
         entry.isOverdue = false;
-        entry.isMovable = false; // there is nothing that could be moved before it is made (docs/decisions/0084)
-        entry.isStretchable = false;
+        if (ghost.isEstimate) { // nobody knows yet when that will be
+            entry.isMovable = false;
+            entry.isStretchable = false;
+        }
         entries.append(std::move(entry));
     }
     return entries;

@@ -78,7 +78,7 @@ ChangeSet edit(const Schema &schema, const CalendarEntry &entry, const QHash<QSt
 
 Result<void> mayMove(const Schema &schema, const CalendarEntry &entry)
 {
-    if (entry.isGhost)
+    if (entry.isGhost && !entry.isMovable)
         return refused(Texts::tr("“%1” is not created yet. Move the open one, or change how it repeats.").arg(entry.title));
     const Field *field = schema.field(entry.ref.type, entry.field);
     if (!entry.isMovable || !field || !schema.type(entry.ref.type)) {
@@ -288,6 +288,10 @@ Result<ChangeSet> planCopyEntry(const Schema &schema, const Item &item, const Ca
                                     Codes::icsUid, Codes::icsSequence, Codes::overlapAccepted})
             values.remove(code);
         values.insert(u"done"_s, false);
+        for (const QString &code : {Codes::start, Codes::deadline}) { // of one that will follow in a series its own
+            if (entry.times.contains(code))
+                values.insert(code, entry.times.value(code));
+        }
         original.isGhost = false;
         original.isMovable = true;
     } else {

@@ -66,7 +66,8 @@ Result<QList<Ghost>> ghostsOf(const ReadContext &context, const QList<Item> &ser
             if (isOver(code))
                 break;
             const QString kind = exceptions->value(name + u'/' + code);
-            const QHash<QString, Value> times = timesAt(activity, moment);
+            QHash<QString, Value> times = timesAt(activity, moment);
+            times.insert(Codes::occurrence, code);
             const auto span = activitySpan(times);
             if (!kind.isEmpty() || !span || span->last < from || span->first > to
                 || (span->allDay() ? span->first.startOfDay() : span->starts).toMSecsSinceEpoch() < now)
@@ -75,7 +76,7 @@ Result<QList<Ghost>> ghostsOf(const ReadContext &context, const QList<Item> &ser
             if (known.contains(uid))
                 continue; // of an earlier one of the series that is open too
             known.insert(uid);
-            ghosts.append({activity.id, uid, times});
+            ghosts.append({activity.id, uid, times, activity.value(Codes::repeatWhenDone).toBool()});
             uids << uid;
         }
     }

@@ -291,37 +291,7 @@ Result<std::optional<Item>> partedOne(const ReadContext &context, const Calendar
 
 Result<void> endBefore(const ReadContext &context, ChangeSet &changes, const CalendarEvent &event, qint64 kept)
 {
-    const QString series = seriesBefore(event);
-    const QString moment = momentOf(event);
-    auto known = seriesExceptions(context, {series});
-    auto open = known ? openOfSeries(context, series) : Result<QList<OpenOccurrence>>(known.error());
-    if (!open)
-        return open.error();
-    if (known->value(event.partedAt) != u"ended")
-        addException(changes, series, moment, u"ended"_s);
-    QList<qint64> earlier;
-    for (const OpenOccurrence &one : std::as_const(*open)) {
-        if (one.occurrence < moment)
-            earlier << one.id;
-        else if (one.id != kept)
-            changes.update(activityCode, one.id, {{u"deleted_at"_s, context.clock->now()}});
-    }
-    auto items = readItems(context, context.schema->type(activityCode)->id, earlier);
-    if (!items)
-        return items.error();
-    const QDateTime end = wallOfCode(moment);
-    for (const Item &one : std::as_const(*items)) {
-        auto rule = parseRepeatRule(one.text(Codes::recurrence));
-        if (!rule || (rule->until.isValid() && rule->until < end))
-            continue;
-        rule->count = 0;
-        rule->until = (event.allDay ? QDateTime(end.date(), QTime(0, 0), Qt::UTC) : end).addSecs(-1);
-        QList<FieldValue> values{{Codes::recurrence, repeatRuleCode(*rule)}};
-        if (event.sequence > one.value(Codes::icsSequence).toLongLong()) // what was said before it brings nothing back
-            values.append({Codes::icsSequence, qint64(event.sequence)});
-        changes.update(activityCode, one.id, values);
-    }
-    return {};
+    return endSeriesBefore(context, changes, seriesBefore(event), momentOf(event), kept, event.sequence);
 }
 
 } // namespace Kartoteka

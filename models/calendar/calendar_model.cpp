@@ -2,6 +2,7 @@
 #include "models/calendar/calendar_model.h"
 
 #include "core/calendar/calendar_entries.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/roles.h"
 
 #include <algorithm>
@@ -79,7 +80,8 @@ bool CalendarModel::concerns(const CommitNotice &notice) const
     const bool isOfItems = m_query.mode == CalendarMode::Moment || m_query.mode == CalendarMode::Span;
     return std::ranges::any_of(notice.records, [&](const RecordChange &one) {
         const EntityType *type = schema->type(one.typeId);
-        return one.typeId == m_query.items.typeId || (!isOfItems && type && isActivities(*type));
+        return one.typeId == m_query.items.typeId
+            || (!isOfItems && ((type && isActivities(*type)) || one.table == Codes::seriesException));
     });
 }
 

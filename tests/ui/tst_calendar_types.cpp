@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A type of the office's own in the calendar: by one date of it, and from one to another; and the calendar's own filter.
+// A type of the office's own in the calendar: by one date of it, and from one to another; the calendar's own filter, what will
+// follow in a series there, and the form of something new.
 #include "core/definitions/field_acts.h"
 #include "core/definitions/type_acts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/schema/repeat_rule.h"
 #include "models/filter/filter_model.h"
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
@@ -11,8 +13,10 @@
 #include "views/calendar/entry_form.h"
 #include "views/filter/filter_bar.h"
 
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -23,6 +27,26 @@ class TestCalendarTypes final : public CalendarTest
 
     qint64 m_lease = 0; ///< from the day to the second after it
 
+    bool m_isWhole = false; ///< the office's calendar is seen, not that of a section
+
+    CalendarPane &pane() override { return m_isWhole ? *whole().pane() : CalendarTest::pane(); }
+    void showWhole(const QDate &day)
+    {
+        openWindow();
+        person().click(u"calendarEntry"_s);
+        m_isWhole = true;
+        QTRY_VERIFY(pane().isVisible());
+        pane().setLook(CalendarLook::Week);
+        pane().goTo(day);
+    }
+    /// What stands on a day in the series that is tested.
+    const CalendarEntry *talkOn(const QDate &day)
+    {
+        const QList<CalendarEntry> &all = pane().scene().entries();
+        const auto found = std::ranges::find_if(
+            all, [&day](const CalendarEntry &one) { return one.title == u"Планёрка" && one.first == day; });
+        return found == all.end() ? nullptr : &*found;
+    }
     qint64 type() { return file().schema()->type(u"lease"_s)->id; }
     void define(const Result<ChangeSet> &changes) { QVERIFY(changes && file().commitAndWait(*changes)); }
     void addDate(const QString &code, const QString &name)
@@ -51,6 +75,7 @@ private slots:
     void init()
     {
         makeOffice();
+        m_isWhole = false;
         m_day = weekBegin(QDate::currentDate(), Qt::Monday).addDays(2);
         NewType lease;
         lease.code = u"lease"_s;
@@ -127,6 +152,82 @@ private slots:
         Person::press(whole.desk()->form(), Qt::Key_Escape);
         QTRY_VERIFY(!whole.desk()->form()->isVisible());
         QVERIFY(!whole.surface()->planned());
+    }
+
+    /// Before there is a row of it.
+    void whatWillFollowIsMovedAndDeletedByHand()
+    {
+        const QDate monday = weekBegin(QDate::currentDate(), Qt::Monday).addDays(7);
+        const QHash<QString, Value> daily{
+            {Codes::title, u"Планёрка"_s}, {Codes::responsible, file().user()}, {Codes::recurrence, u"FREQ=DAILY"_s}};
+        QVERIFY(
+            file().commitAndWait(planCreateEntry(*file().schema(), daily, {monday, QTime(10, 0)}, {monday, QTime(11, 0)})));
+        showWhole(monday);
+        const QDate wednesday = monday.addDays(2);
+        QTRY_VERIFY(talkOn(wednesday) && talkOn(wednesday)->isGhost);
+        static_cast<DayGrid &>(view()).showWorkingHours();
+        const auto answer = [](const QString &scope) {
+            Person::whenOffered(scope, [scope](QWidget *asked) { Person::click(asked->findChild<QWidget *>(scope)); });
+        };
+        const auto blockOn = [this](const QDate &day) {
+            const QList<EntryPart> parts = view().parts();
+            const auto part = std::ranges::find_if(
+                parts, [&](const EntryPart &one) { return &pane().scene().entries()[one.entry] == talkOn(day); });
+            return part == parts.end() ? QRect() : part->rect;
+        };
+        const int hour = as<DayGrid>().places().hourHeight();
+        answer(u"seriesThis"_s);
+        drag(blockOn(wednesday).center(), blockOn(wednesday).center() + QPoint(0, hour));
+        QTRY_VERIFY(talkOn(wednesday) && !talkOn(wednesday)->isGhost);
+        QCOMPARE(talkOn(wednesday)->starts.time(), QTime(11, 0));
+        QVERIFY(talkOn(wednesday.addDays(1))->isGhost);
+
+        pane().choose(EntryKey::of(*talkOn(wednesday.addDays(1))), wednesday.addDays(1));
+        answer(u"seriesThis"_s);
+        press(Qt::Key_Delete);
+        QTRY_VERIFY(!talkOn(wednesday.addDays(1)));
+        office().undo();
+        QTRY_VERIFY(talkOn(wednesday.addDays(1)));
+
+        const QDate friday = wednesday.addDays(2);
+        answer(u"seriesFollowing"_s);
+        drag(QPoint(blockOn(friday).center().x(), blockOn(friday).bottom() - 1),
+             QPoint(blockOn(friday).center().x(), blockOn(friday).bottom() - 1 + hour));
+        QTRY_VERIFY(talkOn(friday) && !talkOn(friday)->isGhost && talkOn(friday.addDays(1)));
+        QCOMPARE(talkOn(friday.addDays(1))->ends.time(), QTime(12, 0));
+        QCOMPARE(talkOn(monday)->ends.time(), QTime(11, 0));
+    }
+
+    void theFormOfSomethingNewHasItsTime()
+    {
+        showWhole(m_day);
+        pane().makeAtHand();
+        auto *form = pane().desk()->form();
+        QTRY_VERIFY(form->isVisible());
+        const QDateTime begins = view().planned()->starts;
+        auto *from = form->findChild<QTimeEdit *>(u"entryFrom"_s);
+        from->setSelectedSection(QDateTimeEdit::MinuteSection);
+        Person::press(from, Qt::Key_Up);
+        QCOMPARE(view().planned()->starts, begins.addSecs(15 * 60));
+        QCOMPARE(view().planned()->ends, begins.addSecs(75 * 60));
+        auto *to = form->findChild<QTimeEdit *>(u"entryTo"_s);
+        to->setSelectedSection(QDateTimeEdit::MinuteSection);
+        Person::press(to, Qt::Key_Up);
+        QCOMPARE(view().planned()->ends, begins.addSecs(90 * 60));
+        picture(m_window.get(), u"calendar-form"_s);
+        Person::click(form->findChild<QWidget *>(u"entryAllDay"_s));
+        auto *last = form->findChild<QDateEdit *>(u"entryLast"_s);
+        QVERIFY(view().planned()->allDay && last->isVisible() && !to->isVisible());
+        last->setSelectedSection(QDateTimeEdit::DaySection);
+        Person::press(last, Qt::Key_Up);
+        auto *title = form->findChild<QLineEdit *>(u"entryTitle"_s);
+        Person::type(title, u"Выставка"_s);
+        Person::press(title, Qt::Key_Return);
+        QTRY_COMPARE(pane().scene().entries().size(), 1);
+        const CalendarEntry made = pane().scene().entries().constFirst();
+        QVERIFY(made.allDay);
+        QCOMPARE(made.first, m_day);
+        QCOMPARE(made.last, m_day.addDays(1));
     }
 
     void theOfficesCalendarIsFilteredAsASectionIs()

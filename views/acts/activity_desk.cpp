@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/acts/activity_desk.h"
 
+#include "core/activities/series_ahead.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/booking_question.h"
 
@@ -22,6 +23,14 @@ void ActivityDesk::open(qint64 id)
 void ActivityDesk::change(qint64 id)
 {
     if (const auto activity = readActivity(m_store.reader(), id))
+        edit(*activity);
+    else
+        emit failed(activity.error());
+}
+
+void ActivityDesk::changeAhead(qint64 open, const QString &occurrence)
+{
+    if (const auto activity = readAhead(m_store.reader(), open, occurrence))
         edit(*activity);
     else
         emit failed(activity.error());

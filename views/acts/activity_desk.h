@@ -20,6 +20,8 @@ public:
     /// Leads to what it is for; shows one that is for nothing by itself.
     void open(qint64 id);
     void change(qint64 id);
+    /// One that will follow in a series: see core/activities/series_ahead.h.
+    void changeAhead(qint64 open, const QString &occurrence);
     void create();
     /// One that begins as @p activity, with these values besides, by field code.
     void create(const Activity &activity, const QHash<QString, Value> &more);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_acts.h"
 
-#include "core/activities/activity.h"
+#include "core/activities/series_ahead.h"
 #include "core/items/item_queries.h"
 #include "core/products/rows.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
 #include "views/calendar/entry_painter.h"
@@ -111,7 +112,7 @@ void CalendarActs::move(const CalendarEntry &entry, const CalendarPlace &to, boo
         commit(copied(entry, to), tr("Copied to %1: %2").arg(placeText(movedEntry(entry, to)), entry.title));
         return;
     }
-    if (entry.isGhost) {
+    if (entry.isGhost && !entry.isMovable) {
         refuseGhost();
         return;
     }
@@ -123,7 +124,7 @@ void CalendarActs::move(const CalendarEntry &entry, const CalendarPlace &to, boo
         after.people = QList<qint64>{lane} + entry.people.mid(1);
         after.person = lane;
     }
-    apply(entry, after, changes, tr("Moved to %1: %2").arg(placeText(after), entry.title));
+    apply(entry, after, changes, tr("Moved to %1: %2").arg(placeText(after), entry.title), SeriesAct::Move);
 }
 
 void CalendarActs::stretch(const CalendarEntry &entry, const CalendarPlace &from, const CalendarPlace &until)
@@ -133,15 +134,11 @@ void CalendarActs::stretch(const CalendarEntry &entry, const CalendarPlace &from
         ? EntryPainter::timeText(after, true)
         : dayAndMonth(after.first, false) + u" – "_s + dayAndMonth(after.last, false);
     apply(entry, after, planStretchEntry(*m_scene.store.schema(), entry, from, until),
-          tr("%1 now: %2", "when, what").arg(when, entry.title));
+          tr("%1 now: %2", "when, what").arg(when, entry.title), SeriesAct::Change);
 }
 
 void CalendarActs::shift(const CalendarEntry &entry, int days, int minutes)
 {
-    if (entry.isGhost) {
-        refuseGhost();
-        return;
-    }
     CalendarPlace to{entry.first.addDays(days), {}};
     if (minutes != 0 && entry.starts.isValid()) {
         // On the wall, so that an hour that is skipped or comes twice does not move the rest.
@@ -155,7 +152,7 @@ void CalendarActs::shift(const CalendarEntry &entry, int days, int minutes)
 
 void CalendarActs::lengthen(const CalendarEntry &entry, int minutes)
 {
-    if (!entry.isStretchable || entry.isGhost)
+    if (!entry.isStretchable)
         return;
     if (!entry.starts.isValid()) {
         stretch(entry, {entry.first, {}}, {qMax(entry.first, entry.last.addDays(minutes < 0 ? -1 : 1)), {}});
@@ -169,7 +166,7 @@ void CalendarActs::lengthen(const CalendarEntry &entry, int minutes)
 
 void CalendarActs::remove(const CalendarEntry &entry)
 {
-    if (entry.isGhost) {
+    if (entry.isGhost && !entry.isMovable) {
         refuseGhost();
         return;
     }
@@ -178,12 +175,22 @@ void CalendarActs::remove(const CalendarEntry &entry)
         return;
     }
     const auto activity = readActivity(m_scene.store.reader(), entry.ref.id);
-    auto scope = std::optional(SeriesScope::Following);
     if (activity && !activity->series.isEmpty())
-        scope = askSeriesScope(m_window, entry.title, SeriesAct::Delete);
-    if (scope)
-        commit(activity ? planSeriesDelete(m_scene.store.reader(), *activity, *scope) : Result<ChangeSet>(activity.error()),
+        removeOfSeries(entry, *activity);
+    else
+        commit(activity ? planDeleteActivity(*activity, m_scene.store.clock().now()) : Result<ChangeSet>(activity.error()),
                tr("Deleted: %1").arg(entry.title));
+}
+
+void CalendarActs::removeOfSeries(const CalendarEntry &entry, const Activity &activity)
+{
+    const auto scope = askSeriesScope(m_window, entry.title, SeriesAct::Delete);
+    if (!scope)
+        return;
+    const ReadContext context = m_scene.store.reader();
+    commit(entry.isGhost ? planDeleteAhead(context, activity.id, entry.times.value(Codes::occurrence).toString(), *scope)
+                         : planSeriesDelete(context, activity, *scope),
+           tr("Deleted: %1").arg(entry.title));
 }
 
 void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said, const Answer &answer)
@@ -205,22 +212,31 @@ void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said,
 }
 
 void CalendarActs::apply(const CalendarEntry &before, const CalendarEntry &after, const Result<ChangeSet> &changes,
-                         const QString &said)
+                         const QString &said, SeriesAct act)
 {
     Result<ChangeSet> wanted = changes;
     const auto activity = changes && !changes->isEmpty() && isActivity(before)
         ? readActivity(m_scene.store.reader(), before.ref.id)
         : Result<Activity>(Activity());
     if (activity && !activity->series.isEmpty()) { // others come of the same rule
-        const auto scope = askSeriesScope(m_window, before.title, SeriesAct::Move);
+        const auto scope = askSeriesScope(m_window, before.title, act);
         if (!scope)
             return;
         QHash<QString, Value> values;
         for (const FieldValue &value : changes->changes.constFirst().values)
             values.insert(value.field, value.value);
-        wanted = planSeriesChange(m_scene.store.reader(), *activity, values, *scope);
+        const ReadContext context = m_scene.store.reader();
+        wanted = before.isGhost
+            ? planChangeAhead(context, activity->id, before.times.value(Codes::occurrence).toString(), values, *scope)
+            : planSeriesChange(context, *activity, values, *scope);
     }
-    if (wanted && !after.resources.isEmpty()) // the file may refuse it, and the person may want it all the same
+    if (wanted && before.isGhost) {
+        const QUuid uid = wanted->isEmpty() ? QUuid() : wanted->changes.constFirst().uid;
+        commit(wanted, said, [this, uid, type = before.ref.type](const Result<Receipt> &receipt) {
+            if (const qint64 id = receipt ? receipt->created.value(uid) : 0; id != 0)
+                m_scene.current = {{type, id, {}}}; // the keys go on with what it has become
+        });
+    } else if (wanted && !after.resources.isEmpty()) // the file may refuse it, and the person may want it all the same
         commit(wanted, said);
     else
         m_scene.model.apply(before, after, wanted, said);

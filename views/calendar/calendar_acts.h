@@ -12,6 +12,8 @@ class QWidget;
 
 namespace Kartoteka {
 
+enum class SeriesAct;
+
 /// What a person does to entries of a calendar: moves, stretches and copies them, takes them away. What is asked about it, and what
 /// came of it, is asked and told here.
 class CalendarActs final : public QObject
@@ -43,9 +45,10 @@ signals:
     void deleteWanted(const Kartoteka::ItemRef &item);
 
 private:
-    /// @p after: how it is shown until the file says so.
+    /// @p after: how it is shown until the file says so. @p act: how it is asked about, where others come of the same rule.
     void apply(const CalendarEntry &before, const CalendarEntry &after, const Result<ChangeSet> &changes,
-               const QString &said);
+               const QString &said, SeriesAct act);
+    void removeOfSeries(const CalendarEntry &entry, const Activity &activity);
     Result<ChangeSet> copied(const CalendarEntry &entry, const CalendarPlace &to) const;
     Result<ChangeSet> handedOver(const CalendarEntry &entry, Result<ChangeSet> changes, qint64 lane) const;
     void refuseGhost();

@@ -4,6 +4,7 @@
 #include "core/activities/kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/calendar_export.h"
@@ -70,6 +71,7 @@ CalendarDesk::CalendarDesk(CalendarPane &pane, CalendarActs &acts, BulkDesk &bul
     connect(print, &QShortcut::activated, this, &CalendarDesk::print);
     connect(m_form, &EntryForm::made, this, &CalendarDesk::plan);
     connect(m_form, &EntryForm::moreWanted, this, &CalendarDesk::goOn);
+    connect(m_form, &EntryForm::timeChanged, this, &CalendarDesk::showPlanned);
     connect(m_form, &EntryForm::closed, this, [this] {
         if (m_plannedOn)
             m_plannedOn->setPlanned({});
@@ -147,9 +149,15 @@ void CalendarDesk::make(const CalendarPlace &from, const CalendarPlace &until, q
     // Among columns it stands in one, or in none as long as nobody said whose it is.
     m_plannedLane = scene.lanes.isEmpty() ? 0 : whose != 0 || scene.lanesAreResources ? whose : scene.store.user();
     m_plannedOn = scene.lanes.isEmpty() || m_plannedLane != 0 ? m_pane.surface() : nullptr;
-    if (m_plannedOn)
-        m_plannedOn->setPlanned(m_planned = m_plannedOn->newEntry(start.from, start.until), m_plannedLane);
+    showPlanned(start.from, start.until);
     m_form->focusTitle();
+}
+
+/// Beside the form, for which time it asks.
+void CalendarDesk::showPlanned(const CalendarPlace &from, const CalendarPlace &until)
+{
+    if (m_plannedOn)
+        m_plannedOn->setPlanned(m_planned = m_plannedOn->newEntry(from, until), m_plannedLane);
 }
 
 void CalendarDesk::showAgain()
@@ -167,7 +175,9 @@ void CalendarDesk::makeOn(const QDate &day)
 
 void CalendarDesk::open(const CalendarEntry &entry)
 {
-    if (m_acts.isActivity(entry))
+    if (m_acts.isActivity(entry) && entry.isGhost && entry.isMovable)
+        m_activities->changeAhead(entry.ref.id, entry.times.value(Codes::occurrence).toString());
+    else if (m_acts.isActivity(entry))
         m_activities->change(entry.ref.id);
     else
         emit opened(entry.ref);
@@ -189,6 +199,8 @@ void CalendarDesk::showMenu(const EntryKey &key, const QDate &day, const QPoint 
             menu.addAction(tr("Open the card: %1").arg(menuText(entry->detail)), this, [this, item] { emit opened(item); });
         if (!entry->isGhost)
             m_bulk.addTo(&menu, entry->ref.type, {entry->ref.id});
+        else if (entry->isMovable)
+            menu.addAction(withKey(tr("Delete"), Qt::Key_Delete), this, [this, one = *entry] { m_acts.remove(one); });
     } else {
         const auto makeHere = [this, day] { makeOn(day); };
         menu.addAction(withKey(tr("New here"), Qt::Key_N), this, makeHere)->setEnabled(m_pane.scene().canCreate);

@@ -57,6 +57,7 @@ signals:
 private:
     void print();
     void showFreeTimes();
+    void showPlanned(const CalendarPlace &from, const CalendarPlace &until);
     void showAgain();
     void plan(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);
     void goOn(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);

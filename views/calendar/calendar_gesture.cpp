@@ -91,7 +91,7 @@ void CalendarGesture::press(const QPoint &point, const CalendarHit &hit)
         m_kind = Kind::Create;
     } else if (hit.isOfEntry()) {
         m_entry = m_scene.entries()[hit.entry];
-        const bool stretches = m_entry.isStretchable && !m_entry.isGhost;
+        const bool stretches = m_entry.isStretchable;
         m_kind = stretches && hit.kind == CalendarHit::Kind::Begin ? Kind::Begin
             : stretches && hit.kind == CalendarHit::Kind::End      ? Kind::End
                                                                    : Kind::Move;

@@ -345,7 +345,7 @@ void CalendarSurface::hover(const QPoint &point)
         return part.entry == hit.entry && !part.isBlock && part.rect.contains(point);
     });
     const CalendarEntry *entry = hit.isOfEntry() ? &m_scene.entries()[hit.entry] : nullptr;
-    const bool stretches = entry && hit.kind != CalendarHit::Kind::Entry && entry->isStretchable && !entry->isGhost;
+    const bool stretches = entry && hit.kind != CalendarHit::Kind::Entry && entry->isStretchable;
     const bool isLink = hit.kind == CalendarHit::Kind::More || hit.kind == CalendarHit::Kind::Day;
     viewport()->setCursor(stretches             ? (isOverBar ? Qt::SizeHorCursor : Qt::SizeVerCursor)
                               : entry || isLink ? Qt::PointingHandCursor

@@ -354,11 +354,13 @@ std::optional<Result<ChangeSet>> ActivityDialog::planned(const QHash<QString, Va
     }
     if (!changes)
         return changes;
-    const Value activity = m_activity.id != 0 ? Value(m_activity.id)
-                                              : QVariant::fromValue(changes->changes.constFirst().uid);
+    // New, or one that was yet to follow in its series.
+    const bool isMade = m_activity.id == 0
+        || (!changes->isEmpty() && changes->changes.constFirst().operation == Operation::Create);
+    const Value activity = isMade ? QVariant::fromValue(changes->changes.constFirst().uid) : Value(m_activity.id);
     changes->changes += planChecklist(activity, m_steps, m_blocks->steps(), m_store.clock().now());
-    const ItemRef whose{m_store.schema()->type(u"activity"_s)->id, m_activity.id,
-                        m_activity.id == 0 ? changes->changes.constFirst().uid : QUuid()};
+    const ItemRef whose{m_store.schema()->type(u"activity"_s)->id, isMade ? 0 : m_activity.id,
+                        isMade ? changes->changes.constFirst().uid : QUuid()};
     auto files = m_blocks->fileChanges(whose);
     if (!files)
         return files;

@@ -32,7 +32,7 @@ Words wordsOf(SeriesAct act)
                 Tr::tr("Move this one"), Tr::tr("This and the following"), Tr::tr("All")};
     case SeriesAct::Delete:
         return {Tr::tr("“%1” repeats. What do you want to delete?"),
-                Tr::tr("If you delete only this one, the next one takes its place. “All” includes those already done."),
+                Tr::tr("If you delete only this one, the others stay. “All” includes those already done."),
                 Tr::tr("Delete this one"), Tr::tr("This and the following"), Tr::tr("All")};
     case SeriesAct::Change: break;
     }

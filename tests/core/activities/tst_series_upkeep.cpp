@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes again by its dates comes on them, whatever became of the one before.
 #include "core/activities/recurrence.h"
-#include "core/activities/series_edit.h"
+#include "core/activities/series_ahead.h"
 #include "core/activities/series_upkeep.h"
 #include "core/exchange/seats.h"
 #include "core/schema/activity_codes.h"
@@ -225,6 +225,81 @@ private slots:
         keepUp();
         QCOMPARE(openDays(), (QStringList{u"2026-03-03"_s, u"2026-03-10"_s}));
         QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// What will follow is changed before it is made: the series passes over its moment, whoever moves it and wherever.
+    void oneAheadIsMovedByItself()
+    {
+        const auto id = m_office->plan(u"FREQ=DAILY"_s);
+        const qint64 third = m_office->read(*id).deadline.toLongLong() + 2 * day;
+        const auto moved = [&](qint64 by) {
+            return planChangeAhead(m_office->store().reader(), *id, occurrenceCode(wallOf(third)),
+                                   {{Codes::deadline, third + by}}, SeriesScope::This);
+        };
+        commit(moved(hour));
+        QVERIFY(m_office->store().undo().result());
+        QCOMPARE(openDays(), QStringList{u"2026-03-02"_s});
+        commit(moved(2 * hour));
+        m_office->clock().advance(3 * day);
+        keepUp();
+        QCOMPARE(openDays(), (QStringList{u"2026-03-02"_s, u"2026-03-03"_s, u"2026-03-04"_s, u"2026-03-05"_s}));
+        const Activity alone = m_office->open().at(2);
+        QCOMPARE(alone.deadline, Value(third + 2 * hour));
+        QVERIFY(alone.series.isEmpty() && alone.recurrence.isEmpty());
+        QVERIFY(!moved(hour)); // it is there now
+        m_office->complete(m_office->open().at(1).id);
+        commit(planDeleteActivity(alone, m_office->clock().now()));
+        keepUp();
+        QCOMPARE(openDays(), (QStringList{u"2026-03-02"_s, u"2026-03-05"_s}));
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    void aChangeAheadMayBeForTheFollowingOrAll()
+    {
+        const auto id = m_office->plan(u"FREQ=DAILY;COUNT=5"_s);
+        const qint64 first = m_office->read(*id).deadline.toLongLong();
+        const auto change = [&](int days, const QHash<QString, Value> &values, SeriesScope scope) {
+            commit(
+                planChangeAhead(m_office->store().reader(), *id, occurrenceCode(wallOf(first + days * day)), values, scope));
+        };
+        change(2, {{Codes::deadline, first + 2 * day + hour}, {Codes::title, u"Later"_s}}, SeriesScope::Following);
+        m_office->clock().advance(10 * day);
+        keepUp();
+        QList<Activity> open = m_office->open();
+        QCOMPARE(open.size(), 5);
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(open[i].deadline, Value(first + i * day + (i < 2 ? 0 : hour)));
+            QCOMPARE(open[i].title, i < 2 ? u"Call"_s : u"Later"_s);
+        }
+        QVERIFY(m_office->problems().isEmpty());
+
+        m_office = std::make_unique<SeriesOffice>();
+        QCOMPARE(*m_office->plan(u"FREQ=DAILY;COUNT=5"_s), *id);
+        change(2, {{Codes::deadline, first + 2 * day + hour}}, SeriesScope::All);
+        QCOMPARE(m_office->open().constFirst().deadline, Value(first + hour));
+        m_office->clock().advance(10 * day);
+        keepUp();
+        open = m_office->open();
+        QCOMPARE(open.size(), 5);
+        QCOMPARE(open.constLast().deadline, Value(first + 4 * day + hour));
+    }
+
+    void oneAheadIsDeletedAloneWithTheFollowingOrWithAll()
+    {
+        for (const auto &[scope, left] :
+             {std::pair{SeriesScope::This, QStringList{u"2026-03-02"_s, u"2026-03-04"_s}},
+              std::pair{SeriesScope::Following, QStringList{u"2026-03-02"_s}}, std::pair{SeriesScope::All, QStringList()}}) {
+            m_office = std::make_unique<SeriesOffice>();
+            const auto id = m_office->plan(u"FREQ=DAILY"_s);
+            const QString second = occurrenceCode(wallOf(m_office->read(*id).deadline.toLongLong() + day));
+            commit(planDeleteAhead(m_office->store().reader(), *id, second, scope));
+            QVERIFY(!planDeleteAhead(m_office->store().reader(), *id,
+                                     occurrenceCode(QDateTime(QDate(2026, 3, 3), QTime(3, 33), Qt::UTC)), scope));
+            m_office->clock().advance(2 * day);
+            keepUp();
+            QCOMPARE(openDays(), left);
+            QVERIFY(m_office->problems().isEmpty());
+        }
     }
 
     /// What another seat completes before it hears of the new rule is done, and the new rule goes on; the old one does not.
