@@ -122,7 +122,7 @@ void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int co
     painter.save();
     const QRect body = scene.places.bodyRect(column);
     painter.setClipRect(body.adjusted(0, -1, 0, 0), painter.hasClipping() ? Qt::IntersectClip : Qt::ReplaceClip);
-    const QDateTime now = scene.store.clock().localNow();
+    const qint64 now = scene.store.clock().now();
     const ColumnRows::Shape shape = scene.places.shapeOf(column);
     const int left = body.left() + Space::s;
     const int width = body.width() - 2 * Space::s;
@@ -155,7 +155,7 @@ void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int co
                             .selected = scene.selected.contains(card->id),
                             .isFinal = final,
                             .search = search},
-                           *scene.store.schema(), now);
+                           scene.store.schema(), now);
         } else {
             m_cards->paintPlaceholder(painter, rect);
         }
@@ -163,8 +163,9 @@ void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int co
     if (row == shape.count)
         paintGap(row);
     painter.restore();
-    if (const QRect add = scene.places.addRect(column);
-        scene.mouse.hovered().column == column && !scene.drag.isActive() && column != scene.formColumn && !add.isNull())
+    if (scene.mouse.hovered().column != column || scene.drag.isActive() || column == scene.formColumn)
+        return;
+    if (const QRect add = scene.places.addRect(column); !add.isNull())
         m_lanes->paintAdd(painter, add, scene.mouse.hovered().add);
 }
 

@@ -165,7 +165,7 @@ int BoardPlaces::heightOf(int column, int row) const
         return m_painter.cards().usualHeight() + Space::s;
     if (m_held.contains(card->id))
         return 0;
-    return m_painter.cards().height(*card, m_columns.width(across(column)) - 2 * Space::s, m_clock.localNow()) + Space::s;
+    return m_painter.cards().height(*card, m_columns.width(across(column)) - 2 * Space::s) + Space::s;
 }
 
 ColumnRows::Shape BoardPlaces::shapeOf(int column) const
@@ -202,7 +202,7 @@ QRect BoardPlaces::cardRect(qint64 id) const
 QRect BoardPlaces::nextActRect(int column, int row) const
 {
     const Card *card = m_model.card(column, row);
-    return card ? m_painter.cards().nextActRect(rowRect(column, row), *card, m_model.isFinal(column), m_clock.localNow())
+    return card ? m_painter.cards().nextActRect(rowRect(column, row), *card, m_model.isFinal(column), m_clock.now())
                 : QRect();
 }
 

@@ -175,7 +175,7 @@ QRect CardDrag::heldRect(const CardPainter &cards) const
 {
     constexpr int fromPointer = 12;
     const int width = cards.cardWidth(m_size.width());
-    const QSize size(width, cards.height(m_card, width, m_store.clock().localNow()));
+    const QSize size(width, cards.height(m_card, width));
     return m_motion.lifted(QRect(m_at + QPoint(fromPointer, fromPointer), size));
 }
 
@@ -203,8 +203,8 @@ void CardDrag::paintHeld(QPainter &painter, const CardPainter &cards) const
     }
     // Several lie one on another.
     for (int i = int(qMin<qsizetype>(m_ids.size(), 3)) - 1; i >= 0; --i)
-        cards.paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_card, {.dragged = true}, *m_store.schema(),
-                    m_store.clock().localNow());
+        cards.paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_card, {.dragged = true}, m_store.schema(),
+                    m_store.clock().now());
     if (!m_refusal.isEmpty()) {
         painter.setPen(QPen(Theme::of(m_board.palette()).colour(ColourRole::Danger), 2));
         painter.setBrush(Qt::NoBrush);
@@ -222,8 +222,8 @@ void CardDrag::paintLanding(QPainter &painter, const CardPainter &cards) const
 {
     const QRect place = m_places.cardRect(landing());
     if (!place.isNull())
-        cards.paint(painter, m_motion.landing(place), m_card, {.dragged = true}, *m_store.schema(),
-                    m_store.clock().localNow());
+        cards.paint(painter, m_motion.landing(place), m_card, {.dragged = true}, m_store.schema(),
+                    m_store.clock().now());
 }
 
 /// Why they cannot be let go here, below the cards or, at the foot of the board, above them.

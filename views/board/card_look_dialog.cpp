@@ -35,10 +35,9 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), Theme::of(palette()).colour(ColourRole::Lane));
         const CardPainter card(font(), palette(), m_dialog.look());
-        const QDateTime now = m_store.clock().localNow();
+        const qint64 now = m_store.clock().now();
         const int wide = width() - 2 * Space::m;
-        card.paint(painter, QRect(Space::m, Space::m, wide, card.height(m_card, wide, now)), m_card, {}, *m_store.schema(),
-                   now);
+        card.paint(painter, QRect(Space::m, Space::m, wide, card.height(m_card, wide)), m_card, {}, m_store.schema(), now);
     }
 
 private:

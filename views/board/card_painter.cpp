@@ -77,21 +77,21 @@ int CardPainter::titleLines(const Card &card, int width) const
     return lines;
 }
 
-QString CardPainter::ageOf(const Card &card, const QDateTime &now) const
+QString CardPainter::ageOf(const Card &card, qint64 now) const
 {
     constexpr qint64 dayMs = 86'400'000;
-    if (!m_look.age || !card.idleSince.isValid())
+    if (!hasAge(card))
         return {};
-    const qint64 days = (now.toMSecsSinceEpoch() - card.idleSince.toLongLong()) / dayMs;
+    const qint64 days = (now - card.idleSince.toLongLong()) / dayMs;
     return BoardView::tr("%n day(s) without movement", nullptr, int(days));
 }
 
-QString CardPainter::shortAgeOf(const Card &card, const QDateTime &now) const
+QString CardPainter::shortAgeOf(const Card &card, qint64 now) const
 {
-    return durationText(now.toMSecsSinceEpoch() - card.idleSince.toLongLong());
+    return durationText(now - card.idleSince.toLongLong());
 }
 
-CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, const QDateTime &now) const
+CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect) const
 {
     const int padding = sizes().cardPadding;
     const int left = rect.left() + Space::m;
@@ -107,7 +107,7 @@ CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, con
     parts.title = take(0, parts.lines * m_line);
     if (card.act)
         parts.act = take(2, m_smallLine);
-    if ((m_look.client && !card.client.isEmpty()) || card.repeat || !ageOf(card, now).isEmpty())
+    if ((m_look.client && !card.client.isEmpty()) || card.repeat || hasAge(card))
         parts.client = take(2, m_smallLine);
     const auto filled = std::count_if(card.more.begin(), card.more.end(),
                                       [](const QString &text) { return !text.isEmpty(); });
@@ -120,9 +120,9 @@ CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, con
     return parts;
 }
 
-int CardPainter::height(const Card &card, int width, const QDateTime &now) const
+int CardPainter::height(const Card &card, int width) const
 {
-    return partsOf(card, QRect(0, 0, width, 0), now).height;
+    return partsOf(card, QRect(0, 0, width, 0)).height;
 }
 
 int CardPainter::usualHeight() const
@@ -163,13 +163,13 @@ bool CardPainter::showsActIcon(const QRect &card, const Card &of) const
 }
 
 /// The amount keeps its place: what is planned is cut short beside it, and left out where nothing of it could be read.
-QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, const QDateTime &now) const
+QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, qint64 now) const
 {
     constexpr int fewestLetters = 4;
-    const NextAct act = nextActOf(of, isFinal, now);
+    const NextAct act = nextActOf(of, isFinal, QDateTime::fromMSecsSinceEpoch(now));
     if (act.text.isEmpty())
         return {};
-    const QRect footer = partsOf(of, card, now).footer;
+    const QRect footer = partsOf(of, card).footer;
     const int right = personRect(footer).left() - Space::s;
     const QFontMetrics metrics(act.isUrgent() ? Theme::strong(m_small) : m_small);
     const int icon = showsActIcon(card, of) ? m_smallLine + Space::xs : 0;
@@ -203,13 +203,56 @@ void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const
     painter.restore();
 }
 
-void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
-                        const QDateTime &now) const
+void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state,
+                        const SchemaPtr &schema, qint64 now) const
 {
-    const Parts parts = partsOf(card, rect, now);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter, rect, state);
+    if (state.dragged)
+        paintInside(painter, rect, card, state, *schema, now); // it is tilted
+    else
+        paintPicture(painter, rect, card, state, schema, now);
+    if (showsSigns(state))
+        paintSigns(painter, rect, card, state.light);
+    painter.restore();
+}
+
+void CardPainter::paintPicture(QPainter &painter, const QRect &rect, const Card &card, const CardState &state,
+                               const SchemaPtr &schema, qint64 now) const
+{
+    constexpr int edge = Space::xs; // less than any text's distance, and enough for the corners to be round
+    constexpr qint64 minuteMs = 60'000;
+    const QRect inside = rect.adjusted(edge, edge, -edge, -edge);
+    const double ratio = painter.device()->devicePixelRatio();
+    m_pictures.setSeen(QSize(painter.device()->width(), painter.device()->height()) * ratio);
+    const QPixmap &picture = m_pictures.picture({.card = card,
+                                                 .size = inside.size(),
+                                                 .ratio = ratio,
+                                                 .minute = now / minuteMs,
+                                                 .isFinal = state.isFinal,
+                                                 .isSelected = state.selected,
+                                                 .isReached = showsSigns(state),
+                                                 .search = state.search,
+                                                 .schema = schema},
+                                                [&](QPainter &on) {
+                                                    on.fillRect(QRect({}, inside.size() + QSize(1, 1)),
+                                                                m_theme.colour(groundOf(state)));
+                                                    on.translate(-inside.topLeft());
+                                                    on.setRenderHint(QPainter::Antialiasing);
+                                                    paintInside(on, rect, card, state, *schema, now);
+                                                });
+    // On whole pixels of the screen, so that letters stay sharp where it has one and a half for each of ours.
+    const QTransform onScreen = painter.deviceTransform();
+    const QPoint at = onScreen.map(QPointF(inside.topLeft())).toPoint();
+    painter.drawPixmap(onScreen.inverted().map(QPointF(at)), picture);
+}
+
+/// All but the frame, and the signs that fade.
+void CardPainter::paintInside(QPainter &painter, const QRect &rect, const Card &card, const CardState &state,
+                              const Schema &schema, qint64 now) const
+{
+    const Parts parts = partsOf(card, rect);
     paintTitle(painter, parts, card, state.search);
     painter.setFont(m_small);
     if (!parts.act.isNull())
@@ -221,7 +264,6 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     if (!parts.tags.isNull())
         paintTags(painter, parts.tags, card.tags);
     paintFooter(painter, rect, parts, card, state, schema, now);
-    painter.restore();
 }
 
 void CardPainter::paintFrame(QPainter &painter, const QRect &rect, const CardState &state) const
@@ -236,7 +278,7 @@ void CardPainter::paintFrame(QPainter &painter, const QRect &rect, const CardSta
         painter.setOpacity(opacity);
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colour(state.selected ? ColourRole::Tint : ColourRole::Raised));
+    painter.setBrush(m_theme.colour(groundOf(state)));
     painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
     if (state.selected) {
         const int side = m_line;
@@ -260,11 +302,10 @@ void CardPainter::paintTitle(QPainter &painter, const Parts &parts, const Card &
 }
 
 /// The picture of its kind says how near it is.
-void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &card, const Schema &schema,
-                           const QDateTime &now) const
+void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &card, const Schema &schema, qint64 now) const
 {
     const PlacingAct &act = *card.act;
-    const bool isLate = act.deadline.isValid() && act.deadline.toLongLong() <= now.toMSecsSinceEpoch();
+    const bool isLate = act.deadline.isValid() && act.deadline.toLongLong() <= now;
     const ColourRole role = act.incoming ? ColourRole::Success : isLate ? ColourRole::Danger : ColourRole::Muted;
     const int side = m_smallLine - 2;
     m_theme.icon(activityIcon(schema, act.kind), role)
@@ -275,30 +316,32 @@ void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &car
                      QFontMetrics(m_small).elidedText(shown(act.title), Qt::ElideRight, text.width()));
 }
 
-/// ☎ and ✉, come up as far as the card is lit. @return where they begin; 0: there are none.
-int CardPainter::paintSigns(QPainter &painter, const QRect &rect, const Card &card, double light) const
+std::optional<int> CardPainter::signsLeft(const QRect &rect, const Card &card) const
 {
-    int left = 0;
+    const QRect phone = phoneRect(rect, card);
+    const QRect first = phone.isNull() ? mailRect(rect, card) : phone;
+    return first.isNull() ? std::nullopt : std::optional(first.left());
+}
+
+/// ☎ and ✉, come up as far as the card is lit.
+void CardPainter::paintSigns(QPainter &painter, const QRect &rect, const Card &card, double light) const
+{
     const double opacity = painter.opacity();
     painter.setOpacity(opacity * light);
     for (const auto &[sign, at] :
          {std::pair(u"mail"_s, mailRect(rect, card)), std::pair(u"phone"_s, phoneRect(rect, card))}) {
-        if (at.isNull())
-            continue;
-        m_theme.icon(sign, ColourRole::Muted).paint(&painter, at.adjusted(3, 3, -3, -3));
-        left = at.left();
+        if (!at.isNull())
+            m_theme.icon(sign, ColourRole::Muted).paint(&painter, at.adjusted(3, 3, -3, -3));
     }
     painter.setOpacity(opacity);
-    return left;
 }
 
 void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card,
-                              const CardState &state, const QDateTime &now) const
+                              const CardState &state, qint64 now) const
 {
     QRect line = parts.client;
-    const int signs = state.light > 0 && !state.dragged ? paintSigns(painter, rect, card, state.light) : 0;
-    if (signs > 0) {
-        line.setRight(qMin(line.right(), signs - Space::xs));
+    if (const auto signs = showsSigns(state) ? signsLeft(rect, card) : std::nullopt) {
+        line.setRight(qMin(line.right(), *signs - Space::xs));
     } else if (QString age = ageOf(card, now); !age.isEmpty()) {
         // The client is what the line is for.
         if (!card.client.isEmpty() && QFontMetrics(m_small).horizontalAdvance(age) > line.width() / 2)
@@ -368,14 +411,14 @@ void CardPainter::paintTags(QPainter &painter, const QRect &line, const QStringL
 }
 
 void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card,
-                              const CardState &state, const Schema &schema, const QDateTime &now) const
+                              const CardState &state, const Schema &schema, qint64 now) const
 {
     const QRect line = parts.footer;
     if (const User *user = schema.user(card.responsible))
         paintInitials(painter, personRect(line), *user);
     int right = personRect(line).left() - Space::s;
     if (const QRect area = nextActRect(rect, card, state.isFinal, now); !area.isNull()) {
-        const NextAct act = nextActOf(card, state.isFinal, now);
+        const NextAct act = nextActOf(card, state.isFinal, QDateTime::fromMSecsSinceEpoch(now));
         const int side = m_smallLine - 2;
         const bool isSign = area.width() <= m_smallLine;
         if (isSign || showsActIcon(rect, card))

@@ -26,7 +26,7 @@ class TestCardWords : public QObject
     }
     int heightOf(const Card &card, int width = 280) const
     {
-        return CardPainter(QApplication::font(), QApplication::palette()).height(card, width, m_now);
+        return CardPainter(QApplication::font(), QApplication::palette()).height(card, width);
     }
 
 private slots:
@@ -37,7 +37,9 @@ private slots:
     {
         const CardPainter painter(QApplication::font(), QApplication::palette());
         Card card = due(m_now.addDays(-200), 1);
-        const auto actIn = [&](int width) { return painter.nextActRect({0, 0, width, 200}, card, false, m_now); };
+        const auto actIn = [&](int width) {
+            return painter.nextActRect({0, 0, width, 200}, card, false, m_now.toMSecsSinceEpoch());
+        };
         card.amount = QVariant::fromValue(Money{12'345'678'90, u"EUR"_s});
         const int words =
             QFontMetrics(Theme::strong(QApplication::font())).horizontalAdvance(shortSum(card.amount.value<Money>()));
@@ -134,16 +136,59 @@ private slots:
             card.client = title;
             card.tags = {title, title};
             card.repeat = true;
-            const QRect rect(10, 10, 260, painter.height(card, 260, m_now));
+            const QRect rect(10, 10, 260, painter.height(card, 260));
             QImage image(280, rect.height() + 20, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::white);
             QPainter on(&image);
-            painter.paint(on, rect, card, {.light = 1, .focused = true, .selected = true}, office.schema(), m_now);
+            painter.paint(on, rect, card, {.light = 1, .focused = true, .selected = true}, office.store().schema(),
+                          m_now.toMSecsSinceEpoch());
             on.end();
             // Nothing is drawn beside it but its shadow.
             QVERIFY(qGray(image.pixel(2, rect.center().y())) > 200);
             QVERIFY(qGray(image.pixel(276, rect.center().y())) > 200);
         }
+    }
+
+    void whatIsPaintedAgainIsWhatItIsNow()
+    {
+        TestOffice office;
+        const CardPainter kept(QApplication::font(), QApplication::palette());
+        Card card;
+        card.id = 7;
+        card.title = u"Roof"_s;
+        card.client = u"Acme"_s;
+        card.hasPhone = true;
+        card.responsible = office.schema().users().constFirst().id;
+        card.nextDeadline = m_now.addSecs(3600).toMSecsSinceEpoch();
+        const auto painted = [&](const CardPainter &painter, const CardState &state, const QDateTime &now) {
+            QImage image(280, 200, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter on(&image);
+            painter.paint(on, QRect(10, 10, 260, 180), card, state, office.store().schema(), now.toMSecsSinceEpoch());
+            on.end();
+            return image;
+        };
+        // Whatever changes, one that has painted before paints as one that has not.
+        const auto isCurrent = [&](const CardState &state, const QDateTime &now) {
+            return painted(kept, state, now)
+                == painted(CardPainter(QApplication::font(), QApplication::palette()), state, now);
+        };
+        const QImage first = painted(kept, {}, m_now);
+        QCOMPARE(painted(kept, {}, m_now), first);
+        for (const CardState &state : {CardState{.light = 1}, CardState{.selected = true}, CardState{.isFinal = true},
+                                       CardState{.search = u"oo"_s}, CardState{}})
+            QVERIFY(isCurrent(state, m_now));
+        QVERIFY(isCurrent({}, m_now.addDays(2))); // it is late now
+        QVERIFY(painted(kept, {}, m_now.addDays(2)) != first);
+        card.title = u"Fence"_s;
+        QVERIFY(isCurrent({}, m_now));
+        card.title = u"Roof"_s;
+        QCOMPARE(painted(kept, {}, m_now), first);
+        ChangeSet renamed;
+        renamed.update(u"user"_s, card.responsible, {{u"name"_s, u"Zoe Quill"_s}});
+        QVERIFY(office.store().commitAndWait(std::move(renamed)));
+        QVERIFY(isCurrent({}, m_now));
+        QVERIFY(painted(kept, {}, m_now) != first);
     }
 
     void lanesShareTheWidth()
