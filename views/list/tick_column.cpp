@@ -65,6 +65,7 @@ void TickColumn::paintSection(QPainter *painter, const QRect &rect, int row) con
         if (m_list.isTicking() || rows.hoveredRow() == row)
             paintBox(*painter, box, selected && m_list.isTicking(), theme);
     }
+    painter->setRenderHint(QPainter::Antialiasing, false); // a hairline, as that of the cells
     painter->setPen(theme.colour(ColourRole::Line));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->restore();

@@ -90,12 +90,15 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
         const bool isPerson = field && field->type == FieldType::User;
         const int before = scaled(isPerson ? 26 : isAct ? 20 : 14, metrics); // initials, a picture, a dot
         const int whole = name + before + 2 * Space::s + 1;
-        if (isAct) // half of when is no time
+        if (isAct) { // half of when is no time
             width.narrowest = whole;
-        else if (!isPerson)
-            width.narrowest = qMin(width.narrowest, whole);
-        width.usual = qBound(width.narrowest, whole, qMax(width.narrowest, width.usual));
-        width.enough = width.usual;
+            width.enough = qMax(width.enough, whole);
+        } else {
+            if (!isPerson)
+                width.narrowest = qMin(width.narrowest, whole);
+            width.usual = qBound(width.narrowest, whole, width.usual);
+            width.enough = width.usual;
+        }
     }
     const QString head = ListColumn::name(schema, typeId, code);
     const int headWidth = QFontMetrics(Theme::small(font)).horizontalAdvance(head) + 2 * Space::s + 1;

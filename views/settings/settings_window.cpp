@@ -26,7 +26,7 @@ namespace {
 
 constexpr QSize wanted(960, 680);
 constexpr int iconSide = 18;
-constexpr int listWidth = 240;
+constexpr int listWidth = 252;
 
 enum Role { PageRole = Qt::UserRole, EntryRole };
 
