@@ -96,7 +96,7 @@ public:
     Result<SettingsDiff> read()
     {
         m_diff.changes.kind = ActKinds::settings;
-        m_diff.changes.subject = Texts::tr("of another office");
+        m_diff.changes.subject = Texts::tr("copy of another office");
         if (auto done = survey(); !done)
             return done.error();
         for (const QString &table : copiedTables()) {
@@ -209,6 +209,8 @@ private:
             values.append({column.code, decoded(column, it.value())});
             const SettingDef *setting = table.code == u"setting" ? findSetting(code) : nullptr;
             const QString change = u"%1 → %2"_s.arg(shown(before, setting), shown(it.value(), setting));
+            if (setting && it.key() != u"value")
+                continue; // its name says it
             const QString name = SettingsNames::valueName(it.key());
             changes << (table.code == u"setting"          ? change
                             : holdsReference(column.type) ? name
@@ -235,7 +237,9 @@ private:
             m_diff.changes.create(table.code, values, record.uid);
         else
             m_diff.changes.update(table.code, known->id, values);
-        m_diff.lines.append({table.code, nameOf(table, record), known->id == 0, known->id == 0 ? QStringList() : changes});
+        const bool isNew = known->id == 0;
+        const bool isSaid = !isNew || table.code == u"setting"; // of a new record its name is enough
+        m_diff.lines.append({table.code, nameOf(table, record), isNew, isSaid ? changes : QStringList()});
         return {};
     }
 
@@ -270,7 +274,9 @@ private:
         } else if (!type) {
             return {};
         }
-        return wrong(record, Texts::tr("another “%1” is already here.").arg(code));
+        return wrong(record,
+                     Texts::tr("%1 “%2”: another one of the code “%3” was made here.", "what it is, its name")
+                         .arg(SettingsNames::kindOf(table.code), nameOf(table, record), code));
     }
 
     Value decoded(const RecordColumn &column, const QJsonValue &json)
@@ -403,9 +409,9 @@ QStringList SettingsDiff::words() const
 {
     QStringList said;
     for (const Line &line : lines) {
-        said << (line.isNew ? Texts::tr("new: %1 “%2”").arg(SettingsNames::kindOf(line.table), line.name)
-                            : Texts::tr("changed: %1 “%2”: %3")
-                                  .arg(SettingsNames::kindOf(line.table), line.name, line.changes.join(u"; "_s)));
+        const QString text = (line.isNew ? Texts::tr("new: %1 “%2”") : Texts::tr("changed: %1 “%2”"))
+                                 .arg(SettingsNames::kindOf(line.table), line.name);
+        said << (line.changes.isEmpty() ? text : text + u": "_s + line.changes.join(u"; "_s));
     }
     if (said.isEmpty())
         said << Texts::tr("Nothing would change: both offices are set alike.");

@@ -23,7 +23,7 @@ struct SettingsDiff
         QString table;
         QString name;
         bool isNew = false;
-        QStringList changes; ///< of one that is here: "Name: Old → New"
+        QStringList changes; ///< of a setting, and of one that is here: "Name: Old → New"
     };
     QList<Line> lines;
     QString company;   ///< whose settings they are, as the file says; empty: it does not

@@ -6562,16 +6562,16 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>copy of another office</source>
-        <translation type="unfinished"></translation>
+        <translation>копия другого офиса</translation>
     </message>
     <message>
         <source>%1 “%2”: another one of the code “%3” was made here.</source>
         <comment>what it is, its name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 «%2»: здесь уже заведено другое с кодом «%3».</translation>
     </message>
     <message>
         <source>changed: %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>изменится: %1 «%2»</translation>
     </message>
 </context>
 <context>
@@ -13115,11 +13115,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
     <message>
         <source>The settings were not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки не загружены</translation>
     </message>
     <message>
         <source>Load the settings of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить настройки офиса %1?</translation>
     </message>
 </context>
 <context>

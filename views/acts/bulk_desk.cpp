@@ -29,6 +29,7 @@
 #include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QMenu>
 
@@ -400,7 +401,9 @@ void BulkDesk::tell(const BulkReport &report, qint64 typeId, const QString &text
     const EntityType *type = schema->type(typeId);
     if (report.skippedInAll == 0 || !type)
         return;
-    auto *dialog = new BulkReportDialog(*type, report, m_window);
+    QWidget *before = QApplication::activeWindow(); // the settings, where it was begun there
+    const bool isOurs = before && !before->isModal() && before->parentWidget() == m_window->window();
+    auto *dialog = new BulkReportDialog(*type, report, isOurs ? before : m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -56,6 +56,7 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     addHeading(tr("Other currencies"));
     m_currencies->setObjectName(u"currencies"_s);
     m_currencies->setAccessibleName(tr("Other currencies"));
+    m_currencies->setShowsCurrent(true); // whose rates stand below
     body()->addWidget(m_currencies);
     m_currencies->setEmptyText(tr("Other currencies the office works with will be here"));
     addPart(u"currencies"_s, tr("Other currencies"), tr("the office works with, and their rates"), m_currencies);

@@ -13,6 +13,11 @@
 
 namespace Kartoteka {
 
+namespace {
+constexpr int shortest = 5; ///< lines of what would change, before they are scrolled
+constexpr int longest = 16;
+} // namespace
+
 OfficePage::OfficePage(Store &store, QWidget *parent)
     : OfficeSettingsPage(store, u"office"_s, tr("General"), u"sliders"_s, parent)
 {
@@ -74,7 +79,7 @@ void OfficePage::readCopy()
             if (diff)
                 askToLoad(*diff);
             else
-                emit failed(diff.error());
+                AskDialog::tell(this, tr("The settings were not loaded"), diff.error());
         });
 }
 
@@ -91,10 +96,12 @@ void OfficePage::askToLoad(const SettingsDiff &diff)
     }
     const QString changed = tr("%n record(s) will be added or changed for everyone; nothing is deleted.", nullptr,
                                int(diff.lines.size()));
-    AskDialog dialog(
-        this, diff.company.isEmpty() ? tr("Load these settings?") : tr("Load the settings of “%1”?").arg(diff.company),
-        QStringList{changed, aside}.join(u' ').trimmed());
+    AskDialog dialog(this,
+                     diff.company.isEmpty() ? tr("Load these settings?") : tr("Load the settings of %1?").arg(diff.company),
+                     QStringList{changed, aside}.join(u' ').trimmed());
     dialog.setDetails(diff.words().join(u'\n'));
+    if (auto *details = dialog.findChild<QWidget *>(u"askDetails"_s))
+        details->setFixedHeight(fontMetrics().lineSpacing() * qBound(shortest, int(diff.lines.size()), longest));
     dialog.addAnswer(tr("Load"), u"takeOver"_s);
     dialog.addCancel();
     if (dialog.ask() == u"takeOver")

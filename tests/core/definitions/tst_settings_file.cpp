@@ -88,6 +88,7 @@ private slots:
         };
         QVERIFY(isNamed(u"list_value"_s, u"Too expensive (Reason of the outcome, Contract)"_s)); // the program's own words
         QVERIFY(isNamed(u"setting"_s, u"First day of the week"_s));
+        QVERIFY(diff->words().contains(u"new: setting “First day of the week”: — → Sunday"_s));
         QCOMPARE(diff->aside, QStringList());
         commit(empty, diff->changes);
         QCOMPARE(written(empty), bytes);
