@@ -3,6 +3,7 @@
 #include "core/items/item_acts.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
+#include "views/acts/move_dialog.h"
 #include "views/board/card_drag.h"
 #include "views/board/quick_form.h"
 #include "views/fields/field_editor.h"
@@ -166,6 +167,29 @@ private slots:
         QCOMPARE(motion.gapAt(1, 3), 1.0);
         QCOMPARE(motion.gapAt(1, 2), 0.0);
         QCOMPARE(motion.landing(), 0);
+    }
+
+    void finalStagesOpenUnderACardThatIsHeldOverThem()
+    {
+        Person::whenShown<MoveDialog>(
+            [](MoveDialog *dialog) { Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s)); });
+        QWidget *area = view().viewport();
+        const auto holdAt = [area](const QPoint &at) {
+            QMouseEvent move(QEvent::MouseMove, at, area->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(area, &move);
+        };
+        person().dragCard(&view(), m_leads[3], 1, [&] {
+            holdAt(view().places().finalRect().center());
+            QTRY_VERIFY(board().columnOf(stageId(u"junk"_s)) >= 0);
+            QVERIFY(view().isDragging());
+            const QRect junk = view().places().columnRect(board().columnOf(stageId(u"junk"_s)));
+            QVERIFY(area->rect().contains(junk.center()));
+            const QPoint at(junk.center().x(), view().places().headerHeight() + 40);
+            holdAt(at);
+            QCOMPARE(view().places().columnAt(at), board().columnOf(stageId(u"junk"_s)));
+            QTest::mouseRelease(area, Qt::LeftButton, Qt::NoModifier, at);
+        });
+        QTRY_COMPARE(stageOf(m_leads[3]), u"junk"_s);
     }
 
     void aHeldCardComesOffItsPlaceAndFliesToIt()

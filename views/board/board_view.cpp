@@ -76,6 +76,7 @@ void BoardView::connectGestures()
     connect(&m_drag, &CardDrag::began, this, &BoardView::dragBegan);
     connect(&m_drag, &CardDrag::scrolled, this, &BoardView::needVisible);
     connect(&m_drag, &CardDrag::unfoldWanted, this, [this](int column) { setFolded(column, false); });
+    connect(&m_drag, &CardDrag::finalWanted, this, &BoardView::toggleFinal);
     connect(&m_drag, &CardDrag::dropped, this, &BoardView::dropped);
     connect(&m_drag, &CardDrag::outcomeWanted, this, &BoardView::outcomeWanted);
     connect(&m_drag, &CardDrag::finishWanted, this, &BoardView::finishRequested);
@@ -101,14 +102,17 @@ void BoardView::showReset()
     m_places.takeColumns();
     setVerticalScrollBarPolicy(m_places.isLaned() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setLook(); // another type may have no amounts
-    if (m_drag.isActive())
+    const bool isRevealed = m_revealFinal && m_model.showsFinal() && !m_model.isLoading();
+    if (m_drag.isActive() && !isRevealed)
         cancelDrag(); // its column may be gone
     updateBars();
     m_places.settle();
-    if (m_revealFinal && m_model.showsFinal() && !m_model.isLoading()) {
+    if (isRevealed) {
         // The lane that folds them again stands at the far right.
         horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
         m_revealFinal = false;
+        if (m_drag.isActive())
+            m_drag.takeColumns();
     }
     if (m_awaited != 0)
         setCurrentCard(m_awaited); // it may have come with all that was read anew

@@ -25,7 +25,9 @@ CardDrag::CardDrag(QAbstractScrollArea &board, const Store &store, BoardModel &m
     m_unfold.setSingleShot(true);
     m_unfold.setInterval(unfoldMs);
     connect(&m_unfold, &QTimer::timeout, this, [this] {
-        if (m_column >= 0 && m_places.isFolded(m_column))
+        if (m_final)
+            emit finalWanted();
+        else if (m_column >= 0 && m_places.isFolded(m_column))
             emit unfoldWanted(m_column);
     });
     m_rise.setDuration(riseMs);
@@ -66,10 +68,11 @@ void CardDrag::move(const QPoint &point)
     m_at = point;
     m_zone = m_bar.zoneAt(point);
     const bool onBar = m_bar.rect().contains(point);
-    m_final = !onBar && !m_model.showsFinal() && m_places.finalRect().contains(point);
-    const int column = onBar || m_final ? -1 : m_places.columnAt(point);
-    if (column != m_column)
+    const bool isFinal = !onBar && !m_model.showsFinal() && m_places.finalRect().contains(point);
+    const int column = onBar || isFinal ? -1 : m_places.columnAt(point);
+    if (column != m_column || isFinal != m_final)
         m_unfold.start();
+    m_final = isFinal;
     m_column = column;
     if (const QString why = refusal(column); why != m_refusal) {
         m_refusal = why;
@@ -79,6 +82,13 @@ void CardDrag::move(const QPoint &point)
         m_row = m_places.landingAt(column, point.y());
     m_motion.openGap(this->column(), this->column() < 0 ? -1 : m_row);
     m_board.viewport()->update();
+}
+
+void CardDrag::takeColumns()
+{
+    m_from = m_model.find(m_ids.constFirst()).first;
+    m_column = -1;
+    move(m_at);
 }
 
 int CardDrag::gapAt(int column, int row) const

@@ -22,6 +22,8 @@ public:
     /// Takes hold of the card at @p from, and of @p ids with it; the first of them is that card.
     void begin(const QList<qint64> &ids, const BoardHit &from, const QPoint &point);
     void move(const QPoint &point);
+    /// The board has other columns now, under what is held.
+    void takeColumns();
     void drop(const QPoint &point);
     /// They go back to where they stand.
     void cancel();
@@ -45,6 +47,8 @@ signals:
     /// The board was scrolled under them.
     void scrolled();
     void unfoldWanted(int column);
+    /// The lane of the final stages is to show them.
+    void finalWanted();
     void dropped(const QList<qint64> &ids, int column, int row);
     void outcomeWanted(const QList<qint64> &ids, const QPoint &global);
     void finishWanted(const QList<qint64> &ids, qint64 stage);
