@@ -8,6 +8,8 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -144,6 +146,12 @@ void MonthView::layOut()
     verticalScrollBar()->setPageStep(seen);
     verticalScrollBar()->setSingleStep(painter().length(leastRow) / 2);
     verticalScrollBar()->setRange(0, qMax(0, m_places.contentHeight() - seen));
+    const Page page{scene().period.first(), verticalScrollBar()->maximum()};
+    if (std::exchange(m_page, page) == page || page.scrolled == 0)
+        return;
+    revealDay(scene().at);
+    const int row = qMax(1, m_places.cellRect(scene().at).height());
+    verticalScrollBar()->setValue((verticalScrollBar()->value() + row - 1) / row * row); // by whole weeks
 }
 
 CalendarHit MonthView::hitAt(const QPoint &point) const

@@ -36,7 +36,16 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    /// Which weeks are shown, and how far they can be scrolled.
+    struct Page
+    {
+        QDate first;
+        int scrolled = 0;
+        bool operator==(const Page &) const = default;
+    };
+
     MonthPlaces m_places;
+    Page m_page;
     int m_wheel = 0; ///< turned so far, in eighths of a degree
 };
 

@@ -18,6 +18,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int lineHeight = 36;
+constexpr int besideWords = 44; ///< a picture, and what is free around them
 
 } // namespace
 
@@ -140,7 +141,8 @@ void Composer::tellDraft()
         line->setAccessibleName(text);
     };
     const auto tellKind = [&](QPushButton *line, bool isComment) {
-        tell(line, isComment ? tr("Comment…") : tr("Plan an activity…"), QWIDGETSIZE_MAX);
+        tell(line, isComment ? tr("Comment…") : tr("Plan an activity…"),
+             m_line->width() - scaled(besideWords, fontMetrics()));
         line->setIcon(Theme::of(palette()).icon(isComment ? u"comment"_s : u"activity"_s, ColourRole::Muted));
     };
     const bool isComment = m_kinds->first() == ComposerKinds::commentCode();
@@ -240,6 +242,8 @@ UnsavedAnswer Composer::askAboutDraft()
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line && event->type() == QEvent::Resize)
+        tellDraft();
     if (watched == m_line && event->type() == QEvent::FocusIn) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)

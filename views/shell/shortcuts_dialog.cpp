@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/search_line.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -29,12 +30,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    m_search = new QLineEdit(this);
-    m_search->setObjectName(u"shortcutsSearch"_s);
-    m_search->setPlaceholderText(tr("What do you want to do?"));
-    m_search->setAccessibleName(tr("Search shortcuts"));
-    m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
-        ->setText(m_search->accessibleName()); // it is spoken as a button
+    m_search = makeSearchLine(u"shortcutsSearch"_s, tr("What do you want to do?"), tr("Search shortcuts"), this);
     layout->addWidget(m_search);
     m_table = makePlainTable({tr("Action"), tr("Keyboard shortcuts")}, this);
     m_table->setObjectName(u"shortcutsTable"_s);
