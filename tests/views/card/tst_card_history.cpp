@@ -2,6 +2,7 @@
 // The timeline pane and the History tab by mouse and keys.
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/schema/text_pictures.h"
 #include "models/card/history_model.h"
 #include "tests/support/call_menu.h"
 #include "tests/support/test_office.h"
@@ -153,16 +154,26 @@ private slots:
         QTRY_COMPARE(texts(TimelineModel::RowKind::Entry).size(), 2);
     }
 
-    void aPictureIsPastedAsAFile()
+    void aPastedPictureStandsInItsComment()
     {
         m_pane->composer()->startComment();
         QImage picture(4, 4, QImage::Format_RGB32);
         picture.fill(Qt::red);
         QGuiApplication::clipboard()->setImage(picture);
-        part<CommentEdit>(u"commentText"_s)->paste();
+        auto *text = part<CommentEdit>(u"commentText"_s);
+        text->paste();
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(texts(TimelineModel::RowKind::Entry).size(), 2);
-        QVERIFY(texts(TimelineModel::RowKind::Entry).constFirst().endsWith(u".png"));
-        QVERIFY(part<CommentEdit>(u"commentText"_s)->toPlainText().isEmpty());
+        const QString shown = texts(TimelineModel::RowKind::Entry).constFirst();
+        QVERIFY(shown.endsWith(u".png]"));
+        const QList<TextPicture> pictures = picturesIn(entry(shown).data(TimelineModel::MarkdownRole).toString());
+        QCOMPARE(pictures.size(), 1);
+        QSignalSpy opened(&timeline(), &TimelineView::pictureActivated);
+        timeline().setCurrentIndex(entry(shown));
+        timeline().setFocus();
+        QTest::keyClick(&timeline(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), pictures[0].digest);
     }
 
     void whatIsSearchedIsLeft()
