@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/base/phone.h"
 #include "core/clients/client_queries.h"
+#include "core/clients/typed_client.h"
 #include "core/items/item_queries.h"
 #include "core/query/item_query.h"
 #include "core/query/search_query.h"
@@ -15,8 +16,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype shortest = 2;      ///< signs that find by their beginning; from three on anywhere
-constexpr qsizetype shortestPhone = 6; ///< digits that can be somebody's number
+constexpr qsizetype shortest = 2; ///< signs that find by their beginning; from three on anywhere
 
 QString exactKey(const Schema &schema, const QString &typed)
 {

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype shortestPhone = 6; ///< digits that can be somebody's number
-
 /// Whether the digit of a Russian tax number (INN) that checks those before it does so.
 bool isChecked(const QString &digits, qsizetype at)
 {

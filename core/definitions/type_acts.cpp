@@ -6,6 +6,7 @@
 #include "core/definitions/code_names.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/client_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/system_codes.h"
@@ -37,7 +38,7 @@ QList<SystemField> clientFields()
     for (const auto &[code, target] :
          {std::pair(Codes::clientContact, u"contact"_s), std::pair(Codes::clientCompany, u"company"_s)})
         fields << SystemField{.code = code, .type = FieldType::Link, .indexed = true, .significant = true, .target = target};
-    fields << SystemField{.code = u"contacts"_s, .type = FieldType::Link, .multiple = true, .target = u"contact"_s};
+    fields << SystemField{.code = Codes::contacts, .type = FieldType::Link, .multiple = true, .target = u"contact"_s};
     return fields;
 }
 

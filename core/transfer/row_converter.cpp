@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/client_codes.h"
 #include "core/schema/codes.h"
 #include "core/store/record/value_codec.h"
 #include "core/transfer/cell_text.h"
@@ -279,7 +280,7 @@ Result<ConvertedRow> RowConverter::convert(const CsvRecord &record, ChangeSet &c
         // A cell of several people: the first is the contact, all are among the contacts.
         if (field->type == FieldType::Link && !field->multiple) {
             const QStringList people = m_references.links().peopleIn(*field, record.fields[i]);
-            const Field *others = m_schema->field(m_options.typeId, u"contacts"_s);
+            const Field *others = m_schema->field(m_options.typeId, Codes::contacts);
             if (people.size() > 1 && others && others->target == field->target) {
                 const Found all = m_references.find(*others, record.fields[i], changes);
                 const auto members = all.value.value<Members>();
