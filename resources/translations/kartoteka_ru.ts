@@ -6670,6 +6670,10 @@ The command line is kartoteka-cli.</source>
         <source>kind of activities</source>
         <translation>вид дел</translation>
     </message>
+    <message>
+        <source>tasks, calls, meetings, reminders</source>
+        <translation>задачи, звонки, встречи, напоминания</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ActivityBlocks</name>
@@ -8880,6 +8884,10 @@ The command line is kartoteka-cli.</source>
         <comment>of an item whose client was known</comment>
         <translation>повторный</translation>
     </message>
+    <message>
+        <source>Back to “%1” (%2)</source>
+        <translation>Назад: «%1» (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardHistory</name>
@@ -9151,6 +9159,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Back to the card whose link led here</source>
+        <translation>Назад к карточке, из которой пришли</translation>
     </message>
 </context>
 <context>
@@ -9722,6 +9734,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Company: %1</source>
         <translation>Компания: %1</translation>
     </message>
+    <message>
+        <source>details, logo, legal entity</source>
+        <translation>реквизиты, логотип, юридическое лицо</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Composer</name>
@@ -9886,6 +9902,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>so that nothing is missed before the window is opened</source>
         <translation>чтобы ничего не пропустить до открытия окна</translation>
+    </message>
+    <message>
+        <source>theme, dark mode, language, scale, tray, notifications</source>
+        <translation>тема, тёмный режим, язык, масштаб, трей, уведомления</translation>
     </message>
 </context>
 <context>
@@ -10792,6 +10812,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Several people, or one with a laptop, work with copies of the same file, each at a seat of their own. What one of them changes goes to the others as a small file: by hand, or by itself through a shared folder. Nobody waits for anybody, and nothing is overwritten unseen: what was changed in two places is shown as a conflict.</source>
         <translation>Несколько человек — или один, но с ноутбуком, — работают с копиями одного файла, каждый на своём рабочем месте. Изменения передаются остальным маленьким файлом: вручную или сами, через общую папку. Никто никого не ждёт, и ничего не пропадает незаметно: изменённое сразу в двух местах показывается как конфликт.</translation>
+    </message>
+    <message>
+        <source>synchronization, laptop, restore, copies</source>
+        <translation>синхронизация, ноутбук, восстановление, бэкап</translation>
     </message>
 </context>
 <context>
@@ -12314,6 +12338,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>F2 renames, a click on the dot changes the colour, Alt+Up and Alt+Down move. Every change can be undone.</source>
         <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+↑ и Alt+↓ двигают. Каждое изменение можно отменить.</translation>
     </message>
+    <message>
+        <source>dictionaries, directories, sources</source>
+        <translation>справочники, источники</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MainWindow</name>
@@ -12762,6 +12790,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>No rate yet: totals leave this currency out and say so</source>
         <translation>Курса ещё нет: итоги не включают эту валюту и сообщают об этом</translation>
     </message>
+    <message>
+        <source>exchange rates, money, taxes</source>
+        <translation>обменный курс, деньги, налоги</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MonthView</name>
@@ -13025,6 +13057,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>F2 or a double-click edits a pattern: {number} is the number, {number:5} has at least five digits. Existing numbers change too; numbers of another seat keep its code (S2-15). Every change can be undone.</source>
         <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера меняется и у выданных раньше; номера другого рабочего места сохраняют его код (S2-15). Каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>numbers of documents, counters</source>
+        <translation>номера документов</translation>
     </message>
 </context>
 <context>
@@ -13365,6 +13401,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>F2 renames. Deactivated users are no longer offered; their cards and activities stay. Every change can be undone.</source>
         <translation>F2 переименовывает. Отключённых больше не предлагают, их карточки и дела остаются. Каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>employees, staff, team, company structure</source>
+        <translation>пользователи, персонал, команда, структура компании</translation>
     </message>
 </context>
 <context>
@@ -14012,6 +14052,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Keep %1</source>
         <comment>an amount</comment>
         <translation>Оставить %1</translation>
+    </message>
+    <message>
+        <source>There is no rate of %1, so that nothing can be converted: prices and the amount keep their numbers. Rates are entered in Settings, “Currencies and rates”.</source>
+        <translation>Нет курса %1, поэтому пересчитать нельзя: числа цен и суммы останутся как есть. Курсы вводятся в настройках, «Валюты и курсы».</translation>
     </message>
 </context>
 <context>
@@ -15636,6 +15680,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>F2 renames, Alt+Up and Alt+Down move. Every change can be undone.</source>
         <translation>F2 переименовывает, Alt+↑ и Alt+↓ двигают. Каждое изменение можно отменить.</translation>
     </message>
+    <message>
+        <source>funnels, statuses, kanban columns, required fields</source>
+        <translation>статусы, этапы, колонки канбана, обязательные поля</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Store</name>
@@ -15853,6 +15901,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Holidays, short days and working Saturdays will be here</source>
         <translation>Здесь будут праздники, короткие дни и рабочие субботы</translation>
+    </message>
+    <message>
+        <source>schedule, weekends, working hours, production calendar</source>
+        <translation>график, выходные, режим работы, производственный календарь</translation>
     </message>
 </context>
 <context>
@@ -16567,6 +16619,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>of cards and activities</source>
         <translation>у карточек и дел</translation>
+    </message>
+    <message>
+        <source>smart processes, properties, entities, own fields</source>
+        <translation>смарт-процессы, сущности, свойства, свои поля</translation>
     </message>
 </context>
 <context>

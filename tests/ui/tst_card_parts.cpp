@@ -183,6 +183,31 @@ private slots:
         QVERIFY(!isLineSeen());
     }
 
+    void whatALinkLedToLeadsBack()
+    {
+        const qint64 anna = contact(u"Adams"_s);
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_contact"_s, anna}});
+        open(u"lead"_s, lead);
+        const auto isAt = [this](const QString &type, qint64 id) { return card().item() == ItemRef{typeId(type), id, {}}; };
+        const auto back = [this] { return part(u"cardBack"_s); };
+        QVERIFY(!back()->isVisible());
+        QTRY_VERIFY(name(anna));
+        Person::click(name(anna));
+        QTRY_VERIFY(isAt(u"contact"_s, anna));
+        QTRY_VERIFY(back()->isVisible() && back()->toolTip().contains(u"Fence"_s));
+        Person::click(back());
+        QTRY_VERIFY(isAt(u"lead"_s, lead));
+        QVERIFY(!back()->isVisible());
+        QTRY_VERIFY(name(anna));
+        Person::click(name(anna));
+        QTRY_VERIFY(isAt(u"contact"_s, anna));
+        Person::press(&card(), Qt::Key_Escape);
+        QTRY_VERIFY(isAt(u"lead"_s, lead));
+        QVERIFY(card().isVisible());
+        Person::press(&card(), Qt::Key_Escape); // it came from the board
+        QTRY_VERIFY(!isSeen(&card()));
+    }
+
     void ofManyContactsTheFirstAreShown()
     {
         Members others;

@@ -145,6 +145,20 @@ private slots:
         QVERIFY(!keep() || !keep()->isVisible());
     }
 
+    void whoOpensACellByADoubleClickTypesOverAllOfIt()
+    {
+        write(u"Delivery"_s);
+        QTRY_COMPARE(stored().size(), 1);
+        type(0, ProductModel::Price, u"348.35"_s);
+        QTRY_COMPARE(cell(0, ProductModel::Price), u"348.35"_s);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middle(0, ProductModel::Price));
+        QVERIFY(editor());
+        QTest::mouseDClick(editor(), Qt::LeftButton, {}, QPoint(editor()->width() - 8, editor()->height() / 2));
+        QTest::keyClicks(editor(), u"400"_s);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QTRY_COMPARE(cell(0, ProductModel::Price), u"400.00"_s);
+    }
+
     void enterBeforeTheAnswerWaitsForIt()
     {
         search()->setFocus();

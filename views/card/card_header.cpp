@@ -12,6 +12,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
+#include "views/widgets/menu_key.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -69,6 +70,9 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     layout->setSpacing(Space::s);
     auto *about = new QHBoxLayout;
     about->setSpacing(Space::xs);
+    m_back = makeIconButton(this, u"cardBack"_s, u"arrow-left"_s, {});
+    m_back->hide();
+    about->addWidget(m_back);
     m_kind = new QLabel(this);
     m_kind->setObjectName(u"cardKind"_s);
     m_kind->setFont(Theme::small(font()));
@@ -120,6 +124,7 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepWanted(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepWanted(1); });
     connect(m_more, &QToolButton::clicked, this, &CardHeader::moreWanted);
+    connect(m_back, &QToolButton::clicked, this, &CardHeader::backWanted);
     connect(close, &QToolButton::clicked, this, &CardHeader::closeWanted);
     connect(m_call, &QPushButton::clicked, this, &CardHeader::callWanted);
     connect(m_finish, &QPushButton::clicked, this, &CardHeader::finishWanted);
@@ -195,6 +200,14 @@ void CardHeader::showAmount(const Schema &schema, const Item &item)
     const QString whole = tr("%1: %2", "a field and its value").arg(displayName(*amount), sum);
     m_amount->setToolTip(whole);
     m_amount->setAccessibleName(whole);
+}
+
+void CardHeader::setBack(const QString &title)
+{
+    m_back->setVisible(!title.isEmpty());
+    const QString said = tr("Back to “%1” (%2)").arg(title, keyText(QKeySequence::Back));
+    m_back->setToolTip(said);
+    m_back->setAccessibleName(said);
 }
 
 void CardHeader::setCallable(bool isCallable)

@@ -27,6 +27,8 @@ public:
     void show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now);
     /// There is no list to go on in: the card stands alone.
     void setAlone() { m_isAlone = true; }
+    /// The item whose link led here; empty: none.
+    void setBack(const QString &title);
     /// Whether there is anybody to be called.
     void setCallable(bool isCallable);
     CardTitle *title() const { return m_title; }
@@ -39,6 +41,7 @@ public:
 
 signals:
     void stepWanted(int direction); ///< to the previous or next item of the list
+    void backWanted();              ///< to the item whose link led here
     void moreWanted();
     void closeWanted();
     void callWanted();
@@ -51,6 +54,7 @@ private:
     void showResponsible(const Schema &schema, const Item &item, bool isNew);
     void showAmount(const Schema &schema, const Item &item);
 
+    QToolButton *m_back;
     QLabel *m_kind;
     CardTitle *m_title;
     QToolButton *m_amount;

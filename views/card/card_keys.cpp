@@ -29,6 +29,7 @@ QList<KeyGroup> cardKeys()
                          {{QKeySequence(QKeySequence::Print)}, CardPanel::tr("Print the card")},
                          {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)},
                           CardPanel::tr("Previous and next card")},
+                         {{QKeySequence(QKeySequence::Back)}, CardPanel::tr("Back to the card whose link led here")},
                          {{QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
                           CardPanel::tr("The previous and next tab of the card")},
                          {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, CardPanel::tr("Configure the card")},

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_panel.h"
 
-#include "core/items/inherited_values.h"
 #include "core/items/item_acts.h"
-#include "core/items/item_defaults.h"
+#include "core/items/item_queries.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_contacts.h"
@@ -40,7 +39,11 @@ constexpr int narrowest = 320; ///< of either side
 } // namespace
 
 CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
-    : QWidget(parent), m_store(store), m_watcher(new ItemWatcher(store, this)), m_acts(new CardActs(store, moves, this))
+    : QWidget(parent)
+    , m_store(store)
+    , m_new(store)
+    , m_watcher(new ItemWatcher(store, this))
+    , m_acts(new CardActs(store, moves, this))
 {
     setObjectName(u"cardPanel"_s);
     // Opaque, and not by the style sheet: or the board below is painted along with each line of the card.
@@ -103,8 +106,7 @@ void CardPanel::connectParts()
 
 void CardPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_creating && !attachableFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    event->setAccepted(!m_creating && !attachableFiles(*event->mimeData()).isEmpty());
 }
 
 void CardPanel::dropEvent(QDropEvent *event)
@@ -130,6 +132,8 @@ void CardPanel::connectHeader()
         m_fields->edit(Codes::amount);
     });
     connect(m_header, &CardHeader::stepWanted, this, &CardPanel::stepWanted);
+    connect(m_header, &CardHeader::backWanted, this, &CardPanel::goBack);
+    connect(this, &CardPanel::opened, this, [this](const ItemRef &ref) { m_trail.follow(m_ref, ref); });
     connect(m_header, &CardHeader::moreWanted, this,
             [this] { m_acts->showMoreMenu(m_watcher->item(), m_header->menuPlace()); });
     connect(m_acts, &CardActs::editAllWanted, this, [this] { setEditingAll(true); });
@@ -154,6 +158,7 @@ void CardPanel::connectHeader()
                 emit stepWanted(direction);
         });
     }
+    onKey(QKeySequence::Back, [this] { goBack(); });
     onKey(Qt::CTRL | Qt::Key_E, [this] {
         if (!m_creating && !form()->isEditing())
             setEditingAll(true);
@@ -220,6 +225,8 @@ void CardPanel::restoreState(const QByteArray &state)
 void CardPanel::open(const ItemRef &ref)
 {
     m_creating = false;
+    m_trail.noteShown(ref);
+    m_header->setBack(m_trail.last().isNull() ? QString() : itemTitle(m_store.reader(), m_trail.last()));
     m_ref = ref;
     form()->setEditing(false);
     m_fields->showFoot(false);
@@ -229,25 +236,29 @@ void CardPanel::open(const ItemRef &ref)
     m_watcher->watch(ref);
 }
 
+bool CardPanel::goBack()
+{
+    if (m_trail.last().isNull() || form()->isConfiguring() || !mayClose())
+        return false;
+    open(m_trail.goBack());
+    takeFocus();
+    return true;
+}
+
 void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products)
 {
     m_creating = true;
-    const auto rows = readProducts(m_store.reader(), products);
-    m_products = rows ? *rows : QList<ProductRow>();
+    m_trail.noteShown({});
+    m_header->setBack({});
+    m_new.begin(typeId, values, products);
     m_ref = {typeId, 0, {}};
-    m_draft = {};
-    m_draft.typeId = typeId;
-    m_draft.values = withDefaults(*m_store.schema(), typeId, withInherited(m_store.reader(), typeId, values),
-                                  {m_store.user(), m_store.clock().localNow()});
-    if (m_store.schema()->field(typeId, Codes::responsible) && !values.contains(Codes::responsible))
-        m_draft.values.insert(Codes::responsible, m_store.user());
     m_watcher->watch({});
     m_history->setItem(m_ref, false);
     m_contacts->leave();
-    m_header->show(m_store.schema(), m_draft, true, m_store.clock().localNow());
+    m_header->show(m_store.schema(), m_new.item(), true, m_store.clock().localNow());
     m_header->setCallable(false);
-    m_fields->setItem(m_draft, true);
-    m_pages->setItem(m_draft, true);
+    m_fields->setItem(m_new.item(), true);
+    m_pages->setItem(m_new.item(), true);
     form()->setEditing(true);
     m_fields->showFoot(true);
     m_fields->scrollToTop();
@@ -337,17 +348,7 @@ std::optional<ChangeSet> CardPanel::planNew(QUuid &uid)
     auto values = form()->values();
     if (!values || !client()->settle())
         return std::nullopt;
-    for (auto it = m_draft.values.cbegin(); it != m_draft.values.cend(); ++it) {
-        if (!values->contains(it.key()))
-            values->insert(it.key(), it.value());
-    }
-    ChangeSet clients;
-    client()->addTo(clients, *values);
-    *values = withInheritedSince(m_store.reader(), m_ref.type, m_draft.values, *values);
-    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, &uid);
-    changes.changes = clients.changes + changes.changes;
-    createProducts(changes, {m_ref.type, 0, uid}, m_products);
-    return changes;
+    return m_new.planned(*values, *client(), uid);
 }
 
 void CardPanel::showRefusal(const Error &error)
@@ -415,8 +416,8 @@ void CardPanel::saveAll()
 void CardPanel::moveTo(qint64 stage)
 {
     if (m_creating) {
-        m_draft.values.insert(Codes::stage, stage);
-        m_header->show(m_store.schema(), m_draft, true, m_store.clock().localNow());
+        m_new.setStage(stage);
+        m_header->show(m_store.schema(), m_new.item(), true, m_store.clock().localNow());
         return;
     }
     m_acts->moveTo(m_ref, stage);
@@ -467,12 +468,11 @@ bool CardPanel::saveUnsaved()
     if (!changes)
         return false;
     if (!changes->isEmpty()) {
-        if (auto receipt = m_store.commitAndWait(std::move(*changes)); !receipt) {
+        const auto receipt = m_store.commitAndWait(std::move(*changes));
+        if (!receipt)
             showRefusal(receipt.error());
+        if (!receipt || !isTaken(*receipt))
             return false;
-        } else if (!isTaken(*receipt)) {
-            return false;
-        }
     }
     if (!m_pages->saveUnsaved() || !m_contacts->saveUnsaved() || !client()->settle())
         return false;
@@ -489,7 +489,7 @@ void CardPanel::keyPressEvent(QKeyEvent *event)
             return;
         if (editingAll)
             setEditingAll(false);
-        else
+        else if (!goBack())
             emit closed();
     } else {
         QWidget::keyPressEvent(event);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/products/rows.h"
 #include "core/query/condition.h"
 #include "models/list/item_watcher.h"
 #include "views/card/card_fields.h"
 #include "views/card/card_header.h"
 #include "views/card/card_history.h"
+#include "views/card/card_trail.h"
+#include "views/card/new_item.h"
 
 #include <QWidget>
 
@@ -91,6 +92,8 @@ private:
     bool isChanged() const; ///< the item itself, whatever is drafted for it
     bool saveUnsaved();
     std::optional<ChangeSet> planNew(QUuid &uid);
+    /// To the item whose link led here. @return false: it came from elsewhere, or the person stays.
+    bool goBack();
     void showRefusal(const Error &error);
     void saveField(const QString &field, const Value &value);
     void saveClients(ChangeSet changes, const QHash<QString, Value> &values);
@@ -105,8 +108,8 @@ private:
     Store &m_store;
     ItemRef m_ref;
     bool m_creating = false;
-    Item m_draft;                 ///< what a new item begins with
-    QList<ProductRow> m_products; ///< that it gets
+    NewItem m_new;
+    CardTrail m_trail;
     ItemWatcher *m_watcher;
     CardActs *m_acts;
     CardHeader *m_header;

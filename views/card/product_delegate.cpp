@@ -4,6 +4,7 @@
 #include "models/card/product_model.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
+#include "views/widgets/number_line.h"
 #include "views/widgets/tip_text.h"
 
 #include <QAbstractItemView>
@@ -52,7 +53,8 @@ void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QWidget *ProductDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    auto *line = new QLineEdit(parent);
+    const bool isWords = index.column() == ProductModel::Name || index.column() == ProductModel::Unit;
+    QLineEdit *line = isWords ? new QLineEdit(parent) : new NumberLine(parent);
     line->setProperty("inCell", true); // a ring around its cell (kartoteka.qss)
     line->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());

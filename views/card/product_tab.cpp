@@ -234,11 +234,24 @@ void ProductTab::askCurrency(const QString &currency)
 {
     if (currency == m_model.summary().currency)
         return;
-    AskDialog dialog(this, tr("Change the currency from %1 to %2?").arg(m_model.summary().currency, currency),
-                     tr("Prices and the amount can be converted by the rates of %1, or keep their numbers.")
-                         .arg(QLocale().toString(m_model.rates().day, QLocale::ShortFormat)));
-    dialog.addAnswer(tr("Convert"), u"convert"_s);
-    dialog.addAnswer(tr("Keep the numbers"), u"keep"_s, AskDialog::Kind::Other);
+    const Rates &rates = m_model.rates();
+    QStringList missing;
+    for (const QString &one : {m_model.summary().currency, currency}) {
+        if (one != rates.base && !rates.values.contains(one))
+            missing << one;
+    }
+    const QString question = tr("Change the currency from %1 to %2?").arg(m_model.summary().currency, currency);
+    const QString day = QLocale().toString(rates.day, QLocale::ShortFormat);
+    AskDialog dialog(this, question,
+                     missing.isEmpty()
+                         ? tr("Prices and the amount can be converted by the rates of %1, or keep their numbers.").arg(day)
+                         : tr("There is no rate of %1, so that nothing can be converted: prices and the amount keep their "
+                              "numbers. Rates are entered in Settings, “Currencies and rates”.")
+                               .arg(missing.join(u", "_s)));
+    if (missing.isEmpty())
+        dialog.addAnswer(tr("Convert"), u"convert"_s);
+    dialog.addAnswer(tr("Keep the numbers"), u"keep"_s,
+                     missing.isEmpty() ? AskDialog::Kind::Other : AskDialog::Kind::Primary);
     dialog.addCancel();
     if (const QString answer = dialog.ask(); !answer.isEmpty())
         m_model.setCurrency(currency, answer == u"convert");

@@ -15,6 +15,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/initials.h"
+#include "views/widgets/number_line.h"
 #include "views/widgets/searched_combo.h"
 #include "views/widgets/spoken_role.h"
 
@@ -73,7 +74,8 @@ class LineEditor : public FieldEditor
 public:
     LineEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent), m_store(store), m_field(field)
     {
-        m_edit = new QLineEdit(this);
+        const bool isNumber = field.type == FieldType::Integer || field.type == FieldType::Number;
+        m_edit = isNumber ? new NumberLine(this) : new QLineEdit(this);
         tightRow(this)->addWidget(m_edit);
     }
 
@@ -187,7 +189,7 @@ class MoneyEditor final : public FieldEditor
 public:
     MoneyEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent), m_store(store), m_field(field)
     {
-        m_edit = new QLineEdit(this);
+        m_edit = new NumberLine(this);
         m_currency = new QComboBox(this);
         m_currency->setAccessibleName(FieldEditor::tr("%1: currency").arg(displayName(field)));
         m_currency->addItems(offeredCurrencies(*store.schema()));

@@ -18,6 +18,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
+#include <QTabBar>
 
 namespace Kartoteka {
 
@@ -133,9 +134,12 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
-        if (element == PE_FrameFocusRect)
-            paintFocusRing(*painter, QRectF(option->rect).adjusted(-1, -1, 1, 1), Space::chipRadius, option->palette);
-        else if (element == PE_PanelMenu || element == PE_FrameMenu)
+        if (element == PE_FrameFocusRect) {
+            // The name of a tab fills it.
+            const int beside = qobject_cast<const QTabBar *>(widget) ? Space::s : 1;
+            const QRectF ring = QRectF(option->rect).adjusted(-beside, -1, beside, 1);
+            paintFocusRing(*painter, ring, Space::chipRadius, option->palette);
+        } else if (element == PE_PanelMenu || element == PE_FrameMenu)
             paintMenuPanel(*painter, option->rect, option->palette);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
