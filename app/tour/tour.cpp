@@ -7,7 +7,6 @@
 #include "views/card/card_panel.h"
 #include "views/card/composer.h"
 #include "views/card/field_form.h"
-#include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
@@ -220,8 +219,7 @@ bool Tour::convertLead()
         Person::press(menu, Qt::Key_Down);
         Person::press(menu, Qt::Key_Return);
     });
-    StageBar *bar = panel->stageBar();
-    Person::click(bar, bar->stageRect(0).center());
+    m_person.click(u"cardFinish"_s);
     if (!check(Person::waitUntil(
                    [&] {
                        auto links = readLinks(store.reader(), lead);
@@ -265,7 +263,7 @@ bool Tour::winDeal()
         Person::press(asked, Qt::Key_Down);
         Person::press(asked, Qt::Key_Return);
     });
-    Person::click(panel->stageBar(), panel->stageBar()->stageRect(0).center());
+    m_person.click(u"cardFinish"_s);
     if (!check(Person::waitUntil([&] { return page->part<BoardSection>()->model()->find(deal).first == won; }),
                u"deal won"_s))
         return false;
