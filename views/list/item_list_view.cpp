@@ -90,6 +90,13 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
         connect(&model, signal, this, &ItemListView::noteSelection);
     connect(&model, &QAbstractItemModel::modelReset, this, &ItemListView::noteSelection);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &ItemListView::noteSelection);
+    // While rows move nothing is selected, and afterwards what was.
+    const auto noteKept = [this] {
+        if (!m_ticking && selectedCount() > 1)
+            noteSelection();
+    };
+    connect(&model, &QAbstractItemModel::rowsMoved, this, noteKept, Qt::QueuedConnection);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, noteKept, Qt::QueuedConnection);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         // Only a person resizes with the button down.
         m_widthsFixed = m_widthsFixed
