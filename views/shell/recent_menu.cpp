@@ -37,6 +37,7 @@ void RecentMenu::fill()
         m_lines.clear();
         for (const QString &path : std::as_const(paths)) {
             m_lines << addAction(QString());
+            m_lines.constLast()->setProperty("iconName", u"file"_s); // for the palette
             connect(
                 m_lines.constLast(), &QAction::triggered, this, [this, path] { emit chosen(path); }, Qt::QueuedConnection);
         }
