@@ -18,6 +18,7 @@ ActivitiesPage::ActivitiesPage(Store &store, QWidget *parent)
     , m_kinds(new ValueList(store, u"kind"_s, this))
     , m_form(new KindForm(store, this))
 {
+    setKeywords(tr("tasks, calls, meetings, reminders"));
     addSettings();
     m_kinds->setShowsCurrent();
     addHeading(tr("Kinds of activities"));

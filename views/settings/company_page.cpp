@@ -22,6 +22,7 @@ CompanyPage::CompanyPage(Store &store, QWidget *parent)
     , m_removeLogo(makeButton(u"logoRemove"_s, tr("Remove")))
     , m_card(makeButton(u"companyCard"_s, tr("Open the card")))
 {
+    setKeywords(tr("details, logo, legal entity"));
     addRow(u"companyName"_s, tr("Name"), tr("shown above the sections and in the window title"),
            SettingRow::Scope::Everybody, m_name);
     addRow(u"companyTaxId"_s, tr("Tax ID"), {}, SettingRow::Scope::Everybody, m_taxId);

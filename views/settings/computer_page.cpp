@@ -16,6 +16,7 @@ namespace Kartoteka {
 
 ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("This computer"), u"computer"_s, parent)
 {
+    setKeywords(tr("theme, dark mode, language, scale, tray, notifications"));
     const QList<LookChoice> all = lookChoices();
     for (const LookChoice &choice : all)
         connect(addChoice(choice), &ChoiceButton::changed, this, &ComputerPage::lookChosen);

@@ -18,6 +18,7 @@ namespace Kartoteka {
 ExchangePage::ExchangePage(Store &store, QWidget *parent)
     : SettingsPage(u"exchange"_s, tr("Exchange and backups"), u"sync"_s, parent), m_store(store), m_last(new QLabel(this))
 {
+    setKeywords(tr("synchronization, laptop, restore, copies"));
     addHeading(tr("Backups"));
     auto *copies = new QWidget(this);
     auto *line = new QHBoxLayout(copies);

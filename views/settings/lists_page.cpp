@@ -19,6 +19,7 @@ ListsPage::ListsPage(Store &store, QWidget *parent)
     , m_users(new QLabel(this))
     , m_values(new ValueList(store, u"value"_s, this))
 {
+    setKeywords(tr("dictionaries, directories, sources"));
     m_lists->setObjectName(u"listChoice"_s);
     m_lists->setAccessibleName(tr("List"));
     m_lists->setSingle(true);

@@ -52,6 +52,7 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     , m_rates(new EditTable(u"rates"_s, tr("Rates"), {tr("From day"), tr("Rate")}, this))
     , m_ratesOf(new QLabel(this))
 {
+    setKeywords(tr("exchange rates, money, taxes"));
     addSettings();
     addHeading(tr("Other currencies"));
     m_currencies->setObjectName(u"currencies"_s);

@@ -50,6 +50,7 @@ NumberingPage::NumberingPage(Store &store, QWidget *parent)
     , m_table(new EditTable(u"numbering"_s, tr("Numbering"),
                             {tr("Type"), tr("Numbers look like"), tr("Default title"), tr("Next number")}, this))
 {
+    setKeywords(tr("numbers of documents, counters"));
     body()->addSpacing(Space::s);
     m_table->setSlack(TitleColumn);
     body()->addWidget(m_table);

@@ -52,6 +52,7 @@ PeoplePage::PeoplePage(Store &store, QWidget *parent)
     , m_people(new DefinitionList(this))
     , m_departments(new DefinitionList(this))
 {
+    setKeywords(tr("employees, staff, team, company structure"));
     const auto button = [this](const QString &name, const QString &text, void (PeoplePage::*ask)(qint64)) {
         QPushButton *made = makeButton(name, text, u"plus"_s);
         connect(made, &QPushButton::clicked, this, [this, ask] { (this->*ask)(0); });

@@ -30,6 +30,8 @@ public:
     const QString &code() const { return m_code; }
     const QString &title() const { return m_title; }
     const QString &icon() const { return m_icon; }
+    /// Other words for what is on it, by which it is found, too.
+    const QString &keywords() const { return m_keywords; }
     /// What is on it.
     virtual QList<SettingEntry> entries() const;
     /// Brings one of them into view and gives it the focus.
@@ -45,6 +47,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void setKeywords(const QString &words) { m_keywords = words; }
     /// Says above everything else for whom what is on the page holds.
     void holdFor(SettingRow::Scope scope);
     QLabel *addHeading(const QString &text);
@@ -66,6 +69,7 @@ private:
     QString m_code;
     QString m_title;
     QString m_icon;
+    QString m_keywords;
     QVBoxLayout *m_body;
     QLabel *m_whose; ///< for whom the settings of the page hold
     SettingRow::Scope m_scope = SettingRow::Scope::Nobody;

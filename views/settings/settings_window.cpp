@@ -146,6 +146,8 @@ QList<SettingsWindow::Found> SettingsWindow::find(const QuickMatch &match) const
     for (int page = 0; page < m_pages.size(); ++page) {
         if (const int score = match.score(m_pages[page]->title()); score > 0)
             found.append({score, page, {}, m_pages[page]->title(), tr("a page")});
+        else if (match.score(m_pages[page]->keywords()) >= QuickMatch::good)
+            found.append({0, page, {}, m_pages[page]->title(), tr("a page")});
         const QList<SettingEntry> entries = m_pages[page]->entries();
         for (const SettingEntry &entry : entries) {
             if (const int score = match.score(entry.title); score > 0)

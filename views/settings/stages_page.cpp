@@ -71,6 +71,7 @@ StagesPage::StagesPage(Store &store, QWidget *parent)
     , m_tunnels(new DefinitionList(this))
     , m_reasons(new ValueList(store, u"reason"_s, this))
 {
+    setKeywords(tr("funnels, statuses, kanban columns, required fields"));
     for (QLabel *none : {m_noneRequired, m_noTunnels}) {
         none->setProperty("muted", true);
         none->setFont(Theme::small(font()));

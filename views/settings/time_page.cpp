@@ -38,6 +38,7 @@ TimePage::TimePage(Store &store, QWidget *parent)
     : OfficeSettingsPage(store, u"time"_s, tr("Working time and holidays"), u"clock"_s, parent)
     , m_days(new EditTable(u"oddDays"_s, tr("Holidays and other days"), {tr("Day"), tr("Kind"), tr("Name")}, this))
 {
+    setKeywords(tr("schedule, weekends, working hours, production calendar"));
     addSettings();
     addHeading(tr("Holidays and other days"));
     m_days->setSlack(NameColumn);

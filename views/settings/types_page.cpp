@@ -54,6 +54,7 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     , m_fields(new DefinitionList(this))
     , m_kinds(new KindMenu(store, this))
 {
+    setKeywords(tr("smart processes, properties, entities, own fields"));
     m_types->setObjectName(u"typeList"_s);
     m_types->setAccessibleName(tr("Types"));
     m_types->setShowsCurrent(true);
@@ -317,8 +318,10 @@ void TypesPage::openField(qint64 field)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FieldDialog::done, this, &TypesPage::done);
     connect(dialog, &FieldDialog::made, this, [this](qint64 made) {
-        m_fields->setFocus(Qt::OtherFocusReason); // which brings it into view
+        m_fields->setFocus(Qt::OtherFocusReason);
         m_fields->setCurrent(made);
+        layout()->activate(); // the list has just grown
+        m_fields->bringIntoView(made);
     });
     dialog->open();
 }

@@ -208,17 +208,23 @@ void DefinitionList::editName(qint64 id)
 }
 
 /// The list is as high as its rows: it is the page that scrolls.
-void DefinitionList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void DefinitionList::bringIntoView(qint64 id)
 {
-    QListView::currentChanged(current, previous);
-    for (QWidget *up = parentWidget(); current.isValid() && up; up = up->parentWidget()) {
+    const QRect place = visualRect(m_model->index(rowOf(id), 0));
+    for (QWidget *up = parentWidget(); place.isValid() && up; up = up->parentWidget()) {
         auto *area = qobject_cast<QScrollArea *>(up);
-        if (!area || !hasFocus())
+        if (!area)
             continue;
-        const QRect place = visualRect(current);
         const QPoint at = viewport()->mapTo(area->widget(), place.center());
         area->ensureVisible(at.x(), at.y(), 0, place.height());
     }
+}
+
+void DefinitionList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (hasFocus())
+        bringIntoView(this->current());
     emit currentChosen(this->current());
 }
 

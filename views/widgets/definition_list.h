@@ -42,6 +42,8 @@ public:
     /// 0: none.
     qint64 current() const;
     void setCurrent(qint64 id);
+    /// Has the page that the list stands on scroll to it.
+    void bringIntoView(qint64 id);
     /// The current row is seen without the keyboard, too: what belongs to it stands beside the list.
     void setShowsCurrent(bool shows) { m_showsCurrent = shows; }
     bool showsCurrent() const { return m_showsCurrent; }
