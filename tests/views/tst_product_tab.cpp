@@ -137,6 +137,7 @@ private slots:
         QTest::mouseClick(keep(), Qt::LeftButton);
         QTRY_COMPARE(amount(), 2'000'000);
         QTRY_VERIFY(!keep() || !keep()->isVisible());
+        QVERIFY(table()->hasFocus());
         auto *compute = m_tab->findChild<QPushButton *>(u"productCompute"_s);
         QTRY_VERIFY(compute->isVisible());
         QTest::mouseClick(compute, Qt::LeftButton); // which is said plainly, and asks nothing

@@ -93,7 +93,10 @@ QWidget *ProductTab::makeFoot()
     m_compute = new QPushButton(tr("Calculate from products"), foot);
     m_compute->setObjectName(u"productCompute"_s);
     m_compute->setProperty("inBar", true);
-    connect(m_compute, &QPushButton::clicked, this, [this] { m_model.computeAgain(); });
+    connect(m_compute, &QPushButton::clicked, this, [this] {
+        m_table->setFocus(); // the button is about to go
+        m_model.computeAgain();
+    });
     said->addWidget(m_state);
     said->addWidget(m_compute);
     said->addStretch(1);
@@ -179,14 +182,18 @@ void ProductTab::refreshNotice()
     if (m_notice->isVisibleTo(this) && m_notice->text() == text)
         return;
     m_notice->say(text, false);
+    const auto add = [this](const QString &said, const QString &name, const std::function<void()> &act) {
+        m_notice->addAct(said, name, [this, act] {
+            m_table->setFocus(); // the button is about to go
+            act();
+        });
+    };
     if (inOther > 0) {
-        m_notice->addAct(tr("Convert by today's rate"), u"productsConvert"_s,
-                         [this] { m_model.setCurrency(m_model.summary().currency, true); });
-        m_notice->addAct(tr("Keep the numbers"), u"productsKeep"_s,
-                         [this] { m_model.setCurrency(m_model.summary().currency, false); });
+        add(tr("Convert by today's rate"), u"productsConvert"_s,
+            [this] { m_model.setCurrency(m_model.summary().currency, true); });
+        add(tr("Keep the numbers"), u"productsKeep"_s, [this] { m_model.setCurrency(m_model.summary().currency, false); });
     } else {
-        m_notice->addAct(tr("Keep %1", "an amount").arg(moneyText(*replaced)), u"amountKeep"_s,
-                         [this] { m_model.keepReplaced(); });
+        add(tr("Keep %1", "an amount").arg(moneyText(*replaced)), u"amountKeep"_s, [this] { m_model.keepReplaced(); });
     }
     m_notice->show();
 }
