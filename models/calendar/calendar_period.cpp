@@ -5,6 +5,7 @@
 #include "core/schema/work_hours.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -34,6 +35,21 @@ QString spanTitle(const QDate &first, const QDate &last)
     if (dayLeads)
         return u"%1–%2"_s.arg(first.day()).arg(dayAndMonth(last, true));
     return u"%1 – %2, %3"_s.arg(dayAndMonth(first, false)).arg(last.day()).arg(last.year());
+}
+
+/// A name of a day or month as the first word of a heading.
+QString capital(QString name)
+{
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+/// "30.11", as dates are written where the program is used.
+QString numbersOf(const QDate &day)
+{
+    static const QRegularExpression year(u"^y+[^\\w]*|[^\\w]*y+[^\\w]*$"_s);
+    return QLocale().toString(day, QLocale().dateFormat(QLocale::ShortFormat).remove(year));
 }
 
 } // namespace
@@ -83,10 +99,7 @@ QDate latestCalendarDay()
 
 QString monthName(const QDate &day)
 {
-    QString name = QLocale().standaloneMonthName(day.month());
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return u"%1 %2"_s.arg(name).arg(day.year());
+    return u"%1 %2"_s.arg(capital(QLocale().standaloneMonthName(day.month()))).arg(day.year());
 }
 
 int listedPerDay(CalendarLook look)
@@ -176,14 +189,24 @@ QString CalendarPeriod::title() const
     case CalendarLook::Month:
     case CalendarLook::Agenda: return monthName(day);
     case CalendarLook::Year: return QString::number(day.year());
-    case CalendarLook::Day: {
-        QString weekday = QLocale().standaloneDayName(day.dayOfWeek());
-        if (!weekday.isEmpty())
-            weekday[0] = weekday[0].toUpper();
-        return u"%1, %2"_s.arg(weekday, dayAndMonth(day, true));
-    }
+    case CalendarLook::Day:
+        return u"%1, %2"_s.arg(capital(QLocale().standaloneDayName(day.dayOfWeek())), dayAndMonth(day, true));
     case CalendarLook::Week:
     case CalendarLook::WorkWeek: return spanTitle(first(), last());
+    }
+    return {};
+}
+
+QString CalendarPeriod::shortTitle() const
+{
+    switch (look) {
+    case CalendarLook::Month:
+    case CalendarLook::Agenda:
+        return u"%1 %2"_s.arg(capital(QLocale().standaloneMonthName(day.month(), QLocale::ShortFormat))).arg(day.year());
+    case CalendarLook::Year: return title();
+    case CalendarLook::Day: return capital(shortDay(day));
+    case CalendarLook::Week:
+    case CalendarLook::WorkWeek: return numbersOf(first()) + u'–' + numbersOf(last());
     }
     return {};
 }

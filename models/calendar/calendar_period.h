@@ -39,6 +39,8 @@ struct CalendarPeriod
     CalendarPeriod moved(int steps) const;
     /// "March 2026", "2–8 March 2026", "Monday, 2 March 2026", "2026".
     QString title() const;
+    /// … where that has no room: "Mar 2026", "02/03–08/03", "Mon, 2 March".
+    QString shortTitle() const;
 
     bool operator==(const CalendarPeriod &) const = default;
 };

@@ -161,6 +161,7 @@ QWidget *CalendarBar::makeLooks()
 void CalendarBar::show(const CalendarPeriod &period)
 {
     m_titleText = period.title();
+    m_shortTitle = period.shortTitle();
     m_title->setAccessibleName(tr("%1, go to a date").arg(m_titleText));
     m_looks.value(int(period.look))->setChecked(true);
     m_oneLook->setAccessibleDescription(calendarLookText(period.look));
@@ -240,7 +241,8 @@ void CalendarBar::giveWay()
     const int room = width() - besideTitle(step) - (whole - metrics.horizontalAdvance(m_titleText));
     if (step == WithPlusAlone)
         m_create->setText({});
-    m_title->setText(metrics.elidedText(m_titleText, Qt::ElideRight, room));
+    const bool isWhole = metrics.horizontalAdvance(m_titleText) <= room;
+    m_title->setText(isWhole ? m_titleText : metrics.elidedText(m_shortTitle, Qt::ElideRight, room));
     m_title->setToolTip(m_title->text() == m_titleText ? tr("Go to a date (G)")
                                                        : tipText({m_titleText, tr("Go to a date (G)")}));
     m_segments->updateGeometry(); // parts of parts tell the layout above them only later

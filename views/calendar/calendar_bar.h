@@ -47,6 +47,7 @@ private:
 
     QToolButton *m_title;
     QString m_titleText;
+    QString m_shortTitle;        ///< where that has no room
     QList<QWidget *> m_fixed;    ///< that are always there
     QWidget *m_filter = nullptr; ///< where the calendar has one of its own
     QPushButton *m_create = nullptr;

@@ -74,6 +74,8 @@ private slots:
         QCOMPARE(CalendarPeriod({CalendarLook::Month, march(2)}).title(), u"Март 2026"_s);
         QCOMPARE(CalendarPeriod({CalendarLook::Week, march(4)}).title(), u"2–8 марта 2026"_s);
         QCOMPARE(CalendarPeriod({CalendarLook::Week, march(31)}).title(), u"30 марта – 5 апреля 2026"_s);
+        QCOMPARE(CalendarPeriod({CalendarLook::Week, march(31)}).shortTitle(), u"30.03–05.04"_s);
+        QCOMPARE(CalendarPeriod({CalendarLook::Month, march(2)}).shortTitle().right(5), u" 2026"_s);
         QCOMPARE(CalendarPeriod({CalendarLook::Day, march(2)}).title(), u"Понедельник, 2 марта 2026"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         QCOMPARE(CalendarPeriod({CalendarLook::Week, march(4)}).title(), u"March 2 – 8, 2026"_s);
