@@ -71,8 +71,7 @@ void CommandPalette::open(Store *store, const QList<PaletteAct> &acts, const QLi
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
-    delete m_model;
-    m_model = nullptr; // while the line is emptied
+    drop(); // while the line is emptied
     m_line->clear();
     m_model = new PaletteModel(store, acts, recent, this);
     m_list->setModel(m_model);
@@ -87,10 +86,17 @@ void CommandPalette::close()
     if (!isVisible())
         return;
     hide();
-    delete m_model; // and what it still reads
-    m_model = nullptr;
+    drop();
     if (m_before)
         m_before->setFocus();
+}
+
+/// The list knows of it first: else it would reset itself in a while, without any.
+void CommandPalette::drop()
+{
+    m_list->setModel(nullptr);
+    delete m_model; // and what it still reads
+    m_model = nullptr;
 }
 
 int CommandPalette::currentRow() const

@@ -37,6 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void drop();
     bool pressed(int key);
     void showRows();
     void setCurrent(int row);
