@@ -188,6 +188,20 @@ private slots:
         QCOMPARE(m_status, 0);
     }
 
+    void anAmountThatIsSaidWithProductsStands()
+    {
+        const QString products = u"products=[{\"name\":\"Кабель\",\"quantity\":\"2\",\"price\":\"10\"}]"_s;
+        const auto amount = [this](const QStringList &words) {
+            const QString deal = json({u"create"_s, u"deal"_s, u"title=Сделка"_s, u"amount=100"_s})[u"id"_s].toString();
+            json(QStringList{u"set"_s, u"deal"_s, deal} + words);
+            return json({u"show"_s, u"deal"_s, deal})[u"amount"_s][u"amount"_s].toString();
+        };
+        QCOMPARE(amount({u"amount=500"_s, products}), u"500.00"_s);
+        QCOMPARE(amount({products}), u"20.00"_s);
+        run({u"check"_s});
+        QCOMPARE(m_status, 0);
+    }
+
     void conversionNamesKnownClientsAndMakesNewOnesOnRequest()
     {
         const QString known =
