@@ -182,6 +182,7 @@ Result<Activity> readAhead(const ReadContext &context, qint64 open, const QStrin
     activity->details.start = ahead->values.value(Codes::start);
     activity->recurrence = ahead->next.recurrence;
     activity->occurrence = occurrence;
+    activity->number.clear(); // that of the open one
     return activity;
 }
 

@@ -232,7 +232,7 @@ void CalendarDesk::print()
 void CalendarDesk::dragOut(const CalendarEntry &entry)
 {
     Store &store = m_pane.scene().store;
-    if (!m_acts.isActivity(entry) || entry.isGhost)
+    if (!m_acts.isActivity(entry))
         return;
     const auto events = calendarEvents(store.reader(), {entry.ref.id});
     if (!m_outbox)

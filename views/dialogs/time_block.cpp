@@ -61,6 +61,7 @@ void TimeBlock::showDays()
 {
     const bool allDay = m_allDay->isChecked();
     m_start->setDisplayFormat(allDay ? typedDayFormat() : typedMomentFormat());
+    m_start->setMinimumWidth(m_start->sizeHint().width()); // the time is not cut
     m_minutes->setVisible(!allDay);
     m_days->setVisible(allDay);
 }
