@@ -13,32 +13,24 @@ namespace Kartoteka {
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most)
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
-    const QString from =
-        u"SELECT id FROM activity INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s;
+    const QString from = u"INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s;
     const QString timed = from.arg(u"activity_own"_s)
-        + u"incoming = 0 AND deadline >= ? AND deadline < ? ORDER BY deadline, id LIMIT ?"_s;
+        + u"incoming = 0 AND deadline >= ? AND deadline < ? ORDER BY deadline, id"_s;
     const qint64 midnight = today.addDays(1).startOfDay().toMSecsSinceEpoch();
     // What is late comes first, then whoever waits for an answer, then what has its hour.
-    const QList<QPair<QString, QVariantList>> parts{
-        {timed, {person, std::numeric_limits<qint64>::min(), now, most}},
-        {from.arg(u"activity_waiting"_s) + u"incoming = 1 ORDER BY created_at, id LIMIT ?"_s, {person, most}},
-        {timed, {person, now, midnight, most}}};
-    QList<qint64> ids;
-    for (const auto &[sql, bound] : parts) {
-        auto cursor = context.connection.query(sql, bound);
-        if (!cursor)
-            return cursor.error();
-        while (ids.size() < most && cursor->next())
-            ids << cursor->integer(0);
-    }
-    auto activities = readActivities(context, ids);
+    auto activities = readActivitiesOf(
+        context,
+        {{timed, {person, std::numeric_limits<qint64>::min(), now}},
+         {from.arg(u"activity_waiting"_s) + u"incoming = 1 ORDER BY created_at, id"_s, {person}},
+         {timed, {person, now, midnight}}},
+        most);
     if (!activities)
         return activities.error();
     auto seen = itemsSeen(context, *activities);
     if (!seen)
         return seen.error();
     const Schema &schema = *context.schema;
-    std::ranges::stable_sort(*activities, std::ranges::greater(), [&schema](const Activity &one) {
+    std::ranges::stable_partition(*activities, [&schema](const Activity &one) {
         const ListValue *priority = schema.listValue(one.details.priority);
         return priority && priority->code == u"high";
     });
@@ -46,10 +38,11 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
     if (!titles)
         return titles.error();
     QList<DayEntry> entries;
-    for (const Activity &activity : std::as_const(*activities)) {
+    entries.reserve(activities->size());
+    for (Activity &activity : *activities) {
         const auto item = seen->constFind(activity.id);
         if (item != seen->cend())
-            entries << DayEntry{activity, *item, titles->value(*item)};
+            entries.append({std::move(activity), *item, titles->value(*item)});
     }
     return entries;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/activities/activity.h"
+#include "core/activities/activity_queries.h"
 #include "core/base/uid.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/resource_codes.h"
@@ -59,9 +59,10 @@ Result<void> readLists(const ReadContext &context, QList<Activity> &activities)
     const qint64 participants = fieldOf(Codes::participants);
     const qint64 resources = fieldOf(Codes::resources);
     const QString ids = idList(places.keys());
+    // Of an activity's few lists all are looked through: a search for each of the four would cost four times as much.
     auto cursor = context.connection.query(
         u"SELECT item, field, ref_type, ref, value, label FROM multi_value WHERE entity_type = ? AND item IN (SELECT value "
-        "FROM json_each(?)) AND field IN (?, ?, ?, ?) ORDER BY item, field, position"_s,
+        "FROM json_each(?)) AND +field IN (?, ?, ?, ?) ORDER BY item, field, position"_s,
         {table->typeId, ids, items, participants, resources, fieldOf(Codes::link)});
     if (!cursor)
         return cursor.error();
@@ -110,6 +111,24 @@ Result<QList<Activity>> readActivities(const ReadContext &context, const QList<q
     for (const qint64 id : ids) {
         if (const auto it = found.constFind(id); it != found.cend())
             activities.append(*it);
+    }
+    if (auto done = readLists(context, activities); !done)
+        return done.error();
+    return activities;
+}
+
+Result<QList<Activity>> readActivitiesOf(const ReadContext &context, const QList<QPair<QString, QVariantList>> &parts,
+                                         int limit)
+{
+    QList<Activity> activities;
+    for (const auto &[part, bound] : parts) {
+        auto cursor = context.connection.query(u"SELECT "_s + activityColumns + u" FROM activity a "_s + part
+                                                   + u" LIMIT ?"_s,
+                                               bound + QVariantList{limit - activities.size()});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            activities.append(readHead(*cursor));
     }
     if (auto done = readLists(context, activities); !done)
         return done.error();
