@@ -322,11 +322,12 @@ void Windows::rebuild()
     {
         QString path;
         QString settings;
+        QString setting;
     };
     QList<Shown> shown;
     for (const auto &window : m_windows) {
         if (window->isVisible())
-            shown << Shown{window->path(), window->settings()->page()};
+            shown << Shown{window->path(), window->settings()->page(), window->settings()->entry()};
     }
     for (const auto &window : m_windows) {
         if (!window->close()) { // somebody wants to save first; the choice holds from the next start
@@ -339,7 +340,7 @@ void Windows::rebuild()
     for (const Shown &one : std::as_const(shown)) {
         MainWindow *window = open(one.path);
         if (!one.settings.isEmpty())
-            window->settings()->open(one.settings);
+            window->settings()->open(one.settings, one.setting);
     }
     m_rebuilding = false;
 }

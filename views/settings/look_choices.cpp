@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,12 @@ void LookChoice::choose(const QString &value) const
 
 QString lastLookChoice()
 {
-    return choicesBefore().isEmpty() ? QString() : choicesBefore().constLast().title;
+    if (choicesBefore().isEmpty())
+        return {};
+    const Before &last = choicesBefore().constLast();
+    const QList<LookChoice> all = lookChoices(); // in today's language: it may be what was chosen
+    const auto choice = std::ranges::find(all, last.key, &LookChoice::key);
+    return choice == all.end() ? last.title : choice->title;
 }
 
 bool takeBackLook()

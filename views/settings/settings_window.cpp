@@ -2,7 +2,9 @@
 #include "views/settings/settings_window.h"
 
 #include "core/query/quick_match.h"
+#include "views/settings/setting_row.h"
 #include "views/theme/theme.h"
+#include "views/widgets/chosen_is_current.h"
 #include "views/widgets/scrim.h"
 #include "views/widgets/search_line.h"
 #include "views/widgets/toast.h"
@@ -70,6 +72,7 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     m_toast = new Toast(m_stack);
     connect(m_toast, &Toast::undoWanted, this, &SettingsWindow::undoWanted);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::fill);
+    makeChosenCurrent(*m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsWindow::choose);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { enter(*item); });
     const auto key = [this](const QKeySequence &keys, auto act) {
@@ -132,6 +135,15 @@ QString SettingsWindow::page() const
 {
     const auto *page = qobject_cast<SettingsPage *>(m_stack->currentWidget());
     return page ? page->code() : QString();
+}
+
+QString SettingsWindow::entry() const
+{
+    for (const QWidget *at = focusWidget(); at && at != this; at = at->parentWidget()) {
+        if (const auto *row = qobject_cast<const SettingRow *>(at))
+            return row->code();
+    }
+    return {};
 }
 
 void SettingsWindow::say(const QString &text, bool undoable)

@@ -31,6 +31,8 @@ public:
     void openAt(const QString &page, const QString &entry = {});
     /// The code of the page that is shown.
     QString page() const;
+    /// The code of the setting that has the focus; empty: none.
+    QString entry() const;
     void say(const QString &text, bool undoable);
 
 signals:

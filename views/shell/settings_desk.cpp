@@ -19,6 +19,7 @@
 #include "views/settings/types_page.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 
@@ -60,9 +61,11 @@ void SettingsDesk::make()
         m_settings->addPage(exchange);
         connect(m_settings, &SettingsWindow::undoWanted, office, &OfficeWidget::undo);
         connect(m_settings, &SettingsWindow::redoWanted, office, &OfficeWidget::redo);
-        connect(office, &OfficeWidget::said, m_settings, [this](const QString &text, bool undoable) {
-            if (m_settings->isActiveWindow())
-                m_settings->say(text, undoable);
+        connect(office, &OfficeWidget::said, m_settings, [this, office](const QString &text, bool undoable) {
+            if (!m_settings->isActiveWindow())
+                return;
+            m_settings->say(text, undoable);
+            office->toast()->hide(); // it is said where the person looks
         });
     }
     auto *computer = new ComputerPage(m_settings);
@@ -85,6 +88,11 @@ void SettingsDesk::close()
 QString SettingsDesk::page() const
 {
     return m_settings && m_settings->isVisible() ? m_settings->page() : QString();
+}
+
+QString SettingsDesk::entry() const
+{
+    return m_settings ? m_settings->entry() : QString();
 }
 
 QList<QAction *> SettingsDesk::acts()

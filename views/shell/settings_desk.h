@@ -22,6 +22,8 @@ public:
     void close();
     /// The page that is open; empty: none.
     QString page() const;
+    /// The setting that has the focus there; empty: none.
+    QString entry() const;
     /// One for each page and setting, for the palette.
     QList<QAction *> acts();
 

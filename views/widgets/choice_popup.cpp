@@ -102,8 +102,15 @@ ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_b
 /// As high as its lines, below the button or, where the screen ends, above it.
 void ChoicePopup::place(int lines)
 {
-    const int rows = qBound(1, lines, shownChoices);
-    m_list->setFixedHeight(qMax(1, m_list->sizeHintForRow(0)) * rows + 2 * Space::s);
+    int rows = qBound(1, lines, shownChoices);
+    int high = 0;
+    for (int row = 0; row < m_list->count() && rows > 0; ++row) {
+        if (m_list->isRowHidden(row))
+            continue;
+        high += m_list->sizeHintForRow(row);
+        --rows;
+    }
+    m_list->setFixedHeight(qMax(m_list->fontMetrics().height(), high));
     adjustSize();
     QPoint at = m_button.mapToGlobal(QPoint(0, m_button.height() + 2));
     if (const QScreen *screen = m_button.screen(); screen && at.y() + height() > screen->availableGeometry().bottom())
