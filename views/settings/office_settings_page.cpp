@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 OfficeSettingsPage::OfficeSettingsPage(Store &store, const QString &code, const QString &title, const QString &icon,
@@ -73,8 +75,11 @@ void OfficeSettingsPage::showValues()
 
 void OfficeSettingsPage::set(const SettingDef &setting, const QString &value)
 {
-    commit(planSettings({{setting.code, value}}), u"%1: %2"_s.arg(Texts::tr(setting.title), settingText(setting, value)),
-           [this] { showValues(); });
+    const auto chosen = std::find_if(setting.choices.cbegin(), setting.choices.cend(),
+                                     [&value](const SettingChoice &choice) { return choice.code == value; });
+    // Codes of choices are for the command line.
+    const QString text = chosen != setting.choices.cend() ? Texts::tr(chosen->title) : settingText(setting, value);
+    commit(planSettings({{setting.code, value}}), u"%1: %2"_s.arg(Texts::tr(setting.title), text), [this] { showValues(); });
 }
 
 void OfficeSettingsPage::commit(const Result<ChangeSet> &changes, const QString &said, const std::function<void()> &refused)
