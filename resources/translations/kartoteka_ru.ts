@@ -6253,10 +6253,6 @@ The command line is kartoteka-cli.</source>
         <translation>Не удаётся создать временную папку: %1</translation>
     </message>
     <message>
-        <source>%1 (being converted)</source>
-        <translation>%1 (преобразуется)</translation>
-    </message>
-    <message>
         <source>The type already has a field “%1”.</source>
         <translation>У типа уже есть поле «%1».</translation>
     </message>
@@ -6572,6 +6568,15 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>changed: %1 “%2”</source>
         <translation>изменится: %1 «%2»</translation>
+    </message>
+    <message>
+        <source>from the products</source>
+        <comment>how an amount came about</comment>
+        <translation>из товаров</translation>
+    </message>
+    <message>
+        <source>%1 (converted)</source>
+        <translation>%1 (преобразовано)</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8462,14 @@ The command line is kartoteka-cli.</source>
         <source>Bookings</source>
         <translation>Брони</translation>
     </message>
+    <message>
+        <source>Nothing in these days matches the filter.</source>
+        <translation>В эти дни под фильтр ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>Nothing in these days has these words.</source>
+        <translation>В эти дни нет ничего с этими словами.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSide</name>
@@ -8885,8 +8898,8 @@ The command line is kartoteka-cli.</source>
         <translation>повторный</translation>
     </message>
     <message>
-        <source>Back to “%1” (%2)</source>
-        <translation>Назад: «%1» (%2)</translation>
+        <source>Back to “%1” (%2 or Esc)</source>
+        <translation>Назад: «%1» (%2 или Esc)</translation>
     </message>
 </context>
 <context>
@@ -12170,6 +12183,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Create the first one, or find one that exists.</source>
         <translation>Создайте первую карточку или найдите готовую.</translation>
+    </message>
+    <message>
+        <source>%1: none yet</source>
+        <comment>plural of a type</comment>
+        <translation>%1: пока нет</translation>
     </message>
 </context>
 <context>

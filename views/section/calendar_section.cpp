@@ -176,12 +176,19 @@ void CalendarSection::focus()
     m_pane->focusView();
 }
 
+/// What matches may stand in other days: these are all that can be spoken of.
 void CalendarSection::setEmptyText(const EmptyText &text)
 {
+    EmptyText here = text;
+    if (text.drawing == Drawing::NoHit && wanted().isWhole())
+        here = {}; // without a filter, days without entries are just days
+    else if (text.drawing == Drawing::NoHit)
+        here.text = wanted().search.trimmed().isEmpty() ? tr("Nothing in these days matches the filter.")
+                                                        : tr("Nothing in these days has these words.");
     if (m_bookings)
         m_bookings->setEmptyText(text);
     else
-        m_pane->setEmptyText(text);
+        m_pane->setEmptyText(here);
 }
 
 void CalendarSection::addWhatIsShown(QMenu &menu)
