@@ -22,7 +22,7 @@ public:
     {
         for (const Stage &stage : schema.stages(pipeline)) {
             if (withFinal || stage.group == StageGroup::InProgress)
-                m_heads.append({stage.id, displayName(schema, stage), stage.colour});
+                m_heads.append({stage.id, displayName(schema, stage), stage.colour.isEmpty() ? neutral : stage.colour});
         }
     }
     QString place() const override { return u"t.stage"_s; }
@@ -44,7 +44,7 @@ public:
                 m_heads.append({user.id, user.name, neutral});
         } else {
             for (const ListValue &value : schema.listValues(field.id))
-                m_heads.append({value.id, displayName(schema, value), value.colour.isEmpty() ? neutral : value.colour});
+                m_heads.append({value.id, displayName(schema, value), value.colour}); // none: shown as everywhere else
         }
         for (const ColumnHead &head : std::as_const(m_heads)) {
             m_held.insert(head.key,

@@ -3,8 +3,20 @@
 
 #include "models/base/rate_watch.h"
 #include "views/board/board_view.h"
+#include "views/widgets/distinct_colours.h"
 
 namespace Kartoteka {
+
+namespace {
+
+/// A choice without a colour of its own has the one that it has everywhere else.
+QColor colourOf(const Schema &schema, const ColumnHead &head)
+{
+    const ListValue *choice = head.colour.isEmpty() ? schema.listValue(head.key) : nullptr;
+    return choice ? choiceColours(schema.listValues(choice->field)).value(choice->id) : QColor(head.colour);
+}
+
+} // namespace
 
 void BoardPainter::setLook(const QFont &font, const QPalette &palette, const CardLook &look)
 {
@@ -21,7 +33,7 @@ LaneLook BoardPainter::laneOf(Store &store, const BoardModel &model, int column,
     return {.name = head.name,
             .count = QLocale().toString(cardsIn(model, parts)),
             .sum = figureText(model, RateWatch::of(store).rates(), parts, store.clock().now(), true),
-            .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane),
+            .colour = Theme::of(palette).mark(colourOf(*store.schema(), head), ColourRole::Lane),
             .isLate = head.isLate};
 }
 
@@ -34,7 +46,7 @@ SwimlaneLook BoardPainter::swimlaneOf(Store &store, const BoardModel &model, int
     return {.name = head.name,
             .count = QLocale().toString(cardsIn(model, parts)),
             .sum = figureText(model, RateWatch::of(store).rates(), parts, store.clock().now(), true),
-            .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane),
+            .colour = Theme::of(palette).mark(colourOf(*store.schema(), head), ColourRole::Lane),
             .person = person ? std::optional(*person) : std::nullopt};
 }
 
