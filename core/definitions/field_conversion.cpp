@@ -228,7 +228,8 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
     wanted.uniqueness.clear();
     wanted.asTab = false;
     wanted.code = field.code.left(30) + u'_' + uidText(makeUid()).right(6);
-    wanted.name = Texts::tr("%1 (being converted)").arg(displayName(field).left(longestName / 2));
+    // What it is called among the deleted fields once the conversion is undone.
+    wanted.name = Texts::tr("%1 (converted)").arg(displayName(field).left(longestName / 2));
     auto added = planAddField(**before, *(*before)->type(field.typeId), wanted);
     if (!added)
         return added.error();
