@@ -30,6 +30,29 @@ const QString checklistBlock = u"checklist"_s;
 const QString filesBlock = u"files"_s;
 const QString plainColour = u"#8a93a3"_s; ///< of an activity without one
 
+/// The widgets of a part under `all` that take the focus by Tab, in their order.
+QList<QWidget *> stopsOf(const QWidget *all)
+{
+    QList<QWidget *> stops = all->findChildren<QWidget *>();
+    stops.removeIf([](const QWidget *one) { return !(one->focusPolicy() & Qt::TabFocus) || one->focusProxy(); });
+    return stops;
+}
+
+/// A part made late is reached by Tab where it stands: before `next`.
+void placeInTabOrder(const QWidget *box, const QWidget *next)
+{
+    const QList<QWidget *> after = stopsOf(next);
+    if (after.isEmpty())
+        return;
+    QWidget *previous = after.constFirst()->previousInFocusChain();
+    while (previous != after.constFirst() && !(previous->focusPolicy() & Qt::TabFocus))
+        previous = previous->previousInFocusChain();
+    for (QWidget *stop : stopsOf(box)) {
+        QWidget::setTabOrder(previous, stop);
+        previous = stop;
+    }
+}
+
 } // namespace
 
 ActivityBlocks::ActivityBlocks(Store &store, QWidget *parent)
@@ -91,12 +114,17 @@ QWidget *ActivityBlocks::makeBody(Block &block, QWidget *box)
         return m_files;
     }
     if (block.code == Codes::colour) {
-        m_colourButton = new QToolButton(box);
+        auto *body = new QWidget(box); // a button is as wide as its text, and stands where fields begin
+        auto *row = new QHBoxLayout(body);
+        row->setContentsMargins(0, 0, 0, 0);
+        m_colourButton = new QToolButton(body);
         m_colourButton->setObjectName(u"activityEditColour"_s);
         m_colourButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_colourButton->setText(tr("Choose…"));
         connect(m_colourButton, &QToolButton::clicked, this, &ActivityBlocks::askColour);
-        return m_colourButton;
+        row->addWidget(m_colourButton);
+        row->addStretch();
+        return body;
     }
     const SchemaPtr schema = m_store.schema();
     const Field *field = schema->field(schema->type(u"activity"_s)->id, block.code);
@@ -126,6 +154,8 @@ void ActivityBlocks::open(Block &block)
         const auto before = std::ranges::count_if(m_blocks.begin(), m_blocks.begin() + (find(block.code) - m_blocks.data()),
                                                   [](const Block &one) { return one.box; });
         m_boxes->insertWidget(int(before), block.box);
+        const QLayoutItem *next = m_boxes->itemAt(int(before) + 1);
+        placeInTabOrder(block.box, next && next->widget() ? next->widget() : m_more);
         connect(away, &QToolButton::clicked, this, [this, code = block.code] { close(*find(code)); });
     }
     if (m_time && block.code == calendarBlock)
