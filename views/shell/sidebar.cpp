@@ -35,6 +35,29 @@ namespace {
 constexpr int fullWidth = 208;
 constexpr int narrowWidth = 56;
 constexpr int smallWindow = 1180; ///< below it what stands beside the sidebar needs the room more
+
+/// Where there are more entries than it is high it ends after a whole one.
+class EntriesArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        int whole = 0;
+        if (widget() && widget()->minimumSizeHint().height() > height()) {
+            const QList<QWidget *> entries = widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+            for (const QWidget *entry : entries) {
+                if (entry->isVisibleTo(widget()) && entry->geometry().bottom() < height())
+                    whole = qMax(whole, entry->geometry().bottom() + 1);
+            }
+        }
+        // Not where the entries have no places yet.
+        setViewportMargins(0, 0, 0, 2 * whole > height() ? height() - whole : 0);
+    }
+};
 } // namespace
 
 Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
@@ -103,7 +126,7 @@ void Sidebar::build()
 /// Where the sections stand: an office may have more of them than a window is high.
 QWidget *Sidebar::makeEntries()
 {
-    auto *area = new QScrollArea(this);
+    auto *area = new EntriesArea(this);
     area->setObjectName(u"sidebarSections"_s);
     area->setAccessibleName(tr("Sections"));
     area->setFrameShape(QFrame::NoFrame);
