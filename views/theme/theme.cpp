@@ -148,7 +148,8 @@ QColor Theme::readable(const QColor &colour, ColourRole on) const
 {
     QColor out = colour;
     const QColor under = tint(colour, on);
-    for (int i = 0; i < 30 && contrast(out, under) < readingContrast; ++i)
+    const double wanted = m_stark ? starkContrast : readingContrast;
+    for (int i = 0; i < 30 && contrast(out, under) < wanted; ++i)
         out = m_dark ? mixed(QColor(Qt::white), out, 0.08) : mixed(QColor(Qt::black), out, 0.08);
     return out;
 }
