@@ -38,6 +38,15 @@ QString beginText(const QTime &time)
     return locale.toString(time, time.minute() == 0 ? u"h ap"_s : u"h:mm ap"_s).section(u' ', 0, 0) + half.toLower();
 }
 
+/// As on the clock's face.
+QString bareTime(const QTime &time)
+{
+    const QLocale locale;
+    if (!locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive))
+        return locale.toString(time, QLocale::ShortFormat);
+    return locale.toString(time, u"h:mm ap"_s).section(u' ', 0, 0);
+}
+
 /// What fits, with dots where a letter stands before them: in a narrow block its first one says more.
 QString fitted(const QString &text, const QFontMetrics &metrics, int width)
 {
@@ -178,7 +187,11 @@ void EntryPainter::paintBar(QPainter &painter, const QRect &rect, const Calendar
     QRect line = rect.adjusted(look.beginsHere ? edgeWidth + 4 : 6, 0, -3, 0);
     line.setRight(line.right() - paintMarks(painter, line, entry, look, ink));
     QString time = look.beginsHere && entry.starts.isValid() ? beginText(entry.starts.time()) : QString();
-    const int timeWidth = time.isEmpty() ? 0 : m_strongMetrics.horizontalAdvance(time);
+    int timeWidth = time.isEmpty() ? 0 : m_strongMetrics.horizontalAdvance(time);
+    if (line.width() <= 2 * timeWidth) { // its half of the day gives way before all of it
+        time = bareTime(entry.starts.time());
+        timeWidth = m_strongMetrics.horizontalAdvance(time);
+    }
     if (!time.isEmpty() && line.width() > 2 * timeWidth) {
         painter.setFont(m_strong);
         painter.setPen(entry.isOverdue ? m_theme.colour(ColourRole::Danger) : ink.text);
