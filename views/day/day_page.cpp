@@ -15,6 +15,7 @@
 #include "views/dialogs/booking_question.h"
 #include "views/fields/postponements.h"
 #include "views/theme/theme.h"
+#include "views/widgets/chosen_is_current.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/key_cap.h"
@@ -75,6 +76,7 @@ DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
     connect(m_queue, &DayQueue::modelReset, this, &DayPage::take);
     connect(m_queue, &DayQueue::read, this, &DayPage::showCurrent);
     connect(m_queue, &DayQueue::readFailed, this, &DayPage::failed);
+    makeChosenCurrent(*m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (!now.isValid())
             return;
@@ -134,7 +136,7 @@ QWidget *DayPage::makeMiddle()
     layout->addWidget(m_card);
     layout->addStretch(1);
     area->setWidget(inside);
-    m_end = new EmptyState(area->viewport(), false);
+    m_end = new EmptyState(this, false); // in the middle of all: the queue is as empty
     m_end->hide();
     return area;
 }
