@@ -242,7 +242,9 @@ Result<std::optional<Successor>> successorOf(const ReadContext &context, const I
         const Value doneAt = activity.value(u"done_at"_s);
         if (doneAt.isValid()) {
             const QDateTime start(wallOf(doneAt.toLongLong(), zoneOf(activity)).date(), own.time(), Qt::UTC);
-            const QList<QDateTime> moments = occurrencesAfter(*rule, start);
+            // Monday's done on Saturday is not to be done on the same Monday again.
+            const bool namesDays = !rule->days.isEmpty() || !rule->monthDays.isEmpty();
+            const QList<QDateTime> moments = occurrencesAfter(*rule, namesDays ? qMax(start, own) : start);
             if (moments.isEmpty())
                 return Found();
             next.moment = moments.constFirst();
