@@ -85,10 +85,12 @@ class Walk:
         return None
 
     def act(self, role, name, root=None):
-        part = wait(name, lambda: self.find(role, name, root))
+        self.do(wait(name, lambda: self.find(role, name, root)), 'Press')
+
+    @staticmethod
+    def do(part, name):
         acts = part.queryAction()
-        names = [acts.getName(i) for i in range(acts.nActions)]
-        acts.doAction(names.index('Press'))
+        acts.doAction([acts.getName(i) for i in range(acts.nActions)].index(name))
 
     def choose(self, name):
         """An entry of the menus, which are closed."""
@@ -102,8 +104,7 @@ class Walk:
                     return found
             return None
         bar = wait('The menus', lambda: next((p for p in parts_of(self.window) if p.getRole() == pyatspi.ROLE_MENU_BAR), None))
-        acts = wait(name, lambda: entry_of(bar, 4)).queryAction()
-        acts.doAction([acts.getName(i) for i in range(acts.nActions)].index('Press'))
+        self.do(wait(name, lambda: entry_of(bar, 4)), 'Press')
 
     def other_window(self, name):
         return wait(name, lambda: next((w for w in self.application if w.name.startswith(name) and w.childCount), None))
@@ -138,6 +139,9 @@ def main():
         card.queryAction().doAction(0)
         wait('The opened card', lambda: walk.find(pyatspi.ROLE_PAGE_TAB_LIST, ''))
         walk.look('a card')
+        for tab in ('Products', 'Links', 'Files', 'History'):
+            walk.act(pyatspi.ROLE_PAGE_TAB, tab)
+            walk.look(f'a card, {tab}')
         walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Close')
         walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Filter')
         wait('The filter', lambda: walk.find(pyatspi.ROLE_PANEL, 'Filter'))
@@ -170,8 +174,14 @@ def main():
         walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Cancel', dialog)
         walk.choose('Settings')
         settings = walk.other_window('Settings')
-        wait('Their pages', lambda: walk.find(pyatspi.ROLE_LIST, 'Pages', settings))
-        walk.look('the settings', settings)
+        pages = wait('Their pages', lambda: walk.find(pyatspi.ROLE_LIST, 'Pages', settings))
+        for index in range(pages.childCount):
+            page = pages.getChildAtIndex(index)
+            name = page.name
+            if index:
+                walk.do(page, 'Toggle')
+            wait(name, lambda: walk.find(pyatspi.ROLE_LABEL, name, settings))
+            walk.look(f'the settings, {name}', settings)
     finally:
         walk.process.terminate()
         walk.process.wait(PATIENCE)

@@ -60,7 +60,8 @@ ProductSearch::ProductSearch(Store &store, QWidget *parent) : QLineEdit(parent),
     setObjectName(u"productSearch"_s);
     setAccessibleName(tr("Add a product"));
     setPlaceholderText(tr("Add a product: name, SKU or number"));
-    addAction(Theme::of(palette()).icon(u"plus"_s, ColourRole::Muted), LeadingPosition);
+    addAction(Theme::of(palette()).icon(u"plus"_s, ColourRole::Muted), LeadingPosition)
+        ->setText(accessibleName()); // it is spoken as a button
     // A window that takes no focus: what is typed stays in the line.
     m_list = new QListWidget(this);
     m_list->setWindowFlags(Qt::ToolTip);

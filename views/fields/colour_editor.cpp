@@ -43,6 +43,7 @@ ColourEditor::ColourEditor(const Field &field, QWidget *parent)
     QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"chevron-down"_s, ColourRole::Muted),
                                       QLineEdit::TrailingPosition);
     pick->setText(tr("Choose a colour"));
+    m_dot->setText(pick->text()); // a button, too
     pick->setShortcut(Qt::Key_Down);
     pick->setShortcutContext(Qt::WidgetShortcut);
     pick->setToolTip(tr("%1 (%2)", "what a button does and its keys")

@@ -6,6 +6,7 @@
 #include "core/schema/stage_colours.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
+#include "views/widgets/chosen_is_current.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/row_checks.h"
 
@@ -166,6 +167,7 @@ TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store
     layout->addLayout(ways);
     m_make = addDialogButtons(this, ways, tr("Create"), u"typeMake"_s);
     resize(dialogSize(*parent, wanted));
+    makeChosenCurrent(*m_steps);
     connect(m_steps, &QListWidget::currentRowChanged, this, &TypeWizard::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] {
