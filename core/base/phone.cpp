@@ -37,7 +37,8 @@ QString normalized(const QString &text, const QString &region)
     if (util->Parse(withoutPunctuation(text).toStdString(), region.toStdString(), &number)
         != PhoneNumberUtil::NO_PARSING_ERROR)
         return {};
-    if (!util->IsPossibleNumber(number))
+    // What is dialled within one town only is part of a number: with the country's code before it it would be nobody's.
+    if (util->IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE)
         return {};
     std::string out;
     util->Format(number, PhoneNumberUtil::E164, &out);

@@ -9,6 +9,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <iterator>
 
 namespace Kartoteka {
@@ -86,8 +87,9 @@ QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type
     take(phone, Codes::phone);
     static const QRegularExpression left(u"^[\\s,;<>()]+|[\\s,;<>()]+$"_s);
     const QString name = text.remove(left).simplified();
+    // Part of a number is a number that is not yet whole, nobody's name: it stays as it was typed.
     const bool isNumber = digitsOf(name).size() * 2 > name.size() && digitsOf(name).size() >= shortestPhone
-        && !normalizePhone(name, schema.phoneRegion()).isEmpty();
+        && std::ranges::none_of(name, [](QChar c) { return c.isLetter(); });
     if (isNumber && schema.field(type.id, Codes::phone) && !values.contains(Codes::phone)) {
         values.insert(Codes::phone, textMembers({name}));
     } else if (roleOf(schema, type) == TypeRole::Person) {

@@ -132,6 +132,7 @@ private slots:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
         QTest::addRow("phone") << u"8 913 123-45-67"_s << u"phone"_s << u"8 913 123-45-67"_s;
+        QTest::addRow("part of a phone") << u"8 913 123"_s << u"phone"_s << u"8 913 123"_s;
         QTest::addRow("mail") << u"a@b.example"_s << u"email"_s << u"a@b.example"_s;
         QTest::addRow("name") << u"Орлова Инна"_s << u"first_name"_s << u"Инна"_s;
         QTest::addRow("given name first") << u"Ann Bell"_s << u"last_name"_s << u"Bell"_s;
@@ -204,6 +205,8 @@ private slots:
         QCOMPARE(title(), u"Bell"_s);
         set({{u"last_name"_s, Value()}});
         QCOMPARE(title(), u"+7 913 123-45-68"_s);
+        set({{u"phone"_s, textMembers({u"8 913 123"_s})}}); // nobody's yet: it stays as it was typed
+        QCOMPARE(title(), u"8 913 123"_s);
     }
 };
 
