@@ -7,6 +7,7 @@
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/store/change/journal_wish.h"
 #include "core/timeline/act_names.h"
 #include "core/timeline/history_queries.h"
@@ -84,12 +85,15 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
         lines << line;
         return lines;
     }
+    const auto automatic = std::ranges::find(entry.fields, QString(Codes::amountAuto), &FieldChange::field);
+    const bool isComputed = automatic != entry.fields.end() && automatic->after.toBool();
     for (const FieldChange &change : entry.fields) {
         const bool isAlong = change.before == change.after; // written down beside another one
         if (isAlong || (!filter.field.isEmpty() && change.field != filter.field))
             continue;
         line.change = change;
         line.what = What::Field;
+        line.fromProducts = isComputed && change.field == Codes::amount;
         if (change.field == u"deleted_at")
             line.what = change.after.isValid() ? What::Deleted : What::Restored;
         else if (!isTold(*context.schema, *table, change.field))
@@ -150,7 +154,9 @@ QString wayOf(const HistoryRow &row)
 {
     static const QSet<QString> told{ActKinds::importing, ActKinds::convert,  ActKinds::merge, ActKinds::undo,
                                     ActKinds::redo,      ActKinds::takeBack, ActKinds::demo,  ActKinds::settle};
-    const QString way = told.contains(row.actKind) ? actText(row.actKind, {}) : Texts::tr("manually");
+    const QString way = told.contains(row.actKind) ? actText(row.actKind, {})
+        : row.fromProducts                         ? Texts::tr("from the products", "how an amount came about")
+                                                   : Texts::tr("manually");
     return row.seat.isEmpty() ? way : Texts::tr("%1, exchange from %2", "how it was done and the seat").arg(way, row.seat);
 }
 
