@@ -205,7 +205,7 @@ void CardHeader::showAmount(const Schema &schema, const Item &item)
 void CardHeader::setBack(const QString &title)
 {
     m_back->setVisible(!title.isEmpty());
-    const QString said = tr("Back to “%1” (%2)").arg(title, keyText(QKeySequence::Back));
+    const QString said = tr("Back to “%1” (%2 or Esc)").arg(title, keyText(QKeySequence::Back));
     m_back->setToolTip(said);
     m_back->setAccessibleName(said);
 }

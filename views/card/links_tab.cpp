@@ -65,8 +65,12 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     area->viewport()->setAutoFillBackground(false);
     layout->addWidget(area, 1);
     m_empty = new EmptyState(area, false);
+    const SchemaPtr schema = store.schema();
+    const Field *by = schema->field(field);
+    const EntityType *belonging = by ? schema->type(by->typeId) : nullptr;
     m_empty->setText({.drawing = Drawing::List,
-                      .title = tr("Nothing is linked yet"),
+                      .title = belonging ? tr("%1: none yet", "plural of a type").arg(pluralName(*belonging))
+                                         : tr("Nothing is linked yet"),
                       .text = field == 0 ? tr("Related deals, contacts, companies and other cards will be here.")
                                          : tr("Create the first one, or find one that exists.")});
     setFocusProxy(m_picker);
