@@ -14,8 +14,8 @@ struct CalendarPart
 {
     QByteArray name; ///< VEVENT, VTODO, VTIMEZONE
     QByteArray text;
-    QList<qint64> lines = {};   ///< where each of its lines begins in the file, from 1
-    QByteArray formatted = {};  ///< its first formatted description, the line; no part of the text
+    QList<qint64> lines = {};  ///< where each of its lines begins in the file, from 1
+    QByteArray formatted = {}; ///< its first formatted description, the line; no part of the text
 
     /// "Line 7, column 9": where the value of its first property of a name stands; where it begins, when it has none.
     QString placeOf(const QByteArray &property) const;

@@ -232,8 +232,7 @@ void CardDrag::paintLanding(QPainter &painter, const CardPainter &cards) const
 {
     const QRect place = m_places.cardRect(landing());
     if (!place.isNull())
-        cards.paint(painter, m_motion.landing(place), m_card, {.dragged = true}, m_store.schema(),
-                    m_store.clock().now());
+        cards.paint(painter, m_motion.landing(place), m_card, {.dragged = true}, m_store.schema(), m_store.clock().now());
 }
 
 /// Why they cannot be let go here, below the cards or, at the foot of the board, above them.

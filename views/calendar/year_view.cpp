@@ -17,7 +17,7 @@ namespace {
 constexpr int months = 12;
 constexpr int usualCell = 26;
 constexpr int leastCell = 20; ///< in which two digits stand apart
-}
+} // namespace
 
 YearView::YearView(Store &store, QWidget *parent) : QScrollArea(parent), m_inside(new QWidget(this))
 {

@@ -16,7 +16,7 @@ QLineEdit *makeSearchLine(const QString &name, const QString &placeholder, const
     line->setPlaceholderText(placeholder);
     line->setAccessibleName(spoken);
     line->addAction(Theme::of(parent->palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
-        ->setText(spoken); // it is spoken as a button
+        ->setText(spoken);                    // it is spoken as a button
     line->setTextMargins(-Space::s, 0, 0, 0); // the picture has its own
     return line;
 }

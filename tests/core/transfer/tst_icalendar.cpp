@@ -152,12 +152,14 @@ private slots:
     void aFormattedDescriptionIsReadAsText()
     {
         const QByteArray begins = "UID:1\r\nDTSTART:20260304T100000Z\r\n";
-        QCOMPARE(only(begins
-                      + "X-ALT-DESC;FMTTYPE=text/html:<html><head><title>x</title><style>p {color: red}</style></head>\\n<body>"
-                        "<!-- <p>no</p> --><p>Smith &amp\\; Sons: 3 < 5\\, &quot\\;soon&quot\\;</p><ul><li>one</li><li>tw\r\n"
-                        " o&nbsp\\;&#8212\\; &#x263A\\;</li></ul><br><br><br>end &unknown\\; &\\; <script>alert(1)</script></body></html>\r\n")
-                     .description,
-                 u"Smith & Sons: 3 < 5, \"soon\"\none\ntwo — ☺\n\nend &unknown; &;"_s);
+        QCOMPARE(
+            only(
+                begins
+                + "X-ALT-DESC;FMTTYPE=text/html:<html><head><title>x</title><style>p {color: red}</style></head>\\n<body>"
+                  "<!-- <p>no</p> --><p>Smith &amp\\; Sons: 3 < 5\\, &quot\\;soon&quot\\;</p><ul><li>one</li><li>tw\r\n"
+                  " o&nbsp\\;&#8212\\; &#x263A\\;</li></ul><br><br><br>end &unknown\\; &\\; <script>alert(1)</script></body></html>\r\n")
+                .description,
+            u"Smith & Sons: 3 < 5, \"soon\"\none\ntwo — ☺\n\nend &unknown; &;"_s);
         QCOMPARE(only(begins + "STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=\"text/html\":<b>bold</b><br>next\r\n").description,
                  u"bold\nnext"_s);
         QCOMPARE(only(begins + "X-ALT-DESC;FMTTYPE=text/html:<p>cut <b\r\n").description, u"cut"_s);
