@@ -215,6 +215,12 @@ private slots:
         Person::press(to, Qt::Key_Up);
         QCOMPARE(view().planned()->ends, begins.addSecs(90 * 60));
         picture(m_window.get(), u"calendar-form"_s);
+        // A click is enough to type over what stands there.
+        auto *line = from->findChild<QLineEdit *>();
+        QTest::mouseClick(line, Qt::LeftButton, {}, QPoint(4, line->height() / 2));
+        QTRY_COMPARE(line->selectedText().toInt(), from->time().hour());
+        QTest::keyClicks(from, u"11"_s);
+        QCOMPARE(view().planned()->starts.time().hour() % 12, 11);
         Person::click(form->findChild<QWidget *>(u"entryAllDay"_s));
         auto *last = form->findChild<QDateEdit *>(u"entryLast"_s);
         QVERIFY(view().planned()->allDay && last->isVisible() && !to->isVisible());

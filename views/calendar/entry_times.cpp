@@ -11,6 +11,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -29,6 +30,33 @@ int minuteOf(const QTime &time)
     return time.msecsSinceStartOfDay() / 60'000;
 }
 
+/// A click takes the part that it is on, so that it can be typed over: a part that is full takes no more.
+class PartChoice final : public QObject
+{
+public:
+    PartChoice(QDateTimeEdit *edit, QLineEdit *line) : QObject(edit), m_edit(edit), m_line(line)
+    {
+        line->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::MouseButtonRelease) {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    if (!m_line->hasSelectedText())
+                        m_edit->setSelectedSection(m_edit->currentSection());
+                },
+                Qt::QueuedConnection); // when the line has heeded it
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QDateTimeEdit *m_edit;
+    QLineEdit *m_line;
+};
+
 /// Its minutes go on by quarters of an hour, and over the hour.
 class QuarterEdit final : public QTimeEdit
 {
@@ -40,6 +68,7 @@ public:
         setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
         setButtonSymbols(QAbstractSpinBox::NoButtons);
         setWrapping(true);
+        new PartChoice(this, lineEdit());
     }
     void stepBy(int steps) override
     {
@@ -63,6 +92,7 @@ public:
         setDisplayFormat(typedDayFormat());
         setDateRange(earliestCalendarDay(), latestCalendarDay());
         setCalendarPopup(true);
+        new PartChoice(this, lineEdit());
     }
     void stepBy(int steps) override
     {
