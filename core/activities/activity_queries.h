@@ -33,8 +33,8 @@ Light lightOf(const Schema &schema, const Activity &activity, qint64 nowMs);
 /// Activities of all items: open ones first, by deadline, those without one after them; then what is done, the last first.
 Result<QList<Activity>> listActivities(const ReadContext &context, const ActivityQuery &query);
 
-/// Activities by several conditions after another, whole: @p parts: what stands behind `FROM activity a` with its values. At most
-/// @p limit of all.
+/// Activities by several conditions after another, whole. @p parts: what stands behind `FROM`, where `a` is the activity, with its
+/// values. At most @p limit of all; < 0: no limit.
 Result<QList<Activity>> readActivitiesOf(const ReadContext &context, const QList<QPair<QString, QVariantList>> &parts,
                                          int limit);
 

@@ -13,7 +13,7 @@ namespace Kartoteka {
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most)
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
-    const QString from = u"INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s;
+    const QString from = u"activity a INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s;
     const QString timed = from.arg(u"activity_own"_s)
         + u"incoming = 0 AND deadline >= ? AND deadline < ? ORDER BY deadline, id"_s;
     const qint64 midnight = today.addDays(1).startOfDay().toMSecsSinceEpoch();

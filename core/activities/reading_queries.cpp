@@ -122,9 +122,8 @@ Result<QList<Activity>> readActivitiesOf(const ReadContext &context, const QList
 {
     QList<Activity> activities;
     for (const auto &[part, bound] : parts) {
-        auto cursor = context.connection.query(u"SELECT "_s + activityColumns + u" FROM activity a "_s + part
-                                                   + u" LIMIT ?"_s,
-                                               bound + QVariantList{limit - activities.size()});
+        auto cursor = context.connection.query(u"SELECT "_s + activityColumns + u" FROM "_s + part + u" LIMIT ?"_s,
+                                               bound + QVariantList{limit < 0 ? -1 : limit - activities.size()});
         if (!cursor)
             return cursor.error();
         while (cursor->next())
@@ -151,24 +150,14 @@ Result<Activity> readActivity(const ReadContext &context, qint64 id)
 
 Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item, int limit)
 {
-    QList<Activity> activities;
+    const QString from = u"activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "
+                         "WHERE l.item_type = ? AND l.item = ? AND l.done = 0 AND "_s;
+    const QVariantList bound{item.type, item.id};
     // In the order of the index, so that the first ones cost the same however many there are.
-    for (const QString &which :
-         {u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s, u"l.deadline IS NULL ORDER BY l.activity"_s}) {
-        auto cursor = context.connection.query(
-            u"SELECT "_s + activityColumns
-                + u" FROM activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "
-                  "WHERE l.item_type = ? AND l.item = ? AND l.done = 0 AND "_s
-                + which + u" LIMIT ?"_s,
-            {item.type, item.id, limit < 0 ? -1 : limit - activities.size()});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            activities.append(readHead(*cursor));
-    }
-    if (auto done = readLists(context, activities); !done)
-        return done.error();
-    return activities;
+    return readActivitiesOf(context,
+                            {{from + u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s, bound},
+                             {from + u"l.deadline IS NULL ORDER BY l.activity"_s, bound}},
+                            limit);
 }
 
 Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item)
