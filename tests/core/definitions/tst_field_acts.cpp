@@ -14,7 +14,7 @@
 #include "core/query/presets.h"
 #include "core/schema/builtin_names.h"
 #include "core/transfer/importer.h"
-#include "tests/support/test_office.h"
+#include "tests/support/deal_fields.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,26 +23,10 @@
 
 using namespace Kartoteka;
 
-class TestFieldActs final : public QObject
+class TestFieldActs final : public QObject, DealFields
 {
     Q_OBJECT
 
-    std::unique_ptr<TestOffice> m_office;
-
-    const EntityType &deals() { return *m_office->schema().type(u"deal"_s); }
-    Field field(const QString &code)
-    {
-        const Field *found = m_office->schema().field(deals().id, code);
-        return found ? *found : Field();
-    }
-    Error commit(const Result<ChangeSet> &changes)
-    {
-        if (!changes)
-            return changes.error();
-        auto receipt = m_office->store().commitAndWait(*changes);
-        QCoreApplication::processEvents();
-        return receipt ? Error{} : receipt.error();
-    }
     Error add(const QString &code, FieldType type, const std::function<void(NewField &)> &with = {})
     {
         NewField wanted;
@@ -66,19 +50,6 @@ class TestFieldActs final : public QObject
                 return stage;
         }
         return {};
-    }
-    QList<qint64> ask(const QString &where)
-    {
-        ItemQuery query;
-        query.typeId = deals().id;
-        query.conditions = {*parseCondition(where)};
-        auto ids = queryIds(m_office->store().reader(), query);
-        return ids ? *ids : QList<qint64>{-1};
-    }
-    void undo()
-    {
-        QVERIFY(m_office->store().undo().result());
-        QCoreApplication::processEvents();
     }
 
 private slots:

@@ -5,32 +5,16 @@
 #include "core/definitions/list_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/query/item_query.h"
-#include "tests/support/test_office.h"
+#include "tests/support/deal_fields.h"
 
 #include <QTest>
 
 using namespace Kartoteka;
 
-class TestFieldConversion final : public QObject
+class TestFieldConversion final : public QObject, DealFields
 {
     Q_OBJECT
 
-    std::unique_ptr<TestOffice> m_office;
-
-    const EntityType &deals() { return *m_office->schema().type(u"deal"_s); }
-    Field field(const QString &code)
-    {
-        const Field *found = m_office->schema().field(deals().id, code);
-        return found ? *found : Field();
-    }
-    Error commit(const Result<ChangeSet> &changes)
-    {
-        if (!changes)
-            return changes.error();
-        auto receipt = m_office->store().commitAndWait(*changes);
-        QCoreApplication::processEvents();
-        return receipt ? Error{} : receipt.error();
-    }
     Error add(const QString &code, FieldType type, const QStringList &values = {})
     {
         NewField wanted;
@@ -39,19 +23,6 @@ class TestFieldConversion final : public QObject
         wanted.type = type;
         wanted.listValues = values;
         return commit(planAddField(m_office->schema(), deals(), wanted));
-    }
-    QList<qint64> ask(const QString &where)
-    {
-        ItemQuery query;
-        query.typeId = deals().id;
-        query.conditions = {*parseCondition(where)};
-        auto ids = queryIds(m_office->store().reader(), query);
-        return ids ? *ids : QList<qint64>{-1};
-    }
-    void undo()
-    {
-        QVERIFY(m_office->store().undo().result());
-        QCoreApplication::processEvents();
     }
 
 private slots:
