@@ -8,6 +8,7 @@
 #include "core/calendar/calendar_query.h"
 #include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
+#include "core/calendar/held_times.h"
 #include "core/calendar/resource_acts.h"
 #include "core/calendar/slot_reply.h"
 #include "core/calendar/slot_texts.h"
@@ -289,7 +290,15 @@ int runSlots(const Session &session)
     auto free = readFreeSpans(session.reader(), query);
     if (!free)
         return session.output.fail(free.error());
-    auto answered = answeredBy(session, slotsOf(*free, *minutes, *step), *minutes, query.now);
+    QList<FreeSpan> offered = slotsOf(*free, *minutes, *step);
+    if (session.arguments.has(u"--reply"_s)) { // what is held for them was offered, too
+        const auto held = readHeldTimes(session.reader(), query.who, query.now);
+        if (!held)
+            return session.output.fail(held.error());
+        for (const HeldTime &one : *held)
+            offered.append({one.span, query.who});
+    }
+    auto answered = answeredBy(session, offered, *minutes, query.now);
     if (!answered)
         return session.output.fail(answered.error());
     const QList<FreeSpan> found = *answered;

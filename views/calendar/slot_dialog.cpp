@@ -278,27 +278,43 @@ void SlotDialog::ask()
     query.ofAny = m_ofAny->isChecked();
     query.now = m_store.clock().now();
     if (query.who.isEmpty()) {
+        m_held.clear();
         show({});
         m_found->setText(tr("Tick whose time you need."));
         return;
     }
-    m_store.read<QList<FreeSpan>>(m_load, [query](const ReadContext &context) { return readFreeSpans(context, query); })
-        .then(this,
-              [this, token = m_load, query, step = m_step->currentData().toInt()](const Result<QList<FreeSpan>> &found) {
-                  if (token.isCancelled())
-                      return;
-                  show(found ? slotsOf(*found, query.minutes, step) : QList<FreeSpan>());
-                  if (!found)
-                      m_found->setText(found.error().message);
-              });
+    struct Found
+    {
+        QList<FreeSpan> free;
+        QList<HeldTime> held;
+    };
+    m_store
+        .read<Found>(m_load,
+                     [query](const ReadContext &context) -> Result<Found> {
+                         auto free = readFreeSpans(context, query);
+                         auto held = free ? readHeldTimes(context, query.who, query.now)
+                                          : Result<QList<HeldTime>>(free.error());
+                         return held ? Result<Found>(Found{*free, *held}) : held.error();
+                     })
+        .then(this, [this, token = m_load, query, step = m_step->currentData().toInt()](const Result<Found> &found) {
+            if (token.isCancelled())
+                return;
+            m_held = found ? found->held : QList<HeldTime>();
+            show(found ? slotsOf(found->free, query.minutes, step) : QList<FreeSpan>());
+            if (!found)
+                m_found->setText(found.error().message);
+        });
 }
 
 void SlotDialog::show(const QList<FreeSpan> &spans)
 {
     if (spans != m_free) // else one may be about to tick something
         list(spans);
-    m_found->setText(spans.isEmpty() ? tr("No free time on these days.")
-                                     : tr("%n free time(s)", nullptr, int(spans.size())));
+    QStringList found{spans.isEmpty() ? tr("No free time on these days.")
+                                      : tr("%n free time(s)", nullptr, int(spans.size()))};
+    if (!m_held.isEmpty())
+        found << tr("%n held until there is an answer", nullptr, int(m_held.size()));
+    m_found->setText(found.join(u" · "_s));
     enableActs();
     readReply();
 }
@@ -397,11 +413,19 @@ void SlotDialog::hold()
 void SlotDialog::readReply()
 {
     const int minutes = int(m_minutes->currentData().toLongLong());
-    QList<TimeSpan> offered;
+    QList<TimeSpan> held; // what is held is what was offered
+    for (const HeldTime &one : m_held)
+        held << one.span;
+    QList<TimeSpan> offered = held;
     for (const FreeSpan &one : m_free)
         offered << one.span;
-    const auto reply = readSlotReply(m_reply->toPlainText(), offered, minutes, m_store.clock().localNow(),
-                                     WorkCalendar(*m_store.schema()));
+    const auto readIn = [&](const QList<TimeSpan> &spans) {
+        return readSlotReply(m_reply->toPlainText(), spans, minutes, m_store.clock().localNow(),
+                             WorkCalendar(*m_store.schema()));
+    };
+    auto reply = readIn(held);
+    if (!reply || !reply->isOffered)
+        reply = readIn(offered);
     m_answer = reply ? std::optional(reply->span) : std::nullopt;
     m_book->setEnabled(m_answer && !who().isEmpty());
     if (!reply) {
@@ -410,18 +434,30 @@ void SlotDialog::readReply()
         return;
     }
     const QString when = spanText(*m_answer);
-    m_understood->setText(reply->isOffered ? tr("%1, free").arg(when) : tr("%1, not among the free times").arg(when));
+    m_understood->setText(heldFor(m_held, *m_answer) ? tr("%1, held for this").arg(when)
+                              : reply->isOffered     ? tr("%1, free").arg(when)
+                                                     : tr("%1, not among the free times").arg(when));
+}
+
+/// Where one of them is enough, those who have time.
+QList<Who> SlotDialog::whoThen() const
+{
+    const auto free = std::ranges::find_if(m_free, [this](const FreeSpan &one) {
+        return one.span.starts <= m_answer->starts && m_answer->ends <= one.span.ends;
+    });
+    return m_ofAny->isChecked() && free != m_free.cend() ? free->freeFor : who();
 }
 
 void SlotDialog::book()
 {
     const QDateTime begins = QDateTime::fromMSecsSinceEpoch(m_answer->starts);
     const QDateTime ends = QDateTime::fromMSecsSinceEpoch(m_answer->ends);
-    const QString title = purpose();
+    const HeldTime *held = heldFor(m_held, *m_answer);
+    const QString title = held && m_title->text().trimmed().isEmpty() ? held->title : purpose();
     Members people;
     Members resources;
     qint64 responsible = m_store.user();
-    for (const Who &one : who()) {
+    for (const Who &one : whoThen()) {
         Member member;
         member.ref = {0, one.id, {}};
         (one.isPerson ? people : resources) << member;
@@ -439,8 +475,11 @@ void SlotDialog::book()
         values.insert(Codes::participants, toValue(people));
     if (!resources.isEmpty())
         values.insert(Codes::resources, toValue(resources));
-    emit commitWanted(planCreateEntry(*schema, values, {begins.date(), begins.time()}, {ends.date(), ends.time()}),
-                      tr("Booked: %1").arg(title));
+    ChangeSet changes = planCreateEntry(*schema, values, {begins.date(), begins.time()}, {ends.date(), ends.time()});
+    if (held)
+        releaseOffer(changes, m_held, *held, m_store.clock().now());
+    emit commitWanted(
+        changes, held ? tr("Booked: %1. What was held besides is free again.").arg(title) : tr("Booked: %1").arg(title));
     accept();
 }
 

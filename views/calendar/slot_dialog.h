@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calendar/free_slots.h"
+#include "core/calendar/held_times.h"
 #include "core/store/store.h"
 
 #include <QDialog>
@@ -44,6 +45,8 @@ private:
     QWidget *makeAnswer();
     QWidget *makeFoot();
     QList<Who> who() const;
+    /// Who is booked at the time that was answered.
+    QList<Who> whoThen() const;
     void ask();
     void show(const QList<FreeSpan> &spans);
     void list(const QList<FreeSpan> &spans);
@@ -72,6 +75,7 @@ private:
     QPushButton *m_book;
     QList<QWidget *> m_acts; ///< that need something ticked
     QList<FreeSpan> m_free;
+    QList<HeldTime> m_held;           ///< for who is ticked: nobody else's, an answer may be one of them
     std::optional<TimeSpan> m_answer; ///< what the reply says
     CancelToken m_load;
 };

@@ -4,9 +4,11 @@
 #include "core/calendar/calendar_plan.h"
 #include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
+#include "core/calendar/held_times.h"
 #include "core/calendar/offered_times.h"
 #include "core/calendar/resource_acts.h"
 #include "core/calendar/slot_reply.h"
+#include "core/calendar/slot_texts.h"
 #include "core/items/item_acts.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
@@ -70,6 +72,37 @@ private slots:
     {
         QCOMPARE(m_office->problems(), QStringList());
         m_office.reset();
+    }
+
+    /// Of an offer that is held one time is booked: the others are free again, and one undo brings them back.
+    void anOfferThatIsHeldIsReleasedWhenOneOfItsTimesIsTaken()
+    {
+        const qint64 now = m_office->clock().now();
+        const qint64 me = m_office->store().user();
+        const QList<Who> who{{true, me}, {false, m_room}};
+        const Hold hold{.title = u"For Vector"_s, .people = {me}, .resources = {m_room}, .until = at(6, 0)};
+        auto offer = planHold(m_office->schema(), {{at(3, 10), at(3, 12)}, {at(4, 15), at(4, 16)}}, hold, now);
+        QVERIFY(offer && m_office->store().commitAndWait(*offer));
+        m_office->clock().advance(1000);
+        auto other = planHold(m_office->schema(), {{at(5, 10), at(5, 12)}}, hold, m_office->clock().now());
+        QVERIFY(other && m_office->store().commitAndWait(*other));
+        const auto held = [&](const QList<Who> &of) {
+            return *readHeldTimes(m_office->store().reader(), of, m_office->clock().now());
+        };
+        QCOMPARE(held(who).size(), 3);
+        QCOMPARE(held({{false, m_room}}).size(), 3); // whoever holds it
+        QVERIFY(held({{true, me}}).isEmpty());       // that is for the room, too
+        QVERIFY(!book(booking(3, 10, 11)));
+        const QList<HeldTime> before = held(who);
+        const HeldTime *taken = heldFor(before, {at(3, 10), at(3, 11)});
+        QVERIFY(taken && !heldFor(before, {at(3, 11), at(3, 13)}));
+        ChangeSet changes = booking(3, 10, 11);
+        releaseOffer(changes, before, *taken, m_office->clock().now());
+        QVERIFY(book(changes));
+        QCOMPARE(held(who).size(), 1); // of another offer
+        QVERIFY(book(booking(4, 15, 16)));
+        QVERIFY(m_office->store().undo().result() && m_office->store().undo().result());
+        QCOMPARE(held(who).size(), 3);
     }
 
     void anAcceptedOverlapIsAskedAgainBesideOthers()
