@@ -241,10 +241,7 @@ private:
         QHash<QString, Value> values = eventValues(m_schema, event, change.title);
         values.insert(u"kind"_s, activityChoice(m_schema, u"kind"_s, event.isTask ? u"task"_s : u"meeting"_s));
         values.insert(Codes::icsUid, textValue(event.uid));
-        QStringList reminders;
-        for (const int minutes : event.reminders)
-            reminders << QString::number(minutes);
-        values.insert(u"reminders"_s, textValue(reminders.join(u',')));
+        values.insert(u"reminders"_s, reminderValue(event));
         auto people = m_people.of(event);
         if (!people)
             return people.error();
@@ -252,6 +249,8 @@ private:
         values.insert(Codes::participants, membersValue(userMembers(people->users)));
         values.insert(u"items"_s, membersValue(people->contacts));
         values.insert(Codes::guests, membersValue(guestsOf(event)));
+        if (auto done = takeFromSeries(m_context, event, values); !done)
+            return done.error();
         const qint64 ends = event.allDay ? event.last.addDays(1).startOfDay().toMSecsSinceEpoch()
                                          : event.starts + event.minutes * 60'000;
         ChangeSet changes;

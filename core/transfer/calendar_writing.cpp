@@ -96,6 +96,8 @@ private:
             return changes;
         const bool isNamed = change.people.contains(m_person);
         QList<FieldValue> &values = changes.first().values;
+        if (std::ranges::find(values, Codes::responsible, &FieldValue::field) != values.end())
+            return changes; // one time of a series is whose that is
         values.append({Codes::responsible, isNamed ? change.people.constFirst() : m_person});
         if (isNamed || !m_preview.isForSeveral)
             return changes;

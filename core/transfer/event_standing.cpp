@@ -8,6 +8,7 @@
 #include "core/items/uid_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/transfer/event_queries.h"
 #include "core/transfer/event_turn.h"
 
@@ -113,6 +114,28 @@ Result<std::optional<Item>> doneOneOf(const ReadContext &context, const Calendar
     if (!item)
         return item.error();
     return item->value(u"done"_s).toBool() ? Found(*item) : Found();
+}
+
+Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values)
+{
+    if (event.recurrenceId.isEmpty() || !event.partedAt.isEmpty())
+        return {};
+    const auto series = standingOf(context, seriesOf(event));
+    if (!series)
+        return series.error();
+    if (!*series || (*series)->deleted)
+        return {};
+    for (const QString &code : {u"items"_s, Codes::participants, Codes::resources}) {
+        Members members = (*series)->members(code);
+        for (const Member &said : values.value(code).value<Members>()) {
+            if (!members.contains(said))
+                members.append(said);
+        }
+        values.insert(code, membersValue(members));
+    }
+    for (const QString &code : {Codes::kind, Codes::responsible})
+        values.insert(code, (*series)->value(code));
+    return {};
 }
 
 Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid)

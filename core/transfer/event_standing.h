@@ -26,6 +26,8 @@ Result<std::optional<Item>> doneOneOf(const ReadContext &context, const Calendar
 bool isMovedFrom(const Item &open, const QString &recurrenceId);
 /// Times of an event that stand here by themselves.
 Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid);
+/// One time of a series that stands here is of whom, with whom, for what and in which room the others are, besides what its file says.
+Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values);
 /// Counts one time of a series whose rule is not in its file as the series that stands here does.
 Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event);
 

@@ -45,6 +45,14 @@ Value activityChoice(const Schema &schema, const QString &field, const QString &
     return {};
 }
 
+Value reminderValue(const CalendarEvent &event)
+{
+    QStringList minutes;
+    for (const int before : event.reminders)
+        minutes << QString::number(before);
+    return textValue(minutes.join(u','));
+}
+
 bool isSameSaid(const Value &one, const Value &other)
 {
     const auto isNothing = [](const Value &value) {

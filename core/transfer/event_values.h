@@ -11,6 +11,9 @@ QHash<QString, Value> eventValues(const Schema &schema, const CalendarEvent &eve
 /// A value of a list of activities by its code; invalid where the office has none.
 Value activityChoice(const Schema &schema, const QString &field, const QString &code);
 
+/// How many minutes before it reminds, as activities have it.
+Value reminderValue(const CalendarEvent &event);
+
 /// Nothing, no and an empty text are the same to a person.
 bool isSameSaid(const Value &one, const Value &other);
 

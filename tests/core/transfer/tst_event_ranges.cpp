@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Updates of series by calendar files: this one and the following, other weekdays, other ends.
 #include "core/activities/activity.h"
+#include "core/calendar/calendar_plan.h"
 #include "core/calendar/calendar_query.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
+#include "core/schema/resource_codes.h"
 #include "tests/support/calendar_files.h"
 
 #include <QTest>
@@ -54,6 +56,35 @@ private slots:
     {
         QCOMPARE(m_office->problems(), QStringList());
         m_office.reset();
+    }
+
+    /// What a telephone moved is still with the client and in the room.
+    void oneTimeOfASeriesIsWithWhomTheOthersAre()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Vector"_s}});
+        const qint64 room = m_office->create(Codes::resourceType,
+                                             {{Codes::title, u"Hall"_s}, {Codes::resourceActive, true}});
+        const QDate monday(2026, 3, 9);
+        const auto one = [](qint64 type, qint64 id) {
+            return membersValue({{.text = {}, .label = {}, .ref = {type, id, {}}, .key = {}}});
+        };
+        QVERIFY(m_office->store().commitAndWait(planCreateEntry(m_office->schema(),
+                                                                {{Codes::title, u"Weekly"_s},
+                                                                 {Codes::recurrence, u"FREQ=WEEKLY"_s},
+                                                                 {u"items"_s, one(m_office->typeId(u"lead"_s), lead)},
+                                                                 {Codes::resources, one(0, room)}},
+                                                                {monday, QTime(10, 0)}, {monday, QTime(11, 0)})));
+        const QByteArray uid = uidText(activities().constFirst().uid).toLatin1() + "@kartoteka";
+        const QByteArray moment =
+            QDateTime(monday.addDays(7), QTime(10, 0)).toUTC().toString(u"yyyyMMddTHHmmssZ").toLatin1();
+        const QByteArray moved = calendar(vevent("UID:" + uid + "\r\nRECURRENCE-ID:" + moment + "\r\nSEQUENCE:1\r\n"
+                                                 + at("DTSTART", "20260318T120000") + "DURATION:PT1H\r\nSUMMARY:Moved\r\n"));
+        QCOMPARE(import(moved), QList{CalendarFate::New});
+        const QList<Item> all = activities();
+        QCOMPARE(all.size(), 2);
+        for (const QString &code : {u"items"_s, Codes::resources})
+            QCOMPARE(all[1].members(code), all[0].members(code));
+        QCOMPARE(import(moved), QList{CalendarFate::Same});
     }
 
     void thisAndTheFollowingPartTheSeries()
