@@ -68,4 +68,23 @@ QList<Change> nextChecklist(const Checklist &before, const QUuid &next)
     return changes.changes;
 }
 
+QList<Change> aheadChecklist(const Checklist &before, const Checklist &after, const QUuid &next)
+{
+    ChangeSet changes;
+    double rank = 0;
+    for (const ChecklistItem &step : after) {
+        const QString text = step.text.trimmed();
+        if (text.isEmpty())
+            continue;
+        const auto known = std::ranges::find(before, step.id, &ChecklistItem::id);
+        const bool isOfSeries = step.id != 0 && known != before.end();
+        const QUuid uid = isOfSeries ? nextChecklist({*known}, next).constFirst().uid : makeUid();
+        changes.create(
+            Codes::checklistItem,
+            {{u"activity"_s, QVariant::fromValue(next)}, {u"text"_s, text}, {u"done"_s, step.done}, {u"rank"_s, ++rank}},
+            uid);
+    }
+    return changes.changes;
+}
+
 } // namespace Kartoteka

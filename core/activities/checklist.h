@@ -28,5 +28,8 @@ QList<Change> planChecklist(const Value &activity, const Checklist &before, cons
 
 /// The steps that the next one of a series begins with, none of them done: the same on every seat.
 QList<Change> nextChecklist(const Checklist &before, const QUuid &next);
+/// The steps with which one begins that was changed before its turn came: those that it has of the series, @p before, are the same
+/// records that nextChecklist() makes.
+QList<Change> aheadChecklist(const Checklist &before, const Checklist &after, const QUuid &next);
 
 } // namespace Kartoteka

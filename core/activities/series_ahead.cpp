@@ -186,6 +186,14 @@ Result<Activity> readAhead(const ReadContext &context, qint64 open, const QStrin
     return activity;
 }
 
+bool isAhead(const ReadContext &context, const Activity &activity)
+{
+    if (activity.id == 0 || activity.series.isEmpty())
+        return false;
+    const auto open = readItem(context, {context.schema->type(activityTable)->id, activity.id, {}});
+    return open && activity.occurrence > open->text(Codes::occurrence);
+}
+
 Result<ChangeSet> planChangeAhead(const ReadContext &context, qint64 open, const QString &occurrence,
                                   const QHash<QString, Value> &values, SeriesScope scope)
 {

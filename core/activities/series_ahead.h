@@ -11,6 +11,9 @@ namespace Kartoteka {
 /// As it would be: the open one at that moment. Its `id` is that of the open one.
 Result<Activity> readAhead(const ReadContext &context, qint64 open, const QString &occurrence);
 
+/// Whether an activity is one that readAhead() gave.
+bool isAhead(const ReadContext &context, const Activity &activity);
+
 /// Changes it as planSeriesChange() does. Alone it becomes an activity by itself, and the series passes over its moment; with the
 /// following it begins another series, and the one before ends; of all it is the open one that changes, times by as much.
 Result<ChangeSet> planChangeAhead(const ReadContext &context, qint64 open, const QString &occurrence,

@@ -134,7 +134,7 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
     auto edit = planChangeActivity(*context.schema, activity, values);
     if (!edit || edit->isEmpty() || activity.series.isEmpty() || activity.id == 0)
         return edit;
-    if (const auto item = itemOf(context, activity); item && activity.occurrence > item->text(Codes::occurrence))
+    if (isAhead(context, activity))
         return planChangeAhead(context, activity.id, activity.occurrence, values, scope);
     QList<FieldValue> &fields = edit->changes.first().values;
     const bool changesRule = isIn(fields, Codes::recurrence) || isIn(fields, Codes::repeatWhenDone);

@@ -2,7 +2,7 @@
 #include "views/dialogs/activity_dialog.h"
 
 #include "core/activities/kinds.h"
-#include "core/activities/series_edit.h"
+#include "core/activities/series_ahead.h"
 #include "core/activities/usual_reminders.h"
 #include "core/items/value_text.h"
 #include "core/people/offered_name.h"
@@ -104,6 +104,9 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     addDialogButtons(this, below, activity.id == 0 ? tr("Plan") : tr("Save"), u"activityEditAccept"_s);
     if (auto steps = activity.id == 0 ? Result<Checklist>(Checklist()) : readChecklist(store.reader(), activity.id))
         m_steps = *steps;
+    m_isAhead = isAhead(store.reader(), activity);
+    for (ChecklistItem &step : m_steps)
+        step.done = step.done && !m_isAhead; // what is done there is to be done again
     fill();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ActivityDialog::takeKind);
     connect(m_deadline, &QDateTimeEdit::dateTimeChanged, m_blocks, &ActivityBlocks::setMoment);
@@ -267,7 +270,9 @@ void ActivityDialog::fill()
     m_offered = m_activity.id == 0 ? usualOnes(m_activity.kind) : m_activity.reminders;
     offerReminders(*m_reminders, m_offered);
     m_description->setPlainText(m_activity.description);
-    m_blocks->setActivity(m_activity, m_steps);
+    Activity own = m_activity;
+    own.id = m_isAhead ? 0 : own.id; // the files of the open one are not its own
+    m_blocks->setActivity(own, m_steps);
     m_blocks->setMoment(m_deadline->dateTime());
     if (m_activity.id == 0)
         m_blocks->setKind(m_activity.kind);
@@ -343,24 +348,46 @@ void ActivityDialog::tell(const QString &problem)
     fit();
 }
 
+void ActivityDialog::planSteps(ChangeSet &changes, const QUuid &made) const
+{
+    const Value activity = made.isNull() ? Value(m_activity.id) : QVariant::fromValue(made);
+    const qint64 now = m_store.clock().now();
+    Checklist steps = m_blocks->steps();
+    if (!m_isAhead) {
+        changes.changes += planChecklist(activity, m_steps, steps, now);
+    } else if (!made.isNull()) { // instead of those that it would have been given
+        changes.changes.removeIf([](const Change &one) { return one.table == Codes::checklistItem; });
+        changes.changes += aheadChecklist(m_steps, steps, made);
+    } else { // of all of them it is the open one that changes, and what was done of that is done
+        const auto open = readChecklist(m_store.reader(), m_activity.id);
+        for (ChecklistItem &step : steps) {
+            const auto known = open ? std::ranges::find(*open, step.id, &ChecklistItem::id) : m_steps.cend();
+            step.done = open && step.id != 0 && known != open->cend() && known->done;
+        }
+        changes.changes += planChecklist(activity, open ? *open : m_steps, steps, now);
+    }
+}
+
 std::optional<Result<ChangeSet>> ActivityDialog::planned(const QHash<QString, Value> &values)
 {
     auto changes = planChangeActivity(*m_store.schema(), m_activity, values);
-    if (changes && m_activity.id != 0 && !m_activity.series.isEmpty() && !changes->isEmpty()) {
+    const bool hasOtherSteps = m_isAhead && !planChecklist(m_activity.id, m_steps, m_blocks->steps(), 0).isEmpty();
+    if (changes && m_activity.id != 0 && !m_activity.series.isEmpty() && (!changes->isEmpty() || hasOtherSteps)) {
         const auto scope = askSeriesScope(this, m_activity.title, SeriesAct::Change);
         if (!scope)
             return std::nullopt;
-        changes = planSeriesChange(m_store.reader(), m_activity, values, *scope);
+        changes = changes->isEmpty() // its steps alone are others
+            ? planChangeAhead(m_store.reader(), m_activity.id, m_activity.occurrence, {}, *scope)
+            : planSeriesChange(m_store.reader(), m_activity, values, *scope);
     }
     if (!changes)
         return changes;
     // New, or one that was yet to follow in its series.
     const bool isMade = m_activity.id == 0
         || (!changes->isEmpty() && changes->changes.constFirst().operation == Operation::Create);
-    const Value activity = isMade ? QVariant::fromValue(changes->changes.constFirst().uid) : Value(m_activity.id);
-    changes->changes += planChecklist(activity, m_steps, m_blocks->steps(), m_store.clock().now());
-    const ItemRef whose{m_store.schema()->type(u"activity"_s)->id, isMade ? 0 : m_activity.id,
-                        isMade ? changes->changes.constFirst().uid : QUuid()};
+    const QUuid made = isMade ? changes->changes.constFirst().uid : QUuid();
+    planSteps(*changes, made);
+    const ItemRef whose{m_store.schema()->type(u"activity"_s)->id, isMade ? 0 : m_activity.id, made};
     auto files = m_blocks->fileChanges(whose);
     if (!files)
         return files;

@@ -60,12 +60,15 @@ private:
     void tell(const QString &problem);
     bool hasUnsaved() const;
     Result<QHash<QString, Value>> values() const;
+    /// Adds what becomes of the steps to what becomes of the activity.
+    void planSteps(ChangeSet &changes, const QUuid &made) const;
     /// Empty where nothing is to be changed; nothing where the person thought better of it.
     std::optional<Result<ChangeSet>> planned(const QHash<QString, Value> &values);
 
     Store &m_store;
     Activity m_activity;
-    Checklist m_steps;
+    bool m_isAhead = false; ///< it is yet to follow in its series: there is no row of it
+    Checklist m_steps;      ///< as it begins with them
     ChangeSet m_changes;
     ChangeSet m_remembered;
     QHash<QString, Value> m_shown; ///< what stood in it when it was opened
