@@ -8,12 +8,17 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
 namespace {
 
 constexpr qsizetype longestLine = 1024 * 1024;
+// What of one part is handed on: libical takes a time that grows with the square of the lines in which it finds no sense, sixty
+// bytes for each that it does, and a piece of the stack for each part within another.
+constexpr qsizetype mostLines = 2'500;
+constexpr int deepest = 8;
 
 /// UTF-16 is made UTF-8 before lines are looked for; what is in other encodings has the same line ends.
 QByteArray withoutWideLetters(const QByteArray &bytes)
@@ -171,6 +176,8 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
     CalendarParts found;
     CalendarPart part;
     int depth = 0;
+    int aside = 0; ///< parts within it that are left out and not ended yet
+    bool isWhole = true;
     bool isCalendar = false;
     qsizetype events = 0;
     Lines lines(narrow);
@@ -190,7 +197,8 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
         if (name == "BEGIN" && isTaken(value)) {
             found.isCut = found.isCut || depth > 0; // the one before was never ended
             part = {value, {}};
-            depth = 0;
+            depth = aside = 0;
+            isWhole = true;
         }
         if (name == "ATTACH")
             found.attachments.add(lines.number());
@@ -198,6 +206,14 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
             found.others.add(lines.number());
         if (part.name.isEmpty() || isLeftOut(name))
             continue;
+        const bool isTooMuch = name == "BEGIN" ? depth >= deepest || part.lines.size() >= mostLines
+                                               : name != "END" && part.lines.size() >= mostLines;
+        if (aside > 0 || isTooMuch) {
+            aside += name == "BEGIN" ? 1 : name == "END" ? -1 : 0;
+            if (std::exchange(isWhole, false))
+                found.endless.add(lines.number());
+            continue;
+        }
         bool broken = false;
         const QByteArray text = encoding == TextEncoding::Utf8 || isUtf16(encoding)
             ? line
@@ -221,6 +237,7 @@ Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, con
         found.parts.append(std::move(part));
         part = {};
         depth = 0;
+        isWhole = true;
     }
     found.isCut = found.isCut || depth > 0;
     found.lastLine = lines.number();

@@ -42,12 +42,13 @@ struct CalendarParts
     bool isOpen = false; ///< a calendar in it is not ended: more may have stood there
     qint64 lastLine = 0; ///< how many lines it has
     LeftOut attachments = {};
-    LeftOut others = {}; ///< notes and lists of busy times
+    LeftOut others = {};  ///< notes and lists of busy times
+    LeftOut endless = {}; ///< parts of which only the beginning is taken
 };
 
 /// Takes a calendar file apart, so that one event that makes no sense does not spoil the others. Lines that are folded in the midst of
-/// a letter, or broken without a blank, are put together; what is attached is left out, and so is what is formatted, but for a description. Refused where
-/// there is no calendar in it, a letter that no text has, or more than @p most events.
+/// a letter, or broken without a blank, are put together; what is attached is left out, and so is what is formatted, but for a description. Of a part
+/// of more lines than any event has, or with more within it, only so much is taken. Refused where there is no calendar in it, a letter that no text has, or more than @p most events.
 Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel);
 
 } // namespace Kartoteka

@@ -107,6 +107,13 @@ Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken
                   Texts::tr("%n entry(s) that are neither events nor tasks are not read, the first in line %1.", nullptr,
                             others.count)
                       .arg(others.first));
+    if (const LeftOut &endless = taken->endless; endless.count > 0)
+        addRemark(
+            file.remarks,
+            Texts::tr(
+                "%n entry(s) have more lines than any event needs: the rest of each is not read, the first in line %1.",
+                nullptr, endless.count)
+                .arg(endless.first));
     QList<CalendarEvent> events;
     QList<CalendarEvent> besides; // what stands by itself is rather what a file says of it than what RDATE does
     qint64 read = 0;

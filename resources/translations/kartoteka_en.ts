@@ -418,6 +418,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(s) have more lines than any event needs: the rest of each is not read, the first in line %1.</source>
+        <translation>
+            <numerusform>%n entry has more lines than any event needs: the rest of it is not read, from line %1 on.</numerusform>
+            <numerusform>%n entries have more lines than any event needs: the rest of each is not read, the first in line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%n byte</numerusform>

@@ -6492,6 +6492,14 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n записей, которые не события и не задачи, не прочитаны, первая в строке %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s) have more lines than any event needs: the rest of each is not read, the first in line %1.</source>
+        <translation>
+            <numerusform>В %n записи строк больше, чем нужно событию: остальные не прочитаны, начиная со строки %1.</numerusform>
+            <numerusform>В %n записях строк больше, чем нужно событию: остальные в каждой не прочитаны, первая из них — строка %1.</numerusform>
+            <numerusform>В %n записях строк больше, чем нужно событию: остальные в каждой не прочитаны, первая из них — строка %1.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next: %1</source>
         <translation>Следующее: %1</translation>
