@@ -21,6 +21,9 @@ namespace Kartoteka {
 
 namespace {
 
+/// Tunnels that are gone for one arrival: where they branch and lead back, a file of another office may ask for millions of items.
+constexpr int mostOfOne = 50;
+
 Error refused(const QString &why)
 {
     return {ErrorCode::Refused, why, {}, {}};
@@ -61,12 +64,20 @@ public:
     /// @p entry: the how manieth time the item came into its stage; @p made: how many stand before it in the chain.
     Result<void> leave(const Item &item, int entry, int made)
     {
-        if (item.id != 0)
+        if (item.id != 0) {
             m_origin = item.ref();
+            m_gone = 0;
+        }
         const QList<Tunnel> tunnels = tunnelsFrom(m_schema, item.reference(Codes::stage));
         for (const Tunnel &tunnel : tunnels) {
             const QString key = uidText(tunnel.uid) + uidText(item.uid) + QString::number(entry);
-            auto done = made < longestTunnelChain
+            if (m_gone == mostOfOne)
+                return {};
+            auto done = ++m_gone == mostOfOne
+                ? tell(item, key,
+                       Texts::tr("The tunnel %1 made nothing: no more than %n item(s) come of one.", nullptr, mostOfOne)
+                           .arg(tunnelText(m_schema, tunnel)))
+                : made < longestTunnelChain
                 ? make(item, tunnel, key, made)
                 : tell(item, key,
                        Texts::tr("The tunnel %1 made nothing: %n item(s) in a row come of one.", nullptr, longestTunnelChain)
@@ -138,6 +149,7 @@ private:
     const ReadContext &m_context;
     const Schema &m_schema;
     ItemRef m_origin; ///< of the chain: its products go all the way
+    int m_gone = 0;   ///< tunnels that were gone for it
     ChangeSet m_changes;
 };
 

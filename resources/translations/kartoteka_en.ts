@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The tunnel %1 made nothing: no more than %n item(s) come of one.</source>
+        <translation>
+            <numerusform>The tunnel %1 made nothing: no more than %n item comes of one.</numerusform>
+            <numerusform>The tunnel %1 made nothing: no more than %n items come of one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) could not be moved, so nothing was deleted. “%1”: %2</source>
         <translation>
             <numerusform>%n item could not be moved, so nothing was deleted. “%1”: %2</numerusform>

@@ -2934,6 +2934,14 @@
             <numerusform>Туннель %1 ничего не создал: из одной карточки подряд получается не больше %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The tunnel %1 made nothing: no more than %n item(s) come of one.</source>
+        <translation>
+            <numerusform>Туннель %1 ничего не создал: из одной карточки получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одной карточки получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одной карточки получается не больше %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The tunnel %1 made nothing: “%2” is empty.</source>
         <translation>Туннель %1 ничего не создал: не заполнено поле «%2».</translation>

@@ -184,6 +184,28 @@ private slots:
         QCOMPARE(office.problems(), QStringList());
     }
 
+    void whereTheyBranchTheyEnd()
+    {
+        constexpr int branches = 30;
+        TestOffice office;
+        Pipelines to(office);
+        QList<qint64> pipelines;
+        to.dig(to.won(to.main), to.service);
+        for (int i = 0; i < branches; ++i) {
+            pipelines << to.add(u"Branch %1"_s.arg(i));
+            to.dig(to.first(to.service), pipelines.constLast());
+            to.dig(to.first(pipelines.constLast()), to.repair);
+        }
+        const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"Pipes"_s}});
+        to.move(deal, to.won(to.main));
+        const int made = countOf(office.store(), u"SELECT count(*) FROM deal"_s) - 1;
+        QVERIFY2(made > 10 && made < 1 + 2 * branches, qPrintable(QString::number(made)));
+        QCOMPARE(to.comments().size(), 1);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(countOf(office.store(), u"SELECT count(*) FROM deal WHERE deleted_at IS NULL"_s), 1);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void whatLacksARequiredFieldIsTold()
     {
         TestOffice office;
