@@ -217,18 +217,25 @@ Result<void> readListValues(Connection &connection, Schema::Content &content)
     QHash<qint64, const Stored *> byId;
     for (const Stored &value : std::as_const(all))
         byId.insert(value.id, &value);
-    // Where two merged in a circle, each in its own file, the one with the lowest uid stands.
-    const auto standingFor = [&byId](const Stored *value) {
+    // Where two merged in a circle, each in its own file, the one with the lowest uid stands. No way is gone twice: files of others
+    // may have merged thousands of values one into the next.
+    QHash<const Stored *, const Stored *> known;
+    const auto standingFor = [&byId, &known](const Stored *value) {
         QList<const Stored *> way;
-        while (value && value->mergedInto != 0 && !way.contains(value)) {
+        QSet<const Stored *> onWay;
+        while (value && value->mergedInto != 0 && !known.contains(value) && !onWay.contains(value)) {
             way << value;
+            onWay.insert(value);
             value = byId.value(value->mergedInto);
         }
-        if (!value || value->mergedInto == 0)
-            return value;
-        const auto circle = way.cbegin() + way.indexOf(value);
-        return *std::min_element(circle, way.cend(),
-                                 [](const Stored *a, const Stored *b) { return uidBytes(a->uid) < uidBytes(b->uid); });
+        if (const auto found = known.constFind(value); found != known.cend())
+            value = *found;
+        else if (value && value->mergedInto != 0)
+            value = *std::min_element(way.cbegin() + way.indexOf(value), way.cend(),
+                                      [](const Stored *a, const Stored *b) { return uidBytes(a->uid) < uidBytes(b->uid); });
+        for (const Stored *one : std::as_const(way))
+            known.insert(one, value);
+        return value;
     };
     QList<ListValue *> standingThemselves;
     for (Stored &value : all) {
