@@ -215,6 +215,26 @@ Result<BranchPlan> planOf(Store &store, const Self &self, const ExchangeManifest
         .result();
 }
 
+/// What this file is, and what that makes of the one that is read.
+struct Judged
+{
+    Self self;
+    BranchPlan plan;
+    Result<ExchangeRead> read;
+};
+
+Result<Judged> judgeAsItStands(Store &store, const ExchangeContainer &container, qint64 now,
+                               const ExchangeReadOptions &options)
+{
+    auto self = selfOf(store);
+    if (!self)
+        return self.error();
+    auto plan = planOf(store, *self, container.manifest());
+    if (!plan)
+        return plan.error();
+    return Judged{*self, *plan, judge(container, *self, *plan, now, options)};
+}
+
 Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
 {
     auto opened = ExchangeContainer::open(options.path, options.passphrase, store.path());
@@ -222,18 +242,27 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
         return opened.error();
     const std::shared_ptr<const ExchangeContainer> container = std::move(*opened); // the writer's thread reads on
     const ExchangeManifest &manifest = container->manifest();
-    if (!options.rehearse) {
-        if (auto settled = store.settleIdentity().result(); !settled)
-            return settled.error();
-    }
-    auto self = selfOf(store);
-    if (!self)
-        return self.error();
-    auto plan = planOf(store, *self, manifest);
-    if (!plan)
-        return plan.error();
     const qint64 now = store.clock().now();
-    auto read = judge(*container, *self, *plan, now, options);
+    auto judged = judgeAsItStands(store, *container, now, options);
+    if (!judged)
+        return judged.error();
+    // A copy takes a name of its own before it takes something in: what is refused leaves it as it was.
+    bool isVerified = false;
+    const bool isRefused = !judged->read && judged->read.error().needs != Needs::OtherHistory;
+    if (!isRefused && !options.rehearse) {
+        isVerified = judged->read && judged->read->state == ExchangeState::Applied;
+        if (auto done = isVerified ? container->verify(options.cancel) : Result<void>(); !done)
+            return done.error();
+        auto settled = store.settleIdentity().result();
+        if (!settled)
+            return settled.error();
+        if (!settled->act.isNull())
+            judged = judgeAsItStands(store, *container, now, options);
+        if (!judged)
+            return judged.error();
+    }
+    const auto &[self, plan, asItStands] = *judged;
+    auto read = asItStands;
     if (!read && read.error().needs == Needs::OtherHistory && !options.rehearse) {
         // Nothing of the reading stands, but the answer brings both together.
         auto forgotten = noteDown(store, [sender = manifest.sender](Connection &connection) {
@@ -245,7 +274,7 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
     if (read && read->state == ExchangeState::AlreadyRead && !options.rehearse) {
         // Nothing new, but it tells what its sender has.
         const QList<ReplicaInfo> known = read->trust == SenderTrust::Known
-            ? SenderCheck(self->book, *container).replicas(false)
+            ? SenderCheck(self.book, *container).replicas(false)
             : QList<ReplicaInfo>();
         auto noted = noteDown(store, [manifest, known, now](Connection &connection) {
                          auto done = keepReplicas(connection, known);
@@ -254,21 +283,21 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
         return noted ? read : Result<ExchangeRead>(noted.error());
     }
     if (read && read->state == ExchangeState::Waiting && !options.rehearse)
-        return waitFor(store, *self, *plan,
-                       read->trust == SenderTrust::Known ? SenderCheck(self->book, *container).replicas(false)
+        return waitFor(store, self, plan,
+                       read->trust == SenderTrust::Known ? SenderCheck(self.book, *container).replicas(false)
                                                          : QList<ReplicaInfo>(),
                        std::move(*read));
     if (!read || read->state != ExchangeState::Applied)
         return read;
-    if (auto done = container->verify(options.cancel); !done)
+    if (auto done = isVerified ? Result<void>() : container->verify(options.cancel); !done)
         return done.error();
     FileMerge reading{.container = container,
                       .options = options,
-                      .plan = *plan,
-                      .replicas = SenderCheck(self->book, *container).replicas(options.acceptSender || options.rehearse),
+                      .plan = plan,
+                      .replicas = SenderCheck(self.book, *container).replicas(options.acceptSender || options.rehearse),
                       .now = now,
-                      .lateIsTaken = options.acceptClock || isClockAccepted(manifest, self->clocks),
-                      .clocks = self->clocks,
+                      .lateIsTaken = options.acceptClock || isClockAccepted(manifest, self.clocks),
+                      .clocks = self.clocks,
                       .trouble = std::make_shared<MergeTrouble>()};
     auto merged = mergeFile(store, reading, read->sender);
     if (!merged)

@@ -108,6 +108,28 @@ private slots:
         QVERIFY(!m_office->store().wasElsewhere());
     }
 
+    void aFileThatIsRefusedLeavesACopyAsItWas()
+    {
+        TestOffice other;
+        ExchangeWriteOptions writing;
+        writing.path = path(u"of another office"_s);
+        QVERIFY(makeSeat(other.store(), path(u"other seat.kartoteka"_s), u"Bob"_s));
+        QVERIFY(writeExchange(other.store(), writing));
+        const QString copied = path(u"copied.kartoteka"_s);
+        m_office->create(u"lead"_s, {{u"title"_s, u"It says where it is"_s}});
+        m_office->close();
+        QVERIFY(QFile::copy(m_office->path(), copied));
+        m_office->reopen();
+        auto copy = openOffice(copied, m_office->clock(), std::make_shared<const Installation>(path(u"another computer"_s)));
+        QVERIFY(copy);
+        const auto self = [&copy] { return readSeats((*copy)->reader().connection)->constFirst().uid; };
+        const QUuid before = self();
+        ExchangeReadOptions reading;
+        reading.path = writing.path;
+        QVERIFY(!readExchange(**copy, reading));
+        QCOMPARE(self(), before);
+    }
+
     void aCopySaysWhatItIsNow()
     {
         const QString copied = path(u"copied.kartoteka"_s);
