@@ -209,10 +209,11 @@ CellValues phonesIn(const QString &text, const QString &region)
         values.members = found.members();
         return values;
     }
+    static const QRegularExpression beforeSign(u"(?=[,;])"_s);
     QStringList parts;
     for (const QString &part : partsOf(text, {})) {
         QString current;
-        for (const QString &piece : part.split(QRegularExpression(u"(?=[,;])"_s), Qt::SkipEmptyParts)) {
+        for (const QString &piece : part.split(beforeSign, Qt::SkipEmptyParts)) {
             if (!current.isEmpty() && extension().match(piece).hasMatch()) {
                 current += piece;
                 continue;
