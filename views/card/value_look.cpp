@@ -30,9 +30,10 @@ constexpr int circle = 16;
 QString breakable(const QString &text)
 {
     constexpr int longestRun = 24;
-    static const QRegularExpression run(u"\\S{%1}(?=\\S)"_s.arg(longestRun), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression run(u"(\\S{%1})(?=\\S)"_s.arg(longestRun),
+                                        QRegularExpression::UseUnicodePropertiesOption);
     QString broken = text;
-    return broken.replace(run, u"\\0\u200B"_s);
+    return broken.replace(run, u"\\1\u200B"_s);
 }
 
 /// What a browser shows. An address may come from a stranger's file: one of a file or a program is text, not a link.
