@@ -64,6 +64,9 @@ CalendarEntry activityEntry(const Schema &schema, const Item &activity, const Ac
     entry.isOverdue = !entry.isDone && deadline.isValid() && deadline.toLongLong() < now;
     const ListValue *transparency = schema.listValue(activity.reference(Codes::transparency));
     entry.isTentative = transparency && transparency->code == u"tentative";
+    const Value hold = activity.value(Codes::holdUntil);
+    entry.isReleased = hold.isValid() && hold.toLongLong() <= now;
+    entry.isOverdue = entry.isOverdue && !entry.isReleased; // nobody waits for it
     entry.isMovable = true;
     entry.isStretchable = true;
     entry.repeats = activity.value(Codes::recurrence).isValid();

@@ -28,6 +28,7 @@ struct CalendarEntry
     bool isGhost =
         false; ///< one of those that will follow in a series: there is no row of it yet, `ref` is the series' open one
     bool isTentative = false;   ///< held, or not certain: others may still take the time
+    bool isReleased = false;    ///< it was held until a moment that has passed: it takes no time any more
     bool clashes = false;       ///< another one has the same resource at the same time, or it has too few places
     bool isMovable = false;     ///< its times can be edited
     bool isStretchable = false; ///< … and it has an end that can be

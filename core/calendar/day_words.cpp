@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/day_words.h"
 
+#include "core/base/texts.h"
+
 #include <QLocale>
 
 namespace Kartoteka {
@@ -46,6 +48,8 @@ QString shortDay(const QDate &day)
 QString zoneName(const QDateTime &at)
 {
     const QString name = at.timeZoneAbbreviation();
+    if (name == u"MSK") // which its own people write otherwise
+        return Texts::tr("MSK", "Moscow time");
     const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
     return isNumber ? at.toOffsetFromUtc(at.offsetFromUtc()).timeZoneAbbreviation() : name;
 }

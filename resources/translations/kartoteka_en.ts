@@ -946,6 +946,13 @@
             <numerusform>%n free times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held until there is an answer</source>
+        <translation>
+            <numerusform>%n held until there is an answer</numerusform>
+            <numerusform>%n held until there is an answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::StageMenu</name>

@@ -6594,6 +6594,11 @@ The command line is kartoteka-cli.</source>
         <source>%1 (converted)</source>
         <translation>%1 (преобразовано)</translation>
     </message>
+    <message>
+        <source>MSK</source>
+        <comment>Moscow time</comment>
+        <translation>МСК</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -8486,6 +8491,10 @@ The command line is kartoteka-cli.</source>
         <source>Nothing in these days has these words.</source>
         <translation>В эти дни нет ничего с этими словами.</translation>
     </message>
+    <message>
+        <source>On these days nothing is planned with what the filter leaves.</source>
+        <translation>На эти дни с тем, что подходит под фильтр, ничего не запланировано.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSide</name>
@@ -8581,6 +8590,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>not created yet</source>
         <translation>ещё не создано</translation>
+    </message>
+    <message>
+        <source>the hold is over, the time is free</source>
+        <translation>срок брони вышел, время свободно</translation>
     </message>
 </context>
 <context>
@@ -15280,6 +15293,22 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>No one time found in the answer.</source>
         <translation>В ответе нет одного понятного времени.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held until there is an answer</source>
+        <translation>
+            <numerusform>придержано до ответа: %n</numerusform>
+            <numerusform>придержано до ответа: %n</numerusform>
+            <numerusform>придержано до ответа: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, held for this</source>
+        <translation>%1, придержано для этого</translation>
+    </message>
+    <message>
+        <source>Booked: %1. What was held besides is free again.</source>
+        <translation>Забронировано: %1. Остальное придержанное время снова свободно.</translation>
     </message>
 </context>
 <context>

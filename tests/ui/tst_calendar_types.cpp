@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A type of the office's own in the calendar: by one date of it, and from one to another; the calendar's own filter, what will
 // follow in a series there, and the form of something new.
+#include "core/activities/checklist.h"
 #include "core/definitions/field_acts.h"
 #include "core/definitions/type_acts.h"
 #include "core/items/item_acts.h"
@@ -11,6 +12,8 @@
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_desk.h"
 #include "views/calendar/entry_form.h"
+#include "views/dialogs/activity_dialog.h"
+#include "views/dialogs/checklist_editor.h"
 #include "views/filter/filter_bar.h"
 
 #include <QDateEdit>
@@ -94,6 +97,9 @@ private slots:
         openWindow();
         office().showSection(type())->setView(u"calendar"_s);
         pane().goTo(m_day);
+        QTRY_COMPARE(stands(m_lease), u"0..0"_s); // by its first date, as long as nobody chooses
+        choose(u"calendarBy_returned"_s);
+        QTRY_COMPARE(stands(m_lease), u"2..2"_s);
         choose(u"calendarBy_handed_over"_s); // and what was chosen is seen, not an empty page
         QTRY_COMPARE(stands(m_lease), u"0..0"_s);
         picture(m_window.get(), u"calendar-own-type"_s);
@@ -196,6 +202,52 @@ private slots:
         QTRY_VERIFY(talkOn(friday) && !talkOn(friday)->isGhost && talkOn(friday.addDays(1)));
         QCOMPARE(talkOn(friday.addDays(1))->ends.time(), QTime(12, 0));
         QCOMPARE(talkOn(monday)->ends.time(), QTime(11, 0));
+    }
+
+    /// What is ticked in one that will follow is done there, and not in the open one.
+    void stepsOfWhatWillFollowAreItsOwn()
+    {
+        const QDate monday = weekBegin(QDate::currentDate(), Qt::Monday).addDays(7);
+        QUuid uid;
+        ChangeSet changes = planCreateEntry(
+            *file().schema(),
+            {{Codes::title, u"Планёрка"_s}, {Codes::responsible, file().user()}, {Codes::recurrence, u"FREQ=DAILY"_s}},
+            {monday, QTime(10, 0)}, {monday, QTime(11, 0)}, &uid);
+        Checklist steps(2);
+        steps[0].text = u"Повестка"_s;
+        steps[0].done = true;
+        steps[1].text = u"Протокол"_s;
+        changes.changes += planChecklist(QVariant::fromValue(uid), {}, steps, 0);
+        const auto made = file().commitAndWait(changes);
+        QVERIFY(made);
+        const qint64 open = made->created.value(uid);
+        showWhole(monday);
+        const QDate tuesday = monday.addDays(1);
+        QTRY_VERIFY(talkOn(tuesday) && talkOn(tuesday)->isGhost);
+        pane().choose(EntryKey::of(*talkOn(tuesday)), tuesday);
+        Person::whenOffered(u"seriesThis"_s,
+                            [](QWidget *asked) { Person::click(asked->findChild<QWidget *>(u"seriesThis"_s)); });
+        Person::whenShown<ActivityDialog>([](ActivityDialog *dialog) {
+            Checklist shown = dialog->findChild<ChecklistEditor *>()->steps();
+            QCOMPARE(shown.size(), 2);
+            QVERIFY(!shown[0].done && !shown[1].done); // as it begins
+            shown[1].done = true;
+            dialog->findChild<ChecklistEditor *>()->setSteps(shown);
+            dialog->accept();
+        });
+        press(Qt::Key_Return);
+        QTRY_VERIFY(talkOn(tuesday) && !talkOn(tuesday)->isGhost);
+        const auto marks = [this](qint64 activity) {
+            QString marks;
+            const auto all = readChecklist(store().reader(), activity);
+            for (const ChecklistItem &step : *all)
+                marks += step.text + (step.done ? u"+"_s : u"-"_s);
+            return marks;
+        };
+        QCOMPARE(marks(open), u"Повестка+Протокол-"_s);
+        QCOMPARE(marks(talkOn(tuesday)->ref.id), u"Повестка-Протокол+"_s);
+        office().undo();
+        QTRY_VERIFY(talkOn(tuesday) && talkOn(tuesday)->isGhost);
     }
 
     void theFormOfSomethingNewHasItsTime()

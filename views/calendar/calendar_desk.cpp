@@ -266,7 +266,9 @@ void CalendarDesk::showFreeTimes()
         who << Who{false, id};
     if (who.isEmpty())
         who << Who{true, scene.store.user()};
-    SlotDialog dialog(scene.store, m_pane.resources()->all(), who, qMax(scene.at, scene.today()), &m_pane);
+    const bool isOfWeek = scene.period.look == CalendarLook::Week || scene.period.look == CalendarLook::WorkWeek;
+    const QDate from = isOfWeek ? scene.period.first() : scene.at; // all days that are seen
+    SlotDialog dialog(scene.store, m_pane.resources()->all(), who, qMax(from, scene.today()), &m_pane);
     connect(&dialog, &SlotDialog::told, this, &CalendarDesk::told);
     connect(&dialog, &SlotDialog::failed, this, &CalendarDesk::failed);
     connect(&dialog, &SlotDialog::commitWanted, &m_acts,

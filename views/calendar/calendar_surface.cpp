@@ -102,7 +102,9 @@ QStringList CalendarSurface::wordsOf(const CalendarEntry &entry) const
         words << tr("done");
     if (entry.isOverdue)
         words << tr("overdue");
-    if (entry.isTentative)
+    if (entry.isReleased)
+        words << tr("the hold is over, the time is free");
+    else if (entry.isTentative)
         words << tr("tentative");
     if (entry.taken > 0)
         words << tr("more people than places: %1 of %2").arg(entry.taken).arg(entry.places);

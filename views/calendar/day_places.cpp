@@ -14,6 +14,7 @@ constexpr int timeColumn = 56;
 constexpr int hourHeights = 48;
 constexpr int stripLanes = 5;   ///< of whole days, before they are counted only
 constexpr int leastColumn = 38; ///< of what stands side by side in the hours: some letters
+constexpr int leastOnPaper = 24; ///< … where nobody can ask for what is counted only
 constexpr int leastLane = 96;   ///< of a column of a person or resource
 constexpr int leastHeight = 22; ///< of a block
 
@@ -141,7 +142,8 @@ void DayPlaces::placeBars(const CalendarScene &scene, const EntryPainter &painte
 void DayPlaces::placeBlocks(const CalendarScene &scene, const EntryPainter &painter)
 {
     const QList<CalendarEntry> &entries = scene.entries();
-    const int most = qMax(1, (m_columnWidth - 8) / painter.length(leastColumn));
+    const int least = scene.isOnPaper() ? leastOnPaper : leastColumn;
+    const int most = qMax(1, (m_columnWidth - 8) / painter.length(least));
     const int leastMinutes = leastHeight * 60 / qMax(1, m_hour);
     for (int c = 0; c < m_columns.size(); ++c) {
         Column &column = m_columns[c];

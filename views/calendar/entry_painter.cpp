@@ -91,7 +91,7 @@ QString EntryPainter::timeText(const CalendarEntry &entry, bool withEnd)
 
 const EntryPainter::Ink &EntryPainter::inkOf(const CalendarEntry &entry, const EntryLook &look) const
 {
-    const bool isFaint = entry.isDone || entry.isGhost;
+    const bool isFaint = entry.isDone || entry.isGhost || entry.isReleased;
     const bool isLifted = look.isHovered || look.isHeld;
     const bool clashes = look.clashes || entry.clashes;
     const QPair<QRgb, int> key(look.colour.rgb(), isFaint | isLifted << 1 | clashes << 2);
@@ -116,7 +116,7 @@ void EntryPainter::paintPlate(QPainter &painter, const QRectF &rect, const Calen
         paintShadow(painter, rect.toRect(), Space::chipRadius, Elevation::Raised, m_theme);
     painter.setPen(Qt::NoPen);
     painter.fillPath(plate, ink.fill);
-    if (entry.isTentative) { // others may still take the time
+    if (entry.isTentative && !entry.isReleased) { // others may still take the time
         QColor stripes = ink.edge;
         stripes.setAlphaF(0.22F);
         painter.fillPath(plate, QBrush(stripes, Qt::BDiagPattern));

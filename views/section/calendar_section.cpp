@@ -2,6 +2,7 @@
 #include "views/section/calendar_section.h"
 
 #include "core/calendar/calendar_plan.h"
+#include "core/definitions/type_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/resource_codes.h"
@@ -42,9 +43,6 @@ CalendarSection::CalendarSection(const SectionContext &context, QWidget *page)
         m_bookings = new SectionBookings(context.store, *m_pane, this);
         connect(m_bookings, &SectionBookings::opened, this, &CalendarSection::opened);
         m_pane->setLook(CalendarLook::Day);
-    } else if (!type->hasActivities && !isActivities(*type)) {
-        if (const QList<Field> fields = calendarFields(*schema, context.typeId); !fields.isEmpty())
-            m_first = fields.constFirst().code;
     }
     connect(m_pane, &CalendarPane::opened, this, [this](const ItemRef &item) {
         if (item.type == m_context.typeId)
@@ -70,8 +68,22 @@ QList<KeyHint> CalendarSection::keys() const
     return CalendarKeys::hints();
 }
 
+/// What an office made a type with a date for stands on that date; what the program brings along shows its activities.
+QString CalendarSection::usualField() const
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const EntityType *type = schema->type(m_context.typeId);
+    if (!type || m_bookings || isActivities(*type))
+        return {};
+    const QList<Field> fields = calendarFields(*schema, m_context.typeId);
+    if (fields.isEmpty() || (type->hasActivities && (isOfProgram(*type) || !fields.constFirst().editable)))
+        return {};
+    return fields.constFirst().code;
+}
+
 void CalendarSection::setFields(const QString &first, const QString &last)
 {
+    m_isChosen = true;
     m_first = first;
     m_last = last;
     refresh();
@@ -100,8 +112,12 @@ void CalendarSection::show()
     const EntityType *type = schema->type(m_context.typeId);
     if (!type)
         return;
-    if (!m_first.isEmpty() && !schema->field(m_context.typeId, m_first)) // the field is gone
+    if (!m_first.isEmpty() && !schema->field(m_context.typeId, m_first)) { // the field is gone
         m_first = m_last = QString();
+        m_isChosen = false;
+    }
+    if (!m_isChosen)
+        m_first = usualField();
     if (isOfBookings()) {
         m_pane->desk()->setMaker({});
         m_pane->setColour(m_colour.value_or(usualColour()));
@@ -182,6 +198,9 @@ void CalendarSection::setEmptyText(const EmptyText &text)
     EmptyText here = text;
     if (text.drawing == Drawing::NoHit && wanted().isWhole())
         here = {}; // without a filter, days without entries are just days
+    else if (text.drawing == Drawing::NoHit && m_first.isEmpty()
+             && !isActivities(*m_context.store.schema()->type(m_context.typeId)))
+        here.text = tr("On these days nothing is planned with what the filter leaves.");
     else if (text.drawing == Drawing::NoHit)
         here.text = wanted().search.trimmed().isEmpty() ? tr("Nothing in these days matches the filter.")
                                                         : tr("Nothing in these days has these words.");
@@ -340,6 +359,7 @@ void CalendarSection::save(QSettings &settings, const QString &prefix) const
     settings.setValue(prefix + u"calendar_look"_s, calendarLookName(m_pane->look()));
     settings.setValue(prefix + u"calendar_first"_s, m_first);
     settings.setValue(prefix + u"calendar_last"_s, m_last);
+    settings.setValue(prefix + u"calendar_chosen"_s, m_isChosen);
     settings.setValue(prefix + u"calendar_colour"_s, m_colour ? calendarColourName(*m_colour) : QString());
     settings.setValue(prefix + u"calendar_colour_field"_s, m_colourField);
     if (m_bookings)
@@ -353,6 +373,8 @@ void CalendarSection::restore(const QSettings &settings, const QString &prefix)
     if (!m_bookings || settings.contains(prefix + u"calendar_side_by_side"_s)) // else of a program that knew no bookings
         m_first = settings.value(prefix + u"calendar_first"_s).toString();
     m_last = settings.value(prefix + u"calendar_last"_s).toString();
+    m_isChosen =
+        settings.value(prefix + u"calendar_chosen"_s, !m_first.isEmpty()).toBool(); // else of a program that asked nobody
     if (const QString colour = settings.value(prefix + u"calendar_colour"_s).toString(); !colour.isEmpty())
         m_colour = calendarColourFromName(colour);
     m_colourField = settings.value(prefix + u"calendar_colour_field"_s).toString();

@@ -57,6 +57,8 @@ private:
     void addColours(QMenu &menu);
     QList<Field> listFields() const;
     CalendarColour usualColour() const;
+    /// By which its items stand as long as nobody chose; empty: activities, or bookings.
+    QString usualField() const;
     void make(const CalendarPlace &from, const CalendarPlace &until);
 
     SectionContext m_context;
@@ -66,6 +68,7 @@ private:
     QuickForm *m_form = nullptr;
     QString m_first; ///< code of a date field; empty: activities, or bookings
     QString m_last;
+    bool m_isChosen = false;                ///< somebody said by what
     std::optional<CalendarColour> m_colour; ///< nothing: the usual one
     QString m_colourField;                  ///< of Choice
 };

@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace Kartoteka {
 
@@ -96,6 +97,11 @@ void ChoiceButton::showText()
             texts << choice.text;
     }
     const QString all = texts.join(u", "_s);
+    if (const bool isEmpty = all.isEmpty(); property("empty").toBool() != isEmpty) { // what asks is no value
+        setProperty("empty", isEmpty);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
     setText(all.isEmpty() ? m_placeholder
                           : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48)).replace(u'&', u"&&"_s));
     setToolTip(all);
