@@ -186,6 +186,15 @@ private slots:
         QCOMPARE(places.columns().size(), 2);
         QCOMPARE(places.columns()[0].lane, m_hall);
         const QPoint across(places.columnRect(1).left() - places.columnRect(0).left(), 0);
+        // Over a room that something else has, that is said, and not of the one that it leaves.
+        const qint64 other = plan(u"Погрузка"_s, {m_day, QTime(10, 0)}, {m_day, QTime(11, 0)}, 2, {m_car});
+        QTRY_VERIFY(entry(other));
+        drag(seen(m_taken).center(), seen(m_taken).center() + across, Qt::NoModifier, false);
+        QVERIFY(view().gesture().clash().contains(u"Погрузка"_s));
+        Person::press(&view(), Qt::Key_Escape);
+        QVERIFY(!view().gesture().isActive());
+        office().undo();
+        QTRY_VERIFY(!entry(other));
         drag(seen(m_taken).center(), seen(m_taken).center() + across);
         QTRY_COMPARE(roomsOf(m_taken), QList<qint64>{m_car});
         QTRY_VERIFY(entry(m_taken) && entry(m_taken)->resources == QList<qint64>{m_car});

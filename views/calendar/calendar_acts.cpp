@@ -10,6 +10,7 @@
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
+#include "views/calendar/calendar_gesture.h"
 #include "views/calendar/entry_painter.h"
 #include "views/dialogs/booking_question.h"
 #include "views/dialogs/series_question.h"
@@ -116,14 +117,8 @@ void CalendarActs::move(const CalendarEntry &entry, const CalendarPlace &to, boo
         refuseGhost();
         return;
     }
-    CalendarEntry after = movedEntry(entry, to);
+    const CalendarEntry after = inLane(movedEntry(entry, to), lane, m_scene.lanesAreResources);
     const auto changes = handedOver(entry, planMoveEntry(*m_scene.store.schema(), entry, to), lane);
-    if (lane != 0 && m_scene.lanesAreResources && !entry.resources.contains(lane)) {
-        after.resources = QList<qint64>{lane} + entry.resources.mid(1);
-    } else if (lane != 0 && !m_scene.lanesAreResources && !entry.people.contains(lane)) {
-        after.people = QList<qint64>{lane} + entry.people.mid(1);
-        after.person = lane;
-    }
     apply(entry, after, changes, tr("Moved to %1: %2").arg(placeText(after), entry.title), SeriesAct::Move);
 }
 

@@ -28,6 +28,8 @@ struct CalendarLane
     QString name;
     QColor colour;
     QHash<int, WorkHours> hours = {}; ///< of its own, by weekday; elsewhere those of the office
+    bool isShared = false;            ///< several may have it at once
+    qint64 gapMs = 0;                 ///< that must lie between two of its bookings
 
     bool operator==(const CalendarLane &) const = default;
 };
@@ -42,6 +44,7 @@ public:
     CalendarColours(SchemaPtr schema, CalendarColour by, QList<CalendarLane> resources = {});
 
     CalendarColour by() const { return m_by; }
+    const QList<CalendarLane> &resources() const { return m_resources; }
     /// Of an entry; what has none of its kind has the neutral one.
     QColor of(const CalendarEntry &entry) const;
     QColor ofPerson(qint64 id) const;

@@ -49,19 +49,38 @@ qint64 minutesBetween(const CalendarPlace &from, const CalendarPlace &until)
 
 } // namespace
 
-const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries)
+const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries,
+                             const QList<CalendarLane> &resources)
 {
     if (!one.starts.isValid() || one.ends <= one.starts)
         return nullptr;
-    const auto shares = [](const QList<qint64> &a, const QList<qint64> &b) {
-        return std::ranges::any_of(a, [&](qint64 id) { return b.contains(id); });
-    };
     const auto found = std::ranges::find_if(entries, [&](const CalendarEntry &other) {
-        const bool isItself = other.ref == one.ref;
-        return !isItself && !other.isDone && !other.isTentative && other.starts.isValid() && other.starts < one.ends
-            && other.ends > one.starts && (shares(one.people, other.people) || shares(one.resources, other.resources));
+        if (other.ref == one.ref || other.isDone || other.isReleased || !other.starts.isValid())
+            return false;
+        const auto isAtOnce = [&](qint64 gapMs) {
+            return other.starts.addMSecs(-gapMs) < one.ends && other.ends.addMSecs(gapMs) > one.starts;
+        };
+        const auto isHere = [&](qint64 person) { return other.people.contains(person); };
+        if (!other.isTentative && isAtOnce(0) && std::ranges::any_of(one.people, isHere))
+            return true;
+        return std::ranges::any_of(one.resources, [&](qint64 id) { // one that is held for a while is taken, too
+            const auto lane = std::ranges::find(resources, id, &CalendarLane::id);
+            const bool isKnown = lane != resources.end();
+            return other.resources.contains(id) && !(isKnown && lane->isShared) && isAtOnce(isKnown ? lane->gapMs : 0);
+        });
     });
     return found == entries.end() ? nullptr : &*found;
+}
+
+CalendarEntry inLane(CalendarEntry entry, qint64 lane, bool isResource)
+{
+    QList<qint64> &has = isResource ? entry.resources : entry.people;
+    if (lane == 0 || has.contains(lane))
+        return entry;
+    has = QList<qint64>{lane} + has.mid(1);
+    if (!isResource)
+        entry.person = lane;
+    return entry;
 }
 
 CalendarGesture::CalendarGesture(CalendarSurface &surface, CalendarScene &scene)
@@ -195,7 +214,7 @@ void CalendarGesture::moveTo(const CalendarPlace &at)
     if (at.day < earliestCalendarDay() || at.day > latestCalendarDay())
         return;
     m_to = at;
-    m_ghost = movedEntry(m_entry, at);
+    m_ghost = inLane(movedEntry(m_entry, at), m_spot.lane, m_scene.lanesAreResources);
 }
 
 void CalendarGesture::stretchTo(const CalendarPlace &at, int snap)
@@ -250,7 +269,9 @@ void CalendarGesture::spanTo(const CalendarPlace &at, int snap)
 
 void CalendarGesture::findClash()
 {
-    const CalendarEntry *other = m_ghost && m_scene.canCreate ? clashOf(*m_ghost, m_scene.entries()) : nullptr;
+    const CalendarEntry *other = m_ghost && m_scene.canCreate
+        ? clashOf(*m_ghost, m_scene.entries(), m_scene.colours.resources())
+        : nullptr;
     m_clash = other ? tr("busy: %1, %2", "when, what").arg(EntryPainter::timeText(*other, true), other->title) : QString();
 }
 

@@ -92,7 +92,11 @@ private:
     int m_turning = 0;
 };
 
-/// What among @p entries has the time of @p one already: the same person or resource, both busy. Null when nothing has.
-const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries);
+/// What among @p entries has the time of @p one already: the same person, both busy, or a resource that one alone may have, with the
+/// gap that it needs. Null when nothing has.
+const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries,
+                             const QList<CalendarLane> &resources);
+/// An entry as it is in the column of a person or resource: theirs, in place of the first one.
+CalendarEntry inLane(CalendarEntry entry, qint64 lane, bool isResource);
 
 } // namespace Kartoteka
