@@ -68,20 +68,41 @@ std::optional<Unit> unitOf(const QString &word)
     return found == beginnings.cend() ? std::nullopt : std::optional(found->second);
 }
 
+/// «Через полчаса», "half an hour", «полтора часа».
+bool takeHalfHours(QStringView &text, Said &said, const QDateTime &now)
+{
+    static const QString before = u"(?:(?:\\+|через\\s|in\\s|after\\s)\\s*)?"_s;
+    constexpr int halfAnHour = 1800;
+    int halves = 0;
+    if (take(text, before + u"(?:полчаса|пол часа|half an? hour)"_s))
+        halves = 1;
+    else if (take(text, before + u"(?:полтора часа|(?:an|one) hour and a half|one and a half hours)"_s))
+        halves = 3;
+    if (halves != 0)
+        said.moment = now.addSecs(halves * halfAnHour);
+    return halves != 0;
+}
+
 bool takeSpan(QStringView &text, Said &said, const QDateTime &now, const WorkCalendar &calendar)
 {
+    if (takeHalfHours(text, said, now))
+        return true;
     static const QString units = u"(раб\\w*\\.?(?:\\s*дн\\w*|\\s*день)?|work\\w*(?:\\s*days?)?|wd|рд|\\p{L}+)\\.?"_s;
     QStringView rest = text;
-    auto match = take(rest, u"(?:\\+|через\\s|in\\s|after\\s)\\s*(?:an?\\s+)?(\\d{1,5})?\\s*"_s + units);
+    auto match = take(rest, u"(?:\\+|через\\s|in\\s|after\\s)\\s*(?:an?\\s+)?(\\d{1,5}(?:[.,]5)?)?\\s*"_s + units);
     if (!match) // "1h", «3 рабочих дня»
-        match = take(rest, u"(\\d{1,5})\\s*"_s + units);
+        match = take(rest, u"(\\d{1,5}(?:[.,]5)?)\\s*"_s + units);
     const auto unit = match ? unitOf(match->captured(2)) : std::nullopt;
     if (!unit)
         return false;
-    const int number = match->captured(1).isEmpty() ? 1 : match->captured(1).toInt();
+    const QString written = match->captured(1);
+    const int number = written.isEmpty() ? 1 : written.left(qMax(written.indexOf(u'.'), written.indexOf(u','))).toInt();
+    const bool hasHalf = written.contains(u'.') || written.contains(u',');
+    if (hasHalf && *unit != Unit::Hour) // which hour would that be?
+        return false;
     switch (*unit) {
     case Unit::Minute: said.moment = now.addSecs(number * 60LL); break;
-    case Unit::Hour: said.moment = now.addSecs(number * 3600LL); break;
+    case Unit::Hour: said.moment = now.addSecs(number * 3600LL + (hasHalf ? 1800 : 0)); break;
     case Unit::Day: said.day = now.date().addDays(qMin(number, mostDays)); break;
     case Unit::Week: said.day = now.date().addDays(qMin(number, mostDays / 7) * 7LL); break;
     case Unit::Month: said.day = now.date().addMonths(qMin(number, mostDays / 30)); break;
@@ -127,9 +148,11 @@ bool takeDay(QStringView &text, Said &said, const QDateTime &now, const WorkCale
         said.day = today.addDays(2);
     else if (take(text, u"tomorrow|tmrw|завтра"_s))
         said.day = today.addDays(1);
-    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?month|eom|(?:до |в )?кон(?:ец|це|ца) месяца"_s))
+    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?month|eom|(?:до |в |к )?кон(?:ец|це|ца|цу) месяца"_s))
         said.day = today.addDays(today.daysInMonth() - today.day());
-    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?week|eow|(?:до |в )?кон(?:ец|це|ца) недели"_s)) {
+    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?year|eoy|(?:до |в |к )?кон(?:ец|це|ца|цу) года"_s))
+        said.day = today.addDays(today.daysInYear() - today.dayOfYear());
+    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?week|eow|(?:до |в |к )?кон(?:ец|це|ца|цу) недели"_s)) {
         said.day = monday.addDays(-1);
         while (*said.day > today && !calendar.isWorkingDay(*said.day))
             said.day = said.day->addDays(-1);
@@ -229,7 +252,10 @@ bool takeTime(QStringView &text, Said &said)
         said.time = usualMorning;
     } else if (take(rest, u"(?:in the )?afternoon|дн[её]м|после обеда"_s)) {
         said.time = afternoon;
-    } else if (take(rest, u"(?:in the )?evening|вечером|tonight|до конца дня|end of day|eod"_s)) {
+    } else if (
+        take(
+            rest,
+            u"(?:in the )?evening|вечером|tonight|(?:до |в |к )?кон(?:ец|це|ца|цу) дня|(?:by\\s+)?(?:the\\s+)?end of (?:the )?day|eod"_s)) {
         said.time = evening;
     } else {
         // «В 3 часа дня», "at 3 in the afternoon": which half of the day stands behind it.
