@@ -22,7 +22,7 @@ Result<void> requireSensibleYears(const QHash<QString, Value> &values)
         const Value at = values.value(code);
         if (!at.isValid())
             continue;
-        const int year = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC).date().year();
+        const int year = QDateTime::fromMSecsSinceEpoch(at.toLongLong()).date().year(); // as it was said
         if (year < firstYearOfDeadlines || year > lastYearOfDeadlines) {
             return Error{ErrorCode::Refused,
                          Texts::tr("The year %1 is out of range: a deadline lies between %2 and %3.")
