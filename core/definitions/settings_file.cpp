@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/definitions/code_names.h"
 #include "core/definitions/definition_queries.h"
+#include "core/definitions/settings_codes.h"
 #include "core/definitions/settings_names.h"
 #include "core/items/own_company.h"
 #include "core/items/uid_queries.h"
@@ -90,7 +91,10 @@ class Reader
 {
 public:
     Reader(const ReadContext &context, QJsonArray records)
-        : m_context(context), m_records(std::move(records)), m_identity(context.connection, *context.catalog)
+        : m_context(context)
+        , m_records(std::move(records))
+        , m_identity(context.connection, *context.catalog)
+        , m_codes(*context.schema)
     {}
 
     Result<SettingsDiff> read()
@@ -133,8 +137,10 @@ private:
                 return wrong(record, Texts::tr("its identity is in the file twice."));
             m_identity.add(record.uid);
             m_names.add(table, record.uid, record.values);
+            m_codes.add(table, record.uid, record.values);
             m_byTable[table].append(record);
         }
+        m_codes.settle();
         return {};
     }
 
@@ -192,7 +198,8 @@ private:
         row.operation = known->id == 0 ? u"create"_s : u"update"_s;
         QList<FieldValue> values;
         QStringList changes;
-        for (auto it = record.values.begin(); it != record.values.end(); ++it) {
+        const QJsonObject written = m_codes.here(table.code, record.uid, record.values);
+        for (auto it = written.begin(); it != written.end(); ++it) {
             const int at = table.indexOf(it.key());
             if (at < 0 || !isCopied(table.columns[at])) {
                 m_diff.aside << Texts::tr("record %1: “%2” of “%3” is not known here")
@@ -208,7 +215,7 @@ private:
             row.patch[it.key()] = known->id == 0 ? it.value() : QJsonValue(QJsonArray{before, it.value()});
             values.append({column.code, decoded(column, it.value())});
             const SettingDef *setting = table.code == u"setting" ? findSetting(code) : nullptr;
-            const QString change = u"%1 → %2"_s.arg(shown(before, setting), shown(it.value(), setting));
+            const QString change = u"%1 → %2"_s.arg(shown(it.key(), before, setting), shown(it.key(), it.value(), setting));
             if (setting && it.key() != u"value")
                 continue; // its name says it
             const QString name = SettingsNames::valueName(it.key());
@@ -223,8 +230,6 @@ private:
             return problem.error();
         if (!problem->isEmpty())
             return wrong(record, Texts::tr("“%1”: %2").arg(nameOf(table, record), *problem));
-        if (auto done = checkCode(table, record, known->id); !done)
-            return done;
         const int deleted = table.indexOf(u"deleted_at"_s);
         const bool isBack = known->id != 0 && deleted >= 0 && known->row[deleted].isValid();
         if (isBack) {
@@ -238,8 +243,13 @@ private:
         else
             m_diff.changes.update(table.code, known->id, values);
         const bool isNew = known->id == 0;
-        const bool isSaid = !isNew || table.code == u"setting"; // of a new record its name is enough
-        m_diff.lines.append({table.code, nameOf(table, record), isNew, isSaid ? changes : QStringList()});
+        if (isNew && table.code != u"setting")
+            changes.clear(); // its name is enough
+        const QString other = isNew ? m_codes.otherCode(record.uid) : QString();
+        if (!other.isEmpty())
+            changes << Texts::tr("its code here is “%1”, because “%2” is taken").arg(other, code.left(60));
+        m_diff.lines.append({table.code, nameOf(table, record), isNew, changes});
+        m_diff.renamed += other.isEmpty() ? 0 : 1;
         return {};
     }
 
@@ -259,26 +269,6 @@ private:
         return *stored ? **stored : StoredRecord{};
     }
 
-    /// A code that another type, or another field of the type, has here already.
-    Result<void> checkCode(const RecordTable &table, const Record &record, qint64 id)
-    {
-        if (id != 0 || (table.code != u"entity_type" && table.code != u"field"))
-            return {};
-        const QString code = record.values[u"code"].toString();
-        const EntityType *type = m_context.schema->type(code);
-        if (table.code == u"field") {
-            const QUuid owner = uidFromText(record.values[u"entity_type"].toString());
-            const qint64 typeId = m_identity.here().idOf(u"entity_type"_s, owner);
-            if (!m_context.schema->field(typeId, code))
-                return {};
-        } else if (!type) {
-            return {};
-        }
-        return wrong(record,
-                     Texts::tr("%1 “%2”: another one of the code “%3” was made here.", "what it is, its name")
-                         .arg(SettingsNames::kindOf(table.code), nameOf(table, record), code));
-    }
-
     Value decoded(const RecordColumn &column, const QJsonValue &json)
     {
         if (!holdsReference(column.type) || column.multiple || json.isNull())
@@ -288,13 +278,11 @@ private:
         return id != 0 ? Value(id) : Value(uid); // made by this very act
     }
 
-    static QString shown(const QJsonValue &json, const SettingDef *setting)
+    static QString shown(const QString &column, const QJsonValue &json, const SettingDef *setting)
     {
         constexpr qsizetype longest = 60;
-        if (json.isNull() || json.isUndefined())
-            return u"—"_s;
-        const QString value = json.isString() ? json.toString() : json.toVariant().toString();
-        const QString text = setting ? settingText(*setting, value) : value;
+        const QString value = SettingsNames::valueText(column, json);
+        const QString text = setting && !json.isNull() ? settingText(*setting, value) : value;
         return text.size() > longest ? text.left(longest) + u'…' : text;
     }
 
@@ -315,6 +303,7 @@ private:
     QJsonArray m_records;
     FileIdentity m_identity;
     SettingsNames m_names;
+    SettingsCodes m_codes;
     QHash<QString, QList<Record>> m_byTable;
     QSet<QUuid> m_taken;
     QHash<QString, qint64> m_noContents;

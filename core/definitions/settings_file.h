@@ -23,11 +23,12 @@ struct SettingsDiff
         QString table;
         QString name;
         bool isNew = false;
-        QStringList changes; ///< of a setting, and of one that is here: "Name: Old → New"
+        QStringList changes; ///< of a setting, and of one that is here: "Name: Old → New"; of a new one what is odd about it
     };
     QList<Line> lines;
     QString company;   ///< whose settings they are, as the file says; empty: it does not
     QStringList aside; ///< what this program does not know: it is left out
+    int renamed = 0;   ///< types and fields that are given another code, because something else has theirs here
     ChangeSet changes;
 
     /// In words, a line each; one that says so when nothing would change.

@@ -6,6 +6,9 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/settings.h"
 
+#include <QDate>
+#include <QLocale>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -66,6 +69,7 @@ QString SettingsNames::valueName(const QString &column)
                              {u"has_client"_s, QT_TRANSLATE_NOOP("Kartoteka", "client")},
                              {u"has_products"_s, QT_TRANSLATE_NOOP("Kartoteka", "products")},
                              {u"converts_to"_s, QT_TRANSLATE_NOOP("Kartoteka", "is converted to")},
+                             {u"former_codes"_s, QT_TRANSLATE_NOOP("Kartoteka", "earlier codes")},
                              {u"required"_s, QT_TRANSLATE_NOOP("Kartoteka", "required")},
                              {u"significant"_s, QT_TRANSLATE_NOOP("Kartoteka", "in the timeline")},
                              {u"default_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "default value")},
@@ -81,6 +85,19 @@ QString SettingsNames::valueName(const QString &column)
                              {u"to_stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "leads to another stage")},
                              {u"kind"_s, QT_TRANSLATE_NOOP("Kartoteka", "kind")}};
     return translated(names, column);
+}
+
+QString SettingsNames::valueText(const QString &column, const QJsonValue &value)
+{
+    static const Names kinds{{u"off"_s, QT_TRANSLATE_NOOP("Kartoteka", "Day off")},
+                             {u"work"_s, QT_TRANSLATE_NOOP("Kartoteka", "Working day")},
+                             {u"short"_s, QT_TRANSLATE_NOOP("Kartoteka", "Short day")}};
+    if (value.isNull() || value.isUndefined())
+        return u"—"_s;
+    if (value.isBool())
+        return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
+    const QString text = value.isString() ? value.toString() : value.toVariant().toString();
+    return column == u"kind" ? translated(kinds, text) : text;
 }
 
 /// What one of the columns of a record leads to, the first that leads anywhere.
@@ -114,8 +131,11 @@ QString SettingsNames::ownName(const QString &table, const QJsonObject &values) 
             kind = u"stage"_s;
     }
     const BuiltinName ofProgram = builtinName(kind, code);
-    for (const QString &text : {values[u"name"].toString(), nameLanguage() == u"ru" ? ofProgram.ru : ofProgram.en, code,
-                                values[u"day"].toString()}) {
+    if (const QDate day = QDate::fromString(values[u"day"].toString(), Qt::ISODate);
+        table == u"calendar_day" && day.isValid())
+        return u"%1 %2"_s.arg(QLocale().toString(day, QLocale::ShortFormat), values[u"name"].toString().left(longest))
+            .trimmed();
+    for (const QString &text : {values[u"name"].toString(), nameLanguage() == u"ru" ? ofProgram.ru : ofProgram.en, code}) {
         if (!text.isEmpty())
             return text.left(longest);
     }

@@ -20,6 +20,8 @@ public:
     static QString kindOf(const QString &table);
     /// What a value of a record is: "default value"; a code that has no words as it is.
     static QString valueName(const QString &column);
+    /// A value of a record.
+    static QString valueText(const QString &column, const QJsonValue &value);
 
 private:
     struct Known

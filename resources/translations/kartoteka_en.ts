@@ -852,6 +852,13 @@
             <numerusform>%n things in the file are not known here and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n type(s) or field(s) get another code, because theirs is taken here.</source>
+        <translation>
+            <numerusform>%n type or field gets another code, because its own is taken here.</numerusform>
+            <numerusform>%n types or fields get another code, because theirs are taken here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::PeoplePage</name>

@@ -6342,6 +6342,10 @@ The command line is kartoteka-cli.</source>
         <translation>товары</translation>
     </message>
     <message>
+        <source>earlier codes</source>
+        <translation>прежние коды</translation>
+    </message>
+    <message>
         <source>is converted to</source>
         <translation>конвертируется в</translation>
     </message>
@@ -6577,9 +6581,8 @@ The command line is kartoteka-cli.</source>
         <translation>копия другого офиса</translation>
     </message>
     <message>
-        <source>%1 “%2”: another one of the code “%3” was made here.</source>
-        <comment>what it is, its name</comment>
-        <translation>%1 «%2»: здесь уже заведено другое с кодом «%3».</translation>
+        <source>its code here is “%1”, because “%2” is taken</source>
+        <translation>код здесь «%1», потому что «%2» занят</translation>
     </message>
     <message>
         <source>changed: %1 “%2”</source>
@@ -13196,6 +13199,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>%n записей или свойств в файле здесь неизвестны и будут пропущены.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n type(s) or field(s) get another code, because theirs is taken here.</source>
+        <translation>
+            <numerusform>%n тип или поле получит другой код: его код здесь занят.</numerusform>
+            <numerusform>%n типа или поля получат другой код: их код здесь занят.</numerusform>
+            <numerusform>%n типов или полей получат другой код: их код здесь занят.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The settings were not loaded</source>
         <translation>Настройки не загружены</translation>
@@ -16411,6 +16422,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 </context>
 <context>
     <name>Kartoteka::TypeWizard</name>
+    <message>
+        <source>{number} is the number, {number:5} has at least five digits</source>
+        <translation>{number} — номер, {number:5} — не меньше пяти цифр</translation>
+    </message>
+    <message>
+        <source>Numbers look like</source>
+        <translation>Вид номера</translation>
+    </message>
     <message>
         <source>Preview</source>
         <translation>Что получится</translation>

@@ -96,9 +96,12 @@ void OfficePage::askToLoad(const SettingsDiff &diff)
     }
     const QString changed = tr("%n record(s) will be added or changed for everyone; nothing is deleted.", nullptr,
                                int(diff.lines.size()));
+    const QString renamed = diff.renamed == 0
+        ? QString()
+        : tr("%n type(s) or field(s) get another code, because theirs is taken here.", nullptr, diff.renamed);
     AskDialog dialog(this,
                      diff.company.isEmpty() ? tr("Load these settings?") : tr("Load the settings of %1?").arg(diff.company),
-                     QStringList{changed, aside}.join(u' ').trimmed());
+                     QStringList{changed, renamed, aside}.join(u' ').simplified());
     dialog.setDetails(diff.words().join(u'\n'));
     if (auto *details = dialog.findChild<QWidget *>(u"askDetails"_s))
         details->setFixedHeight(fontMetrics().lineSpacing() * qBound(shortest, int(diff.lines.size()), longest));

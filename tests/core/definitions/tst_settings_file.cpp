@@ -88,6 +88,7 @@ private slots:
         };
         QVERIFY(isNamed(u"list_value"_s, u"Too expensive (Reason of the outcome, Contract)"_s)); // the program's own words
         QVERIFY(isNamed(u"setting"_s, u"First day of the week"_s));
+        QVERIFY(isNamed(u"calendar_day"_s, QLocale().toString(QDate(2026, 6, 12), QLocale::ShortFormat) + u" Holiday"_s));
         QVERIFY(diff->words().contains(u"new: setting “First day of the week”: — → Sunday"_s));
         QCOMPARE(diff->aside, QStringList());
         commit(empty, diff->changes);
@@ -126,6 +127,7 @@ private slots:
         QVERIFY(diff);
         QCOMPARE(diff->lines.size(), 2);
         QCOMPARE(diff->words().constLast(), u"changed: setting “First day of the week”: Monday → Sunday"_s);
+        QVERIFY2(diff->words().constFirst().contains(u"kind: Short day → Day off"), qPrintable(diff->words().constFirst()));
         // A value that is not there is said as it is of any other record.
         const auto empty = readSettings(other.store().reader(),
                                         document({record(u"setting"_s, derivedUid(u"setting", u"week_start"_s),
@@ -181,6 +183,81 @@ private slots:
         QCOMPARE(own.problems() + other.problems(), QStringList());
     }
 
+    /// Two offices made a type and a field of one code each, before they heard of each other: both stay, and what comes is
+    /// called otherwise wherever the file names it.
+    void whatIsCalledSoHereGetsAnotherCode()
+    {
+        const auto add = [](TestOffice &office, const QString &type, const QString &code, FieldType kind,
+                            const QString &target = {}, const QString &begun = {}) {
+            NewField field;
+            field.code = code;
+            field.name = code;
+            field.type = kind;
+            field.target = target;
+            field.defaultValue = begun;
+            commit(office, planAddField(office.schema(), *office.schema().type(type), field));
+        };
+        TestOffice own;
+        makeOwn(own);
+        add(own, u"lead"_s, u"note"_s, FieldType::String);
+        add(own, u"contract"_s, u"enquiry"_s, FieldType::Link, u"lead"_s);
+        add(own, u"contract"_s, u"about"_s, FieldType::String, {}, u"from enquiry.note"_s);
+        NewType act;
+        act.code = u"act_of_work"_s;
+        act.name = u"Act"_s;
+        act.hasStages = true;
+        act.convertsTo = {u"contract"_s};
+        act.links = {{u"contract"_s, true}};
+        commit(own, planAddType(own.schema(), act));
+        const QByteArray bytes = written(own);
+
+        TestOffice other;
+        NewType contract;
+        contract.code = u"contract"_s;
+        contract.name = u"Treaty"_s;
+        commit(other, planAddType(other.schema(), contract));
+        add(other, u"lead"_s, u"note"_s, FieldType::Number);
+        const QUuid stands = other.schema().type(u"contract"_s)->uid;
+        auto diff = readSettings(other.store().reader(), bytes);
+        QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
+        QCOMPARE(diff->renamed, 2);
+        const QStringList words = diff->words();
+        QVERIFY2(words.contains(u"new: type “Contract”: its code here is “contract_2”, because “contract” is taken"_s),
+                 qPrintable(words.join(u'\n')));
+        commit(other, diff->changes);
+        const Schema &schema = other.schema();
+        QCOMPARE(schema.type(u"contract"_s)->uid, stands);
+        QCOMPARE(schema.type(u"contract_2"_s)->uid, own.schema().type(u"contract"_s)->uid);
+        QCOMPARE(schema.field(other.typeId(u"act_of_work"_s), u"contract"_s)->target, u"contract_2"_s);
+        QCOMPARE(schema.type(u"act_of_work"_s)->convertsTo, QStringList{u"contract_2"_s});
+        QCOMPARE(schema.field(other.typeId(u"lead"_s), u"note"_s)->type, FieldType::Number);
+        QCOMPARE(schema.field(other.typeId(u"contract_2"_s), u"about"_s)->defaultValue, u"from enquiry.note_2"_s);
+        QVERIFY(other.create(u"contract_2"_s, {{u"title"_s, u"First"_s}}) > 0);
+        QCOMPARE(other.problems(), QStringList());
+        // It is known from then on.
+        diff = readSettings(other.store().reader(), bytes);
+        QVERIFY2(diff && diff->changes.isEmpty(), diff ? qPrintable(diff->words().join(u'\n')) : "");
+        QCOMPARE(diff->renamed, 0);
+    }
+    /// What is here under another code gets that of the file, and goes on being found by the one that was given here.
+    void whatWasRenamedIsStillFound()
+    {
+        TestOffice own;
+        makeOwn(own);
+        const QByteArray bytes = written(own);
+        const Field field = *own.schema().field(own.typeId(u"contract"_s), u"kind"_s);
+        FieldSettings renamed = settingsOf(field);
+        renamed.code = u"sort"_s;
+        commit(own, planEditField(own.schema(), field, renamed));
+        auto diff = readSettings(own.store().reader(), bytes);
+        QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
+        commit(own, diff->changes);
+        QCOMPARE(own.schema().field(field.id)->code, u"kind"_s);
+        QCOMPARE(own.schema().field(field.typeId, u"sort"_s)->id, field.id);
+        diff = readSettings(own.store().reader(), bytes);
+        QVERIFY2(diff && diff->changes.isEmpty(), diff ? qPrintable(diff->words().join(u'\n')) : "");
+    }
+
     void whatIsNotKnownIsLeftOutAndSaid()
     {
         TestOffice office;
@@ -213,8 +290,9 @@ private slots:
             << document({record(u"entity_type"_s, uid, {{u"code"_s, u"journal"_s}, {u"is_item"_s, true}})});
         QTest::addRow("code with a quote")
             << document({record(u"entity_type"_s, uid, {{u"code"_s, u"x\" --"_s}, {u"is_item"_s, true}})});
-        QTest::addRow("type that is here")
-            << document({record(u"entity_type"_s, uid, {{u"code"_s, u"lead"_s}, {u"is_item"_s, true}})});
+        QTest::addRow("types of codes that cannot be")
+            << document({record(u"entity_type"_s, uid, {{u"code"_s, u"_"_s}, {u"is_item"_s, true}}),
+                         record(u"entity_type"_s, makeUid(6), {{u"code"_s, u"_"_s}, {u"is_item"_s, true}})});
         QTest::addRow("field of no type") << document(
             {record(u"field"_s, uid, {{u"code"_s, u"x"_s}, {u"type"_s, u"string"_s}})});
         QTest::addRow("field of nobody's type") << document({record(
