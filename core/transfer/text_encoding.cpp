@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/text_encoding.h"
 
+#include <QBuffer>
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -349,6 +350,21 @@ EncodingGuess guessEncoding(QIODevice &device)
         (broken && !cut ? invalid : valid) += 1;
     }
     return invalid > valid ? guessEightBit(evidence.lines) : EncodingGuess{};
+}
+
+QString guessedText(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const TextEncoding encoding = guessEncoding(buffer).encoding;
+    if (isUtf16(encoding)) {
+        QStringDecoder decoder(encoding == TextEncoding::Utf16LittleEndian ? QStringDecoder::Utf16LE
+                                                                           : QStringDecoder::Utf16BE);
+        return decoder(bytes);
+    }
+    bool isBroken = false;
+    return decoded(bytes, encoding, isBroken);
 }
 
 } // namespace Kartoteka

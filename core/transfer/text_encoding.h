@@ -46,5 +46,7 @@ struct EncodingGuess
 /// Judges by mark, zeros, validity as UTF-8 (one broken line does not turn a file into another encoding) and the look of the
 /// words. Looks for letters outside ASCII in the first 64 MB. The device is left at its start.
 EncodingGuess guessEncoding(QIODevice &device);
+/// A whole text, read as what it seems to be written in.
+QString guessedText(const QByteArray &bytes);
 
 } // namespace Kartoteka

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/schema/act_kinds.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,11 +24,23 @@ QString subjectOf(const OddDay &day)
 
 std::optional<CalendarDay::Kind> dayKindFromName(const QString &name)
 {
-    for (const auto kind : {CalendarDay::Kind::Off, CalendarDay::Kind::Work, CalendarDay::Kind::Short}) {
-        if (name == dayKindName(kind))
+    using Kind = CalendarDay::Kind;
+    // As tables of either language call them, whatever that of the program is.
+    static const QHash<QString, Kind> said{{u"day off"_s, Kind::Off},           {u"выходной"_s, Kind::Off},
+                                           {u"выходной день"_s, Kind::Off},     {u"нерабочий"_s, Kind::Off},
+                                           {u"нерабочий день"_s, Kind::Off},    {u"working"_s, Kind::Work},
+                                           {u"working day"_s, Kind::Work},      {u"рабочий"_s, Kind::Work},
+                                           {u"рабочий день"_s, Kind::Work},     {u"short day"_s, Kind::Short},
+                                           {u"короткий"_s, Kind::Short},        {u"короткий день"_s, Kind::Short},
+                                           {u"сокращенный"_s, Kind::Short},     {u"сокращенный день"_s, Kind::Short},
+                                           {u"предпраздничный"_s, Kind::Short}, {u"предпраздничный день"_s, Kind::Short}};
+    const QString word = name.simplified().toLower().replace(u'ё', u'е');
+    for (const auto kind : {Kind::Off, Kind::Work, Kind::Short}) {
+        if (word == dayKindName(kind))
             return kind;
     }
-    return std::nullopt;
+    const auto found = said.constFind(word);
+    return found == said.cend() ? std::nullopt : std::optional(*found);
 }
 
 QString dayKindName(CalendarDay::Kind kind)

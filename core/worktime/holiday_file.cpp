@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/items/date_parse.h"
+#include "core/transfer/text_encoding.h"
 
 #include <QRegularExpression>
 
@@ -94,23 +95,26 @@ Result<QList<OddDay>> readTable(const QStringList &lines)
         if (lines[at].trimmed().isEmpty())
             continue;
         OddDay one;
+        bool hasKind = false;
         int column = 0;
         for (QString cell : lines[at].split(delimiter)) {
             ++column;
             cell = cell.trimmed();
             if (cell.size() > 1 && cell.startsWith(u'"') && cell.endsWith(u'"'))
                 cell = cell.sliced(1, cell.size() - 2);
-            if (const auto day = parseDate(cell); day && !one.day.isValid())
+            if (const auto day = parseDate(cell); day && !one.day.isValid()) {
                 one.day = *day;
-            else if (const auto kind = dayKindFromName(cell.toLower()))
+            } else if (const auto kind = hasKind ? std::nullopt : dayKindFromName(cell)) {
                 one.kind = *kind;
-            else if (!one.day.isValid() && isMeantAsDay(cell))
+                hasKind = true;
+            } else if (!one.day.isValid() && isMeantAsDay(cell)) {
                 return Error{ErrorCode::Usage,
                              Texts::tr("Line %1, column %2: “%3” is not a day.").arg(at + 1).arg(column).arg(cell),
                              {},
                              QString::number(at + 1)};
-            else if (!cell.isEmpty())
+            } else if (!cell.isEmpty()) {
                 one.name += one.name.isEmpty() ? cell : u", "_s + cell;
+            }
         }
         if (!one.day.isValid() && at == 0)
             continue; // the heads of the columns
@@ -131,7 +135,7 @@ Result<QList<OddDay>> readHolidays(const QByteArray &bytes)
         return Error{
             ErrorCode::Usage, Texts::tr("The file is larger than %1 MB.").arg(largestHolidayFile / 1024 / 1024), {}, {}};
     }
-    const QStringList lines = QString::fromUtf8(bytes).split(u'\n');
+    const QStringList lines = guessedText(bytes).split(u'\n'); // spreadsheets write what their system does
     auto days = lines.constFirst().trimmed().compare(u"BEGIN:VCALENDAR"_s, Qt::CaseInsensitive) == 0 ? readCalendar(lines)
                                                                                                      : readTable(lines);
     if (days && days->isEmpty())

@@ -175,6 +175,7 @@ private slots:
             u"core/transfer includes core/activities/series_queries.h"_s,
             u"core/transfer includes core/calendar/activity_span.h"_s, // … and when things are
             u"core/transfer includes core/calendar/calendar_plan.h"_s,
+            u"core/worktime includes core/transfer/text_encoding.h"_s,   // days of a table of another program
             u"core/timeline includes core/activities/activity.h"_s,      // planned stands on top
             u"core/timeline includes core/activities/fired_queries.h"_s, // … and what reminded below
             u"core/timeline includes core/products/product_texts.h"_s};  // the history tells of rows

@@ -3,6 +3,7 @@
 #include "core/worktime/holiday_file.h"
 #include "tests/support/test_office.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -78,6 +79,34 @@ private slots:
                  (QList<OddDay>{{QDate(2026, 6, 12), Kind::Off, u"Day of Russia"_s},
                                 {QDate(2026, 6, 11), Kind::Short, {}},
                                 {QDate(2026, 11, 1), Kind::Off, {}}}));
+    }
+    /// As people write one, and as a spreadsheet on Windows saves it.
+    void aTableOfWordsIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QString text = u"День;Вид;Название\r\n12.06.2026;Выходной;День России\r\n07.11.2026;рабочий день;Перенос\r\n"
+                             "30.12.2026;сокращённый;\r\n31.12.2026;Рабочий;Короткий день\r\n"_s;
+        QTest::addRow("UTF-8") << text.toUtf8();
+        QTest::addRow("UTF-8 with a mark") << "\xef\xbb\xbf" + text.toUtf8();
+        QByteArray windows;
+        for (const QChar sign : text)
+            windows += sign.unicode() < 0x80 ? char(sign.unicode())
+                : sign == u'ё'               ? char(0xb8)
+                                             : char(sign.unicode() - 0x410 + 0xc0);
+        QTest::addRow("Windows-1251") << windows;
+        QStringEncoder wide(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
+        QTest::addRow("UTF-16") << QByteArray(wide(text));
+    }
+    void aTableOfWordsIsRead()
+    {
+        QFETCH(QByteArray, bytes);
+        auto days = readHolidays(bytes);
+        QVERIFY2(days, days ? "" : qPrintable(days.error().message));
+        QCOMPARE(*days,
+                 (QList<OddDay>{{QDate(2026, 6, 12), Kind::Off, u"День России"_s},
+                                {QDate(2026, 11, 7), Kind::Work, u"Перенос"_s},
+                                {QDate(2026, 12, 30), Kind::Short, {}},
+                                {QDate(2026, 12, 31), Kind::Work, u"Короткий день"_s}}));
     }
     void whatIsNoFileOfDaysIsRefused_data()
     {
