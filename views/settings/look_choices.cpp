@@ -30,7 +30,7 @@ QList<Before> &choicesBefore()
 
 QString LookChoice::current() const
 {
-    return QSettings().value(key, values.constFirst().first).toString();
+    return QSettings().value(key, atFirst.isEmpty() ? values.constFirst().first : atFirst).toString();
 }
 
 void LookChoice::choose(const QString &value) const
@@ -73,7 +73,8 @@ QList<LookChoice> lookChoices()
           {u"starkDark"_s, Texts::tr("High contrast, white on black")}}},
         {Texts::tr("Density"),
          u"density"_s,
-         {{u"usual"_s, Texts::tr("Normal")}, {u"compact"_s, Texts::tr("Compact")}, {u"roomy"_s, Texts::tr("Comfortable")}}},
+         {{u"compact"_s, Texts::tr("Compact")}, {u"usual"_s, Texts::tr("Normal")}, {u"roomy"_s, Texts::tr("Comfortable")}},
+         u"usual"_s},
         {Texts::tr("Motion"), u"motion"_s, {{u"system"_s, Texts::tr("Same as system")}, {u"none"_s, Texts::tr("None")}}},
         {Texts::tr("Language"),
          u"language"_s,

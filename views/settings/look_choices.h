@@ -11,7 +11,8 @@ struct LookChoice
 {
     QString title;
     QString key;
-    QList<QPair<QString, QString>> values; ///< as they are kept and as people read them; the first holds at first
+    QList<QPair<QString, QString>> values; ///< as they are kept and as people read them
+    QString atFirst = {};                  ///< the value that holds until one is chosen; empty: the first
 
     /// The value that holds.
     QString current() const;
