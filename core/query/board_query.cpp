@@ -3,6 +3,7 @@
 
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/db/sql_union.h"
 #include "core/store/record/read_ids.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ QStringList topsOfStages(const ReadContext &context, const ItemQuery &query)
     }
     if (tops.isEmpty())
         return {};
-    return {u"SELECT id FROM (%1) ORDER BY rank DESC, id DESC LIMIT %2"_s.arg(tops.join(u" UNION ALL "_s)).arg(walkedRows)};
+    return {u"SELECT id FROM (%1) ORDER BY rank DESC, id DESC LIMIT %2"_s.arg(unionAll(tops)).arg(walkedRows)};
 }
 
 /// The first rows of an order over all columns, as `SELECT … AS id`; empty when no index holds it.

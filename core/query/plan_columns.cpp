@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/query/asked_stages.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/db/sql_union.h"
 #include "core/store/kept/activity_counts.h"
 
 #include <algorithm>
@@ -163,7 +164,7 @@ private:
         }
         if (!stage || !stage->indexed || stages.isEmpty())
             return {};
-        return u"SELECT id FROM (%1 ORDER BY rank DESC, id DESC LIMIT -1)"_s.arg(stages.join(u" UNION ALL "_s));
+        return u"SELECT id FROM (%1 ORDER BY rank DESC, id DESC LIMIT -1)"_s.arg(unionAll(stages));
     }
 
     QString m_type;

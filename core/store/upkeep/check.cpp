@@ -4,6 +4,7 @@
 #include "core/store/commit/given_numbers.h"
 #include "core/store/commit/product_sums.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/db/sql_union.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/busy_times.h"
 #include "core/store/kept/closed_totals.h"
@@ -88,10 +89,10 @@ QList<Rule> stageRules(const Schema &schema)
             closed << rows;
     }
     const QString total = u"SELECT stage, currency, items, amount, weighted, created FROM stage_total WHERE items <> 0"_s;
-    return {{difference(totals.join(u" UNION ALL "_s), total), Texts::tr("%1 stage totals differ from the items.")},
-            {difference(plans.join(u" UNION ALL "_s), u"SELECT stage, items FROM stage_plan"_s),
+    return {{difference(unionAll(totals), total), Texts::tr("%1 stage totals differ from the items.")},
+            {difference(unionAll(plans), u"SELECT stage, items FROM stage_plan"_s),
              Texts::tr("%1 stages count their planned items wrongly.")},
-            {difference(closed.join(u" UNION ALL "_s), u"SELECT stage, currency, day, items, amount FROM closed_total"_s),
+            {difference(unionAll(closed), u"SELECT stage, currency, day, items, amount FROM closed_total"_s),
              Texts::tr("%1 totals of what was closed on a day differ from the items.")}};
 }
 
@@ -102,7 +103,7 @@ Rule numbersRule(const Schema &schema)
     for (const EntityType &type : schema.allTypes())
         parts << u"SELECT count(*) - count(DISTINCT number) AS twice FROM %1 WHERE number IS NOT NULL"_s.arg(
             sqlName(type.table));
-    return {u"SELECT sum(twice) FROM (%1)"_s.arg(parts.join(u" UNION ALL "_s)), Texts::tr("%1 items bear a number twice.")};
+    return {u"SELECT sum(twice) FROM (%1)"_s.arg(unionAll(parts)), Texts::tr("%1 items bear a number twice.")};
 }
 
 QList<Rule> rules(const Schema &schema)
