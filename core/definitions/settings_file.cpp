@@ -10,6 +10,7 @@
 #include "core/items/own_company.h"
 #include "core/items/uid_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/limits.h"
 #include "core/schema/settings.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/record_identity.h"
@@ -25,7 +26,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int version = 1;
-constexpr qsizetype mostRecords = 50'000;
+constexpr qsizetype mostRecords = 20'000;
 
 /// In the order in which records refer to each other.
 const QStringList &copiedTables()
@@ -230,6 +231,8 @@ private:
             return problem.error();
         if (!problem->isEmpty())
             return wrong(record, Texts::tr("“%1”: %2").arg(nameOf(table, record), *problem));
+        if (auto done = known->id == 0 ? checkRoom(table, record) : Result<void>(); !done)
+            return done;
         const int deleted = table.indexOf(u"deleted_at"_s);
         const bool isBack = known->id != 0 && deleted >= 0 && known->row[deleted].isValid();
         if (isBack) {
@@ -269,6 +272,21 @@ private:
         return *stored ? **stored : StoredRecord{};
     }
 
+    /// What a type has with what the file adds to it: RowCheck counts what it has.
+    Result<void> checkRoom(const RecordTable &table, const Record &record)
+    {
+        if (table.code != u"field")
+            return {};
+        constexpr qint64 ofEveryItem = 10; // number, rank and the like
+        constexpr qint64 ofField = 2;      // its value, and what it is searched by
+        const QUuid owner = uidFromText(record.values[u"entity_type"].toString());
+        const qint64 typeId = m_identity.here().idOf(u"entity_type"_s, owner);
+        const Schema &schema = *m_context.schema;
+        const qint64 here = schema.fields(typeId).size() + schema.hiddenFields(typeId).size();
+        const bool fits = (here + ++m_newFields[owner]) * ofField + ofEveryItem <= mostColumns;
+        return fits ? Result<void>() : Result<void>(wrong(record, Texts::tr("the type has too many fields.")));
+    }
+
     Value decoded(const RecordColumn &column, const QJsonValue &json)
     {
         if (!holdsReference(column.type) || column.multiple || json.isNull())
@@ -306,6 +324,7 @@ private:
     SettingsCodes m_codes;
     QHash<QString, QList<Record>> m_byTable;
     QSet<QUuid> m_taken;
+    QHash<QUuid, qint64> m_newFields; ///< by the type that gets them
     QHash<QString, qint64> m_noContents;
     SettingsDiff m_diff;
 };

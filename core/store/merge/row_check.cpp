@@ -95,7 +95,7 @@ const QStringList &neededIn(const QString &table)
         {u"field"_s, {u"entity_type"_s, u"code"_s, u"type"_s}},
         {u"list_value"_s, {u"field"_s, u"code"_s}},
         {u"pipeline"_s, {u"entity_type"_s, u"code"_s}},
-        {u"stage"_s, {u"pipeline"_s, u"code"_s}},
+        {u"stage"_s, {u"pipeline"_s, u"code"_s, u"colour"_s, u"stage_group"_s}},
         {u"stage_rule"_s, {u"field"_s, u"pipeline"_s, u"first_stage"_s, u"last_stage"_s}},
         {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
         {u"department"_s, {u"name"_s}},

@@ -303,6 +303,16 @@ private slots:
         QTest::addRow("value of another kind") << document({record(u"section"_s, uid, {{u"code"_s, QJsonArray{1}}})});
         QTest::addRow("pipeline of itself")
             << document({record(u"pipeline"_s, uid, {{u"entity_type"_s, uidText(uid)}, {u"pipeline"_s, uidText(uid)}})});
+        QTest::addRow("stage without a colour") << document(
+            {record(u"stage"_s, uid, {{u"pipeline"_s, u"7379732d70706c696e65303030303031"_s}, {u"code"_s, u"x"_s}})});
+        QJsonArray fields;
+        for (int i = 0; i < 1'000; ++i) {
+            fields.append(record(u"field"_s, makeUid(10 + i),
+                                 {{u"entity_type"_s, u"7379732d65747970652d303030303031"_s},
+                                  {u"code"_s, u"f%1"_s.arg(i)},
+                                  {u"type"_s, u"string"_s}}));
+        }
+        QTest::addRow("more fields than a type can have") << document(fields);
         QTest::addRow("values from itself") << document({record(u"field"_s, uid, {{u"values_from"_s, uidText(uid)}})});
     }
     void whatCannotBeIsRefused()
