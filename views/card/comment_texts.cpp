@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype mostLines = 200;
 constexpr qsizetype mostCharacters = 20'000; ///< a line may be long
 constexpr int keptCharacters = 400'000;      ///< of all texts that are laid out
+constexpr qsizetype mostMarked = 100'000;    ///< characters: beyond, what marks name may repeat itself for minutes
 
 /// Loads nothing.
 class QuietDocument final : public QTextDocument
@@ -258,6 +259,13 @@ std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont 
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document->setDefaultTextOption(option);
+    if (text.size() > mostMarked) { // nobody wrote that by hand: on paper it stands as it is
+        document->setPlainText(text);
+        return document;
+    }
+    // Laid out once: each piece by itself would have all before it laid out anew, and what somebody wrote may have thousands.
+    QTextCursor whole(document.get());
+    whole.beginEditBlock();
     document->setMarkdown(
         withLineBreaks(text),
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML | QTextDocument::MarkdownDialectCommonMark));
@@ -265,6 +273,7 @@ std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont 
     linkAddresses(*document, link);
     showMentions(*document, link);
     tame(*document, link);
+    whole.endEditBlock();
     return document;
 }
 

@@ -187,6 +187,13 @@ private slots:
         QCOMPARE(shownPart({}).text, QString());
     }
 
+    void whatIsTooLongForMarksStandsAsItIs()
+    {
+        QCOMPARE(plain(u"**bold**"_s), u"bold"_s);
+        const QString text = QString(u"**bold** [a]\n"_s).repeated(10'000) + u"[a]: "_s + QString(50'000, u'b');
+        QCOMPARE(plain(text), text);
+    }
+
     void aPictureThatIsHeldIsShownOrNamed()
     {
         const QString digest(64, u'a');
