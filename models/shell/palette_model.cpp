@@ -17,6 +17,7 @@ namespace {
 constexpr int mostItems = 12;
 constexpr int mostActivities = 5;
 constexpr qsizetype mostActs = 8;
+constexpr int otherLanguageLess = 10;
 } // namespace
 
 PaletteModel::PaletteModel(Store *store, QList<PaletteAct> acts, const QList<ItemRef> &recent, QObject *parent)
@@ -101,15 +102,27 @@ void PaletteModel::fillAll()
     addActs(all);
 }
 
+/// How well the letters name an act, in the language that it is shown in or in the other one.
+int PaletteModel::scoreOf(const PaletteAct &act, const QuickMatch &match)
+{
+    const auto scoreAs = [&match](const QString &name, const QString &where) {
+        // "file new" names "New file" in the menu File as well; what the menu adds counts less.
+        const int own = match.score(name);
+        const int withMenu = own > 0 ? 0 : match.score(where + u' ' + name);
+        return own > 0 ? own : withMenu >= QuickMatch::good ? withMenu / 2 : 0;
+    };
+    int best = scoreAs(act.name, act.where);
+    for (const QString &other : act.otherNames)
+        best = qMax(best, scoreAs(other, act.otherWhere) - otherLanguageLess);
+    return best;
+}
+
 void PaletteModel::fillFound()
 {
     const QuickMatch match(m_text);
     QList<QPair<int, int>> scored; // score and act
     for (int i = 0; i < m_acts.size(); ++i) {
-        // "file new" names "New file" in the menu File as well; what the menu adds counts less.
-        const int own = match.score(m_acts[i].name);
-        const int withMenu = own > 0 ? 0 : match.score(m_acts[i].where + u' ' + m_acts[i].name);
-        const int score = own > 0 ? own : withMenu >= QuickMatch::good ? withMenu / 2 : 0;
+        const int score = scoreOf(m_acts[i], match);
         if (score > 0)
             scored << qMakePair(score + (m_acts[i].isSection ? 1 : 0), i);
     }

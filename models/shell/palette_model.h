@@ -9,6 +9,8 @@
 
 namespace Kartoteka {
 
+class QuickMatch;
+
 /// Something that the window can do or show.
 struct PaletteAct
 {
@@ -17,7 +19,9 @@ struct PaletteAct
     QString where; ///< in which menu it stands
     QString keys;
     QString icon;
-    bool isSection = false; ///< it leads to a section
+    bool isSection = false;      ///< it leads to a section
+    QStringList otherNames = {}; ///< the name in the other language of the program
+    QString otherWhere = {};     ///< … and the menu
 };
 
 /// What the palette offers for the letters that were typed: acts and sections, which are given, and items, which are read on
@@ -69,6 +73,7 @@ private:
     void fill();
     void fillAll();
     void fillFound();
+    static int scoreOf(const PaletteAct &act, const QuickMatch &match);
     void addActs(const QList<int> &acts);
     void addItems(const QList<FoundItem> &items, const QString &heading);
     void addActivities();

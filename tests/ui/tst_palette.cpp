@@ -184,6 +184,23 @@ private slots:
         QCOMPARE(office().sidebar()->isCollapsed(), !before);
     }
 
+    void anActIsFoundInTheOtherLanguageToo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("found");
+        QTest::addRow("an act") << u"узкая боковая"_s << u"Narrow sidebar"_s;
+        QTest::addRow("with its menu") << u"файл новое окно"_s << u"New window"_s;
+        QTest::addRow("in a menu within a menu") << u"плотность компакт"_s << u"Density: Compact"_s;
+        QTest::addRow("a section") << u"сдел"_s << u"Deals"_s;
+        QTest::addRow("a setting") << u"рабочее время"_s << u"Working time and holidays"_s;
+    }
+    void anActIsFoundInTheOtherLanguageToo()
+    {
+        QFETCH(QString, typed);
+        type(typed);
+        QTEST(current(), "found");
+    }
+
     void everyEnabledActIsOffered()
     {
         person().shortcut(Qt::Key_K, Qt::ControlModifier);

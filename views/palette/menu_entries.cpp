@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/palette/menu_entries.h"
 
+#include "core/schema/other_language.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
@@ -37,7 +39,7 @@ void addEntries(const QList<QAction *> &actions, const QString &menu, const QStr
         entries << MenuEntry{action,
                              {whole(text), whole(name.isEmpty() ? text : plain(name)), menu,
                               action->shortcut().toString(QKeySequence::NativeText), action->property("iconName").toString(),
-                              action->property("section").toBool()}};
+                              action->property("section").toBool(), action->property("otherNames").toStringList()}};
     }
 }
 
@@ -48,6 +50,27 @@ QList<MenuEntry> menuEntries(const QMenuBar &bar)
     QList<MenuEntry> entries;
     addEntries(bar.actions(), {}, {}, entries);
     return entries;
+}
+
+void addOtherNames(QList<PaletteAct> &acts)
+{
+    const QString within = u": "_s; // of what stands in a menu within a menu
+    QSet<QString> shown;
+    for (const PaletteAct &act : std::as_const(acts)) {
+        shown << act.where << act.name;
+        for (const QString &part : act.name.split(within))
+            shown << part;
+    }
+    const QHash<QString, QStringList> others = inOtherLanguage(shown);
+    for (PaletteAct &act : acts) {
+        act.otherWhere = others.value(act.where).value(0);
+        act.otherNames << others.value(act.name);
+        QStringList parts = act.name.split(within);
+        for (QString &part : parts)
+            part = others.value(part).value(0, part);
+        if (const QString whole = parts.join(within); whole != act.name)
+            act.otherNames << whole;
+    }
 }
 
 QList<KeyGroup> menuKeys(const QMenuBar &bar)

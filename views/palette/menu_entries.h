@@ -20,6 +20,9 @@ struct MenuEntry
 /// actions themselves, so that they cannot say anything else. An action's property "iconName" names its picture, "section" says
 /// that it leads to a section, "name" by what it is found where its text says what it would be done with.
 QList<MenuEntry> menuEntries(const QMenuBar &bar);
+/// Gives acts the names by which they are found in the program's other language. What leads to a section has them already, from
+/// its action's property "otherNames": how an office names its own is no text of the program.
+void addOtherNames(QList<PaletteAct> &acts);
 /// The keys of them, menu by menu.
 QList<KeyGroup> menuKeys(const QMenuBar &bar);
 

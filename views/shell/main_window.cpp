@@ -193,6 +193,8 @@ void MainWindow::showSections()
         auto *action = new QAction(Theme::of(palette()).icon(type.icon), menuText(Sidebar::nameOf(type)), m_goMenu);
         action->setProperty("iconName", type.icon);
         action->setProperty("section", true);
+        const BuiltinName known = builtinName(u"types"_s, type.code);
+        action->setProperty("otherNames", QStringList{known.en, known.ru});
         if (key <= Qt::Key_9)
             action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(key++)));
         connect(action, &QAction::triggered, this, [this, id = type.id] { m_office->showSection(id); });
@@ -220,6 +222,7 @@ void MainWindow::openPalette()
         m_paletteActions << setting;
         acts << PaletteAct{setting->text(), setting->text(), tr("Settings"), {}, u"settings"_s, false};
     }
+    addOtherNames(acts);
     m_palette->open(m_store.get(), acts, m_office ? m_office->recentItems() : QList<ItemRef>());
 }
 

@@ -2,6 +2,7 @@
 #include "views/shell/shortcuts_dialog.h"
 
 #include "core/query/quick_match.h"
+#include "core/schema/other_language.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/plain_table.h"
@@ -14,6 +15,9 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -52,6 +56,13 @@ ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::fill);
     if (parent)
         resize(dialogSize(*parent, wanted));
+    QSet<QString> shown;
+    for (const KeyGroup &group : groups) {
+        shown << group.title;
+        for (const KeyHint &hint : group.hints)
+            shown << hint.what;
+    }
+    m_others = inOtherLanguage(shown);
     fill();
     m_search->setFocus();
 }
@@ -71,6 +82,11 @@ void ShortcutsDialog::fill()
         m_table->setItem(row, 1, right);
         return row;
     };
+    const auto isMeant = [&](const QString &text) {
+        const QStringList others = m_others.value(text);
+        return match.score(text) > 0
+            || std::ranges::any_of(others, [&match](const QString &other) { return match.score(other) > 0; });
+    };
     for (const KeyGroup &group : std::as_const(m_groups)) {
         bool headed = false;
         for (const KeyHint &hint : group.hints) {
@@ -78,7 +94,7 @@ void ShortcutsDialog::fill()
             for (const QKeySequence &key : hint.keys)
                 keys << keyText(key);
             const QString shown = keys.join(u", "_s);
-            if (!match.isEmpty() && match.score(hint.what) == 0 && match.score(group.title) == 0
+            if (!match.isEmpty() && !isMeant(hint.what) && !isMeant(group.title)
                 && !shown.contains(m_search->text().trimmed(), Qt::CaseInsensitive))
                 continue;
             if (!std::exchange(headed, true)) {

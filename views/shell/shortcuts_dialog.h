@@ -22,6 +22,7 @@ private:
     void fill();
 
     QList<KeyGroup> m_groups;
+    QHash<QString, QStringList> m_others; ///< what acts and groups are called in the other language
     QLineEdit *m_search;
     QTableWidget *m_table;
     QLabel *m_empty;
