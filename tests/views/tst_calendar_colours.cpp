@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People, rooms and values that stand beside one another in a calendar are told apart.
+#include "core/people/user_acts.h"
 #include "tests/support/test_office.h"
 #include "views/calendar/calendar_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/distinct_colours.h"
+#include "views/widgets/people_colours.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Kartoteka;
 
@@ -58,6 +62,30 @@ private slots:
         QCOMPARE(colours.value(1), red);
         QCOMPARE(colours.value(3), red);
         QVERIFY(colours.value(2) != red && colours.value(4) != red && colours.value(2) != colours.value(4));
+    }
+
+    void peopleOneAfterAnotherDiffer()
+    {
+        TestOffice office;
+        for (int i = 0; i < 2 * distinctColourCount; ++i) {
+            const auto hired = planUser(office.schema(), 0, {{u"name"_s, u"Anna %1"_s.arg(i)}}, office.store().user());
+            QVERIFY(hired);
+            QVERIFY(office.store().commitAndWait(*hired));
+        }
+        const QHash<qint64, QColor> colours = peopleColours(office.schema());
+        QList<User> people = office.schema().users();
+        std::ranges::sort(people, {}, &User::uid);
+        for (qsizetype first = 0; first < people.size(); first += distinctColourCount) {
+            const QList<User> dozen = people.mid(first, distinctColourCount);
+            QHash<qint64, QColor> theirs;
+            for (const User &one : dozen)
+                theirs.insert(one.id, colours.value(one.id));
+            QCOMPARE(different(theirs).size(), dozen.size());
+        }
+        // On a card and in a calendar one has the same.
+        notePeople(office.schema());
+        for (const CalendarLane &lane : peopleLanes(office.schema()))
+            QCOMPARE(personColour(*office.schema().user(lane.id)), lane.colour);
     }
 
     void valuesOfAListColourItsItems()

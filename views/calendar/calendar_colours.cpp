@@ -2,9 +2,9 @@
 #include "views/calendar/calendar_colours.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/theme/theme.h"
 #include "views/widgets/distinct_colours.h"
 #include "views/widgets/kind_colour.h"
+#include "views/widgets/people_colours.h"
 
 #include <algorithm>
 #include <array>
@@ -36,16 +36,9 @@ CalendarColour calendarColourFromName(const QString &name)
 QList<CalendarLane> peopleLanes(const Schema &schema)
 {
     QList<CalendarLane> lanes;
-    QList<ColourWish> wishes;
-    for (const User &user : schema.users()) {
-        lanes << CalendarLane{user.id, user.name, {}};
-        wishes << ColourWish{user.id, Theme::personColour(user.uid)};
-    }
-    // By the order in which they came, so that nobody's changes when another one comes.
-    std::ranges::sort(wishes, {}, &ColourWish::id);
-    const QHash<qint64, QColor> colours = distinctColours(wishes);
-    for (CalendarLane &lane : lanes)
-        lane.colour = colours.value(lane.id);
+    const QHash<qint64, QColor> colours = peopleColours(schema);
+    for (const User &user : schema.users())
+        lanes << CalendarLane{user.id, user.name, colours.value(user.id)};
     return lanes;
 }
 

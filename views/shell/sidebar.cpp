@@ -16,6 +16,7 @@
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/people_colours.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
@@ -94,6 +95,7 @@ QString Sidebar::nameOf(const EntityType &section)
 
 void Sidebar::build()
 {
+    notePeople(*m_store.schema());
     emptyLayout(m_layout);
     m_layout->addWidget(makeHead());
     m_layout->addWidget(makeEntries(), 1);

@@ -2,6 +2,7 @@
 #include "views/widgets/initials.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/people_colours.h"
 
 #include <QIcon>
 #include <QPainter>
@@ -26,7 +27,7 @@ void paintInitials(QPainter &painter, const QRect &circle, const User &user)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::personColour(user.uid));
+    painter.setBrush(personColour(user));
     painter.drawEllipse(circle);
     QFont tiny = painter.font();
     tiny.setPixelSize(qMax(8, circle.height() * 9 / 20));
