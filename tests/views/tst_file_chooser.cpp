@@ -109,7 +109,7 @@ private slots:
         const QTemporaryDir home;
         const QByteArray before = qgetenv("HOME");
         qputenv("HOME", home.path().toUtf8());
-        QSettings().remove(u"lastFolder"_s);
+        QSettings().remove(u"folders"_s);
         QWidget window;
         window.show();
         QString folder;
@@ -123,6 +123,32 @@ private slots:
         qputenv("HOME", before);
         QCOMPARE(folder, home.path());
         QCOMPARE(chosen, home.filePath(u"leads.csv"_s));
+    }
+
+    void eachKindOfFileHasItsFolder()
+    {
+        const QTemporaryDir one;
+        const QTemporaryDir ofOffice;
+        QSettings().remove(u"folders"_s);
+        QWidget window;
+        window.setWindowFilePath(ofOffice.filePath(u"office.kartoteka"_s));
+        QWidget inside(&window);
+        window.show();
+        QStringList begun;
+        const auto asks = [&](const FileQuestion &question, const QString &typed) {
+            const auto look = answering(
+                [&begun, typed](QFileDialog *dialog) {
+                    begun << dialog->directory().absolutePath();
+                    typed.isEmpty() ? QTest::keyClick(dialog, Qt::Key_Escape) : typeInto(dialog, typed);
+                },
+                {});
+            askForFile(&inside, question);
+        };
+        const QString table = u"CSV (*.csv)"_s;
+        asks({FileQuestion::Kind::Save, u"Export"_s, table, u"x.csv"_s}, one.filePath(u"leads.csv"_s));
+        asks({FileQuestion::Kind::Open, u"Import"_s, table}, {});
+        asks({FileQuestion::Kind::Open, u"Open"_s, filterOfOurs}, {});
+        QCOMPARE(begun, (QStringList{ofOffice.path(), one.path(), ofOffice.path()}));
     }
 
     void whatIsTypedIsTheAnswer()

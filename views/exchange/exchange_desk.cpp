@@ -15,7 +15,6 @@
 #include "views/widgets/file_chooser.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace Kartoteka {
 
@@ -33,11 +32,6 @@ QString exchangeFilter()
 ExchangeProgress progressTo(const TaskRunner::Progress &progress)
 {
     return [progress](qint64 done, qint64 total) { progress(done, total, done); };
-}
-
-QString documents()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 bool readAllTheSame(QWidget *window, const QString &path, const QString &why)
@@ -73,7 +67,7 @@ void ExchangeDesk::askNewSeat()
         return;
     const QString path = askForFile(m_window,
                                     {FileQuestion::Kind::Save, tr("Save the copy"), tr("Kartoteka files (*.kartoteka)"),
-                                     documents() + u'/' + *name + u".kartoteka"_s});
+                                     plainFileName(*name + u".kartoteka"_s)});
     if (!path.isEmpty())
         makeSeatAt(path, *name);
 }
@@ -112,8 +106,8 @@ void ExchangeDesk::askWrite()
     WriteDialog dialog(*seats, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString proposed = u"%1/%2 %3.kartoteka-exchange"_s.arg(documents(), dialog.fileWord(),
-                                                                  m_store.clock().localNow().date().toString(Qt::ISODate));
+    const QString proposed = plainFileName(
+        u"%1 %2.kartoteka-exchange"_s.arg(dialog.fileWord(), m_store.clock().localNow().date().toString(Qt::ISODate)));
     const QString path = askForFile(m_window,
                                     {FileQuestion::Kind::Save, tr("Write exchange file"), exchangeFilter(), proposed});
     if (!path.isEmpty())
@@ -145,8 +139,7 @@ void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QStri
 
 void ExchangeDesk::askRead()
 {
-    const QString path = askForFile(m_window,
-                                    {FileQuestion::Kind::Open, tr("Read exchange file"), exchangeFilter(), documents()});
+    const QString path = askForFile(m_window, {FileQuestion::Kind::Open, tr("Read exchange file"), exchangeFilter()});
     if (!path.isEmpty())
         readFile(path);
 }

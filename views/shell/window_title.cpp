@@ -18,6 +18,8 @@ void followTitle(QWidget &window, Store &store, QObject *office)
     };
     QObject::connect(&watch, &OwnCompanyWatch::changed, office, show);
     show();
+    window.setWindowFilePath(store.path()); // where dialogs for files begin
+    QObject::connect(office, &QObject::destroyed, &window, [&window] { window.setWindowFilePath({}); });
 }
 
 } // namespace Kartoteka

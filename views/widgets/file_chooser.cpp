@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString lastFolderKey = u"lastFolder"_s;
-
 FileAnswerer &answerer()
 {
     static FileAnswerer current; // of the process, as the dialogs that it stands for
@@ -69,17 +67,34 @@ bool isSystemDialogSafe()
 #endif
 }
 
-QString startFolder(const FileQuestion &question)
+/// Where the folder is kept that was chosen last for files of this kind.
+QString folderKey(const FileQuestion &question)
+{
+    static const QRegularExpression ending(u"\\*\\.([\\w-]+)"_s);
+    const QString what = question.kind == FileQuestion::Kind::Folder ? u"folder"_s
+                                                                     : ending.match(question.filter).captured(1);
+    return u"folders/"_s + (what.isEmpty() ? u"any"_s : what);
+}
+
+/// Where the file lies that the window shows; empty where it shows none.
+QString folderOfOffice(const QWidget *asking)
+{
+    while (asking && asking->windowFilePath().isEmpty())
+        asking = asking->parentWidget();
+    return asking ? QFileInfo(asking->windowFilePath()).absolutePath() : QString();
+}
+
+QString startFolder(const FileQuestion &question, const QWidget *asking)
 {
     const QFileInfo proposed(question.proposed);
     if (proposed.isDir())
         return proposed.absoluteFilePath();
-    if (question.proposed.contains(u'/') && QFileInfo(proposed.absolutePath()).isDir())
-        return proposed.absolutePath();
     // A system need not have a folder for documents.
-    for (const QString &folder : {QSettings().value(lastFolderKey).toString(),
-                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
-        if (QFileInfo(folder).isDir())
+    for (const QString &folder :
+         {QSettings().value(folderKey(question)).toString(),
+          question.proposed.contains(u'/') ? proposed.absolutePath() : QString(), folderOfOffice(asking),
+          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
             return folder;
     }
     return QDir::homePath();
@@ -137,7 +152,7 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
                            : question.kind == FileQuestion::Kind::OpenMany ? QFileDialog::ExistingFiles
                                                                            : QFileDialog::ExistingFile);
     dialog.setOption(QFileDialog::ShowDirsOnly, question.kind == FileQuestion::Kind::Folder);
-    dialog.setDirectory(startFolder(question));
+    dialog.setDirectory(startFolder(question, parent));
     if (saves && !question.proposed.isEmpty())
         dialog.selectFile(QFileInfo(question.proposed).fileName());
     const QString suffix = saves ? suffixOf(question.filter) : QString();
@@ -158,7 +173,9 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
         // The system's dialog has asked about the name that was typed.
         mayBeTaken = (!isOurs && chosen.first() == typed) || mayReplace(parent, chosen.first());
     }
-    QSettings().setValue(lastFolderKey, dialog.directory().absolutePath());
+    QSettings().setValue(folderKey(question),
+                         question.kind == FileQuestion::Kind::Folder ? chosen.value(0)
+                                                                     : QFileInfo(chosen.value(0)).absolutePath());
     return chosen;
 }
 
