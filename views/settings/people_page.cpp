@@ -11,6 +11,7 @@
 #include "views/widgets/searched_combo.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -44,6 +45,41 @@ QComboBox *departmentChoice(const Schema &schema, qint64 current, qint64 besides
     choice->setCurrentIndex(qMax(0, choice->findData(current)));
     return choice;
 }
+
+/// Fields side by side, each below its name: one below another they would be as high as a window.
+class PairedFields
+{
+public:
+    explicit PairedFields(AskDialog &dialog) : m_fields(new QWidget(&dialog)), m_grid(new QGridLayout(m_fields))
+    {
+        m_grid->setContentsMargins(0, 0, 0, 0);
+        m_grid->setHorizontalSpacing(Space::m);
+        m_grid->setVerticalSpacing(Space::xs);
+        for (int column = 0; column < columns; ++column)
+            m_grid->setColumnStretch(column, 1);
+        dialog.addField({}, m_fields);
+    }
+
+    void add(const QString &name, QWidget &input)
+    {
+        const int row = rowsOfPair * (m_count / columns);
+        const int column = m_count++ % columns;
+        auto *label = new QLabel(name, m_fields);
+        label->setBuddy(&input);
+        input.setAccessibleName(name);
+        m_grid->addWidget(label, row, column);
+        m_grid->addWidget(&input, row + 1, column);
+        if (row > 0)
+            m_grid->setRowMinimumHeight(row - 1, Space::xs);
+    }
+
+private:
+    static constexpr int columns = 2;
+    static constexpr int rowsOfPair = 3; ///< names, fields, and a gap
+    QWidget *m_fields;
+    QGridLayout *m_grid;
+    int m_count = 0;
+};
 
 } // namespace
 
@@ -161,26 +197,29 @@ void PeoplePage::editPerson(qint64 id)
     AskDialog dialog(this, known ? tr("%1: details").arg(user.name) : tr("New user"));
     QHash<QString, QLineEdit *> lines;
     QComboBox *department = nullptr;
+    PairedFields pairs(dialog);
     for (const QString &field : userFields()) {
         if (field == u"active")
             continue;
         if (field == u"department") {
             department = departmentChoice(*schema, user.department, 0, tr("none"), &dialog);
             department->setObjectName(u"person_department"_s);
-            dialog.addField(userFieldName(field), department);
+            department->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a name may be longer than its half
+            pairs.add(userFieldName(field), *department);
             continue;
         }
         const bool isDay = field.startsWith(u"absent_");
         const QDate day = field == u"absent_from" ? user.absentFrom : user.absentUntil;
         const QString text = !isDay ? userText(*schema, user, field) : day.isValid() ? typedDay(day) : QString();
-        QLineEdit *line = field == u"name" ? dialog.addLine(userFieldName(field), text) : new QLineEdit(text, &dialog);
-        if (field != u"name")
-            dialog.addField(userFieldName(field), line);
+        auto *line = new QLineEdit(text, &dialog);
+        pairs.add(userFieldName(field), *line);
         if (isDay)
             line->setPlaceholderText(typedDayExample());
         line->setObjectName(u"person_"_s + field);
         lines.insert(field, line);
     }
+    lines.value(u"name"_s)->selectAll();
+    dialog.waitFor(lines.value(u"name"_s));
     const auto typed = [&] {
         QList<QPair<QString, QString>> values;
         for (const QString &field : userFields()) {
