@@ -16,6 +16,7 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -31,6 +32,16 @@ constexpr int wordsRoom = 120;   ///< to type in
 constexpr int fewWordsRoom = 48; ///< the same in a narrow bar
 constexpr int widestChip = 220;
 constexpr int narrowestChip = 56; ///< a part of a name that is shorter says nothing
+constexpr int aroundWords = 26;   ///< of the line: its padding, and the gaps beside it
+
+/// All that can be typed, then less and less of it.
+QStringList shorterHints(const QString &whole)
+{
+    QStringList hints{whole};
+    for (qsizetype comma = whole.lastIndexOf(u','); comma > 0; comma = whole.lastIndexOf(u',', comma - 1))
+        hints << whole.left(comma) + u'…';
+    return hints;
+}
 
 } // namespace
 
@@ -162,7 +173,6 @@ void FilterBar::showChips()
         m_typing.stop(); // nobody typed it
     }
     m_clear->setVisible(!m_model.isEmpty() && !isNarrow());
-    m_edit->setPlaceholderText(searchHint(*schema, m_model.typeId()));
     showHint();
 }
 
@@ -185,14 +195,32 @@ QSize FilterBar::minimumSizeHint() const
     return {scaled(narrowest, fontMetrics()), QFrame::minimumSizeHint().height()};
 }
 
-/// The key stands where it leaves room to read what is asked for.
+/// What can be typed is told as far as there is room to read it beside the key that leads here.
 void FilterBar::showHint()
 {
-    int room = width() - 2 * fontMetrics().height() - m_form->sizeHint().width() - m_hint->sizeHint().width() - Space::l;
+    const QMargins around = layout()->contentsMargins();
+    int room = width() - around.left() - around.right() - fontMetrics().height() - m_form->sizeHint().width() - aroundWords;
     for (const QWidget *other : m_chipWidgets + QList<QWidget *>{m_clear})
         room -= other->isHidden() ? 0 : other->sizeHint().width() + Space::xs;
-    const int asked = m_edit->fontMetrics().horizontalAdvance(m_edit->placeholderText());
-    m_hint->setVisible(m_edit->text().isEmpty() && room >= asked);
+    const QStringList ways = shorterHints(searchHint(*m_model.store().schema(), m_model.typeId())) << tr("Search");
+    const QFontMetrics metrics = m_edit->fontMetrics();
+    const auto widestIn = [&](int place) {
+        return std::ranges::find_if(ways, [&](const QString &way) { return metrics.horizontalAdvance(way) <= place; });
+    };
+    const int key = m_hint->sizeHint().width() + Space::xs;
+    auto besideKey = widestIn(room - key);
+    constexpr int fewWords = 2; // from the end: less than that says too little
+    const bool isDouble = m_chipWidgets.size() == 1 && m_chipWidgets.constFirst()->findChild<QToolButton *>();
+    if (ways.cend() - besideKey <= fewWords && isDouble && m_model.search().isEmpty() && !m_clear->isHidden()) {
+        m_clear->hide(); // the only chip has a cross of its own
+        room += m_clear->sizeHint().width() + Space::xs;
+        besideKey = widestIn(room - key);
+    }
+    const bool hasKey = besideKey != ways.cend();
+    m_hint->setVisible(m_edit->text().isEmpty() && hasKey);
+    const auto shown = hasKey ? besideKey : widestIn(room);
+    m_edit->setPlaceholderText(shown == ways.cend() ? QString() : *shown);
+    m_edit->setToolTip(m_edit->placeholderText() == ways.constFirst() ? QString() : ways.constFirst());
 }
 
 /// Below the bar and as wide as it, but never wider than the page.
