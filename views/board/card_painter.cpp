@@ -20,6 +20,7 @@ namespace {
 
 constexpr int titleLinesAtMost = 2;
 constexpr int rememberedCards = 4000;
+constexpr int besideIcon = 1; ///< to the words: a picture is two smaller than its line, and has two of its own around it
 constexpr qsizetype longestTitle = 300; ///< more is never seen in two lines
 
 /// Lays a title out; @p draw gets what stands in each line.
@@ -172,7 +173,7 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
     const QRect footer = partsOf(of, card).footer;
     const int right = personRect(footer).left() - Space::s;
     const QFontMetrics metrics(act.isUrgent() ? Theme::strong(m_small) : m_small);
-    const int icon = showsActIcon(card, of) ? m_smallLine + Space::xs : 0;
+    const int icon = showsActIcon(card, of) ? m_smallLine + besideIcon : 0;
     const int kept = m_look.amount && of.amount.isValid()
         ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + 1
             + Space::s // widths are rounded: one more
@@ -310,7 +311,7 @@ void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &car
     const int side = m_smallLine - 2;
     m_theme.icon(activityIcon(schema, act.kind), role)
         .paint(&painter, QRect(line.left(), line.center().y() - side / 2 + 1, side, side));
-    const QRect text = line.adjusted(m_smallLine + Space::xs, 0, 0, 0);
+    const QRect text = line.adjusted(m_smallLine + besideIcon, 0, 0, 0);
     painter.setPen(m_theme.colour(ColourRole::Text));
     painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetrics(m_small).elidedText(shown(act.title), Qt::ElideRight, text.width()));
@@ -426,7 +427,7 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
                 .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
         painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);
         painter.setPen(m_theme.colour(roleOf(act.kind)));
-        const int room = area.width() - (showsActIcon(rect, card) ? m_smallLine + Space::xs : 0);
+        const int room = area.width() - (showsActIcon(rect, card) ? m_smallLine + besideIcon : 0);
         if (!isSign)
             painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter),
                              painter.fontMetrics().elidedText(act.text, Qt::ElideRight, room));

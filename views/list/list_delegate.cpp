@@ -61,7 +61,7 @@ void paintNextAct(QPainter &painter, const QRect &cell, const NextAct &act, cons
         .paint(&painter, QRect(cell.left(), cell.center().y() - side / 2 + 1, side, side));
     painter.setFont(font);
     painter.setPen(theme.colour(roleOf(act.kind)));
-    const QRect words = cell.adjusted(side + iconGap, 0, 0, 0);
+    const QRect words = cell.adjusted(side + Space::xs, 0, 0, 0); // a picture has room of its own around it
     painter.drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetrics(font).elidedText(act.text, Qt::ElideRight, words.width()));
 }

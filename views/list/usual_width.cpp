@@ -88,7 +88,7 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
     if (const int name = widestName(schema, field, code, metrics); name > 0) {
         const bool isAct = code == ListColumn::nextAct;
         const bool isPerson = field && field->type == FieldType::User;
-        const int before = scaled(isPerson ? 26 : isAct ? 20 : 14, metrics); // initials, a picture, a dot
+        const int before = scaled(isPerson ? 26 : isAct ? 18 : 14, metrics); // initials, a picture, a dot
         const int whole = name + before + 2 * Space::s + 1;
         if (isAct) { // half of when is no time
             width.narrowest = whole;
