@@ -16,10 +16,11 @@ namespace {
 constexpr int columnWidth = 36;
 constexpr int boxSide = 18;
 
-void paintBox(QPainter &painter, const QRect &box, bool ticked, const Theme &theme)
+/// At rest many of them stand below one another.
+void paintBox(QPainter &painter, const QRect &box, bool ticked, bool reached, const Theme &theme)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(ticked ? QPen(Qt::NoPen) : QPen(theme.colour(ColourRole::Edge)));
+    painter.setPen(ticked ? QPen(Qt::NoPen) : QPen(theme.colour(reached ? ColourRole::Edge : ColourRole::QuietEdge)));
     painter.setBrush(ticked ? theme.accentFill() : theme.colour(ColourRole::Surface));
     painter.drawRoundedRect(ticked ? QRectF(box) : QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Space::chipRadius,
                             Space::chipRadius);
@@ -63,7 +64,7 @@ void TickColumn::paintSection(QPainter *painter, const QRect &rect, int row) con
         painter->fillRect(rect, rows.background(row, selected, theme));
         const QRect box = boxIn(rect, font());
         if (m_list.isTicking() || rows.hoveredRow() == row)
-            paintBox(*painter, box, selected && m_list.isTicking(), theme);
+            paintBox(*painter, box, selected && m_list.isTicking(), rows.hoveredRow() == row, theme);
     }
     painter->setRenderHint(QPainter::Antialiasing, false); // a hairline, as that of the cells
     painter->setPen(theme.colour(ColourRole::Line));
