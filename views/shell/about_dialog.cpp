@@ -96,6 +96,13 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
     setFixedWidth(scaled(dialogWidth, fontMetrics()));
 }
 
+/// As high as what it says takes once it is wrapped: by the hint alone the last rows would touch the buttons.
+void AboutDialog::showEvent(QShowEvent *event)
+{
+    resize(width(), layout()->totalHeightForWidth(width()));
+    QDialog::showEvent(event);
+}
+
 QString AboutDialog::text() const
 {
     QStringList lines{u"Kartoteka %1"_s.arg(QCoreApplication::applicationVersion()), QSysInfo::prettyProductName()};

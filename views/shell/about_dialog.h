@@ -16,6 +16,9 @@ public:
     /// All of it as text, as it is copied for whoever is asked for help.
     QString text() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QString m_path;
 };

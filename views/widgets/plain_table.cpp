@@ -20,7 +20,7 @@ void makePlain(QTableWidget &table)
 {
     table.setProperty("plain", true);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + Space::l);
+    table.verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, table.fontMetrics()));
     table.setShowGrid(false);
     table.setWordWrap(false);
     table.setSelectionMode(QAbstractItemView::NoSelection);
