@@ -45,7 +45,7 @@ BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &rep
     table->horizontalHeader()->setStretchLastSection(true);
     layout->addWidget(table, 1);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
 }

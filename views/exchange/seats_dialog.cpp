@@ -78,7 +78,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     layout->addWidget(m_folder);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     const auto addAct = [this, buttons](const QString &name, const QString &text, void (SeatsDialog::*wanted)()) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
