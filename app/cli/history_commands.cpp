@@ -68,9 +68,12 @@ Result<HistoryFilter> wantedHistory(const Session &session)
     return filter;
 }
 
-JournalCondition wantedRows(const HistoryFilter &filter)
+/// Of the records of one type: what stands beside them in a history is read by itself.
+JournalCondition wantedRows(const Session &session, const EntityType &type, const HistoryFilter &filter)
 {
     JournalWish wish{.author = filter.person};
+    if (const RecordTable *table = session.store.catalog()->table(type.code))
+        wish.entities << table->entity;
     if (filter.from != HistoryFilter().from)
         wish.from = filter.from;
     return conditionOf(wish);
@@ -89,15 +92,8 @@ Result<QList<JournalEntry>> itemEntries(const Session &session, const JournalCon
     if (!ref)
         return ref.error();
     constexpr qint64 any = std::numeric_limits<qint64>::max();
-    auto entries = journalOf(session.reader().connection, *session.store.catalog(), *ref, any, any,
-                             std::numeric_limits<int>::max(), wanted);
-    if (entries) {
-        entries->removeIf([&](const JournalEntry &entry) {
-            const EntityType *type = session.schema().type(entry.table);
-            return !type || !type->isItem;
-        });
-    }
-    return entries;
+    return journalOf(session.reader().connection, *session.store.catalog(), *ref, any, any, std::numeric_limits<int>::max(),
+                     wanted);
 }
 
 /// What was written into fields of the items or of the activity, each of them.
@@ -141,19 +137,18 @@ QString codeOf(HistoryRow::What what)
 }
 
 /// What became of the comments, activities, product rows, links and files of the item that word 1 names.
-Result<QList<Line>> partLines(const Session &session, const HistoryFilter &filter)
+Result<QList<Line>> partLines(const Session &session, HistoryFilter filter)
 {
     auto item = session.item(1);
     if (!item)
         return item.error();
     const ReadContext context = session.reader();
+    filter.partsOnly = true;
     auto page = readHistory(context, *item, filter, {}, std::numeric_limits<int>::max());
     if (!page)
         return page.error();
     QList<Line> lines;
     for (const HistoryRow &row : std::as_const(page->rows)) {
-        if (const EntityType *type = session.schema().type(row.table); type && type->isItem)
-            continue;
         const HistoryWords words = historyWords(context, row);
         const QString author = session.userName(row.author);
         Line line{{row.at, row.journal}, {}, {}};
@@ -182,7 +177,7 @@ int runHistory(const Session &session)
     const Field *only = name.isEmpty() ? nullptr : findField(session.schema(), type->id, name);
     if (!only && !name.isEmpty())
         return session.output.fail({ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(name), {}, name});
-    const JournalCondition condition = wantedRows(*wanted);
+    const JournalCondition condition = wantedRows(session, *type, *wanted);
     const auto entries = session.isOfActivity() ? activityEntries(session, *type, condition)
                                                 : itemEntries(session, condition);
     if (!entries)

@@ -103,11 +103,15 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
     return lines;
 }
 
-JournalCondition wantedRows(const ReadContext &context, const HistoryFilter &filter)
+JournalCondition wantedRows(const ReadContext &context, const ItemRef &item, const HistoryFilter &filter)
 {
     JournalWish wish{.author = filter.person, .column = filter.field};
     if (const RecordTable *table = context.catalog->table(filter.table))
         wish.entities << table->entity;
+    if (filter.partsOnly) {
+        if (const RecordTable *own = context.table(item.type))
+            wish.without << own->entity;
+    }
     if (filter.from != HistoryFilter().from)
         wish.from = filter.from;
     return conditionOf(wish);
@@ -169,7 +173,7 @@ Result<HistoryPage> readHistory(const ReadContext &context, const ItemRef &item,
     auto seats = seatNames(context);
     if (!owners || !seats)
         return owners ? seats.error() : owners.error();
-    const JournalCondition wanted = wantedRows(context, filter);
+    const JournalCondition wanted = wantedRows(context, item, filter);
     HistoryPage page;
     page.end = from.at < filter.until ? from : TimelinePosition{filter.until, 0};
     while (true) {

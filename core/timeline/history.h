@@ -27,8 +27,9 @@ struct HistoryRow
 /// What of it is wanted.
 struct HistoryFilter
 {
-    QString field = {}; ///< column code
-    QString table = {}; ///< code of the record table
+    QString field = {};     ///< column code
+    QString table = {};     ///< code of the record table
+    bool partsOnly = false; ///< not what was written into the item itself
     qint64 person = 0;
     qint64 from = std::numeric_limits<qint64>::min();  ///< UTC ms, this one included
     qint64 until = std::numeric_limits<qint64>::max(); ///< … not included

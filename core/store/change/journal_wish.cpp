@@ -18,6 +18,9 @@ JournalCondition conditionOf(const JournalWish &wish)
     if (!wish.entities.isEmpty())
         add(u"j.entity IN (%1)"_s.arg(QStringList(wish.entities.size(), u"?"_s).join(u", "_s)),
             QVariantList(wish.entities.begin(), wish.entities.end()));
+    if (!wish.without.isEmpty())
+        add(u"j.entity NOT IN (%1)"_s.arg(QStringList(wish.without.size(), u"?"_s).join(u", "_s)),
+            QVariantList(wish.without.begin(), wish.without.end()));
     if (wish.author != 0)
         add(u"j.author = ?"_s, {wish.author});
     if (wish.from)

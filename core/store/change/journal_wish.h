@@ -11,6 +11,7 @@ struct JournalWish
     qint64 author = 0;
     std::optional<qint64> from = {}; ///< UTC ms, this one included
     QStringList entities = {};       ///< of one of these kinds, as the journal names them
+    QStringList without = {};        ///< of none of these
     QString column = {};             ///< that say something of this column
     JournalCondition beside = {};    ///< for which this holds too
 };
