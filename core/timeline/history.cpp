@@ -68,7 +68,7 @@ HistoryRow lineOf(const JournalEntry &entry, const QString &seat)
 }
 
 QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry, const HistoryFilter &filter,
-                          const QString &seat)
+                          const QString &seat, bool isComputed)
 {
     const RecordTable *table = context.catalog->table(entry.table);
     if (!table)
@@ -85,8 +85,6 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
         lines << line;
         return lines;
     }
-    const auto automatic = std::ranges::find(entry.fields, QString(Codes::amountAuto), &FieldChange::field);
-    const bool isComputed = automatic != entry.fields.end() && automatic->after.toBool();
     for (const FieldChange &change : entry.fields) {
         const bool isAlong = change.before == change.after; // written down beside another one
         if (isAlong || (!filter.field.isEmpty() && change.field != filter.field))
@@ -115,6 +113,17 @@ JournalCondition wantedRows(const ReadContext &context, const ItemRef &item, con
     if (filter.from != HistoryFilter().from)
         wish.from = filter.from;
     return conditionOf(wish);
+}
+
+/// Rows in which an amount was written that the products make.
+Result<QSet<qint64>> computedIn(const ReadContext &context, const QList<JournalEntry> &rows)
+{
+    QList<qint64> withAmount;
+    for (const JournalEntry &row : rows) {
+        if (std::ranges::find(row.fields, QString(Codes::amount), &FieldChange::field) != row.fields.end())
+            withAmount << row.id;
+    }
+    return computedAmounts(context, withAmount);
 }
 
 Result<QList<JournalEntry>> rowsBelow(const ReadContext &context, const ItemRef &item, const QList<ItemRef> &owners,
@@ -178,13 +187,14 @@ Result<HistoryPage> readHistory(const ReadContext &context, const ItemRef &item,
     page.end = from.at < filter.until ? from : TimelinePosition{filter.until, 0};
     while (true) {
         auto rows = rowsBelow(context, item, *owners, page.end, wanted);
-        if (!rows)
-            return rows.error();
+        auto computed = rows ? computedIn(context, *rows) : Result<QSet<qint64>>(rows.error());
+        if (!computed)
+            return computed.error();
         for (const JournalEntry &row : std::as_const(*rows)) {
             page.atEnd = page.rows.size() < limit;
             if (!page.atEnd)
                 return page;
-            page.rows += linesOf(context, row, filter, seats->value(row.origin));
+            page.rows += linesOf(context, row, filter, seats->value(row.origin), computed->contains(row.id));
             page.end = {row.at, row.id};
         }
         if (rows->size() < portion)

@@ -2,6 +2,8 @@
 #include "core/timeline/history_queries.h"
 
 #include "core/base/texts.h"
+#include "core/schema/product_codes.h"
+#include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
 
@@ -16,6 +18,21 @@ Result<QHash<qint64, QString>> seatNames(const ReadContext &context)
         seats.insert(cursor->integer(0), code.isEmpty() ? Texts::tr("the office") : code);
     }
     return seats;
+}
+
+Result<QSet<qint64>> computedAmounts(const ReadContext &context, const QList<qint64> &rows)
+{
+    QSet<qint64> computed;
+    if (rows.isEmpty())
+        return computed;
+    auto cursor = context.connection.query(
+        u"SELECT id FROM journal WHERE id IN (SELECT value FROM json_each(?)) AND json_extract(patch, ?) = 1"_s,
+        {idList(rows), u"$.%1[1]"_s.arg(Codes::amountAuto)});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next())
+        computed.insert(cursor->integer(0));
+    return computed;
 }
 
 Result<QList<JournalEntry>> activityJournal(const ReadContext &context, qint64 activity, const JournalCondition &wanted)

@@ -8,6 +8,8 @@ namespace Kartoteka {
 
 /// What seats are called, by the row of their replica; this file's own is none.
 Result<QHash<qint64, QString>> seatNames(const ReadContext &context);
+/// Those of some rows of the journal that write an amount which comes from the products: they say so beside it.
+Result<QSet<qint64>> computedAmounts(const ReadContext &context, const QList<qint64> &rows);
 /// What was written about an activity, under whatever item it stood then, newest first.
 Result<QList<JournalEntry>> activityJournal(const ReadContext &context, qint64 activity, const JournalCondition &wanted);
 

@@ -7,6 +7,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
 #include "core/leads/merge.h"
+#include "core/products/rows.h"
 #include "core/store/commit/take_back.h"
 #include "core/timeline/comments.h"
 #include "core/timeline/history.h"
@@ -237,6 +238,37 @@ private slots:
         QVERIFY(store().undo().result());
         QCOMPARE(entries(m_lead).constFirst().text, u"Befor"_s);
         QVERIFY(!entries(m_lead).constFirst().editedAt.isValid());
+    }
+
+    void anAmountSaysWhetherTheProductsMadeIt()
+    {
+        const auto item = [this] { return m_office->item(u"lead"_s, m_lead.id); };
+        const auto way = [this] {
+            HistoryFilter filter;
+            filter.table = u"lead"_s;
+            const auto page = readHistory(store().reader(), m_lead, filter, {}, 20);
+            for (const HistoryRow &row : page ? page->rows : QList<HistoryRow>()) {
+                if (row.change.field == u"amount"_s && row.what == HistoryRow::What::Field)
+                    return historyWords(store().reader(), row).way;
+            }
+            return QString();
+        };
+        const auto put = [&](qint64 price) {
+            m_office->clock().advance(1000);
+            ProductRow row;
+            row.name = u"Desk"_s;
+            row.currency = productCurrency(m_office->schema(), item());
+            row.line = {.quantity = 10'000, .price = price};
+            const auto before = readProducts(store().reader(), m_lead);
+            return before && commit(planProducts(m_office->schema(), item(), *before, {row}, m_office->clock().now()));
+        };
+        QVERIFY(put(1'000'000));
+        QCOMPARE(way(), u"from the products"_s);
+        QVERIFY(put(2'000'000)); // it came from them before
+        QCOMPARE(way(), u"from the products"_s);
+        m_office->clock().advance(1000);
+        QVERIFY(commit(planEdit(m_office->schema(), item(), {{u"amount"_s, toValue(Money{5, u"USD"_s})}})));
+        QCOMPARE(way(), u"manually"_s);
     }
 
     void aCommentOfAMegabyteIsKept()
