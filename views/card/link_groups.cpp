@@ -41,6 +41,39 @@ Condition naming(const ReadContext &context, const Field &field, const ItemRef &
     return {.field = field.code, .values = {isUnique ? title : item->number}};
 }
 
+/// What links of a kind say of the items that name the one whose links are shown, and of those that it names: of a group, with
+/// the name of their type, and beside a title.
+struct KindWords
+{
+    QString kind;
+    const char *fromGroup;
+    const char *toGroup;
+    const char *from;
+    const char *to;
+};
+
+const KindWords &wordsOf(const QString &kind)
+{
+    static const QList<KindWords> all{{u"conversion"_s, QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Created from: %1"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Converted into: %1"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "converted from it"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "created by conversion")},
+                                      {u"merge"_s, QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Merged with: %1"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Became part of: %1"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "merged with it"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "became part of it")},
+                                      {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Came by a tunnel from: %1"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Created by a tunnel: %1"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "came by a tunnel from it"),
+                                       QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "created by a tunnel")}};
+    static const KindWords byHand{relatedKind, QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Linked: %1"),
+                                  QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "Linked: %1"),
+                                  QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "linked manually"),
+                                  QT_TRANSLATE_NOOP("Kartoteka::LinkGroups", "linked manually")};
+    const auto known = std::ranges::find(all, kind, &KindWords::kind);
+    return known == all.end() ? byHand : *known;
+}
+
 } // namespace
 
 LinkGroups::LinkGroups(Store &store, QList<ItemRef> above, QWidget *parent)
@@ -132,13 +165,8 @@ QString LinkGroups::wayOf(const LinkGroup &group) const
     if (const Field *field = schema->field(fieldId))
         return isIncoming ? tr("%1 · in the field “%2”", "kind of items").arg(name, displayName(*field))
                           : displayName(*field);
-    if (kind == u"conversion")
-        return isIncoming ? tr("Created from: %1").arg(name) : tr("Converted into: %1").arg(name);
-    if (kind == u"merge")
-        return isIncoming ? tr("Merged with: %1").arg(name) : tr("Became part of: %1").arg(name);
-    if (kind == u"tunnel")
-        return isIncoming ? tr("Came by a tunnel from: %1").arg(name) : tr("Created by a tunnel: %1").arg(name);
-    return tr("Linked: %1").arg(name);
+    const KindWords &words = wordsOf(kind);
+    return tr(isIncoming ? words.fromGroup : words.toGroup).arg(name);
 }
 
 /// In which other ways than its group says an item is linked, beside its title.
@@ -148,14 +176,8 @@ QString LinkGroups::alsoOf(const QList<LinkWay> &ways) const
     for (const LinkWay &way : ways) {
         if (const Field *field = m_store.schema()->field(way.field))
             texts << tr("field “%1”", "in which an item is linked").arg(displayName(*field));
-        else if (way.kind == u"conversion")
-            texts << (way.isIncoming ? tr("converted from it") : tr("created by conversion"));
-        else if (way.kind == u"merge")
-            texts << (way.isIncoming ? tr("merged with it") : tr("became part of it"));
-        else if (way.kind == u"tunnel")
-            texts << (way.isIncoming ? tr("came by a tunnel from it") : tr("created by a tunnel"));
         else
-            texts << tr("linked manually");
+            texts << tr(way.isIncoming ? wordsOf(way.kind).from : wordsOf(way.kind).to);
     }
     texts.removeDuplicates();
     return texts.join(u", "_s);
