@@ -115,7 +115,7 @@ void NewClientForm::begin(qint64 typeId, const QString &typed)
         addLine(field, text(field));
     show();
     for (const auto &[field, edit] : std::as_const(m_edits)) {
-        if (edit->text().isEmpty()) {
+        if (edit->text().isEmpty() && field != Codes::middleName) { // whoever has a name is to be reached
             edit->setFocus();
             break;
         }
