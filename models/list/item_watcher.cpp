@@ -4,7 +4,22 @@
 #include "core/items/item_queries.h"
 #include "core/schema/relations.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
+
+namespace {
+
+/// Whether the value of a link field names an item.
+bool names(const Value &value, qint64 id)
+{
+    if (!value.canConvert<Members>())
+        return value.toLongLong() == id;
+    const Members members = value.value<Members>();
+    return std::ranges::any_of(members, [id](const Member &member) { return member.ref.id == id; });
+}
+
+} // namespace
 
 ItemWatcher::ItemWatcher(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
@@ -16,11 +31,17 @@ ItemWatcher::ItemWatcher(Store &store, QObject *parent) : QObject(parent), m_sto
     });
 }
 
-/// The other side of a relation may have changed what is shown here.
+/// The other side of a relation may have changed what is shown here, and what is linked may be called otherwise or be gone.
 bool ItemWatcher::toldByOthers(const CommitNotice &notice) const
 {
     const SchemaPtr schema = m_store.schema();
     for (const Field &field : schema->fields(m_ref.type)) {
+        const EntityType *target = field.type == FieldType::Link ? schema->type(field.target) : nullptr;
+        const auto isLinked = [&](const RecordChange &change) {
+            return change.typeId == target->id && names(m_item.value(field.code), change.id);
+        };
+        if (target && std::ranges::any_of(notice.records, isLinked))
+            return true;
         if (const Field *inverse = inverseOf(*schema, field); inverse && notice.concerns(inverse->typeId))
             return true;
     }

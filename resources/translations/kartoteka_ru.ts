@@ -4198,6 +4198,10 @@
         <translation>убрать то, что их связывает: связи, сделанные людьми, и поля</translation>
     </message>
     <message>
+        <source>in the recycle bin</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
         <source>more</source>
         <translation>ещё</translation>
     </message>

@@ -10,11 +10,13 @@
 #include "tests/support/ui_test.h"
 #include "views/card/client_block.h"
 #include "views/card/composer.h"
+#include "views/card/field_row.h"
 #include "views/widgets/drop_line.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
@@ -206,6 +208,46 @@ private slots:
         QVERIFY(card().isVisible());
         Person::press(&card(), Qt::Key_Escape); // it came from the board
         QTRY_VERIFY(!isSeen(&card()));
+    }
+
+    void aWordWithoutSpacesIsShownWhole()
+    {
+        const QString mail = u"konstantin.voskresensky@far-eastern-engineering.example.org"_s;
+        const QString work = u"Constantinopolitan-and-Transdnieprian works"_s;
+        const qint64 lead = m_office->create(
+            u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"email"_s, textMembers({mail})}, {u"company_title"_s, work}});
+        open(u"lead"_s, lead);
+        const auto said = [this](const QString &field) {
+            QString text;
+            for (const QLabel *label : form().row(field)->findChildren<QLabel *>())
+                text += label->text() + u'\n';
+            return text.remove(QChar(0x200b)); // where a line may end
+        };
+        QVERIFY2(said(u"email"_s).contains(u'>' + mail), qPrintable(said(u"email"_s)));
+        QVERIFY2(said(u"company_title"_s).contains(work), qPrintable(said(u"company_title"_s)));
+    }
+
+    void whatIsLinkedIsSaidAsItIsNow()
+    {
+        const qint64 anna = contact(u"Adams"_s);
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_contact"_s, anna}});
+        const qint64 other = m_office->create(u"contact"_s, {{u"last_name"_s, u"Brown"_s}, {u"lead"_s, lead}});
+        open(u"lead"_s, lead);
+        QTRY_VERIFY(name(anna));
+        commit(store(), planEdit(*store().schema(), item(u"contact"_s, anna), {{u"last_name"_s, u"Olsen"_s}}));
+        QTRY_VERIFY(name(anna) && name(anna)->accessibleName().contains(u"Olsen"_s));
+        open(u"contact"_s, other);
+        const auto said = [this] {
+            QString text;
+            for (const QLabel *label : form().row(u"lead"_s)->findChildren<QLabel *>())
+                text += label->text();
+            return text;
+        };
+        QVERIFY2(said().contains(u"Fence"_s) && !said().contains(u"<s>"_s), qPrintable(said()));
+        commit(store(), planDelete(*store().schema()->type(u"lead"_s), {lead}, u"Fence"_s, store().clock().now()));
+        QTRY_VERIFY2(said().contains(u"<s>"_s), qPrintable(said()));
+        QVERIFY(store().undo().result());
+        QTRY_VERIFY2(!said().contains(u"<s>"_s), qPrintable(said()));
     }
 
     void ofManyContactsTheFirstAreShown()

@@ -164,7 +164,12 @@ private:
     QString link(qint64 id, const QString &title) const
     {
         const EntityType *target = m_schema->type(m_field.target);
-        return target ? anchor(u"item:%1:%2"_s.arg(target->id).arg(id), title) : escaped(title);
+        if (!target)
+            return escaped(title);
+        const QString leads = anchor(u"item:%1:%2"_s.arg(target->id).arg(id), title);
+        const auto item = readItem(m_reader, {target->id, id, {}});
+        const bool isDeleted = item && item->deleted;
+        return isDeleted ? u"<s>%1</s> %2"_s.arg(leads, muted(Texts::tr("in the recycle bin"))) : leads;
     }
 
     QString files(const Value &value) const
