@@ -293,7 +293,7 @@ private slots:
         QVERIFY(openFile());
         QVERIFY(importSample());
         person().click(u"listButton"_s);
-        person().click(u"filterClear"_s); // what is closed too
+        person().click(u"chipRemove"_s); // what is closed too
         ItemTableModel &model = *section().part<ListSection>()->model();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 62, longWaitMs);
         QHeaderView *header = section().part<ListSection>()->view()->horizontalHeader();
