@@ -97,7 +97,16 @@ int runTypeAdd(const Session &session)
     }
     for (const QString &target : given.value(u"--belongs-to"_s).split(u',', Qt::SkipEmptyParts))
         type.links.append({target, true});
-    auto done = commit(session, planAddType(session.schema(), type));
+    auto changes = planAddType(session.schema(), type);
+    if (changes && given.has(u"--number"_s)) {
+        EntityType made;
+        made.uid = changes->changes.constFirst().uid;
+        auto numbers = planNumberPattern(made, given.value(u"--number"_s));
+        if (!numbers)
+            return session.output.fail(numbers.error());
+        changes->changes << numbers->changes;
+    }
+    auto done = commit(session, changes);
     return tell(session, done, Texts::tr("Type added: %1").arg(type.code), typeJson(session.schema(), type.code));
 }
 
@@ -189,6 +198,7 @@ QList<Verb> typeVerbs()
               {u"--icon"_s, u"ICON"_s},
               colour,
               {u"--title"_s, u"PATTERN"_s},
+              {u"--number"_s, u"PATTERN"_s},
               {u"--stages"_s, u"TEMPLATE"_s},
               {u"--with"_s, u"stages,pipelines,client,products"_s},
               {u"--belongs-to"_s, u"TYPE,TYPE"_s}},

@@ -2,6 +2,7 @@
 #include "views/settings/type_wizard.h"
 
 #include "core/definitions/code_names.h"
+#include "core/definitions/numbering.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/stage_colours.h"
 #include "views/settings/type_form.h"
@@ -187,6 +188,12 @@ QWidget *TypeWizard::makeNames()
     fresh.icon = u"file"_s;
     m_form = new TypeForm(fresh, page);
     down->addWidget(m_form);
+    m_number = new QLineEdit(page);
+    m_number->setObjectName(u"typeNumber"_s);
+    m_number->setPlaceholderText(u"{number}"_s);
+    m_number->setToolTip(tr("{number} is the number, {number:5} has at least five digits"));
+    m_form->addRow(tr("Numbers look like"), m_number);
+    connect(m_number, &QLineEdit::textChanged, this, &TypeWizard::showPicture);
     m_code = new QLineEdit(page);
     m_code->setObjectName(u"typeCode"_s);
     m_code->setToolTip(tr("For filters, files and the command line; it stays"));
@@ -331,6 +338,8 @@ void TypeWizard::refuse(const Error &error)
     m_steps->setCurrentRow(error.where == u"links" ? 3 : error.where == u"stages" ? 2 : error.where == u"pipelines" ? 1 : 0);
     if (error.where == u"code")
         m_code->setFocus();
+    else if (error.where == u"number")
+        m_number->setFocus();
     else if (error.where == u"name")
         m_form->focusFirst();
     else if (error.where == u"plural")
@@ -348,6 +357,16 @@ void TypeWizard::accept()
         return;
     }
     const QUuid uid = changes->changes.constFirst().uid;
+    if (const QString pattern = m_number->text().simplified(); !pattern.isEmpty()) {
+        EntityType made;
+        made.uid = uid;
+        auto numbers = planNumberPattern(made, pattern);
+        if (!numbers) {
+            refuse({ErrorCode::Usage, numbers.error().message, {}, u"number"_s});
+            return;
+        }
+        changes->changes << numbers->changes;
+    }
     m_store.commit(*changes).then(this, [this, uid, name = type.name.simplified()](const Result<Receipt> &receipt) {
         if (!receipt) {
             refuse(receipt.error());

@@ -49,6 +49,7 @@ private:
     QListWidget *m_steps;
     QStackedWidget *m_pages;
     TypeForm *m_form;
+    QLineEdit *m_number;
     QLineEdit *m_code;
     QCheckBox *m_hasStages;
     QCheckBox *m_hasPipelines;
