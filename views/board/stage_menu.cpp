@@ -10,6 +10,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/carry_out.h"
 #include "views/widgets/colour_grid.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/uses_text.h"
 
@@ -129,6 +130,7 @@ void StageMenu::addRequired(QMenu *menu, const Stage &stage)
                         : tr("“%1” is not required any more").arg(displayName(field)));
         });
     }
+    addSearchToAll(*menu);
 }
 
 void StageMenu::addIdleDays(QMenu *menu, const Stage &stage)

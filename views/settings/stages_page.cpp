@@ -14,6 +14,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/definition_list.h"
+#include "views/widgets/menu_search.h"
 #include "views/widgets/menu_text.h"
 
 #include <QHBoxLayout>
@@ -362,6 +363,7 @@ void StagesPage::openRequireMenu(const QPoint &at)
             menu.addAction(menuText(displayName(field)), this,
                            [this, id = field.id, stage] { emit m_required->fromWanted(id, stage); });
     }
+    addSearchToAll(menu);
     menu.exec(at);
 }
 
