@@ -56,7 +56,10 @@ TimePage::TimePage(Store &store, QWidget *parent)
         if (const auto day = current())
             commit(planDays({{day->day, day->kind, text}}), tr("Changed: %1").arg(dayText(day->day)), [this] { fill(); });
     });
-    connect(&store, &Store::schemaChanged, this, &TimePage::fill);
+    connect(&store, &Store::schemaChanged, this, [this] {
+        if (m_shown != this->store().schema()->calendarDays()) // of which there may be thousands
+            fill();
+    });
     fill();
 }
 
@@ -64,6 +67,7 @@ void TimePage::fill()
 {
     const SchemaPtr schema = store().schema();
     const QList<CalendarDay> &days = schema->calendarDays();
+    m_shown = days;
     m_days->beginRows(int(days.size()));
     for (int row = 0; row < days.size(); ++row) {
         m_days->put(row, DayColumn, dayText(days[row].day), days[row].id);

@@ -29,6 +29,7 @@ private:
     std::optional<CalendarDay> current() const;
 
     EditTable *m_days;
+    QList<CalendarDay> m_shown;
     QLabel *m_note;
     QPushButton *m_kind;
     QPushButton *m_remove;
