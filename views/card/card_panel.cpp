@@ -112,7 +112,8 @@ void CardPanel::dragEnterEvent(QDragEnterEvent *event)
 void CardPanel::dropEvent(QDropEvent *event)
 {
     m_history->files()->attach(m_ref, attachableFiles(*event->mimeData()));
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction); // whoever gives a file keeps it
+    event->accept();
 }
 
 void CardPanel::connectHeader()

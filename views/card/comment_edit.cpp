@@ -5,6 +5,7 @@
 #include "views/card/comment_marks.h"
 #include "views/card/mention_popup.h"
 
+#include <QDropEvent>
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -191,6 +192,15 @@ void CommentEdit::hideEvent(QHideEvent *event)
 {
     QPlainTextEdit::hideEvent(event);
     hideOffer();
+}
+
+/// Whoever gives a file keeps it.
+void CommentEdit::dropEvent(QDropEvent *event)
+{
+    const bool areFiles = !attachableFiles(*event->mimeData()).isEmpty();
+    QPlainTextEdit::dropEvent(event);
+    if (areFiles && event->isAccepted())
+        event->setDropAction(Qt::CopyAction);
 }
 
 bool CommentEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -159,6 +159,7 @@ void ActivityFiles::dragMoveEvent(QDragMoveEvent *event)
 void ActivityFiles::dropEvent(QDropEvent *event)
 {
     const QStringList paths = attachableFiles(*event->mimeData());
+    event->setDropAction(Qt::CopyAction); // whoever gives a file keeps it
     event->setAccepted(!paths.isEmpty());
     attach(paths);
 }
