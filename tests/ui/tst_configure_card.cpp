@@ -175,6 +175,17 @@ private slots:
         QCOMPARE(places(layout()), places(after));
     }
 
+    void escLeavesItWhereverTheFocusIs()
+    {
+        configure();
+        office().card()->findChild<QWidget *>(u"cardMore"_s)->setFocus();
+        Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!office().card()->form()->isConfiguring());
+        QVERIFY(office().card()->isVisible());
+        Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!office().card()->isVisible());
+    }
+
     void aFieldIsAlwaysShownByItsMenu()
     {
         configure();

@@ -484,17 +484,17 @@ bool CardPanel::saveUnsaved()
 
 void CardPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) {
-        const bool editingAll = form()->isEditing() && !m_creating;
-        if (!mayClose())
-            return;
-        if (editingAll)
-            setEditingAll(false);
-        else if (!goBack())
-            emit closed();
-    } else {
+    const bool isEditingAll = form()->isEditing() && !m_creating;
+    if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
-    }
+    else if (form()->isConfiguring())
+        setConfiguring(false); // wherever on the card the focus is
+    else if (!mayClose())
+        return;
+    else if (isEditingAll)
+        setEditingAll(false);
+    else if (!goBack())
+        emit closed();
 }
 
 } // namespace Kartoteka
