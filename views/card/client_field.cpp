@@ -30,7 +30,8 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int aroundBox = 5; ///< as a row of a field has it
+constexpr int aroundBox = 5;   ///< as a row of a field has it
+constexpr int besideText = -3; ///< what the toolkit puts before a text is more than a row of a field has
 constexpr int mostFound = 8;
 constexpr int mostBeside = 200; ///< of a company's people
 constexpr int mostOffered = 5;  ///< one click each
@@ -89,10 +90,10 @@ ClientField::ClientField(Store &store, QWidget *parent)
     m_picker->setPlaceholderText(tr("Add: name, phone or e-mail"));
     m_picker->setAccessibleName(tr("Add a client"));
     m_picker->setOffer([this](const QString &typed) { return offersFor(typed); });
-    auto *inset = new QHBoxLayout;
-    inset->setContentsMargins(Space::s, aroundBox, Space::s, aroundBox);
-    inset->addWidget(m_picker);
-    layout->addLayout(inset);
+    m_inset = new QHBoxLayout;
+    m_inset->addWidget(m_picker);
+    layout->addLayout(m_inset);
+    showBox(false);
     m_form = new NewClientForm(store, this);
     layout->addWidget(m_form);
     connect(m_ticks, &ContactTicks::added, this, &ClientField::addPeople);
@@ -129,6 +130,7 @@ void ClientField::setItem(const Item &item, bool isNew)
         m_picker->setProperty("boxed", isNew);
         m_picker->style()->unpolish(m_picker);
         m_picker->style()->polish(m_picker);
+        showBox(isNew);
     }
     setVisible(item.typeId != 0 && !clientTypes(*m_store.schema(), item.typeId).isEmpty());
     if (isOther || !isNew) {
@@ -140,6 +142,13 @@ void ClientField::setItem(const Item &item, bool isNew)
         m_clients = clients;
     }
     rebuild();
+}
+
+/// A line without a box begins where the names of the fields do: its edge, seen while it is used, stands out as those of rows.
+void ClientField::showBox(bool isBoxed)
+{
+    m_inset->setContentsMargins(isBoxed ? Space::s : 0, aroundBox, Space::s, aroundBox);
+    m_picker->setTextMargins(isBoxed ? 0 : besideText, 0, 0, 0);
 }
 
 void ClientField::discard()

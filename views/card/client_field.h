@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace Kartoteka {
@@ -56,6 +57,7 @@ private:
         QHash<QString, Value> values;
     };
     void rebuild();
+    void showBox(bool isBoxed);
     bool isFolded() const;
     ItemRef focusedClient() const;
     void focusClient(const ItemRef &ref);
@@ -84,7 +86,8 @@ private:
     StandingRows<ClientBlock::Shown> m_blocks;
     StandingRows<FoundClient> m_offers;
     ItemPicker *m_picker;
-    QToolButton *m_more; ///< of many people: shows all, or a few
+    QHBoxLayout *m_inset; ///< around it
+    QToolButton *m_more;  ///< of many people: shows all, or a few
     bool m_isUnfolded = false;
     ContactTicks *m_ticks;
     ClientDrag *m_drag;
