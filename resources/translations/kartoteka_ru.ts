@@ -8950,6 +8950,19 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardLights</name>
+    <message>
+        <source>Due: %1</source>
+        <comment>a number of activities</comment>
+        <translation>Пора: %1</translation>
+    </message>
+    <message>
+        <source>To be answered: %1</source>
+        <comment>a number of activities</comment>
+        <translation>Ждут ответа: %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardLookDialog</name>
     <message>
         <source>Preview of a card</source>

@@ -11,6 +11,7 @@
 #include "views/card/client_block.h"
 #include "views/card/composer.h"
 #include "views/card/field_row.h"
+#include "views/card/timeline_view.h"
 #include "views/widgets/drop_line.h"
 
 #include <QAbstractItemView>
@@ -248,6 +249,34 @@ private slots:
         QTRY_VERIFY2(said().contains(u"<s>"_s), qPrintable(said()));
         QVERIFY(store().undo().result());
         QTRY_VERIFY2(!said().contains(u"<s>"_s), qPrintable(said()));
+    }
+
+    void theHeadCountsWhatIsDue()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        const ItemRef ref{m_office->typeId(u"lead"_s), lead, {}};
+        const auto plan = [&ref](Store &at, const QString &title, int hours) {
+            ActivityDraft draft;
+            draft.title = title;
+            draft.items = {ref};
+            draft.deadline = at.clock().now() + hours * 3'600'000;
+            commit(at, planActivity(*at.schema(), draft));
+        };
+        plan(m_office->store(), u"Call"_s, 1);
+        open(u"lead"_s, lead);
+        const auto counter = [this] { return part(u"cardLights"_s); };
+        QTRY_VERIFY(card().timeline()->model()->rowCount() > 1);
+        QVERIFY(!isSeen(counter()));
+        plan(store(), u"Late"_s, -1);
+        QTRY_VERIFY(isSeen(counter()));
+        QCOMPARE(counter()->accessibleName(), u"Due: 1"_s);
+        QVERIFY2(counter()->toolTip().contains(u"Late"_s), qPrintable(counter()->toolTip()));
+        picture(m_window.get(), u"counter"_s);
+        Person::click(counter());
+        QVERIFY(card().timeline()->hasFocus());
+        QCOMPARE(card().timeline()->currentIndex().data().toString(), u"Late"_s);
+        Person::press(card().timeline(), Qt::Key_Space);
+        QTRY_VERIFY(!isSeen(counter()));
     }
 
     void ofManyContactsTheFirstAreShown()

@@ -7,12 +7,16 @@
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/card/field_row.h"
+#include "views/card/timeline_view.h"
 #include "views/fields/file_picture.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -37,6 +41,38 @@ class TestFilesInFields final : public WindowTest
     {
         const auto item = readItem(store().reader(), m_maria);
         return item ? itemTitle(store().reader(), {attachedFile, item->value(u"photo"_s).toLongLong(), {}}) : QString();
+    }
+    static QMimeData *filesOf(const QStringList &paths)
+    {
+        auto *data = new QMimeData;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        data->setUrls(urls);
+        return data;
+    }
+    /// Holds files over a part of the card and lets go of them there. @return whether they were taken.
+    bool drop(QWidget *over, const QStringList &paths)
+    {
+        CardPanel *card = office().card();
+        const std::unique_ptr<QMimeData> data(filesOf(paths));
+        const QPoint at = over->mapTo(card, over->rect().center());
+        const Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter(at, offered, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(card, &enter);
+        QWidget *shown = card->findChild<QWidget *>(u"cardDrop"_s);
+        if (!enter.isAccepted())
+            return shown->isVisible(); // nothing says that it would take them
+        picture(m_window.get(), u"drop-over-"_s + over->objectName());
+        QDropEvent event(at, offered, data.get(), Qt::LeftButton, Qt::NoModifier);
+        event.setDropAction(Qt::MoveAction); // what some programs begin with
+        QApplication::sendEvent(card, &event);
+        return event.isAccepted() && event.dropAction() == Qt::CopyAction && !shown->isVisible();
+    }
+    qsizetype attached()
+    {
+        const auto found = readAttachments(store().reader(), m_maria);
+        return found ? found->size() : -1;
     }
     /// Chooses an act of the menu that Enter on the field opens.
     void choose(const QString &act)
@@ -92,6 +128,45 @@ private slots:
         QVERIFY(store().undo().result());
         QTRY_VERIFY(shown->isVisible());
         QCOMPARE(held(), u"new.png"_s);
+    }
+
+    void whatIsDroppedGoesWhereItIsHeld()
+    {
+        const QString one = portrait(u"one.png"_s, Qt::darkCyan);
+        const QString other = portrait(u"other.png"_s, Qt::darkYellow);
+        QVERIFY(drop(row(), {one}));
+        QTRY_COMPARE(held(), u"one.png"_s);
+        QCOMPARE(attached(), 0);
+        QVERIFY(drop(office().card()->timeline(), {other}));
+        QTRY_COMPARE(attached(), 1);
+        QVERIFY(drop(row(), {one, other})); // there is room for one
+        QTRY_COMPARE(attached(), 3);
+        QCOMPARE(held(), u"one.png"_s);
+        QVERIFY(!drop(row(), {m_office->folder()})); // no file
+        QVERIFY(!drop(row(), {}));
+        QCOMPARE(attached(), 3);
+        QVERIFY(QFile::exists(one) && QFile::exists(other));
+    }
+
+    void whatIsPastedGoesWhereTheFocusIs()
+    {
+        QApplication::clipboard()->setMimeData(filesOf({portrait(u"one.png"_s, Qt::darkCyan)}));
+        row()->setFocus();
+        Person::press(row(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(held(), u"one.png"_s);
+        office().card()->timeline()->setFocus();
+        Person::press(office().card()->timeline(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(attached(), 1);
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QApplication::clipboard()->setImage(picture);
+        row()->setFocus();
+        Person::press(row(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY2(held().endsWith(u".png"_s) && held() != u"one.png"_s, qPrintable(held()));
+        QApplication::clipboard()->setText(u"words"_s);
+        Person::press(row(), Qt::Key_V, Qt::ControlModifier);
+        Person::settle();
+        QCOMPARE(attached(), 1);
     }
 
     void whatIsNoPictureShowsItsName()

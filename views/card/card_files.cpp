@@ -58,19 +58,24 @@ void CardFiles::openContents(const QString &digest)
 
 void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
 {
+    savePicture(picture, [this, item](const QString &path) { attach(item, {path}); });
+}
+
+void CardFiles::holdPicture(const ItemRef &item, const QString &field, const QImage &picture)
+{
+    savePicture(picture, [this, item, field](const QString &path) { hold(item, field, {path}); });
+}
+
+void CardFiles::savePicture(const QImage &picture, const std::function<void(const QString &path)> &then)
+{
     const QString path = m_opened.pathFor(pictureName(m_store.clock().localNow()));
     runInBackground(
-        this,
-        [item, path, picture]() -> Result<ChangeSet> {
-            if (!picture.save(path, "PNG"))
-                return Error{ErrorCode::File, tr("The picture could not be saved."), {}, path};
-            return planAttach(item, path);
-        },
-        [this](const Result<ChangeSet> &changes) {
-            if (changes)
-                commit(*changes, tr("Attached: %1").arg(changes->subject));
+        this, [path, picture] { return picture.save(path, "PNG"); },
+        [this, path, then](bool isSaved) {
+            if (isSaved)
+                then(path);
             else
-                emit failed(changes.error());
+                emit failed({ErrorCode::File, tr("The picture could not be saved."), {}, path});
         });
 }
 
@@ -146,33 +151,46 @@ void CardFiles::showFieldMenu(const ItemRef &ref, const QString &code, const QPo
 void CardFiles::askInto(const ItemRef &ref, const Field &field)
 {
     const QString path = askForFile(m_card, {FileQuestion::Kind::Open, displayName(field)});
-    if (path.isEmpty())
+    if (!path.isEmpty())
+        hold(ref, field.code, {path});
+}
+
+void CardFiles::hold(const ItemRef &ref, const QString &code, QStringList paths)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = schema->field(ref.type, code);
+    if (!field || paths.isEmpty())
         return;
     const auto item = readItem(m_store.reader(), ref); // as it is by now
     if (!item) {
         emit failed(item.error());
         return;
     }
+    const QString path = paths.takeFirst();
     runInBackground(
         this,
-        [schema = m_store.schema(), item = *item, field, path, now = m_store.clock().now()] {
+        [schema, item = *item, field = *field, path, now = m_store.clock().now()] {
             return planHold(*schema, item, field, path, now);
         },
-        [this](const Result<ChangeSet> &changes) {
+        [this, ref, code, paths](const Result<ChangeSet> &changes) {
             if (changes)
-                commit(*changes, tr("Attached: %1").arg(changes->subject));
+                commit(*changes, tr("Attached: %1").arg(changes->subject),
+                       [this, ref, code, paths] { hold(ref, code, paths); });
             else
                 emit failed(changes.error());
         });
 }
 
-void CardFiles::commit(const ChangeSet &changes, const QString &said)
+void CardFiles::commit(const ChangeSet &changes, const QString &said, const std::function<void()> &after)
 {
-    m_store.commit(changes).then(this, [this, said](const Result<Receipt> &receipt) {
-        if (receipt)
-            emit done(said);
-        else
+    m_store.commit(changes).then(this, [this, said, after](const Result<Receipt> &receipt) {
+        if (!receipt) {
             emit failed(receipt.error());
+            return;
+        }
+        emit done(said);
+        if (after)
+            after();
     });
 }
 

@@ -31,6 +31,9 @@ public:
     /// Attaches a picture as a file that is called after the moment.
     void attachPicture(const ItemRef &item, const QImage &picture);
     static QString pictureName(const QDateTime &at);
+    /// Puts files into a field that holds them, one after the other.
+    void hold(const ItemRef &item, const QString &field, QStringList paths);
+    void holdPicture(const ItemRef &item, const QString &field, const QImage &picture);
     /// What can be done about an attached file.
     void addTo(QMenu &menu, qint64 attachment);
     /// … about a picture in a comment, which is no file of its own.
@@ -50,9 +53,10 @@ private:
     void askSave(const Attachment &attachment);
     void remove(const Attachment &attachment);
     void askInto(const ItemRef &ref, const Field &field);
+    void savePicture(const QImage &picture, const std::function<void(const QString &path)> &then);
     /// @p removing: null where it stays.
     void addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing);
-    void commit(const ChangeSet &changes, const QString &said);
+    void commit(const ChangeSet &changes, const QString &said, const std::function<void()> &after = {});
 
     Store &m_store;
     QWidget *m_card;

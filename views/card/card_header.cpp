@@ -6,6 +6,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
 #include "core/schema/number_patterns.h"
+#include "views/card/card_lights.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
 #include "views/theme/focus_ring.h"
@@ -81,6 +82,9 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     m_kind->setMinimumWidth(0);
     m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     about->addWidget(m_kind, 1);
+    m_lights = new CardLights(this);
+    about->addWidget(m_lights);
+    about->addSpacing(Space::xs);
     m_responsible = makeIconButton(this, u"cardResponsible"_s, u"user"_s, tr("Hand over"));
     m_responsible->setIconSize(QSize(scaled(circle, fontMetrics()), scaled(circle, fontMetrics())));
     m_previous = makeIconButton(this, u"cardPrevious"_s, u"chevron-up"_s, tr("Previous (Alt+Up)"));

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace Kartoteka {
 
+class CardLights;
 class CardTitle;
 class StageBar;
 
@@ -33,6 +34,7 @@ public:
     void setCallable(bool isCallable);
     CardTitle *title() const { return m_title; }
     StageBar *stages() const { return m_stages; }
+    CardLights *lights() const { return m_lights; }
     /// Where the menu behind "more" opens, and those of the other buttons.
     QPoint menuPlace() const;
     QPoint finishPlace() const;
@@ -56,6 +58,7 @@ private:
 
     QToolButton *m_back;
     QLabel *m_kind;
+    CardLights *m_lights;
     CardTitle *m_title;
     QToolButton *m_amount;
     StageBar *m_stages;

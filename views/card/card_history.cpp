@@ -158,6 +158,13 @@ void CardHistory::showComment(qint64 comment)
     m_finder->find(comment);
 }
 
+void CardHistory::showPlanned()
+{
+    emit searched();
+    showFilter(false);                                                                // which leaves it out
+    m_timeline->setCurrentIndex(m_model->index(qMin(1, m_model->rowCount() - 1), 0)); // below the heading
+}
+
 void CardHistory::setItem(const ItemRef &item, bool isSaved)
 {
     m_item = item;

@@ -29,6 +29,8 @@ public:
     void setItem(const ItemRef &item, bool isSaved);
     /// Goes to a comment, however old; 0: nowhere.
     void showComment(qint64 comment);
+    /// Gives the focus to what is planned next.
+    void showPlanned();
     void search();
     Composer *composer() const { return m_composer; }
     TimelineView *timeline() const { return m_timeline; }

@@ -4,10 +4,13 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/codes.h"
+#include "models/activities/item_lights.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_contacts.h"
+#include "views/card/card_drop.h"
 #include "views/card/card_files.h"
 #include "views/card/card_keys.h"
+#include "views/card/card_lights.h"
 #include "views/card/card_pages.h"
 #include "views/card/card_title.h"
 #include "views/card/client_field.h"
@@ -21,9 +24,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/tab_order.h"
 
-#include <QDropEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QShortcut>
 #include <QSplitter>
@@ -43,13 +44,13 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     , m_store(store)
     , m_new(store)
     , m_watcher(new ItemWatcher(store, this))
+    , m_lights(new ItemLights(store, this))
     , m_acts(new CardActs(store, moves, this))
 {
     setObjectName(u"cardPanel"_s);
     // Opaque, and not by the style sheet: or the board below is painted along with each line of the card.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -58,6 +59,7 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     m_pages = new CardPages(m_store, makeBody(), this);
     layout->addWidget(m_pages, 1);
     m_pages->follow(*form()->layouts());
+    m_drop = new CardDrop(*files(), *form(), m_pages, this);
     connectHeader();
     connectParts();
 }
@@ -104,18 +106,6 @@ void CardPanel::connectParts()
     connect(m_pages, &CardPages::done, this, &CardPanel::done);
 }
 
-void CardPanel::dragEnterEvent(QDragEnterEvent *event)
-{
-    event->setAccepted(!m_creating && !attachableFiles(*event->mimeData()).isEmpty());
-}
-
-void CardPanel::dropEvent(QDropEvent *event)
-{
-    m_history->files()->attach(m_ref, attachableFiles(*event->mimeData()));
-    event->setDropAction(Qt::CopyAction); // whoever gives a file keeps it
-    event->accept();
-}
-
 void CardPanel::connectHeader()
 {
     connect(m_header->title(), &CardTitle::edited, this,
@@ -127,6 +117,8 @@ void CardPanel::connectHeader()
             [this] { m_acts->showFinishMenu(m_watcher->item(), m_header->finishPlace()); });
     connect(m_header, &CardHeader::responsibleWanted, this,
             [this] { m_acts->showPeopleMenu(m_watcher->item(), m_header->responsiblePlace()); });
+    connect(m_lights, &ItemLights::changed, this, [this] { m_header->lights()->show(m_lights->explanation()); });
+    connect(m_header->lights(), &CardLights::clicked, this, [this] { m_history->showPlanned(); });
     connect(m_header, &CardHeader::callWanted, this, [this] { m_contacts->call(m_header->callPlace()); });
     connect(m_header, &CardHeader::amountWanted, this, [this] {
         m_pages->showPage({});
@@ -233,6 +225,8 @@ void CardPanel::open(const ItemRef &ref)
     m_fields->showFoot(false);
     m_header->title()->discard();
     m_contacts->leave();
+    m_drop->setItem(ref);
+    m_lights->setItem(ref);
     m_history->setItem(ref, true);
     m_watcher->watch(ref);
 }
@@ -254,6 +248,8 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values, const
     m_new.begin(typeId, values, products);
     m_ref = {typeId, 0, {}};
     m_watcher->watch({});
+    m_drop->setItem({});
+    m_lights->setItem({});
     m_history->setItem(m_ref, false);
     m_contacts->leave();
     m_header->show(m_store.schema(), m_new.item(), true, m_store.clock().localNow());
@@ -484,17 +480,19 @@ bool CardPanel::saveUnsaved()
 
 void CardPanel::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEditingAll = form()->isEditing() && !m_creating;
-    if (event->key() != Qt::Key_Escape)
-        QWidget::keyPressEvent(event);
-    else if (form()->isConfiguring())
+    if (event->key() == Qt::Key_Escape && form()->isConfiguring()) {
         setConfiguring(false); // wherever on the card the focus is
-    else if (!mayClose())
-        return;
-    else if (isEditingAll)
-        setEditingAll(false);
-    else if (!goBack())
-        emit closed();
+    } else if (event->key() == Qt::Key_Escape) {
+        const bool editingAll = form()->isEditing() && !m_creating;
+        if (!mayClose())
+            return;
+        if (editingAll)
+            setEditingAll(false);
+        else if (!goBack())
+            emit closed();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace Kartoteka

@@ -19,12 +19,14 @@ namespace Kartoteka {
 
 class CardActs;
 class CardContacts;
+class CardDrop;
 class CardFiles;
 class CardPages;
 class ClientField;
 class Composer;
 class ContactDraft;
 class FieldForm;
+class ItemLights;
 class MoveConversation;
 class StageBar;
 class TimelineView;
@@ -81,8 +83,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectHeader();
@@ -111,6 +111,7 @@ private:
     NewItem m_new;
     CardTrail m_trail;
     ItemWatcher *m_watcher;
+    ItemLights *m_lights;
     CardActs *m_acts;
     CardHeader *m_header;
     CardFields *m_fields;
@@ -118,6 +119,7 @@ private:
     CardContacts *m_contacts;
     ContactDraft *m_draftContact; ///< what came of a call, until it is noted
     CardHistory *m_history;
+    CardDrop *m_drop;
 };
 
 } // namespace Kartoteka

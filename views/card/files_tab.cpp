@@ -4,19 +4,14 @@
 #include "core/base/size_text.h"
 #include "core/items/value_text.h"
 #include "views/card/card_files.h"
-#include "views/fields/opened_copies.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/plain_table.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QImage>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -181,39 +176,18 @@ void FilesTab::showMenu(const QPoint &at)
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
-void FilesTab::paste()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (!data)
-        return;
-    if (const QStringList paths = attachableFiles(*data); !paths.isEmpty())
-        m_files->attach(m_item, paths);
-    else if (data->hasImage())
-        m_files->attachPicture(m_item, qvariant_cast<QImage>(data->imageData()));
-}
-
 bool FilesTab::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return CardTab::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->matches(QKeySequence::Paste))
-        paste();
-    else if (key->matches(QKeySequence::Delete) && current() != 0)
+    if (key->matches(QKeySequence::Delete) && current() != 0)
         m_files->remove(current());
     else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
         openCurrent();
     else
         return CardTab::eventFilter(watched, event);
     return true;
-}
-
-void FilesTab::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Paste))
-        paste(); // where the table has nothing, and no focus
-    else
-        CardTab::keyPressEvent(event);
 }
 
 } // namespace Kartoteka

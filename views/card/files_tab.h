@@ -12,7 +12,7 @@ class CardFiles;
 class EmptyState;
 
 /// The files that are attached to an item, wherever in its timeline they stand, the newest first: opened, saved, removed,
-/// added by a dialog, by paste and by drop.
+/// added by a dialog; what is pasted or dropped the card takes.
 class FilesTab final : public CardTab
 {
     Q_OBJECT
@@ -23,7 +23,6 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeTable();
@@ -31,7 +30,6 @@ private:
     void show(const QList<Attachment> &files);
     void showMenu(const QPoint &at);
     void openCurrent();
-    void paste();
     qint64 current() const;
 
     Store &m_store;
