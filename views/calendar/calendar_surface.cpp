@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_surface.h"
 
+#include "core/activities/recurrence.h"
 #include "core/schema/builtin_names.h"
 #include "views/calendar/calendar_accessible.h"
 #include "views/theme/shadow.h"
@@ -45,8 +46,12 @@ CalendarEntry CalendarSurface::newEntry(const CalendarPlace &from, const Calenda
     made.first = from.day;
     made.last = until.day;
     if (from.time.isValid()) {
-        made.starts = QDateTime(from.day, from.time);
-        made.ends = QDateTime(until.day, until.time);
+        // In an hour that the clock skips it is what will be made: the one after it.
+        const auto momentOf = [](const CalendarPlace &at) {
+            return QDateTime::fromMSecsSinceEpoch(instantOfWall(QDateTime(at.day, at.time, Qt::UTC)));
+        };
+        made.starts = momentOf(from);
+        made.ends = momentOf(until);
         made.last = made.ends.time() == QTime(0, 0) ? from.day : until.day;
     } else {
         made.allDay = true;

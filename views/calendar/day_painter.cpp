@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/day_painter.h"
 
+#include "core/activities/recurrence.h"
 #include "views/theme/focus_ring.h"
 
 #include <QLocale>
@@ -185,9 +186,10 @@ void DayPainter::paintColumn(int column)
     if (working.isEmpty()) // nobody works on this day at all
         m_painter.fillRect(rect, QBrush(theme.colour(ColourRole::Line), Qt::BDiagPattern));
     // An hour that the clock skips.
-    for (int minute = 0; minute < dayMinutes; minute += 30) {
+    const bool isShort = day.startOfDay().secsTo(day.addDays(1).startOfDay()) < dayMinutes * 60;
+    for (int minute = 0; isShort && minute < dayMinutes; minute += 30) {
         const QTime time(minute / 60, minute % 60);
-        if (QDateTime(day, time).time() != time)
+        if (QDateTime::fromMSecsSinceEpoch(instantOfWall(QDateTime(day, time, Qt::UTC))).time() != time)
             m_painter.fillRect(QRect(rect.left(), m_places.minuteY(minute), rect.width(), m_places.hourHeight() / 2),
                                QBrush(theme.colour(ColourRole::QuietEdge), Qt::DiagCrossPattern));
     }
