@@ -238,11 +238,11 @@ private slots:
         press(Qt::Key_Return);
         QTRY_VERIFY(talkOn(tuesday) && !talkOn(tuesday)->isGhost);
         const auto marks = [this](qint64 activity) {
-            QString marks;
-            const auto all = readChecklist(store().reader(), activity);
-            for (const ChecklistItem &step : *all)
-                marks += step.text + (step.done ? u"+"_s : u"-"_s);
-            return marks;
+            QString all;
+            const auto read = readChecklist(store().reader(), activity);
+            for (const ChecklistItem &step : *read)
+                all += step.text + (step.done ? u"+"_s : u"-"_s);
+            return all;
         };
         QCOMPARE(marks(open), u"Повестка+Протокол-"_s);
         QCOMPARE(marks(talkOn(tuesday)->ref.id), u"Повестка-Протокол+"_s);
