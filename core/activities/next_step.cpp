@@ -17,13 +17,30 @@ QString settingOf(const Schema &schema, qint64 typeId)
     return u"next_step/"_s + schema.type(typeId)->code;
 }
 
+/// What has no stages is not worked through.
+bool isAskedAbout(const EntityType &type)
+{
+    return type.isItem && !type.hidden && type.hasActivities && type.hasStages;
+}
+
+Result<NextStepAsking> askingOf(const ReadContext &context, qint64 person, qint64 typeId, qint64 now)
+{
+    auto until = personSetting(context, person, settingOf(*context.schema, typeId));
+    if (!until)
+        return until.error();
+    if (*until == never)
+        return NextStepAsking{typeId, false, {}};
+    const qint64 again = until->toLongLong();
+    return again > now ? NextStepAsking{typeId, false, again} : NextStepAsking{typeId, true, {}};
+}
+
 Result<std::optional<NextStep>> wanted(const ReadContext &context, const ItemRef &ref, qint64 person, qint64 now,
                                        bool evenPlanned)
 {
     using Found = std::optional<NextStep>;
     const EntityType *type = context.schema->type(ref.type);
-    if (!type || !type->hasActivities || !type->hasStages)
-        return Found(); // what has no stages is not worked through
+    if (!type || !isAskedAbout(*type))
+        return Found();
     auto item = readItem(context, ref);
     if (!item)
         return item.error();
@@ -35,10 +52,10 @@ Result<std::optional<NextStep>> wanted(const ReadContext &context, const ItemRef
         return planned.error();
     if (*planned > 0 && !evenPlanned)
         return Found();
-    auto until = personSetting(context, person, settingOf(*context.schema, ref.type));
-    if (!until)
-        return until.error();
-    if (*until == never || until->toLongLong() > now)
+    auto asking = askingOf(context, person, ref.type, now);
+    if (!asking)
+        return asking.error();
+    if (!asking->asks)
         return Found();
     return Found({ref, item->text(Codes::title)});
 }
@@ -105,6 +122,25 @@ Result<std::optional<Activity>> missingResult(const ReadContext &context, qint64
 ChangeSet planDoNotAsk(const Schema &schema, qint64 person, qint64 typeId, std::optional<qint64> until)
 {
     return planPersonSetting(schema, person, settingOf(schema, typeId), until ? QString::number(*until) : never);
+}
+
+ChangeSet planAskAgain(const Schema &schema, qint64 person, qint64 typeId)
+{
+    return planPersonSetting(schema, person, settingOf(schema, typeId), {});
+}
+
+Result<QList<NextStepAsking>> nextStepAsking(const ReadContext &context, qint64 person, qint64 now)
+{
+    QList<NextStepAsking> all;
+    for (const EntityType &type : context.schema->types()) {
+        if (!isAskedAbout(type))
+            continue;
+        auto asking = askingOf(context, person, type.id, now);
+        if (!asking)
+            return asking.error();
+        all << *asking;
+    }
+    return all;
 }
 
 } // namespace Kartoteka

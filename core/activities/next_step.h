@@ -33,5 +33,17 @@ Result<std::optional<Activity>> missingResult(const ReadContext &context, qint64
 
 /// The person is not asked about items of a type until then, UTC ms; nothing: never again. It is no act to be taken back.
 ChangeSet planDoNotAsk(const Schema &schema, qint64 person, qint64 typeId, std::optional<qint64> until);
+/// What planDoNotAsk() said holds no more.
+ChangeSet planAskAgain(const Schema &schema, qint64 person, qint64 typeId);
+
+/// Whether a person is asked what comes next for items of a type.
+struct NextStepAsking
+{
+    qint64 type = 0;
+    bool asks = true;
+    std::optional<qint64> again = {}; ///< asked again from then on, UTC ms; nothing while not asked: never
+};
+/// The same of each type whose items are asked about at all, as it is at @p now (UTC ms).
+Result<QList<NextStepAsking>> nextStepAsking(const ReadContext &context, qint64 person, qint64 now);
 
 } // namespace Kartoteka

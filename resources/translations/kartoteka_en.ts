@@ -861,6 +861,17 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::OpenActs</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>open activities</comment>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::PeoplePage</name>
     <message numerus="yes">
         <source>%n person(s)</source>

@@ -6707,6 +6707,32 @@ The command line is kartoteka-cli.</source>
         <source>tasks, calls, meetings, reminders</source>
         <translation>задачи, звонки, встречи, напоминания</translation>
     </message>
+    <message>
+        <source>never</source>
+        <comment>asked what comes next</comment>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Ask what comes next</source>
+        <translation>Спрашивать о следующем шаге</translation>
+    </message>
+    <message>
+        <source>when nothing is planned any more for an item whose card is closed or whose activity was done; for you alone</source>
+        <translation>когда карточка закрыта или дело выполнено, а больше ничего не запланировано; только для вас</translation>
+    </message>
+    <message>
+        <source>%1 (again from %2 on)</source>
+        <comment>a type, a moment</comment>
+        <translation>%1 (снова с %2)</translation>
+    </message>
+    <message>
+        <source>%1: you will be asked what comes next.</source>
+        <translation>%1: программа спросит о следующем шаге.</translation>
+    </message>
+    <message>
+        <source>%1: no question any more.</source>
+        <translation>%1: вопроса больше не будет.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ActivityBlocks</name>
@@ -7637,6 +7663,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Deselect all, let go of what is dragged</source>
         <translation>Снять выделение, отпустить перетаскиваемое</translation>
+    </message>
+    <message>
+        <source>Click to see and complete them, or to plan another one.</source>
+        <translation>Щёлкните, чтобы увидеть и выполнить их или запланировать ещё.</translation>
     </message>
 </context>
 <context>
@@ -10413,12 +10443,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Leave the note, answer nothing</source>
         <translation>Выйти из заметки, не отвечать</translation>
     </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>осталось не меньше %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::DayQueue</name>
     <message>
         <source>reply</source>
-        <translation>ответ</translation>
+        <translation>ответить</translation>
     </message>
 </context>
 <context>
@@ -12939,7 +12973,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>reply</source>
         <comment>what is to be done</comment>
-        <translation>ответ</translation>
+        <translation>ответить</translation>
     </message>
     <message numerus="yes">
         <source>%n d</source>
@@ -13042,13 +13076,19 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Больше никогда</translation>
     </message>
     <message>
-        <source>You will not be asked for a next step.</source>
-        <translation>Вопрос о следующем шаге отключён.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>a kind of activity and when</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: no question until %2. It is turned on again in Settings, Activities.</source>
+        <comment>a type, a moment</comment>
+        <translation>%1: вопроса не будет до %2. Включить снова: Настройки, Дела.</translation>
+    </message>
+    <message>
+        <source>%1: no question any more. It is turned on again in Settings, Activities.</source>
+        <comment>a type</comment>
+        <translation>%1: вопроса больше не будет. Включить снова: Настройки, Дела.</translation>
     </message>
 </context>
 <context>
@@ -13293,6 +13333,34 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Change the activity…</source>
         <translation>Изменить дело…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::OpenActs</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>open activities</comment>
+        <translation>
+            <numerusform>ещё %n…</numerusform>
+            <numerusform>ещё %n…</numerusform>
+            <numerusform>ещё %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Запланировать…</translation>
+    </message>
+    <message>
+        <source>Done (Space)</source>
+        <translation>Выполнено (Пробел)</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Put off, change, hand over</source>
+        <translation>Перенести, изменить, передать</translation>
     </message>
 </context>
 <context>

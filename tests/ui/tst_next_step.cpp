@@ -8,9 +8,14 @@
 #include "tests/support/window_test.h"
 #include "views/acts/next_step_bar.h"
 #include "views/card/card_panel.h"
+#include "views/settings/activities_page.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/toast.h"
 
+#include <QApplication>
+#include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -135,6 +140,58 @@ private slots:
         QTRY_VERIFY(!asks(store().clock().now()));
         QVERIFY(!asks(store().clock().now() + 6 * 86'400'000LL));
         QVERIFY(asks(store().clock().now() + 8 * 86'400'000LL));
+    }
+
+    void whoWantsToBeAskedAgainSaysSoInTheSettings()
+    {
+        completeTheCall();
+        QTRY_VERIFY(bar().isVisible());
+        Person::whenNamed(u"nextStepMuteMenu"_s, [](QWidget *menu) {
+            qobject_cast<QMenu *>(menu)->actions().at(3)->trigger(); // for good
+            menu->close();
+        });
+        Person::click(bar().findChild<QWidget *>(u"nextStepMute"_s));
+        QTRY_VERIFY(!bar().isVisible());
+        auto *message = m_window->findChild<Toast *>();
+        QTRY_VERIFY(message->text().contains(u"Settings"_s));
+        QVERIFY(!message->findChild<QPushButton *>()->isVisible()); // it would undo what was done before
+        const auto asks = [this] {
+            return missingNextStep(store().reader(), lead(), store().user(), store().clock().now())->has_value();
+        };
+        QVERIFY(!asks());
+        ActivitiesPage page(store(), m_window.get());
+        page.setVisible(true);
+        auto *asking = page.findChild<ChoiceButton *>(u"setting_nextStep"_s);
+        QVERIFY(asking);
+        QCOMPARE(asking->values(), QStringList{u"deal"_s});
+        QTest::keyClick(asking, Qt::Key_Down);
+        QWidget *popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Space, Qt::Key_Escape})
+            QTest::keyClick(popup->findChild<QListWidget *>(), key);
+        QTRY_VERIFY(asks());
+        QTRY_COMPARE(asking->values(), (QStringList{u"lead"_s, u"deal"_s}));
+    }
+
+    void aCardInAWindowOfItsOwnAsksToo()
+    {
+        completeTheCall();
+        QTRY_VERIFY(bar().isVisible());
+        Person::click(bar().findChild<QWidget *>(u"nextStepClose"_s));
+        office().openItem(lead());
+        QTRY_COMPARE(office().card()->item(), lead());
+        emit office().card()->windowWanted(lead());
+        QWidget *window = nullptr;
+        const auto isThere = [&] {
+            for (QWidget *one : QApplication::topLevelWidgets())
+                window = one->objectName() == u"cardWindow" && one->isVisible() ? one : window;
+            return window != nullptr;
+        };
+        QTRY_VERIFY(isThere());
+        Person::settle();
+        QVERIFY(!bar().isVisible()); // it was not left
+        window->close();
+        QTRY_VERIFY(bar().isVisible());
     }
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/acts/next_step_bar.h"
 
+#include "core/activities/usual_reminders.h"
+#include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "models/base/moment_text.h"
 #include "views/widgets/carry_out.h"
 
@@ -57,14 +60,18 @@ void NextStepBar::ask(const NextStep &step)
 
 void NextStepBar::plan(const QDateTime &deadline, const QString &kind)
 {
+    const SchemaPtr schema = m_store.schema();
     ActivityDraft draft;
     draft.kind = kind;
     draft.items = {m_step.item};
+    const qint64 kindId = findListValue(*schema, *schema->field(schema->type(u"activity"_s)->id, u"kind"_s), kind);
+    if (const auto usual = usualReminders(m_store.reader(), m_store.user(), m_step.item, kindId))
+        draft.reminders = *usual;
     draft.responsible = m_store.user();
     draft.deadline = deadline.toMSecsSinceEpoch();
     const QString said = tr("Planned for “%1”").arg(m_step.title);
     drop();
-    carryOut(m_store, this, planActivity(*m_store.schema(), draft), said);
+    carryOut(m_store, this, planActivity(*schema, draft), said);
 }
 
 void NextStepBar::showMuteMenu(QToolButton *button)
@@ -81,10 +88,22 @@ void NextStepBar::showMuteMenu(QToolButton *button)
 
 void NextStepBar::mute(qint64 type, std::optional<int> days)
 {
+    const SchemaPtr schema = m_store.schema();
+    const QDateTime now = m_store.clock().localNow();
     const auto until = days ? std::optional(m_store.clock().now() + *days * dayMs) : std::nullopt;
+    const QString name = pluralName(*schema->type(type));
+    const QString said = until
+        ? tr("%1: no question until %2. It is turned on again in Settings, Activities.", "a type, a moment")
+              .arg(name, momentText(QDateTime::fromMSecsSinceEpoch(*until), now.date()))
+        : tr("%1: no question any more. It is turned on again in Settings, Activities.", "a type").arg(name);
     drop();
-    carryOut(m_store, this, planDoNotAsk(*m_store.schema(), m_store.user(), type, until),
-             tr("You will not be asked for a next step."));
+    m_store.commit(planDoNotAsk(*schema, m_store.user(), type, until))
+        .then(this, [this, said](const Result<Receipt> &written) {
+            if (written)
+                emit told(said);
+            else
+                emit failed(written.error());
+        });
 }
 
 } // namespace Kartoteka

@@ -21,6 +21,7 @@ public:
 signals:
     void planWanted(const Kartoteka::ItemRef &item);
     void done(const QString &what);
+    void told(const QString &what); ///< nothing that could be undone
     void failed(const Kartoteka::Error &error);
 
 protected:

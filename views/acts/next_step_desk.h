@@ -24,6 +24,8 @@ public:
     /// Somebody else asks at the moment.
     void setQuiet(bool quiet);
     void noteClosed(const ItemRef &item);
+    /// What is being looked up of what was closed just now is not asked.
+    void forgetClosed() { m_load.cancel(); }
     NextStepBar *bar() const { return m_bar; }
     ResultBar *resultBar() const { return m_result; }
 

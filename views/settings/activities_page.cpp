@@ -2,10 +2,13 @@
 #include "views/settings/activities_page.h"
 
 #include "core/activities/kinds.h"
+#include "core/activities/next_step.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
+#include "models/base/moment_text.h"
 #include "views/settings/kind_form.h"
 #include "views/settings/value_list.h"
+#include "views/widgets/choice_button.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -17,9 +20,11 @@ ActivitiesPage::ActivitiesPage(Store &store, QWidget *parent)
     : OfficeSettingsPage(store, u"activities"_s, tr("Activities"), u"activity"_s, parent)
     , m_kinds(new ValueList(store, u"kind"_s, this))
     , m_form(new KindForm(store, this))
+    , m_asking(new ChoiceButton(this))
 {
     setKeywords(tr("tasks, calls, meetings, reminders"));
     addSettings();
+    addAsking();
     m_kinds->setShowsCurrent();
     addHeading(tr("Kinds of activities"));
     body()->addWidget(m_kinds);
@@ -39,6 +44,71 @@ ActivitiesPage::ActivitiesPage(Store &store, QWidget *parent)
     m_kinds->setField(schema->field(schema->type(u"activity"_s)->id, Codes::kind)->id);
     show(0);
     m_kinds->setCurrent(m_kind);
+}
+
+/// Where a person said not to be asked any more is where he says that he wants to be again.
+void ActivitiesPage::addAsking()
+{
+    m_asking->setPlaceholder(tr("never", "asked what comes next"));
+    addRow(u"nextStep"_s, tr("Ask what comes next"),
+           tr("when nothing is planned any more for an item whose card is closed or whose activity was done; for you alone"),
+           SettingRow::Scope::Nobody, m_asking);
+    connect(m_asking, &ChoiceButton::opening, this, &ActivitiesPage::showAsking); // time may have passed
+    connect(m_asking, &ChoiceButton::changed, this, &ActivitiesPage::ask);
+    connect(&store(), &Store::committed, this, [this](const CommitNotice &notice) {
+        if (notice.whole || notice.schemaChanged
+            || std::ranges::any_of(notice.records, [](const RecordChange &one) { return one.table == u"person_setting"; }))
+            showAsking();
+    });
+    connect(&store(), &Store::userChanged, this, &ActivitiesPage::showAsking);
+    showAsking();
+}
+
+void ActivitiesPage::showAsking()
+{
+    const SchemaPtr schema = store().schema();
+    const QDateTime now = store().clock().localNow();
+    const auto all = nextStepAsking(store().reader(), store().user(), now.toMSecsSinceEpoch());
+    if (!all)
+        return;
+    QList<ChoiceButton::Choice> choices;
+    QStringList asked;
+    for (const NextStepAsking &one : *all) {
+        const EntityType &type = *schema->type(one.type);
+        const QString name = pluralName(type);
+        const QString again = one.again ? momentText(QDateTime::fromMSecsSinceEpoch(*one.again), now.date()) : QString();
+        choices.append({type.code, one.again ? tr("%1 (again from %2 on)", "a type, a moment").arg(name, again) : name});
+        if (one.asks)
+            asked << type.code;
+    }
+    const QSignalBlocker quiet(m_asking);
+    m_asking->setChoices(choices);
+    m_asking->setValues(asked);
+}
+
+void ActivitiesPage::ask()
+{
+    const SchemaPtr schema = store().schema();
+    const auto all = nextStepAsking(store().reader(), store().user(), store().clock().now());
+    if (!all)
+        return emit failed(all.error());
+    const QStringList wanted = m_asking->values();
+    for (const NextStepAsking &one : *all) {
+        const EntityType &type = *schema->type(one.type);
+        const bool asks = wanted.contains(type.code);
+        if (asks == one.asks)
+            continue;
+        const QString said = asks ? tr("%1: you will be asked what comes next.") : tr("%1: no question any more.");
+        store()
+            .commit(asks ? planAskAgain(*schema, store().user(), one.type)
+                         : planDoNotAsk(*schema, store().user(), one.type, {}))
+            .then(this, [this, said = said.arg(pluralName(type))](const Result<Receipt> &written) {
+                if (written)
+                    emit this->said(said);
+                else
+                    emit failed(written.error());
+            });
+    }
 }
 
 void ActivitiesPage::show(qint64 kind)

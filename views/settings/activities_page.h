@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace Kartoteka {
 
+class ChoiceButton;
 class KindForm;
 class ValueList;
 
@@ -26,11 +27,15 @@ private:
     void show(qint64 kind);
     void set(const QString &property, const QString &value);
     void reset();
+    void addAsking();
+    void showAsking();
+    void ask();
 
     ValueList *m_kinds;
     QLabel *m_heading;
     KindForm *m_form;
     QPushButton *m_reset;
+    ChoiceButton *m_asking; ///< the types whose items ask the person what comes next
     qint64 m_kind = 0;
 };
 

@@ -6,7 +6,11 @@
 #include "views/widgets/toast.h"
 
 #include <QCloseEvent>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include <functional>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -39,19 +43,25 @@ public:
     }
 
     CardPanel *card() const { return m_card; }
+    /// Somebody leaves its item.
+    void setLeft(std::function<void(const ItemRef &)> left) { m_left = std::move(left); }
 
 protected:
     void closeEvent(QCloseEvent *event) override
     {
-        if (m_isSettled || m_card->mayClose())
-            QWidget::closeEvent(event);
-        else
+        if (!m_isSettled && !m_card->mayClose()) {
             event->ignore();
+            return;
+        }
+        QWidget::closeEvent(event);
+        if (m_left)
+            m_left(m_card->item());
     }
 
 private:
     CardPanel *m_card;
     Toast *m_toast;
+    std::function<void(const ItemRef &)> m_left;
     bool m_isSettled = false; ///< the card has asked already
 };
 
@@ -71,6 +81,10 @@ void CardWindows::open(const ItemRef &ref)
     connect(card, &CardPanel::convertWanted, this, &CardWindows::convertWanted);
     connect(card, &CardPanel::createWanted, this, &CardWindows::createWanted);
     connect(card, &CardPanel::sectionWanted, this, &CardWindows::sectionWanted);
+    window->setLeft([this](const ItemRef &item) {
+        if (!m_goes)
+            emit left(item);
+    });
     card->open(ref);
     window->show();
     card->takeFocus();
@@ -92,6 +106,7 @@ bool CardWindows::raise(const ItemRef &ref)
 bool CardWindows::closeAll()
 {
     const QList<QPointer<CardWindow>> windows = m_windows;
+    const QScopedValueRollback goes(m_goes, true);
     for (const auto &window : windows) {
         if (window && !window->close())
             return false;

@@ -34,12 +34,14 @@ signals:
     void convertWanted(const Kartoteka::ItemRef &ref);
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values, const Kartoteka::ItemRef &products);
     void sectionWanted(qint64 typeId, const QList<Kartoteka::Condition> &conditions);
+    void left(const Kartoteka::ItemRef &ref); ///< its window was closed
 
 private:
     Store &m_store;
     MoveConversation &m_moves;
     QWidget *m_parent;
     QList<QPointer<CardWindow>> m_windows;
+    bool m_goes = false; ///< with the office: nobody leaves an item
 };
 
 } // namespace Kartoteka

@@ -162,6 +162,7 @@ void OfficeWidget::makeOwn()
     m_nextSteps = new NextStepDesk(m_store, m_area);
     connect(m_nextSteps->bar(), &NextStepBar::planWanted, this, &OfficeWidget::planFor);
     listenTo(m_nextSteps->bar());
+    connect(m_windows, &CardWindows::left, m_nextSteps, &NextStepDesk::noteClosed);
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] { m_nextSteps->setQuiet(m_own->isDaySeen()); });
     m_activities = new ActivityDesk(m_store, this);
     connect(m_activities, &ActivityDesk::itemWanted, this, &OfficeWidget::openItem);
@@ -254,8 +255,7 @@ void OfficeWidget::showItemMenu(const QList<qint64> &ids, const QPoint &global)
     const auto item = readItem(m_store.reader(), ref);
     if (ids.size() == 1) {
         menu.addAction(withKey(tr("Open"), Qt::Key_Return), this, [this, ref] { openItem(ref); });
-        const bool isActivity = isActivities(*m_store.schema()->type(ref.type));
-        if (isActivity && item && !item->deleted) {
+        if (isActivities(*m_store.schema()->type(ref.type)) && item && !item->deleted) {
             menu.addAction(theme.icon(u"edit"_s), tr("Change the activity…"), this,
                            [this, ref] { m_activities->change(ref.id); });
         } else if (item && !item->deleted) {
@@ -383,6 +383,7 @@ void OfficeWidget::openWindow(const ItemRef &ref)
     if (m_slide->isShown() && m_card->item() == ref && !closeCard())
         return;
     m_windows->open(ref);
+    m_nextSteps->forgetClosed(); // nobody has left it
 }
 
 QList<KeyGroup> OfficeWidget::keys() const
