@@ -10,19 +10,31 @@
 
 namespace Kartoteka {
 
+namespace {
+
+/// What is to be done by a person; @p index has it.
+QString openOf(const QString &index)
+{
+    return u"activity a INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s.arg(index);
+}
+
+qint64 endOfDay(qint64 now)
+{
+    return QDateTime::fromMSecsSinceEpoch(now).date().addDays(1).startOfDay().toMSecsSinceEpoch();
+}
+
+} // namespace
+
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most)
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
-    const QString from = u"activity a INDEXED BY %1 WHERE responsible = ? AND done IS NOT 1 AND deleted_at IS NULL AND "_s;
-    const QString timed = from.arg(u"activity_own"_s)
+    const QString timed = openOf(u"activity_own"_s)
         + u"incoming = 0 AND deadline >= ? AND deadline < ? ORDER BY deadline, id"_s;
-    const qint64 midnight = today.addDays(1).startOfDay().toMSecsSinceEpoch();
     // What is late comes first, then whoever waits for an answer, then what has its hour.
     auto activities = readActivitiesOf(
         context,
         {{timed, {person, std::numeric_limits<qint64>::min(), now}},
-         {from.arg(u"activity_waiting"_s) + u"incoming = 1 ORDER BY created_at, id"_s, {person}},
-         {timed, {person, now, midnight}}},
+         {openOf(u"activity_waiting"_s) + u"incoming = 1 ORDER BY created_at, id"_s, {person}},
+         {timed, {person, now, endOfDay(now)}}},
         most);
     if (!activities)
         return activities.error();
@@ -45,6 +57,16 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
             entries.append({std::move(activity), *item, titles->value(*item)});
     }
     return entries;
+}
+
+Result<int> countDay(const ReadContext &context, qint64 person, qint64 now, int most)
+{
+    auto count = context.connection.scalar(
+        u"SELECT count(*) FROM (SELECT 1 FROM (SELECT 1 FROM %1incoming = 0 AND deadline < ? LIMIT ?) UNION ALL "
+        "SELECT 1 FROM (SELECT 1 FROM %2incoming = 1 LIMIT ?) LIMIT ?)"_s.arg(openOf(u"activity_own"_s),
+                                                                              openOf(u"activity_waiting"_s)),
+        {person, endOfDay(now), most, person, most, most});
+    return count ? Result<int>(count->toInt()) : Result<int>(count.error());
 }
 
 Result<QList<DayAct>> dayActs(const ReadContext &context, qint64 person, qint64 now, int most)

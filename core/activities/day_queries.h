@@ -18,6 +18,9 @@ struct DayEntry
 /// chosen without looking at their priority: nobody works through more, and no index holds it.
 Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most = 500);
 
+/// How many there are, which costs little however many are read; at most @p most.
+Result<int> countDay(const ReadContext &context, qint64 person, qint64 now, int most = 10'000);
+
 /// Something that a person did and can take back.
 struct DayAct
 {

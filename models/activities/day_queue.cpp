@@ -13,9 +13,7 @@ namespace Kartoteka {
 DayQueue::DayQueue(Store &store, QObject *parent) : QAbstractListModel(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        const bool concerns = notice.whole || notice.schemaChanged
-            || std::ranges::any_of(notice.records, [](const RecordChange &one) { return one.table == u"activity"; });
-        if (concerns)
+        if (concerns(notice))
             refresh();
     });
     connect(&store, &Store::userChanged, this, [this] {
@@ -26,10 +24,23 @@ DayQueue::DayQueue(Store &store, QObject *parent) : QAbstractListModel(parent), 
         take({});
         refresh();
     });
-    Scheduler::of(store).add(
-        this,
-        {[this](qint64 now) { return m_day.isValid() ? std::optional(dayAfter(m_day, now)) : std::nullopt; },
-         [this](qint64, qint64) { refresh(); }});
+    Scheduler::of(store).add(this,
+                             {[this](qint64 now) {
+                                  if (!m_day.isValid())
+                                      return std::optional<qint64>();
+                                  const qint64 midnight = dayAfter(m_day, now);
+                                  return std::optional(m_turnAt ? qMin(*m_turnAt, midnight) : midnight);
+                              },
+                              [this](qint64, qint64) { refresh(); }});
+}
+
+/// Activities, the names of what they are for, and what becomes of that: an item that is deleted takes them along.
+bool DayQueue::concerns(const CommitNotice &notice) const
+{
+    return notice.whole || notice.schemaChanged || std::ranges::any_of(notice.records, [this](const RecordChange &one) {
+               return one.table == u"activity"
+                   || (one.typeId != 0 && (one.field(u"deleted_at"_s) || m_items.contains({one.typeId, one.id, {}})));
+           });
 }
 
 void DayQueue::setShown(bool shown)
@@ -37,6 +48,7 @@ void DayQueue::setShown(bool shown)
     m_isShown = shown;
     if (!shown) {
         m_day = {};
+        m_turnAt.reset();
         return;
     }
     m_passed.clear();
@@ -94,32 +106,66 @@ void DayQueue::passOver(qint64 activity)
 void DayQueue::refresh()
 {
     m_isStale = true;
+    m_turnAt.reset();
     if (!m_isShown || m_isReading)
         return;
     m_isStale = false;
     m_isReading = true;
     m_load = CancelToken();
     m_day = m_store.clock().localNow().date();
+    if (std::exchange(m_asideDay, m_day) != m_day) {
+        m_aside.clear();
+        m_passed.clear();
+    }
     Scheduler::of(m_store).wake();
+    struct Day
+    {
+        QList<DayEntry> entries;
+        int all = 0;
+    };
+    constexpr int mostRead = 500;
+    constexpr int mostCounted = 10'000;
+    const int read = mostRead + int(m_passed.size()); // what was passed over makes room
     m_store
-        .read<QList<DayEntry>>(m_load,
-                               [person = m_store.user(), now = m_store.clock().now()](const ReadContext &context) {
-                                   return dayQueue(context, person, now);
-                               })
-        .then(this, [this, token = m_load](const Result<QList<DayEntry>> &found) {
+        .read<Day>(m_load,
+                   [person = m_store.user(), now = m_store.clock().now(), read](const ReadContext &context) -> Result<Day> {
+                       auto entries = dayQueue(context, person, now, read);
+                       if (!entries)
+                           return entries.error();
+                       auto all = countDay(context, person, now, mostCounted);
+                       return all ? Result<Day>(Day{std::move(*entries), *all}) : Result<Day>(all.error());
+                   })
+        .then(this, [this, token = m_load, read](const Result<Day> &found) {
             if (token.isCancelled())
                 return;
             m_isReading = false;
             m_isRead = m_isRead || found;
-            if (found)
-                take(*found);
-            if (found)
-                emit read();
-            else
+            if (found) {
+                m_unread = qMax(0, found->all - read);
+                m_isMore = found->all >= mostCounted;
+                take(found->entries);
+                emit this->read();
+            } else {
                 emit readFailed(found.error());
+            }
             if (m_isStale)
                 refresh();
         });
+}
+
+std::optional<qint64> DayQueue::nextTurn(qint64 now) const
+{
+    const int lead = counterLeadOf(m_store.schema()->setting(Codes::counterLead));
+    std::optional<qint64> next;
+    for (const DayEntry &entry : m_entries) {
+        if (entry.activity.incoming)
+            continue;
+        for (const Value &at : {litAt(entry.activity.deadline, entry.activity.reminders, lead), entry.activity.deadline}) {
+            if (at.isValid() && at.toLongLong() > now)
+                next = next ? qMin(*next, at.toLongLong()) : at.toLongLong();
+        }
+    }
+    return next;
 }
 
 /// Short, and read as a whole: a view keeps what is chosen by the activity.
@@ -129,7 +175,16 @@ void DayQueue::take(QList<DayEntry> entries)
     std::ranges::stable_sort(entries, {}, [this](const DayEntry &one) { return m_aside.indexOf(one.activity.id); });
     beginResetModel();
     m_entries = std::move(entries);
+    m_items.clear();
+    for (const DayEntry &entry : std::as_const(m_entries)) {
+        if (entry.item.id != 0)
+            m_items.insert({entry.item.type, entry.item.id, {}});
+    }
     endResetModel();
+    if (!m_isShown)
+        return;
+    m_turnAt = nextTurn(m_store.clock().now());
+    Scheduler::of(m_store).wake();
 }
 
 } // namespace Kartoteka

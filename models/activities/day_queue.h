@@ -9,8 +9,9 @@
 
 namespace Kartoteka {
 
-/// What the person at an open file has to do today, in the order in which it is taken up. True after every commit while it is
-/// shown; what was put aside for later today stands at its end, what was passed over is out of it until it is shown anew.
+/// What the person at an open file has to do today, in the order in which it is taken up. True after every commit, and as time passes,
+/// while it is shown; what was put aside for later today stands at its end, what was passed over is out of it until it is shown anew.
+/// Both are of the day on which they were said.
 class DayQueue final : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,6 +27,10 @@ public:
     int rowOf(qint64 activity) const;
     /// Nothing is left, and that is known.
     bool isEmpty() const { return m_isRead && m_entries.isEmpty(); }
+    /// How many are left: more than there are rows where not all were read.
+    int left() const { return rowCount() + m_unread; }
+    /// There are even more, which nobody counts.
+    bool isMore() const { return m_isMore; }
     /// "2 d", "15:00", "reply": how it stands with its time.
     QString when(const DayEntry &entry) const;
     bool isLate(const DayEntry &entry) const;
@@ -39,15 +44,23 @@ signals:
     void readFailed(const Kartoteka::Error &error);
 
 private:
+    bool concerns(const CommitNotice &notice) const;
     void refresh();
     void take(QList<DayEntry> entries);
+    /// The next moment at which one of them turns red, or is late and goes up.
+    std::optional<qint64> nextTurn(qint64 now) const;
 
     Store &m_store;
     QList<DayEntry> m_entries;
+    QSet<ItemRef> m_items; ///< that they are for
+    int m_unread = 0;
+    bool m_isMore = false;
     QList<qint64> m_aside; ///< in the order in which they were put there
     QSet<qint64> m_passed;
     CancelToken m_load;
-    QDate m_day; ///< which was read; null while nobody sees it
+    QDate m_day;      ///< which was read; null while nobody sees it
+    QDate m_asideDay; ///< of what was put aside and passed over
+    std::optional<qint64> m_turnAt;
     bool m_isShown = false;
     bool m_isRead = false;
     bool m_isReading = false;

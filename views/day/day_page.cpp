@@ -179,6 +179,7 @@ QWidget *DayPage::makeSheet()
     connect(m_next, &NextStepBar::planWanted, this, &DayPage::planWanted);
     connect(m_next, &NextStepBar::failed, this, &DayPage::failed);
     connect(m_next, &NextStepBar::done, this, &DayPage::done);
+    connect(m_next, &NextStepBar::told, this, &DayPage::told);
     layout->addWidget(m_next);
     m_result = new ResultBar(m_store, true, m_sheet);
     connect(m_result, &ResultBar::answered, this, [this] { askNext(m_asked); });
@@ -273,7 +274,9 @@ void DayPage::take()
 void DayPage::showCurrent()
 {
     const DayEntry *entry = current();
-    m_left->setText(m_queue->rowCount() == 0 ? QString() : tr("%n left", nullptr, m_queue->rowCount()));
+    m_left->setText(m_queue->left() == 0    ? QString()
+                        : m_queue->isMore() ? tr("at least %1 left").arg(QLocale().toString(m_queue->left()))
+                                            : tr("%n left", nullptr, m_queue->left()));
     const bool asking = isAsking();
     if (entry && !asking) {
         m_task->setEntry(*entry, whenText(entry->activity), m_queue->isLate(*entry));

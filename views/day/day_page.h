@@ -40,6 +40,7 @@ signals:
     void opened(const Kartoteka::ItemRef &item);
     void planWanted(const Kartoteka::ItemRef &item);
     void done(const QString &what);
+    void told(const QString &what); ///< nothing that could be undone
     void failed(const Kartoteka::Error &error);
 
 protected:

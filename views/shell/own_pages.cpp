@@ -22,6 +22,7 @@ OwnPages::OwnPages(Store &store, BulkDesk &bulk, QStackedWidget &pages)
     connect(m_day, &DayPage::opened, this, &OwnPages::opened);
     connect(m_day, &DayPage::planWanted, this, &OwnPages::planWanted);
     connect(m_day, &DayPage::done, this, &OwnPages::done);
+    connect(m_day, &DayPage::told, this, &OwnPages::told);
     connect(m_day, &DayPage::failed, this, &OwnPages::failed);
     connect(m_calendar, &CalendarPage::opened, this, &OwnPages::opened);
     connect(m_calendar, &CalendarPage::done, this, &OwnPages::done);

@@ -3,6 +3,9 @@
 #include "models/activities/day_tally.h"
 
 #include "core/activities/activity.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schedule/scheduler.h"
 #include "core/store/commit/take_back.h"
 #include "tests/support/test_office.h"
 
@@ -101,6 +104,72 @@ private slots:
         m_queue->setShown(false);
         m_queue->setShown(true);
         QTRY_COMPARE(titles(), u"noon three evening late"_s);
+    }
+
+    void whatWasPutAsideComesBackInTheMorning()
+    {
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        m_queue->putAside(m_queue->at(0).activity.id);
+        m_queue->passOver(m_queue->at(0).activity.id);
+        QCOMPARE(titles(), u"evening late"_s);
+        m_office->clock().advance(24 * hour);
+        Scheduler::of(m_office->store()).wake();
+        QTRY_COMPARE(titles(), u"late noon evening tomorrow"_s);
+    }
+
+    void whatComesDueGoesUpWithTime()
+    {
+        plan(u"letter"_s, 0, true);
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late letter noon evening"_s);
+        m_office->clock().advance(2 * hour);
+        Scheduler::of(m_office->store()).wake();
+        QTRY_COMPARE(titles(), u"late noon letter evening"_s);
+    }
+
+    void whatItIsForIsFollowed()
+    {
+        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Pipes"_s}});
+        const ItemRef ref{m_office->typeId(u"deal"_s), deal, {}};
+        ActivityDraft draft;
+        draft.title = u"call"_s;
+        draft.deadline = m_office->clock().now() + 2 * hour;
+        draft.items = {ref};
+        QVERIFY(m_office->store().commitAndWait(planActivity(m_office->schema(), draft)));
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon call evening"_s);
+        QCOMPARE(m_queue->at(2).itemTitle, u"Pipes"_s);
+        const auto item = readItem(m_office->store().reader(), ref);
+        QVERIFY(item);
+        QVERIFY(m_office->store().commitAndWait(planEdit(m_office->schema(), *item, {{u"title"_s, u"Ducts"_s}})));
+        QTRY_COMPARE(m_queue->at(2).itemTitle, u"Ducts"_s);
+        const EntityType type = *m_office->schema().type(u"deal"_s);
+        QVERIFY(m_office->store().commitAndWait(planDelete(type, {deal}, {}, m_office->clock().now())));
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        QVERIFY(m_office->store().undo().result());
+        QTRY_COMPARE(titles(), u"late noon call evening"_s);
+    }
+
+    /// What is read has an end, what is said has none.
+    void allThatIsLeftIsCounted()
+    {
+        ChangeSet many;
+        ActivityDraft draft;
+        draft.deadline = m_office->clock().now() + hour;
+        for (int i = 0; i < 510; ++i)
+            many.changes += planActivity(m_office->schema(), draft).changes;
+        QVERIFY(m_office->store().commitAndWait(many));
+        m_queue->setShown(true);
+        QTRY_COMPARE(m_queue->rowCount(), 500);
+        QCOMPARE(m_queue->left(), 513);
+        QVERIFY(!m_queue->isMore());
+        m_queue->passOver(m_queue->at(0).activity.id);
+        QCOMPARE(m_queue->left(), 512);
+        plan(u"letter"_s, 0, true);
+        QTRY_COMPARE(m_queue->rowCount(), 500); // the next one has come up
+        QCOMPARE(m_queue->left(), 513);
+        QCOMPARE(*countDay(m_office->store().reader(), m_office->store().user(), m_office->clock().now(), 100), 100);
     }
 
     void whatWasDoneIsCountedAsItStands()
