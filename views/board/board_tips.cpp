@@ -69,7 +69,8 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
         : explainItem(view.store().reader(), item, view.store().clock().now());
     if (counted)
         lines += explanationLines(*counted);
-    return lines << BoardView::tr("Click to plan one.");
+    return lines << (card->lights.planned > 0 ? BoardView::tr("Click to see and complete them, or to plan another one.")
+                                              : BoardView::tr("Click to plan one."));
 }
 
 } // namespace Kartoteka

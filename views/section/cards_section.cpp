@@ -10,7 +10,9 @@
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
+#include "views/card/card_activities.h"
 #include "views/section/created_words.h"
+#include "views/section/open_acts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
@@ -30,6 +32,7 @@ CardsSection::CardsSection(const SectionContext &context, QWidget *page)
     , m_board(new BoardModel(context.store, this))
     , m_mover(new CardMover(context.store, *m_board, this))
     , m_view(new BoardView(context.store, *m_board, page))
+    , m_acts(new CardActivities(context.store, m_view))
 {
     m_board->setShown(false);
     connectView();
@@ -41,7 +44,9 @@ void CardsSection::connectView()
     connect(m_view, &BoardView::opened, this, &CardsSection::opened);
     connect(m_view, &BoardView::failed, this, &CardsSection::failed);
     connect(m_view, &BoardView::told, this, &CardsSection::told);
-    connect(m_view, &BoardView::planRequested, this, &CardsSection::planRequested);
+    connect(m_view, &BoardView::planRequested, this, &CardsSection::showOpen);
+    connect(m_acts, &CardActivities::done, this, &CardsSection::done);
+    connect(m_acts, &CardActivities::failed, this, &CardsSection::failed);
     connect(m_view, &BoardView::dragBegan, this, &CardsSection::dragBegan);
     connect(m_view, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
     connect(m_view, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });
@@ -130,6 +135,23 @@ void CardsSection::askPipeline(const QList<qint64> &ids, const QPoint &global)
         });
     }
     menu.exec(global);
+}
+
+/// What is open already is shown before another one is planned.
+void CardsSection::showOpen(qint64 id)
+{
+    const ItemRef item{m_context.typeId, id, {}};
+    const auto [column, row] = m_board->find(id);
+    const auto open = countPlanned(m_context.store.reader(), item);
+    if (column < 0 || !open || *open == 0 || !m_context.store.access().isWritable()) {
+        emit planRequested(id);
+        return;
+    }
+    auto *acts = new OpenActs(m_context.store, *m_acts, item, m_view);
+    connect(acts, &OpenActs::planWanted, this, [this, id] { emit planRequested(id); });
+    connect(acts, &OpenActs::openWanted, this, [this, id] { emit opened(id); });
+    const QRect word = m_view->places().nextActRect(column, row);
+    acts->showBeside(QRect(m_view->viewport()->mapToGlobal(word.topLeft()), word.size()));
 }
 
 void CardsSection::reach(qint64 id, const QString &scheme)

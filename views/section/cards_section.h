@@ -7,6 +7,7 @@
 namespace Kartoteka {
 
 class BoardView;
+class CardActivities;
 
 /// A section as cards in columns, whatever these stand for.
 class CardsSection : public SectionView
@@ -49,6 +50,7 @@ private:
     void connectView();
     void connectMover();
     void askPipeline(const QList<qint64> &ids, const QPoint &global);
+    void showOpen(qint64 id);
     void reach(qint64 id, const QString &scheme);
     void editCards();
     void showHeaderMenu(int column, const QPoint &global);
@@ -57,6 +59,7 @@ private:
     BoardModel *m_board;
     CardMover *m_mover;
     BoardView *m_view;
+    CardActivities *m_acts;
 };
 
 } // namespace Kartoteka
