@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/bulk_plan_dialog.h"
 
+#include "core/activities/kinds.h"
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/counted_names.h"
 #include "views/fields/deadline_line.h"
 #include "views/theme/theme.h"
+#include "views/widgets/activity_icon.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QCalendarWidget>
@@ -48,8 +50,8 @@ BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWi
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"bulkPlanKind"_s);
     const Field *kind = schema->field(schema->type(u"activity"_s)->id, u"kind"_s);
-    for (const ListValue &value : schema->listValues(kind->id))
-        m_kind->addItem(displayName(*schema, value), value.code);
+    for (const ListValue &value : activityKinds(*schema))
+        m_kind->addItem(Theme::of(palette()).icon(activityIcon(*schema, value.id)), displayName(*schema, value), value.code);
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(ActivityDraft().kind)));
     add(displayName(*kind), m_kind);
     m_deadline = new QDateTimeEdit(this);
@@ -57,11 +59,12 @@ BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWi
     m_deadline->setCalendarPopup(true);
     m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*schema));
     m_deadline->setDisplayFormat(typedMomentFormat());
-    m_deadline->setDateTime(defaultDeadline(WorkCalendar(*schema), store.clock().localNow()));
+    takeKind();
     add(tr("Deadline"), m_deadline);
     m_words = new DeadlineLine(store, this);
     form->addRow(QString(), m_words);
     connect(m_words, &DeadlineLine::understood, m_deadline, &QDateTimeEdit::setDateTime);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &BulkPlanDialog::takeKind);
     layout->addLayout(form);
     m_problem = new QLabel(this);
     m_problem->setProperty("problem", true);
@@ -71,6 +74,19 @@ BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWi
     layout->addStretch(1);
     addDialogButtons(this, layout, tr("Plan"), u"bulkPlanAccept"_s);
     m_title->setFocus();
+}
+
+/// The usual deadline of the kind, unless somebody said another one.
+void BulkPlanDialog::takeKind()
+{
+    if (m_offered.isValid() && m_deadline->dateTime() != m_offered)
+        return;
+    const SchemaPtr schema = m_store.schema();
+    for (const ListValue &value : activityKinds(*schema)) {
+        if (value.code == m_kind->currentData().toString())
+            m_deadline->setDateTime(kindDeadline(*schema, kindProperties(*schema, value.id), m_store.clock().localNow()));
+    }
+    m_offered = m_deadline->dateTime();
 }
 
 ActivityDraft BulkPlanDialog::draft() const

@@ -27,12 +27,14 @@ public:
     void accept() override;
 
 private:
+    void takeKind();
     void tellProblem(const QString &problem, QWidget *at);
 
     Store &m_store;
     QLineEdit *m_title;
     QComboBox *m_kind;
     QDateTimeEdit *m_deadline;
+    QDateTime m_offered; ///< what the deadline begins with
     DeadlineLine *m_words;
     QLabel *m_problem;
 };
