@@ -29,9 +29,10 @@ namespace Kartoteka {
 namespace {
 
 constexpr int windowWidth = 360;
-constexpr int mostRows = 5;    ///< that are seen at once
-constexpr int settledMs = 300; ///< all that moves has come to rest
-constexpr int mostGiven = 64;  ///< by how much the desktop puts it elsewhere than it asked
+constexpr int mostOfWidth = 40; ///< per cent of a screen, where that is less
+constexpr int mostRows = 5;     ///< that are seen at once
+constexpr int settledMs = 300;  ///< all that moves has come to rest
+constexpr int mostGiven = 64;   ///< by how much the desktop puts it elsewhere than it asked
 constexpr qint64 minuteMs = 60'000;
 
 } // namespace
@@ -275,7 +276,8 @@ bool ReminderWindow::settle()
         m_corner = frameGeometry().bottomRight();
     constexpr int pageFoot = 56; // of a card or a list, with what saves it: that stays free
     const QPoint margin(Space::l, Space::l + scaled(pageFoot, fontMetrics()));
-    const QSize size(scaled(windowWidth, fontMetrics()), layout()->totalSizeHint().height());
+    const int narrow = qMax(layout()->totalMinimumSize().width(), room.width() * mostOfWidth / 100);
+    const QSize size(qMin(scaled(windowWidth, fontMetrics()), narrow), layout()->totalSizeHint().height());
     QRect home(QPoint(), size + frame);
     home.moveBottomRight(m_corner.value_or(room.bottomRight() - margin));
     const std::optional<QRect> place = freePlace(room, home, whatAsks(!m_isAskedFor));
