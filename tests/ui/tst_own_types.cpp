@@ -7,6 +7,7 @@
 #include "core/items/item_queries.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/number_patterns.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/transfer/importer.h"
 #include "tests/support/contracts.h"
@@ -114,6 +115,29 @@ private slots:
         QCOMPARE(*store().maintain<QStringList>(checkDatabase).result(), QStringList());
     }
 
+    void numbersLookAsTheWizardSays()
+    {
+        openSettings(u"types"_s);
+        Person::click(&part<QPushButton>(u"typeAdd"_s));
+        auto *wizard = m_window->findChild<TypeWizard *>();
+        QVERIFY(wizard);
+        write(u"typeName"_s, u"Act"_s, *wizard);
+        write(u"typePlural"_s, u"Acts"_s, *wizard);
+        write(u"typeNumber"_s, u"A-"_s, *wizard); // without the number
+        Person::click(wizard->findChild<QPushButton *>(u"typeMake"_s));
+        QTRY_VERIFY(wizard->findChild<QLabel *>(u"typeProblem"_s)->isVisible());
+        QVERIFY(wizard->findChild<QLineEdit *>(u"typeNumber"_s)->hasFocus());
+        QVERIFY(!type(u"act_2"_s));
+        write(u"typeNumber"_s, u"A-{number:4}"_s, *wizard);
+        Person::click(wizard->findChild<QPushButton *>(u"typeMake"_s));
+        const QString code = u"act_2"_s; // the program has a table "act"
+        QTRY_VERIFY(type(code));
+        QCOMPARE(numberText(*store().schema(), *type(code), u"7"_s), u"A-0007"_s);
+        QApplication::setActiveWindow(&settings());
+        QTest::keyClick(&settings(), Qt::Key_Z, Qt::ControlModifier); // one act
+        QTRY_VERIFY(!type(code));
+    }
+
     void fieldsAreMadeChangedMovedAndDeleted()
     {
         openSettings(u"types"_s);
@@ -166,6 +190,70 @@ private slots:
         QApplication::setActiveWindow(&settings());
         QTest::keyClick(&fields, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!store().schema()->field(id)->hidden);
+    }
+
+    /// The menu of a field offers what it can become; what would be lost is told before it is.
+    void aFieldBecomesOneOfAnotherKind()
+    {
+        NewField size;
+        size.code = u"size"_s;
+        size.name = u"Size"_s;
+        commit(planAddField(*store().schema(), *type(u"lead"_s), size));
+        const qint64 old = field(u"lead"_s, size.code)->id;
+        commit(planEdit(*store().schema(), lead(m_leads[0]), {{size.code, u"big"_s}}));
+        commit(planEdit(*store().schema(), lead(m_leads[1]), {{size.code, u"12"_s}}));
+        openSettings(u"types"_s);
+        part<DefinitionList>(u"typeList"_s).setCurrent(leadType());
+        auto &fields = part<DefinitionList>(u"fieldList"_s);
+        const auto choose = [&fields](qint64 id, const QString &kind) {
+            Person::whenNamed(u"fieldMenu"_s, [kind](QWidget *menu) {
+                auto *kinds = menu->findChild<QMenu *>(u"fieldKinds"_s);
+                QVERIFY(kinds);
+                auto *action = kinds->findChild<QAction *>(kind);
+                QCOMPARE(action != nullptr, kinds->isEnabled());
+                menu->close();
+                if (action)
+                    action->trigger();
+            });
+            emit fields.menuWanted(id, fields.mapToGlobal(QPoint(10, 10)));
+        };
+        choose(field(u"lead"_s, u"title"_s)->id, u"kind_integer"_s); // which the program relies on
+        QString said;
+        const auto read = [&said](const QWidget *asked) {
+            for (const QLabel *label : asked->findChildren<QLabel *>())
+                said += label->text();
+        };
+        Person::whenOffered(u"fieldConvertAccept"_s, [&](QWidget *asked) {
+            read(asked);
+            picture(asked, u"field-kind"_s);
+            asked->close();
+        });
+        choose(old, u"kind_integer"_s);
+        QTRY_VERIFY2(said.contains(u"“big”"), qPrintable(said));
+        QVERIFY(!said.contains(u"“12”"));
+        Person::settle();
+        QCOMPARE(field(u"lead"_s, size.code)->id, old);
+
+        said.clear();
+        Person::whenOffered(u"fieldConvertAccept"_s, [&](QWidget *asked) {
+            read(asked);
+            Person::click(asked->findChild<QWidget *>(u"fieldConvertAccept"_s));
+        });
+        choose(old, u"kind_list"_s);
+        QTRY_COMPARE(field(u"lead"_s, size.code)->type, FieldType::List);
+        QVERIFY2(said.contains(u"2 value"), qPrintable(said));
+        const auto valueOf = [&](qint64 id) {
+            const ListValue *value = store().schema()->listValue(lead(id).reference(size.code));
+            return value ? displayName(*store().schema(), *value) : QString();
+        };
+        QCOMPARE(valueOf(m_leads[0]), u"big"_s);
+        QCOMPARE(valueOf(m_leads[1]), u"12"_s);
+        QCOMPARE(displayName(*field(u"lead"_s, size.code)), size.name);
+        QVERIFY(store().schema()->field(old)->hidden);
+        QApplication::setActiveWindow(&settings());
+        QTest::keyClick(&fields, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(field(u"lead"_s, size.code)->id, old);
+        QCOMPARE(lead(m_leads[0]).value(size.code).toString(), u"big"_s);
     }
 
     void valuesOfAListAreMerged()
