@@ -40,17 +40,12 @@ namespace Kartoteka {
 
 namespace {
 
-Density chosenDensity()
-{
-    const QString name = QSettings().value(u"density"_s).toString();
-    return name == u"compact" ? Density::Compact : name == u"roomy" ? Density::Roomy : Density::Usual;
-}
-
 void dress()
 {
     installLanguage(QSettings().value(u"language"_s).toString());
     setMotionWanted(QSettings().value(u"motion"_s).toString() != u"none");
-    applyAppearance(*qApp, appearanceOf(QSettings().value(u"appearance"_s).toString()), chosenDensity());
+    applyAppearance(*qApp, appearanceOf(QSettings().value(u"appearance"_s).toString()),
+                    densityOf(QSettings().value(u"density"_s).toString()));
     QApplication::setWindowIcon(Theme::of(QApplication::palette()).icon(u"kartoteka"_s, ColourRole::Accent));
 }
 

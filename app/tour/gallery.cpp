@@ -74,7 +74,10 @@ bool asks(const QAction &action)
 } // namespace
 
 Gallery::Gallery(MainWindow &window, Camera &camera, QString sample)
-    : m_window(window), m_camera(camera), m_sample(std::move(sample))
+    : m_window(window)
+    , m_camera(camera)
+    , m_moments(window, camera, [this](const auto &name, const auto &begin) { shown(name, begin); })
+    , m_sample(std::move(sample))
 {
     setFileAnswerer({}); // the dialog for files has its picture too
 }
@@ -165,6 +168,7 @@ void Gallery::office()
     messages();
     menuBar();
     shown(u"import"_s, [this, office] { office->importFrom(m_sample); });
+    m_moments.imported(m_sample);
 }
 
 void Gallery::menuBar()
@@ -179,7 +183,7 @@ void Gallery::section(SectionPage *page, const QString &code)
 {
     views(page, code);
     if (code == u"lead")
-        hands(page, code);
+        m_moments.page(page, code);
     if (m_window.office()->store().schema()->type(page->typeId())->isItem)
         items(page, code);
     page->setView(u"list"_s);
@@ -212,41 +216,6 @@ void Gallery::views(SectionPage *page, const QString &code)
     }
     auto *more = page->findChild<QToolButton *>(u"moreButton"_s);
     shown(code + u"-more"_s, [more] { more->click(); });
-}
-
-void Gallery::hands(SectionPage *page, const QString &code)
-{
-    page->setView(u"board"_s);
-    Person::settle(2 * glanceMs);
-    BoardView *board = page->part<BoardSection>()->view();
-    board->walkTo(0, 0, false);
-    if (const qint64 card = board->selection().current(); card != 0)
-        Person(m_window).dragCard(board, card, 1, [this, code] { m_camera.take(code + u"-board-drag"_s); });
-    Person::settle(2 * glanceMs);
-    m_window.office()->undo();
-    shown(code + u"-board-column"_s, [board] { Person::press(board, Qt::Key_Up, Qt::AltModifier); });
-    Person::press(board, Qt::Key_Insert);
-    m_camera.take(code + u"-board-quick-form"_s);
-    Person::press(QApplication::focusWidget(), Qt::Key_Escape);
-    page->setView(u"list"_s);
-    ListSection *list = page->part<ListSection>();
-    (void)Person::waitUntil([list] { return !list->model()->isLoading(); });
-    list->view()->setCurrentIndex(list->model()->index(0, 1));
-    shown(code + u"-list-column"_s, [list] { Person::press(list->view(), Qt::Key_Up, Qt::AltModifier); });
-    for (int row = 0; row < qMin(2, list->model()->rowCount()); ++row)
-        list->view()->tick(row, false);
-    m_camera.take(code + u"-list-chosen"_s);
-    list->view()->tickNothing();
-    list->setGroupBy(u"stage"_s);
-    Person::settle(2 * glanceMs);
-    m_camera.take(code + u"-list-groups"_s);
-    list->setGroupBy({});
-    page->setView(u"calendar"_s);
-    Person::settle(2 * glanceMs);
-    Person::press(page->part<CalendarSection>()->widget()->focusWidget(), Qt::Key_N);
-    m_camera.take(code + u"-calendar-form"_s);
-    Person::press(QApplication::focusWidget(), Qt::Key_Escape);
-    page->setView(u"board"_s);
 }
 
 void Gallery::items(SectionPage *page, const QString &code)
@@ -296,6 +265,7 @@ void Gallery::card(const ItemRef &item, const QString &code)
         Person::settle(glanceMs);
         m_camera.take(u"card-edit-all"_s);
         Person::press(card->form(), Qt::Key_Escape);
+        m_moments.conflict(item);
         layout();
     }
     Person::press(card, Qt::Key_Escape);
@@ -391,6 +361,7 @@ void Gallery::filter(SectionPage *page)
     page->filterBar()->openPanel();
     Person::settle(glanceMs);
     m_camera.take(u"filter"_s);
+    m_moments.filterChoices(page);
     page->filterBar()->panel()->close();
     Person::type(page->search(), u"zzzz"_s);
     Person::settle(3 * glanceMs);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tour/camera.h"
+#include "app/tour/moments.h"
 #include "core/schema/value.h"
 
 class QAction;
@@ -28,8 +28,6 @@ private:
     void menuBar();
     void section(SectionPage *page, const QString &code);
     void views(SectionPage *page, const QString &code);
-    /// What keys open on the pages themselves: forms, menus of columns; chosen rows, groups, a card that is carried.
-    void hands(SectionPage *page, const QString &code);
     void items(SectionPage *page, const QString &code);
     void card(const ItemRef &item, const QString &code);
     /// The card while it is configured.
@@ -52,6 +50,7 @@ private:
 
     MainWindow &m_window;
     Camera &m_camera;
+    Moments m_moments;
     QString m_sample;
 };
 

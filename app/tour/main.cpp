@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tour: the program, offscreen, walks a salesperson's first path and writes a picture of each step.
 // With --gallery it takes every screen instead.
-// usage: kartoteka-tour PICTURES SAMPLE.csv [--language ru|en] [--appearance light|dark] [--size WxH] [--points N] [--prefix P] [--gallery LEADS]
+// usage: kartoteka-tour PICTURES SAMPLE.csv [--language ru|en] [--appearance light|dark] [--size WxH] [--points N] [--density usual|compact|roomy] [--prefix P] [--gallery LEADS]
 #include "app/tour/gallery.h"
 #include "app/tour/tour.h"
 
@@ -61,6 +61,7 @@ int main(int argc, char **argv)
     parser.addOption({u"appearance"_s, u"light, dark, starkLight or starkDark"_s, u"name"_s, u"light"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1360x860"_s});
     parser.addOption({u"points"_s, u"size of the font"_s, u"number"_s, u"10"_s});
+    parser.addOption({u"density"_s, u"usual, compact or roomy"_s, u"name"_s, u"usual"_s});
     parser.addOption({u"gallery"_s, u"every screen of an office with so many leads instead of the walk"_s, u"number"_s});
     parser.addOption({u"prefix"_s, u"of the pictures' names"_s, u"text"_s});
     parser.process(application);
@@ -73,7 +74,7 @@ int main(int argc, char **argv)
     if (QFontDatabase::families().contains(u"Noto Sans"_s))
         QApplication::setFont(QFont(u"Noto Sans"_s, parser.value(u"points"_s).toInt()));
     installLanguage(parser.value(u"language"_s));
-    applyAppearance(application, appearanceOf(parser.value(u"appearance"_s)));
+    applyAppearance(application, appearanceOf(parser.value(u"appearance"_s)), densityOf(parser.value(u"density"_s)));
 
     const QDir pictures(arguments[0]);
     QDir().mkpath(pictures.path());

@@ -231,6 +231,11 @@ Appearance appearanceOf(const QString &name)
     return known.value(name, Appearance::System);
 }
 
+Density densityOf(const QString &name)
+{
+    return name == u"compact" ? Density::Compact : name == u"roomy" ? Density::Roomy : Density::Usual;
+}
+
 void applyAppearance(QApplication &application, Appearance appearance, Density density)
 {
     // The palette that the platform brought, before any of ours.

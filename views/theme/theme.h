@@ -125,6 +125,8 @@ void makeDestructive(QWidget *button);
 enum class Appearance { System, Light, Dark, StarkLight, StarkDark };
 /// By the name that settings keep; the system's where there is none such.
 Appearance appearanceOf(const QString &name);
+/// The same of a density; the usual one where there is none such.
+Density densityOf(const QString &name);
 /// Gives the application its style, palette, style sheet and, where the system's is too small to read, font.
 void applyAppearance(QApplication &application, Appearance appearance, Density density = Density::Usual);
 
