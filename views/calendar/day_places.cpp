@@ -12,11 +12,11 @@ namespace {
 constexpr int dayMinutes = 24 * 60;
 constexpr int timeColumn = 56;
 constexpr int hourHeights = 48;
-constexpr int stripLanes = 5;   ///< of whole days, before they are counted only
-constexpr int leastColumn = 38; ///< of what stands side by side in the hours: some letters
+constexpr int stripLanes = 5;    ///< of whole days, before they are counted only
+constexpr int leastColumn = 38;  ///< of what stands side by side in the hours: some letters
 constexpr int leastOnPaper = 24; ///< … where nobody can ask for what is counted only
-constexpr int leastLane = 96;   ///< of a column of a person or resource
-constexpr int leastHeight = 22; ///< of a block
+constexpr int leastLane = 96;    ///< of a column of a person or resource
+constexpr int leastHeight = 22;  ///< of a block
 
 int minuteOf(const QDateTime &at)
 {
