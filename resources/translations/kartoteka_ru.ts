@@ -8669,57 +8669,6 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
-    <name>Kartoteka::CardActivities</name>
-    <message>
-        <source>Done: %1</source>
-        <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Postponed: %1</source>
-        <translation>Отложено: %1</translation>
-    </message>
-    <message>
-        <source>Handed over: %1</source>
-        <translation>Передано: %1</translation>
-    </message>
-    <message>
-        <source>Activity deleted: %1</source>
-        <translation>Дело удалено: %1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>Изменено: %1</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Открыть…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Выполнено</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Ответственный</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Skipped: %1</source>
-        <translation>Пропущено: %1</translation>
-    </message>
-    <message>
-        <source>To the next occurrence</source>
-        <translation>К следующему разу</translation>
-    </message>
-    <message>
-        <source>To the next occurrence from today on</source>
-        <translation>На ближайшее повторение, не раньше сегодня</translation>
-    </message>
-</context>
-<context>
     <name>Kartoteka::CardActs</name>
     <message>
         <source>Moved to “%1”</source>
@@ -13631,6 +13580,57 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>%1: last day</source>
         <translation>%1: последний день</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PlanDesk</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Postponed: %1</source>
+        <translation>Отложено: %1</translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>Передано: %1</translation>
+    </message>
+    <message>
+        <source>Activity deleted: %1</source>
+        <translation>Дело удалено: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Пропущено: %1</translation>
+    </message>
+    <message>
+        <source>To the next occurrence</source>
+        <translation>К следующему разу</translation>
+    </message>
+    <message>
+        <source>To the next occurrence from today on</source>
+        <translation>На ближайшее повторение, не раньше сегодня</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "core/exchange/conflicts.h"
 #include "core/schema/text_pictures.h"
 #include "models/card/timeline_model.h"
-#include "views/card/card_activities.h"
+#include "views/acts/plan_desk.h"
 #include "views/card/card_entries.h"
 #include "views/card/card_files.h"
 #include "views/card/comment_finder.h"
@@ -26,7 +26,7 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
     , m_store(store)
     , m_model(new TimelineModel(store, this))
     , m_files(new CardFiles(store, this))
-    , m_activities(new CardActivities(store, this))
+    , m_activities(new PlanDesk(store, this))
     , m_entries(new CardEntries(store, this))
 {
     setObjectName(u"cardTimelinePane"_s);
@@ -119,13 +119,13 @@ void CardHistory::connectTimeline()
     connect(m_timeline, &TimelineView::deleteWanted, m_entries, &CardEntries::remove);
     connect(m_timeline, &TimelineView::copyWanted, m_entries, &CardEntries::copy);
     connect(m_timeline, &TimelineView::wholeWanted, m_entries, &CardEntries::showWhole);
-    connect(m_timeline, &TimelineView::completeWanted, m_activities, &CardActivities::complete);
-    connect(m_timeline, &TimelineView::activityWanted, m_activities, &CardActivities::open);
-    connect(m_timeline, &TimelineView::activityDeleteWanted, m_activities, &CardActivities::remove);
+    connect(m_timeline, &TimelineView::completeWanted, m_activities, &PlanDesk::complete);
+    connect(m_timeline, &TimelineView::activityWanted, m_activities, &PlanDesk::open);
+    connect(m_timeline, &TimelineView::activityDeleteWanted, m_activities, &PlanDesk::remove);
     connect(m_files, &CardFiles::failed, this, &CardHistory::failed);
     connect(m_files, &CardFiles::done, this, &CardHistory::done);
-    connect(m_activities, &CardActivities::failed, this, &CardHistory::failed);
-    connect(m_activities, &CardActivities::done, this, &CardHistory::done);
+    connect(m_activities, &PlanDesk::failed, this, &CardHistory::failed);
+    connect(m_activities, &PlanDesk::done, this, &CardHistory::done);
     connect(m_entries, &CardEntries::failed, this, &CardHistory::failed);
     connect(m_entries, &CardEntries::done, this, &CardHistory::done);
     connect(m_timeline, &TimelineView::settleWanted, this, [this](qint64 id, bool takeOther) {

@@ -9,7 +9,7 @@ class QModelIndex;
 
 namespace Kartoteka {
 
-class CardActivities;
+class PlanDesk;
 class CardEntries;
 class CardFiles;
 class CommentFinder;
@@ -55,7 +55,7 @@ private:
     ItemRef m_item;
     TimelineModel *m_model;
     CardFiles *m_files;
-    CardActivities *m_activities;
+    PlanDesk *m_activities;
     CardEntries *m_entries;
     QWidget *m_head; ///< composer and filter
     TimelineFilterBar *m_filter;

@@ -6,11 +6,11 @@
 #include "models/base/rate_watch.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
+#include "views/acts/plan_desk.h"
 #include "views/board/board_keys.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
-#include "views/card/card_activities.h"
 #include "views/section/created_words.h"
 #include "views/section/open_acts.h"
 #include "views/theme/theme.h"
@@ -32,7 +32,7 @@ CardsSection::CardsSection(const SectionContext &context, QWidget *page)
     , m_board(new BoardModel(context.store, this))
     , m_mover(new CardMover(context.store, *m_board, this))
     , m_view(new BoardView(context.store, *m_board, page))
-    , m_acts(new CardActivities(context.store, m_view))
+    , m_acts(new PlanDesk(context.store, m_view))
 {
     m_board->setShown(false);
     connectView();
@@ -45,8 +45,8 @@ void CardsSection::connectView()
     connect(m_view, &BoardView::failed, this, &CardsSection::failed);
     connect(m_view, &BoardView::told, this, &CardsSection::told);
     connect(m_view, &BoardView::planRequested, this, &CardsSection::showOpen);
-    connect(m_acts, &CardActivities::done, this, &CardsSection::done);
-    connect(m_acts, &CardActivities::failed, this, &CardsSection::failed);
+    connect(m_acts, &PlanDesk::done, this, &CardsSection::done);
+    connect(m_acts, &PlanDesk::failed, this, &CardsSection::failed);
     connect(m_view, &BoardView::dragBegan, this, &CardsSection::dragBegan);
     connect(m_view, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
     connect(m_view, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });

@@ -7,7 +7,7 @@
 namespace Kartoteka {
 
 class BoardView;
-class CardActivities;
+class PlanDesk;
 
 /// A section as cards in columns, whatever these stand for.
 class CardsSection : public SectionView
@@ -59,7 +59,7 @@ private:
     BoardModel *m_board;
     CardMover *m_mover;
     BoardView *m_view;
-    CardActivities *m_acts;
+    PlanDesk *m_acts;
 };
 
 } // namespace Kartoteka

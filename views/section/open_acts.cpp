@@ -3,7 +3,7 @@
 
 #include "core/activities/activity_queries.h"
 #include "models/base/next_act.h"
-#include "views/card/card_activities.h"
+#include "views/acts/plan_desk.h"
 #include "views/theme/theme.h"
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/elided_label.h"
@@ -40,7 +40,7 @@ NextAct timeOf(const Schema &schema, const Activity &activity, const QDateTime &
 
 } // namespace
 
-OpenActs::OpenActs(Store &store, CardActivities &acts, const ItemRef &item, QWidget *parent)
+OpenActs::OpenActs(Store &store, PlanDesk &acts, const ItemRef &item, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_store(store), m_acts(acts), m_item(item), m_list(new QWidget(this))
 {
     setObjectName(u"openActs"_s);

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace Kartoteka {
 
-class CardActivities;
+class PlanDesk;
 
 /// What is open of an item, beside the word of its card that tells the next of it: each is ticked off where it stands, its time
 /// leads to all that can be done about it. It goes when nothing is open any more.
@@ -19,7 +19,7 @@ class OpenActs final : public QFrame
     Q_OBJECT
 public:
     /// @p acts does what is chosen here, and tells it; it lives longer.
-    OpenActs(Store &store, CardActivities &acts, const ItemRef &item, QWidget *parent);
+    OpenActs(Store &store, PlanDesk &acts, const ItemRef &item, QWidget *parent);
 
     /// Where nothing is open it goes at once.
     void showBeside(const QRect &global);
@@ -40,7 +40,7 @@ private:
     void look();
 
     Store &m_store;
-    CardActivities &m_acts;
+    PlanDesk &m_acts;
     ItemRef m_item;
     QWidget *m_list;
     QVBoxLayout *m_lines;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/card/card_activities.h"
+#include "views/acts/plan_desk.h"
 
 #include "core/activities/series.h"
 #include "core/items/item_queries.h"
@@ -19,10 +19,10 @@
 
 namespace Kartoteka {
 
-CardActivities::CardActivities(Store &store, QWidget *card) : QObject(card), m_store(store), m_card(card)
+PlanDesk::PlanDesk(Store &store, QWidget *parent) : QObject(parent), m_store(store), m_parent(parent)
 {}
 
-void CardActivities::change(qint64 id, const std::function<Result<ChangeSet>(const Activity &)> &plan, const QString &said)
+void PlanDesk::change(qint64 id, const std::function<Result<ChangeSet>(const Activity &)> &plan, const QString &said)
 {
     const auto activity = readActivity(m_store.reader(), id);
     auto changes = activity ? plan(*activity) : Result<ChangeSet>(activity.error());
@@ -32,16 +32,16 @@ void CardActivities::change(qint64 id, const std::function<Result<ChangeSet>(con
     }
     if (changes->isEmpty())
         return;
-    carryOutBooking(m_store, this, m_card, *changes, said.arg(activity->title));
+    carryOutBooking(m_store, this, m_parent, *changes, said.arg(activity->title));
 }
 
-void CardActivities::complete(qint64 id)
+void PlanDesk::complete(qint64 id)
 {
     change(
         id, [](const Activity &activity) { return Result<ChangeSet>(planComplete(activity)); }, tr("Done: %1"));
 }
 
-void CardActivities::postpone(qint64 id, const Postponement &by)
+void PlanDesk::postpone(qint64 id, const Postponement &by)
 {
     change(
         id,
@@ -51,7 +51,7 @@ void CardActivities::postpone(qint64 id, const Postponement &by)
         tr("Postponed: %1"));
 }
 
-void CardActivities::skip(qint64 id, SkipTo to)
+void PlanDesk::skip(qint64 id, SkipTo to)
 {
     change(
         id,
@@ -62,7 +62,7 @@ void CardActivities::skip(qint64 id, SkipTo to)
         tr("Skipped: %1"));
 }
 
-void CardActivities::handOver(qint64 id, qint64 user)
+void PlanDesk::handOver(qint64 id, qint64 user)
 {
     change(
         id,
@@ -72,12 +72,12 @@ void CardActivities::handOver(qint64 id, qint64 user)
         tr("Handed over: %1"));
 }
 
-void CardActivities::remove(qint64 id)
+void PlanDesk::remove(qint64 id)
 {
     const auto activity = readActivity(m_store.reader(), id);
     auto scope = std::optional(SeriesScope::Following);
     if (activity && !activity->series.isEmpty())
-        scope = askSeriesScope(m_card, activity->title, SeriesAct::Delete);
+        scope = askSeriesScope(m_parent, activity->title, SeriesAct::Delete);
     if (!scope)
         return;
     change(
@@ -85,23 +85,23 @@ void CardActivities::remove(qint64 id)
         tr("Activity deleted: %1"));
 }
 
-void CardActivities::open(qint64 id)
+void PlanDesk::open(qint64 id)
 {
     const auto activity = readActivity(m_store.reader(), id);
     if (!activity) {
         emit failed(activity.error());
         return;
     }
-    ActivityDialog dialog(m_store, *activity, m_card);
+    ActivityDialog dialog(m_store, *activity, m_parent);
     if (dialog.exec() != QDialog::Accepted)
         return;
     change(
         id, [&dialog](const Activity &) { return Result<ChangeSet>(dialog.changes()); }, tr("Changed: %1"));
 }
 
-void CardActivities::addTo(QMenu &menu, const Activity &activity)
+void PlanDesk::addTo(QMenu &menu, const Activity &activity)
 {
-    const Theme &theme = Theme::of(m_card->palette());
+    const Theme &theme = Theme::of(m_parent->palette());
     const qint64 id = activity.id;
     menu.addAction(theme.icon(u"edit"_s), tr("Open…") + u"\tEnter"_s, this, [this, id] { open(id); })
         ->setObjectName(u"activityOpen"_s);
@@ -139,12 +139,12 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
         ->setObjectName(u"activityDelete"_s);
 }
 
-void CardActivities::showMenu(qint64 id, const QPoint &global)
+void PlanDesk::showMenu(qint64 id, const QPoint &global)
 {
     const auto activity = readActivity(m_store.reader(), id);
     if (!activity)
         return;
-    QMenu menu(m_card);
+    QMenu menu(m_parent);
     menu.setObjectName(u"activityMenu"_s);
     addTo(menu, *activity);
     menu.exec(global);

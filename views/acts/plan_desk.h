@@ -13,12 +13,12 @@ class QWidget;
 
 namespace Kartoteka {
 
-/// What can be done to the planned activities of a card: complete, open, put off, hand over, delete.
-class CardActivities final : public QObject
+/// What can be done to the planned activities of an item: complete, open, put off, hand over, delete.
+class PlanDesk final : public QObject
 {
     Q_OBJECT
 public:
-    CardActivities(Store &store, QWidget *card);
+    PlanDesk(Store &store, QWidget *parent);
 
     void complete(qint64 id);
     /// Shows all of it, to be changed.
@@ -41,7 +41,7 @@ private:
     void change(qint64 id, const std::function<Result<ChangeSet>(const Activity &)> &plan, const QString &said);
 
     Store &m_store;
-    QWidget *m_card;
+    QWidget *m_parent;
 };
 
 } // namespace Kartoteka
