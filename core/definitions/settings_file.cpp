@@ -329,8 +329,17 @@ private:
     SettingsDiff m_diff;
 };
 
-/// Live records of a table, in the order of their identities.
-Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &table)
+/// Columns that a record can be without when what they name is deleted; without any other it is left out of the file.
+bool isSpared(const QString &table, const QString &column)
+{
+    static const QSet<QString> columns{u"field.section"_s,   u"field.values_from"_s,      u"list_value.merged_into"_s,
+                                       u"tunnel.to_stage"_s, u"activity_kind.suggests"_s, u"card_field.card_section"_s};
+    return columns.contains(table + u'.' + column);
+}
+
+/// Live records of a table, in the order of their identities. @p written: those of tables before it, and of it in the end.
+/// What belongs to a deleted type, field or pipeline is not deleted itself, but nothing in another office could hold it.
+Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &table, QSet<QString> &written)
 {
     auto ids = standingRecords(context, table);
     if (!ids)
@@ -344,10 +353,21 @@ Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &tabl
         if (identity.idOf(table.code, record.uid) != record.id)
             continue; // a value that was merged into another one
         QJsonObject values;
+        bool isWhole = true;
         for (int at = 0; at < table.columns.size(); ++at) {
-            if (isCopied(table.columns[at]) && record.row[at].isValid())
-                values[table.columns[at].code] = journalled(table.columns[at], record.row[at], identity);
+            const RecordColumn &column = table.columns[at];
+            if (!isCopied(column) || !record.row[at].isValid())
+                continue;
+            const QJsonValue value = journalled(column, record.row[at], identity);
+            const bool isLost = holdsReference(column.type) && !column.multiple && column.target != table.code
+                && copiedTables().contains(column.target) && !written.contains(value.toString());
+            if (!isLost)
+                values[column.code] = value;
+            else if (!isSpared(table.code, column.code))
+                isWhole = false;
         }
+        if (!isWhole)
+            continue;
         QUuid uid = record.uid;
         if (table.code == u"setting") {
             const QString code = values[u"code"].toString();
@@ -358,8 +378,10 @@ Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &tabl
         found.insert(uidBytes(uid), {{u"table"_s, table.code}, {u"uid"_s, uidText(uid)}, {u"values"_s, values}});
     }
     QJsonArray records;
-    for (const QJsonObject &record : std::as_const(found))
+    for (const QJsonObject &record : std::as_const(found)) {
+        written.insert(record[u"uid"].toString());
         records.append(record);
+    }
     return records;
 }
 
@@ -368,8 +390,9 @@ Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &tabl
 Result<QByteArray> writeSettings(const ReadContext &context)
 {
     QJsonArray records;
+    QSet<QString> written;
     for (const QString &code : copiedTables()) {
-        auto some = recordsOf(context, *context.catalog->table(code));
+        auto some = recordsOf(context, *context.catalog->table(code), written);
         if (!some)
             return some.error();
         for (const QJsonValue &record : std::as_const(*some))

@@ -72,6 +72,35 @@ class TestSettingsFile : public QObject
     }
 
 private slots:
+    /// It is not deleted itself, but nothing in another office could hold it.
+    void whatBelongsToSomethingDeletedIsLeftOut()
+    {
+        TestOffice own;
+        makeOwn(own);
+        NewType act;
+        act.code = u"gone"_s;
+        act.name = u"Gone"_s;
+        act.hasStages = true;
+        commit(own, planAddType(own.schema(), act));
+        NewField colour;
+        colour.code = u"colour"_s;
+        colour.name = u"Colour"_s;
+        colour.type = FieldType::List;
+        colour.listValues = {u"Red"_s, u"Blue"_s};
+        commit(own, planAddField(own.schema(), *own.schema().type(u"lead"_s), colour));
+        const Field *field = own.schema().field(own.typeId(u"lead"_s), u"colour"_s);
+        commit(own, planDeleteField(own.schema(), *field, own.store().clock().now()));
+        commit(own, planDeleteType(*own.schema().type(u"gone"_s), own.store().clock().now()));
+        const QByteArray bytes = written(own);
+        QVERIFY(bytes.contains("Rent") && !bytes.contains("Blue") && !bytes.contains("Gone"));
+        TestOffice empty;
+        auto diff = readSettings(empty.store().reader(), bytes);
+        QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
+        commit(empty, diff->changes);
+        QCOMPARE(empty.problems(), QStringList());
+        QCOMPARE(written(empty), bytes);
+    }
+
     void anEmptyOfficeBecomesEqual()
     {
         TestOffice own;
