@@ -267,6 +267,7 @@ private slots:
     {
         press(Qt::Key_K); // the letter waits till the end
         QCOMPARE(waiting(), (QList<qint64>{m_late, m_today, m_letter}));
+        QTRY_COMPARE(day().current()->activity.id, m_today); // the next one is at hand
         press(Qt::Key_Home);
         QTRY_COMPARE(day().current()->activity.id, m_late);
         const qint64 before = activity(m_late).deadline.toLongLong();

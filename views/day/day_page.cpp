@@ -170,7 +170,11 @@ QWidget *DayPage::makeSheet()
                               if (current()->item.id != 0)
                                   emit planWanted(current()->item);
                           }},
-                         {Qt::Key_K, u"K"_s, tr("Later today"), [this] { m_queue->putAside(m_chosen); }},
+                         {Qt::Key_K, u"K"_s, tr("Later today"),
+                          [this] {
+                              m_notes[m_chosen] = m_note->text();
+                              m_queue->putAside(std::exchange(m_chosen, 0)); // the next one is at hand
+                          }},
                          {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
     m_actBar = makeActs();
     layout->addWidget(m_actBar);
