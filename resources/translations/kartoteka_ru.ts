@@ -7668,6 +7668,10 @@ The command line is kartoteka-cli.</source>
         <source>Click to see and complete them, or to plan another one.</source>
         <translation>Щёлкните, чтобы увидеть и выполнить их или запланировать ещё.</translation>
     </message>
+    <message>
+        <source>What is planned for the card</source>
+        <translation>Дела, запланированные по карточке</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BookingChoices</name>

@@ -94,6 +94,27 @@ private slots:
         QVERIFY(!popup());
     }
 
+    void keysDoTheSame()
+    {
+        const qint64 late = planFor(m_leads[0], u"Позвонить"_s, -30);
+        Person::settle();
+        view().setCurrentCard(m_leads[0]);
+        Person::press(&view(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(popup());
+        Person::press(QApplication::focusWidget(), Qt::Key_Tab);
+        bool isShown = false;
+        Person::whenNamed(u"activityMenu"_s, [&isShown](QWidget *menu) {
+            isShown = true;
+            menu->close();
+        });
+        Person::press(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(isShown);
+        Person::press(&view(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(popup());
+        Person::press(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(readActivity(store().reader(), late)->done);
+    }
+
     void whereNothingIsOpenOneIsPlannedAtOnce()
     {
         clickNextAct(m_leads[1]);

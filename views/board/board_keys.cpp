@@ -153,7 +153,9 @@ bool BoardKeys::press(const QKeyEvent &event)
     case Qt::Key_End: walk(event.key(), event.modifiers() & Qt::ShiftModifier); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!none)
+        if (!none && event.modifiers() & Qt::ControlModifier)
+            emit m_view.planRequested(current);
+        else if (!none)
             emit m_view.opened(current);
         return true;
     case Qt::Key_Space:
@@ -190,6 +192,7 @@ QList<KeyHint> BoardKeys::hints()
             {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
             {with(Qt::NoModifier, {Qt::Key_PageUp, Qt::Key_PageDown}), BoardView::tr("A page of cards up or down")},
             {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
+            {with(Qt::ControlModifier, {Qt::Key_Return}), BoardView::tr("What is planned for the card")},
             {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
             {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
             {with(Qt::ControlModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}),

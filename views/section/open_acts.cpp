@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -136,6 +137,16 @@ void OpenActs::showBeside(const QRect &global)
     m_rows.constFirst().widget->findChild<QCheckBox *>()->setFocus(Qt::PopupFocusReason);
 }
 
+/// Enter does what Space does: only buttons stand here.
+void OpenActs::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QFrame::keyPressEvent(event);
+}
+
 void OpenActs::look()
 {
     QList<qint64> ids;
@@ -156,6 +167,7 @@ void OpenActs::look()
         close();
         return;
     }
+    m_lines->activate(); // or the size of what is gone still counts
     layout()->activate();
     resize(width(), sizeHint().height());
 }

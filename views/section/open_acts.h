@@ -28,6 +28,9 @@ signals:
     void planWanted();
     void openWanted(); ///< the card has them all
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     struct Row
     {
