@@ -38,7 +38,9 @@ constexpr int aroundWords = 26;   ///< of the line: its padding, and the gaps be
 QStringList shorterHints(const QString &whole)
 {
     QStringList hints{whole};
-    for (qsizetype comma = whole.lastIndexOf(u','); comma > 0; comma = whole.lastIndexOf(u',', comma - 1))
+    // One word of several would say that only this one is searched.
+    for (qsizetype comma = whole.lastIndexOf(u','); whole.left(comma).contains(u',');
+         comma = whole.lastIndexOf(u',', comma - 1))
         hints << whole.left(comma) + u'…';
     return hints;
 }
@@ -209,7 +211,7 @@ void FilterBar::showHint()
     };
     const int key = m_hint->sizeHint().width() + Space::xs;
     auto besideKey = widestIn(room - key);
-    constexpr int fewWords = 2; // from the end: less than that says too little
+    constexpr int fewWords = 1; // from the end: that says too little
     const bool isDouble = m_chipWidgets.size() == 1 && m_chipWidgets.constFirst()->findChild<QToolButton *>();
     if (ways.cend() - besideKey <= fewWords && isDouble && m_model.search().isEmpty() && !m_clear->isHidden()) {
         m_clear->hide(); // the only chip has a cross of its own
