@@ -4,14 +4,31 @@
 #include <sodium.h>
 #include <zip.h>
 
+#ifdef KARTOTEKA_TUNES_SQLITE // the one that the driver uses
+#include <sqlite3.h>
+#endif
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString sqliteVersion()
+{
+#ifdef KARTOTEKA_TUNES_SQLITE
+    return QString::fromLatin1(sqlite3_libversion());
+#else
+    return {};
+#endif
+}
+
+} // namespace
+
 QList<Library> libraries()
 {
     return {{u"Qt"_s, QString::fromLatin1(qVersion()), u"LGPL-3.0-only"_s},
-            {u"SQLite"_s, {}, u"blessing"_s},
+            {u"SQLite"_s, sqliteVersion(), u"blessing"_s},
             {u"libsodium"_s, QString::fromLatin1(sodium_version_string()), u"ISC"_s},
             {u"libzip"_s, QString::fromLatin1(zip_libzip_version()), u"BSD-3-Clause"_s},
             {u"libphonenumber"_s, {}, u"Apache-2.0"_s},
