@@ -7,6 +7,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/elided_label.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(windowTitle(), this);
+    auto *title = new ElidedLabel(windowTitle(), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     m_form = new TypeForm(settingsOf(type), this);

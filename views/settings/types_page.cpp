@@ -16,6 +16,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
+#include "views/widgets/elided_label.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/uses_text.h"
 
@@ -50,7 +51,7 @@ qint64 sectionOfRow(qint64 row)
 TypesPage::TypesPage(Store &store, QWidget *parent)
     : DefinitionPage(store, u"types"_s, tr("Types and fields"), u"list"_s, parent)
     , m_types(new DefinitionList(this))
-    , m_heading(new QLabel(this))
+    , m_heading(new ElidedLabel(this))
     , m_fields(new DefinitionList(this))
     , m_kinds(new KindMenu(store, this))
 {
