@@ -219,6 +219,8 @@ void CardViewsDialog::askWhom(const CardView &view)
     ask.addField(tr("Departments and people"), list);
     ask.addAnswer(tr("Save"), u"viewWhomAccept"_s);
     ask.addCancel();
+    list->setCurrentRow(0);
+    list->setFocus(); // Space ticks, and does not save
     if (ask.ask().isEmpty())
         return;
     QList<qint64> people;
