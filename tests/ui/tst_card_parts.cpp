@@ -262,8 +262,8 @@ private slots:
             draft.deadline = at.clock().now() + hours * 3'600'000;
             commit(at, planActivity(*at.schema(), draft));
         };
-        plan(m_office->store(), u"Call"_s, 1);
         open(u"lead"_s, lead);
+        plan(store(), u"Call"_s, 48); // by the clock of the window
         const auto counter = [this] { return part(u"cardLights"_s); };
         QTRY_VERIFY(card().timeline()->model()->rowCount() > 1);
         QVERIFY(!isSeen(counter()));

@@ -292,6 +292,8 @@ private slots:
     {
         QVERIFY(openFile());
         QVERIFY(importSample());
+        QTRY_VERIFY(m_window->findChild<ImportReportDialog *>()); // nothing else takes clicks before it is read
+        m_window->findChild<ImportReportDialog *>()->reject();
         person().click(u"listButton"_s);
         person().click(u"chipRemove"_s); // what is closed too
         ItemTableModel &model = *section().part<ListSection>()->model();
