@@ -20,6 +20,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <optional>
 
 namespace Kartoteka {
 
@@ -332,13 +333,38 @@ private:
 /// Columns that a record can be without when what they name is deleted; without any other it is left out of the file.
 bool isSpared(const QString &table, const QString &column)
 {
-    static const QSet<QString> columns{u"field.section"_s,   u"field.values_from"_s,      u"list_value.merged_into"_s,
-                                       u"tunnel.to_stage"_s, u"activity_kind.suggests"_s, u"card_field.card_section"_s};
+    static const QSet<QString> columns{u"field.section"_s, u"tunnel.to_stage"_s, u"activity_kind.suggests"_s,
+                                       u"card_field.card_section"_s};
     return columns.contains(table + u'.' + column);
 }
 
+/// What a record says; nothing where it belongs to what is deleted, or links to a deleted type: nothing in another office could hold
+/// it. @p written: the records of tables before its own.
+std::optional<QJsonObject> valuesOf(const StoredRecord &record, const RecordTable &table, const Schema &schema,
+                                    RecordIdentity &identity, const QSet<QString> &written)
+{
+    QJsonObject values;
+    for (int at = 0; at < table.columns.size(); ++at) {
+        const RecordColumn &column = table.columns[at];
+        if (!isCopied(column) || !record.row[at].isValid())
+            continue;
+        const QJsonValue value = journalled(column, record.row[at], identity);
+        const bool isLost = holdsReference(column.type) && !column.multiple && column.target != table.code
+            && copiedTables().contains(column.target) && !written.contains(value.toString());
+        if (!isLost)
+            values[column.code] = value;
+        else if (!isSpared(table.code, column.code))
+            return std::nullopt;
+    }
+    if (table.code == u"field" && values.contains(u"target")) {
+        const EntityType *target = schema.type(values[u"target"].toString());
+        if (!target || target->hidden)
+            return std::nullopt;
+    }
+    return values;
+}
+
 /// Live records of a table, in the order of their identities. @p written: those of tables before it, and of it in the end.
-/// What belongs to a deleted type, field or pipeline is not deleted itself, but nothing in another office could hold it.
 Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &table, QSet<QString> &written)
 {
     auto ids = standingRecords(context, table);
@@ -348,39 +374,31 @@ Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &tabl
     if (!stored)
         return stored.error();
     RecordIdentity identity(context.connection, *context.catalog);
-    QMap<QByteArray, QJsonObject> found;
+    QMap<QByteArray, std::pair<QUuid, QJsonObject>> found;
     for (const StoredRecord &record : std::as_const(*stored)) {
         if (identity.idOf(table.code, record.uid) != record.id)
             continue; // a value that was merged into another one
-        QJsonObject values;
-        bool isWhole = true;
-        for (int at = 0; at < table.columns.size(); ++at) {
-            const RecordColumn &column = table.columns[at];
-            if (!isCopied(column) || !record.row[at].isValid())
-                continue;
-            const QJsonValue value = journalled(column, record.row[at], identity);
-            const bool isLost = holdsReference(column.type) && !column.multiple && column.target != table.code
-                && copiedTables().contains(column.target) && !written.contains(value.toString());
-            if (!isLost)
-                values[column.code] = value;
-            else if (!isSpared(table.code, column.code))
-                isWhole = false;
-        }
-        if (!isWhole)
+        const auto values = valuesOf(record, table, *context.schema, identity, written);
+        if (!values)
             continue;
         QUuid uid = record.uid;
         if (table.code == u"setting") {
-            const QString code = values[u"code"].toString();
+            const QString code = (*values)[u"code"].toString();
             if (!isCopied(code))
                 continue;
             uid = derivedUid(u"setting", code); // whatever identity it was given here
         }
-        found.insert(uidBytes(uid), {{u"table"_s, table.code}, {u"uid"_s, uidText(uid)}, {u"values"_s, values}});
+        found.insert(uidBytes(uid), {uid, *values});
     }
+    for (const auto &[uid, values] : std::as_const(found))
+        written.insert(uidText(uid));
     QJsonArray records;
-    for (const QJsonObject &record : std::as_const(found)) {
-        written.insert(record[u"uid"].toString());
-        records.append(record);
+    for (auto &[uid, values] : found) {
+        for (const RecordColumn &column : table.columns) { // what refers to its own table can be without all that
+            if (column.target == table.code && !written.contains(values[column.code].toString()))
+                values.remove(column.code);
+        }
+        records.append(QJsonObject{{u"table"_s, table.code}, {u"uid"_s, uidText(uid)}, {u"values"_s, values}});
     }
     return records;
 }

@@ -88,6 +88,19 @@ private slots:
         colour.type = FieldType::List;
         colour.listValues = {u"Red"_s, u"Blue"_s};
         commit(own, planAddField(own.schema(), *own.schema().type(u"lead"_s), colour));
+        colour.code = u"shade"_s;
+        colour.name = u"Shade"_s;
+        commit(own, planAddField(own.schema(), *own.schema().type(u"gone"_s), colour));
+        NewField shared = colour;
+        shared.listValues.clear();
+        shared.valuesFrom = own.schema().field(own.typeId(u"gone"_s), u"shade"_s)->id;
+        commit(own, planAddField(own.schema(), *own.schema().type(u"lead"_s), shared));
+        NewField link;
+        link.code = u"box"_s;
+        link.name = u"Box"_s;
+        link.type = FieldType::Link;
+        link.target = u"gone"_s;
+        commit(own, planAddField(own.schema(), *own.schema().type(u"lead"_s), link));
         const Field *field = own.schema().field(own.typeId(u"lead"_s), u"colour"_s);
         commit(own, planDeleteField(own.schema(), *field, own.store().clock().now()));
         commit(own, planDeleteType(*own.schema().type(u"gone"_s), own.store().clock().now()));
@@ -99,6 +112,8 @@ private slots:
         commit(empty, diff->changes);
         QCOMPARE(empty.problems(), QStringList());
         QCOMPARE(written(empty), bytes);
+        QVERIFY(empty.schema().field(empty.typeId(u"lead"_s), u"shade"_s)); // a list that has no values yet
+        QVERIFY(!empty.schema().field(empty.typeId(u"lead"_s), u"box"_s));
     }
 
     void anEmptyOfficeBecomesEqual()
