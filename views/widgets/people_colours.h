@@ -9,7 +9,7 @@
 namespace Kartoteka {
 
 /// The colours of an office's people by their ids: of those who came one after another a dozen differ, nobody's changes when
-/// another one comes, and they are the same on every computer that knows the same people. White reads on each.
+/// another one is made, and they are the same on every computer that knows the same people. White reads on each.
 QHash<qint64, QColor> peopleColours(const Schema &schema);
 
 /// Remembers them for personColour(): what paints initials knows one person, not all of them.
