@@ -51,9 +51,9 @@ class TestOddInput final : public WindowTest
         QTRY_VERIFY(office().card()->isVisible());
         Person::settle();
         picture(m_window.get(), u"odd-card"_s);
-        QVERIFY(office().rect().contains(office().card()->geometry()));
+        QTRY_VERIFY(office().rect().contains(office().card()->geometry())); // once it has slid in
         office().toast()->show(itemTitle(store().reader(), {typeId(u"lead"_s), id, {}}), true);
-        QVERIFY(office().rect().contains(office().toast()->geometry()));
+        QTRY_VERIFY(office().rect().contains(office().toast()->geometry()));
         QCOMPARE(m_window->size(), small);
     }
 
