@@ -10,11 +10,6 @@ namespace Kartoteka::Cli {
 
 namespace {
 
-Error usage(const QString &message)
-{
-    return {ErrorCode::Usage, message, {}, {}};
-}
-
 bool isNumber(const QString &text)
 {
     bool ok = false;
@@ -30,13 +25,13 @@ Result<void> readOption(const QStringList &arguments, qsizetype &i, const Verb *
     const bool hasValue = word.contains(u'=');
     const Option *option = findOption(name, verb);
     if (!option)
-        return usage(Texts::tr("There is no option %1.").arg(name));
+        return Error::usage(Texts::tr("There is no option %1.").arg(name));
     if (parsed.has(name) && !option->repeats)
-        return usage(Texts::tr("%1 is given twice.").arg(name));
+        return Error::usage(Texts::tr("%1 is given twice.").arg(name));
     QStringList &values = parsed.options[name];
     if (option->value.isEmpty()) {
         if (hasValue)
-            return usage(Texts::tr("%1 takes no value.").arg(name));
+            return Error::usage(Texts::tr("%1 takes no value.").arg(name));
     } else if (hasValue) {
         values << word.section(u'=', 1);
     } else if (option->isOptional) {
@@ -46,7 +41,7 @@ Result<void> readOption(const QStringList &arguments, qsizetype &i, const Verb *
     } else if (i + 1 < arguments.size()) {
         values << arguments[++i];
     } else {
-        return usage(Texts::tr("%1 needs a value.").arg(name));
+        return Error::usage(Texts::tr("%1 needs a value.").arg(name));
     }
     return {};
 }
@@ -109,7 +104,7 @@ Result<QStringList> splitLine(const QString &line)
         }
     }
     if (!quote.isNull())
-        return usage(Texts::tr("A quote is not closed."));
+        return Error::usage(Texts::tr("A quote is not closed."));
     if (inWord)
         words << word;
     return words;

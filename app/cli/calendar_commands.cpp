@@ -23,11 +23,6 @@ namespace Kartoteka::Cli {
 
 namespace {
 
-Error usage(const QString &message, const QString &where = {})
-{
-    return {ErrorCode::Usage, message, {}, where};
-}
-
 /// The day that an option names, as a date or as people say it; @p usual without the option.
 Result<QDate> dayOf(const Session &session, const QString &option, const QDate &usual)
 {
@@ -37,8 +32,9 @@ Result<QDate> dayOf(const Session &session, const QString &option, const QDate &
     if (const auto day = parseDate(text))
         return *day;
     const auto said = parseDeadline(text, session.store.clock().localNow(), WorkCalendar(session.schema()));
-    return said ? Result<QDate>(said->date())
-                : Result<QDate>(usage(Texts::tr("“%1” is not a day: say 2026-03-01, tomorrow or +2w.").arg(text), text));
+    return said
+        ? Result<QDate>(said->date())
+        : Result<QDate>(Error::usage(Texts::tr("“%1” is not a day: say 2026-03-01, tomorrow or +2w.").arg(text), text));
 }
 
 /// From --from, or today, to --to, or over a week.
@@ -51,7 +47,7 @@ Result<QPair<QDate, QDate>> days(const Session &session)
     if (!last)
         return last.error();
     if (*last < *first)
-        return usage(Texts::tr("The last day is before the first one: say --from 2026-03-01 --to 2026-03-31."));
+        return Error::usage(Texts::tr("The last day is before the first one: say --from 2026-03-01 --to 2026-03-31."));
     return QPair(*first, *last);
 }
 
@@ -61,7 +57,7 @@ Result<QList<qint64>> people(const Session &session)
     for (const QString &name : session.arguments.values(u"--user"_s)) {
         const qint64 id = findUser(session.schema(), name);
         if (id == 0)
-            return usage(Texts::tr("There is no user “%1”.").arg(name), name);
+            return Error::usage(Texts::tr("There is no user “%1”.").arg(name), name);
         ids << id;
     }
     return ids;
@@ -71,7 +67,8 @@ Result<QList<qint64>> people(const Session &session)
 Result<qint64> resourceNamed(const Session &session, const QString &name)
 {
     const qint64 id = session.parseContext().findItem(Codes::resourceType, name);
-    return id == 0 ? Result<qint64>(usage(Texts::tr("There is no resource “%1”.").arg(name), name)) : Result<qint64>(id);
+    return id == 0 ? Result<qint64>(Error::usage(Texts::tr("There is no resource “%1”.").arg(name), name))
+                   : Result<qint64>(id);
 }
 
 Result<QList<qint64>> resources(const Session &session)
@@ -97,7 +94,7 @@ Result<CalendarQuery> calendarQuery(const Session &session)
     const QString code = session.arguments.value(u"--type"_s, u"activity"_s);
     const EntityType *type = session.schema().type(code);
     if (!type)
-        return usage(Texts::tr("There is no type “%1”.").arg(code), code);
+        return Error::usage(Texts::tr("There is no type “%1”.").arg(code), code);
     auto filter = session.query(*type);
     if (!filter)
         return filter.error();
@@ -113,23 +110,23 @@ Result<CalendarQuery> calendarQuery(const Session &session)
         return query;
     }
     if (!users->isEmpty() || !booked->isEmpty())
-        return usage(Texts::tr("Users and resources have activities: leave out --type."));
+        return Error::usage(Texts::tr("Users and resources have activities: leave out --type."));
     if (session.arguments.has(u"--activities"_s))
         return query;
     if (query.onlyClashes)
-        return usage(Texts::tr("Activities clash: leave out --type, or add --activities."));
+        return Error::usage(Texts::tr("Activities clash: leave out --type, or add --activities."));
     const QList<Field> fields = calendarFields(session.schema(), type->id);
     const QString named = session.arguments.value(u"--field"_s);
     const Field *field = named.isEmpty() ? (fields.isEmpty() ? nullptr : &fields.constFirst())
                                          : findField(session.schema(), type->id, named);
     if (!field)
-        return usage(Texts::tr("There is no field “%1”.").arg(named), named);
+        return Error::usage(Texts::tr("There is no field “%1”.").arg(named), named);
     query.mode = CalendarMode::Moment;
     query.field = field->code;
     if (const QString until = session.arguments.value(u"--until"_s); !until.isEmpty()) {
         const Field *end = findField(session.schema(), type->id, until);
         if (!end)
-            return usage(Texts::tr("There is no field “%1”.").arg(until), until);
+            return Error::usage(Texts::tr("There is no field “%1”.").arg(until), until);
         query.mode = CalendarMode::Span;
         query.endField = end->code;
     }
@@ -216,10 +213,10 @@ int runCalendar(const Session &session)
 int holdAll(const Session &session, const QList<TimeSpan> &spans, const QList<qint64> &users, const QList<qint64> &booked)
 {
     if (session.arguments.value(u"--hold"_s).trimmed().isEmpty())
-        return session.output.fail(usage(Texts::tr("Say what the times are held for: --hold TITLE.")));
+        return session.output.fail(Error::usage(Texts::tr("Say what the times are held for: --hold TITLE.")));
     const QString named = session.arguments.value(u"--until"_s);
     if (named.isEmpty())
-        return session.output.fail(usage(Texts::tr("Say until when the times are held: --until 2026-03-05.")));
+        return session.output.fail(Error::usage(Texts::tr("Say until when the times are held: --until 2026-03-05.")));
     const auto day = parseDate(named);
     const auto until = day ? Result<qint64>(day->endOfDay().toMSecsSinceEpoch()) // the day that is said is one of them
                            : instantOf(session, named);
@@ -371,13 +368,13 @@ int runResourceHours(const Session &session)
         return session.output.fail(id.error());
     const int weekday = words[2].toInt();
     if (weekday < 1 || weekday > 7)
-        return session.output.fail(usage(Texts::tr("A weekday is a number from 1 (Monday) to 7."), words[2]));
+        return session.output.fail(Error::usage(Texts::tr("A weekday is a number from 1 (Monday) to 7."), words[2]));
     std::optional<WorkHours> hours;
     if (words[3] != u"office") {
         hours = parseWorkHours(words[3]);
         if (!hours)
             return session.output.fail(
-                usage(Texts::tr("Hours are written as 9:00-13:00,14:00-18:00, “off” or “office”."), words[3]));
+                Error::usage(Texts::tr("Hours are written as 9:00-13:00,14:00-18:00, “off” or “office”."), words[3]));
     }
     auto resource = readItem(session.reader(), {session.schema().type(Codes::resourceType)->id, *id, {}});
     if (!resource)

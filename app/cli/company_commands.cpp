@@ -17,7 +17,7 @@ Result<ChangeSet> planProperty(const ReadContext &context, const QString &name, 
         return planCompanyTaxId(context, value);
     if (name == u"logo")
         return planCompanyLogo(context, value);
-    return usage(
+    return Error::usage(
         Texts::tr("The company has no property “%1”; it has name, tax_id and logo. All else is on its card.").arg(name));
 }
 

@@ -10,11 +10,6 @@
 /// What the commands have in common that make and change definitions.
 namespace Kartoteka::Cli {
 
-inline Error usage(const QString &message)
-{
-    return {ErrorCode::Usage, message, {}, {}};
-}
-
 /// What stands behind "type add": the rest is a command line of its own.
 inline Session inner(const Session &session, Arguments &rest)
 {
@@ -50,7 +45,7 @@ inline Result<bool> yesNo(const QString &text)
         return true;
     if (word == u"no" || word == u"false" || word == u"0" || word == u"нет")
         return false;
-    return usage(Texts::tr("“%1” is neither yes nor no.").arg(text));
+    return Error::usage(Texts::tr("“%1” is neither yes nor no.").arg(text));
 }
 
 inline Result<void> take(const QString &text, bool &into)
@@ -69,7 +64,7 @@ inline Result<Field> fieldAt(const Session &line)
         return type.error();
     const QString name = line.arguments.words.value(1);
     const Field *field = findField(line.schema(), type->id, name);
-    return field ? Result<Field>(*field) : Result<Field>(usage(Texts::tr("There is no field “%1”.").arg(name)));
+    return field ? Result<Field>(*field) : Result<Field>(Error::usage(Texts::tr("There is no field “%1”.").arg(name)));
 }
 
 /// "name=Value" of words from @p from on, each by @p set.
@@ -80,7 +75,7 @@ Result<void> takeProperties(const Session &session, qsizetype from, Set set)
         const QString &word = session.arguments.words[i];
         const qsizetype equals = word.indexOf(u'=');
         if (equals <= 0)
-            return usage(Texts::tr("Expected PROPERTY=VALUE, not “%1”.").arg(word));
+            return Error::usage(Texts::tr("Expected PROPERTY=VALUE, not “%1”.").arg(word));
         if (auto done = set(word.left(equals), word.mid(equals + 1)); !done)
             return done;
     }

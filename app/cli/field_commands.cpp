@@ -44,11 +44,12 @@ Result<void> setProperty(const Schema &schema, qint64 typeId, FieldSettings &set
                 settings.section = section.id;
         }
         if (settings.section == 0 && !value.isEmpty())
-            return usage(Texts::tr("There is no section “%1”.").arg(value));
+            return Error::usage(Texts::tr("There is no section “%1”.").arg(value));
     } else {
-        return usage(Texts::tr("A field has no property “%1”; it has name, code, required, default, unique, hint, timeline, "
-                               "tab and section.")
-                         .arg(name));
+        return Error::usage(
+            Texts::tr("A field has no property “%1”; it has name, code, required, default, unique, hint, timeline, "
+                      "tab and section.")
+                .arg(name));
     }
     return {};
 }
@@ -62,7 +63,7 @@ Result<qint64> dictionaryOf(const Session &session)
     const EntityType *type = session.schema().type(path.section(u'.', 0, 0));
     const Field *field = type ? findField(session.schema(), type->id, path.section(u'.', 1)) : nullptr;
     return field ? Result<qint64>(field->id)
-                 : Result<qint64>(usage(Texts::tr("There is no field “%1”; name it as TYPE.FIELD.").arg(path)));
+                 : Result<qint64>(Error::usage(Texts::tr("There is no field “%1”; name it as TYPE.FIELD.").arg(path)));
 }
 
 Result<FieldType> typeOfField(const Session &session)
@@ -73,7 +74,7 @@ Result<FieldType> typeOfField(const Session &session)
     QStringList names;
     for (const FieldType type : ownFieldTypes())
         names << fieldTypeName(type);
-    return usage(Texts::tr("There is no kind of field “%1”; there are %2.").arg(name, names.join(u", "_s)));
+    return Error::usage(Texts::tr("There is no kind of field “%1”; there are %2.").arg(name, names.join(u", "_s)));
 }
 
 Result<NewField> newField(const Session &session, qint64 typeId)
@@ -199,7 +200,7 @@ int runFieldRestore(const Session &session)
     const QList<Field> hidden = session.schema().hiddenFields(type->id);
     const auto field = std::ranges::find(hidden, code, &Field::code);
     if (field == hidden.end())
-        return session.output.fail(usage(Texts::tr("No field “%1” was deleted.").arg(code)));
+        return session.output.fail(Error::usage(Texts::tr("No field “%1” was deleted.").arg(code)));
     auto done = commit(session, planRestoreField(session.schema(), *field));
     return tell(session, done, Texts::tr("Field restored: %1").arg(code), fieldJson(session.schema(), type->id, code));
 }

@@ -17,8 +17,9 @@ namespace {
 Result<ListValue> valueCalled(const Schema &schema, const Field &field, const QString &name)
 {
     const ListValue *value = schema.listValue(findListValue(schema, field, name));
-    return value ? Result<ListValue>(*value)
-                 : Result<ListValue>(usage(Texts::tr("The list “%1” has no value “%2”.").arg(displayName(field), name)));
+    return value
+        ? Result<ListValue>(*value)
+        : Result<ListValue>(Error::usage(Texts::tr("The list “%1” has no value “%2”.").arg(displayName(field), name)));
 }
 
 struct NamedValue
@@ -58,7 +59,7 @@ int runValueList(const Session &session)
     if (!field)
         return session.output.fail(field.error());
     if (field->type != FieldType::List)
-        return session.output.fail(usage(Texts::tr("“%1” is no list.").arg(displayName(*field))));
+        return session.output.fail(Error::usage(Texts::tr("“%1” is no list.").arg(displayName(*field))));
     const Schema &schema = session.schema();
     QJsonArray array;
     QList<QStringList> rows;
@@ -102,7 +103,7 @@ Result<QList<qint64>> ordered(const Session &line, const Field &field, qint64 va
         if (!before)
             return before.error();
         if (before->id == value)
-            return usage(Texts::tr("A value cannot stand behind itself."));
+            return Error::usage(Texts::tr("A value cannot stand behind itself."));
         at = ids.indexOf(before->id) + 1;
     }
     ids.insert(at, value);
@@ -119,7 +120,7 @@ int runValueSet(const Session &session)
     const auto &[field, value] = *at;
     const Schema &schema = session.schema();
     if (rest.has(u"--after"_s) && rest.has(u"--first"_s))
-        return session.output.fail(usage(Texts::tr("Say either --after or --first.")));
+        return session.output.fail(Error::usage(Texts::tr("Say either --after or --first.")));
     const QString wanted = rest.value(u"--name"_s, displayName(schema, value));
     auto changes = planEditListValue(schema, value, wanted, rest.value(u"--colour"_s, value.colour));
     if (changes && (rest.has(u"--after"_s) || rest.has(u"--first"_s))) {

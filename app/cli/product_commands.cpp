@@ -19,7 +19,7 @@ Result<QJsonObject> readFile(const QString &path)
         return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
     const QByteArray bytes = file.read(largestFile + 1); // some files have no end, and say no size
     if (bytes.size() > largestFile)
-        return usage(Texts::tr("“%1” is too large.").arg(path));
+        return Error::usage(Texts::tr("“%1” is too large.").arg(path));
     return productsIn(bytes, path);
 }
 
@@ -40,10 +40,10 @@ int runProducts(const Session &session)
         return session.output.fail(ref.error());
     const EntityType &type = *session.schema().type(ref->type);
     if (!type.hasProducts)
-        return session.output.fail(usage(Texts::tr("“%1” has no products.").arg(pluralName(type))));
+        return session.output.fail(Error::usage(Texts::tr("“%1” has no products.").arg(pluralName(type))));
     const QStringList &words = session.arguments.words;
     if (words.size() == 3 || (words.size() == 4 && words[2] != u"set"))
-        return session.output.fail(usage(Texts::tr("Say: products TYPE ID [set FILE.json]")));
+        return session.output.fail(Error::usage(Texts::tr("Say: products TYPE ID [set FILE.json]")));
     auto item = readItem(session.reader(), *ref);
     auto rows = readProducts(session.reader(), *ref);
     if (item && rows && words.size() == 4) {

@@ -19,7 +19,7 @@ Result<QJsonObject> productsIn(const QByteArray &text, const QString &source)
         return QJsonObject{{u"rows"_s, document.array()}};
     if (document.isObject())
         return document.object();
-    return usage(Texts::tr("“%1” is not JSON: %2, at byte %3.").arg(source, error.errorString()).arg(error.offset));
+    return Error::usage(Texts::tr("“%1” is not JSON: %2, at byte %3.").arg(source, error.errorString()).arg(error.offset));
 }
 
 Result<ChangeSet> plannedProducts(const Session &session, const Item &item, const QList<ProductRow> &before,

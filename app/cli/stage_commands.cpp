@@ -16,11 +16,6 @@ namespace Kartoteka::Cli {
 
 namespace {
 
-Error usage(const QString &message, const QString &where = {})
-{
-    return {ErrorCode::Usage, message, {}, where};
-}
-
 /// Tells a stage as it is now; of its pipeline when it is there no more.
 int tellStage(const Session &session, const QUuid &uid)
 {
@@ -52,7 +47,7 @@ Result<void> checkColour(const Session &session)
     static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
     const QString text = session.arguments.value(u"--colour"_s);
     if (!text.isEmpty() && !colour.match(text).hasMatch())
-        return usage(Texts::tr("A colour is written #RRGGBB, not “%1”.").arg(text), u"colour"_s);
+        return Error::usage(Texts::tr("A colour is written #RRGGBB, not “%1”.").arg(text), u"colour"_s);
     return {};
 }
 
@@ -65,7 +60,7 @@ Result<void> planRules(const Session &session, const EntityType &type, const Sta
         for (const QString &name : lists.join(u',').split(u',', Qt::SkipEmptyParts)) {
             const Field *field = findField(session.schema(), type.id, name);
             if (!field)
-                return usage(Texts::tr("There is no field “%1”.").arg(name), name);
+                return Error::usage(Texts::tr("There is no field “%1”.").arg(name), name);
             const QList<Field> possible = fieldsToRequire(session.schema(), type.id);
             if (std::ranges::find(possible, field->id, &Field::id) == possible.end())
                 return Error{ErrorCode::Refused,
@@ -90,7 +85,7 @@ Result<qint64> stageBefore(const Session &session, const EntityType &type, const
     if (!stage)
         return stage.error();
     if (stage->group != group)
-        return usage(Texts::tr("A stage stays within its group."), u"--after"_s);
+        return Error::usage(Texts::tr("A stage stays within its group."), u"--after"_s);
     return stage->id;
 }
 
@@ -117,7 +112,7 @@ int runStageAdd(const Session &session)
     const QString groupName = session.arguments.value(u"--group"_s, stageGroupName(StageGroup::InProgress));
     const bool isLost = groupName == stageGroupName(StageGroup::Lost);
     if (!isLost && groupName != stageGroupName(StageGroup::InProgress))
-        return session.output.fail(usage(Texts::tr("--group is in_progress or lost."), u"--group"_s));
+        return session.output.fail(Error::usage(Texts::tr("--group is in_progress or lost."), u"--group"_s));
     if (auto colour = checkColour(session); !colour)
         return session.output.fail(colour.error());
     NewStage stage;

@@ -13,11 +13,6 @@ namespace Kartoteka::Cli {
 
 namespace {
 
-Error usage(const QString &message, const QString &where = {})
-{
-    return {ErrorCode::Usage, message, {}, where};
-}
-
 QStringList requiredCodes(const Schema &schema, const Stage &stage)
 {
     QStringList codes;
@@ -37,8 +32,8 @@ Result<Pipeline> pipelineOf(const Session &session, const EntityType &type, cons
     const Pipeline *pipeline = name.isEmpty() ? session.schema().defaultPipeline(type.id)
                                               : session.schema().pipeline(findPipeline(session.schema(), type.id, name));
     if (!pipeline) {
-        return name.isEmpty() ? usage(Texts::tr("“%1” has no stages.").arg(displayName(type)))
-                              : usage(Texts::tr("There is no pipeline “%1”.").arg(name), u"pipeline"_s);
+        return name.isEmpty() ? Error::usage(Texts::tr("“%1” has no stages.").arg(displayName(type)))
+                              : Error::usage(Texts::tr("There is no pipeline “%1”.").arg(name), u"pipeline"_s);
     }
     return *pipeline;
 }
@@ -54,7 +49,7 @@ Result<Stage> stageOf(const Session &session, const EntityType &type, const QStr
         within = pipeline->id;
     }
     const Stage *stage = session.schema().stage(findStage(session.schema(), type.id, within, name));
-    return stage ? Result<Stage>(*stage) : usage(Texts::tr("There is no stage “%1”.").arg(name), u"stage"_s);
+    return stage ? Result<Stage>(*stage) : Error::usage(Texts::tr("There is no stage “%1”.").arg(name), u"stage"_s);
 }
 
 QJsonObject stageJson(const Schema &schema, const Stage &stage)

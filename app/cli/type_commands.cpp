@@ -28,7 +28,7 @@ Result<void> setWith(NewType &type, const QString &words)
         else if (word == u"stages" || word == u"pipelines")
             type.hasStages = true;
         else
-            return usage(
+            return Error::usage(
                 Texts::tr("A type cannot be made with “%1”; there are stages, pipelines, client and products.").arg(word));
         type.hasPipelines = type.hasPipelines || word == u"pipelines";
     }
@@ -60,7 +60,7 @@ Result<void> setProperty(TypeSettings &settings, const QString &name, const QStr
     else if (name == u"products")
         return take(value, settings.hasProducts);
     else
-        return usage(
+        return Error::usage(
             Texts::tr("A type has no property “%1”; it has name, plural, icon, colour, title, number, listed, stages, "
                       "pipelines, client, products and converts_to.")
                 .arg(name));
@@ -116,7 +116,7 @@ Result<void> editType(const Session &session, const EntityType &type, const Type
 {
     if (bringsStages(type, settings)) {
         if (number)
-            return usage(Texts::tr("Stages are brought by an act of their own."));
+            return Error::usage(Texts::tr("Stages are brought by an act of their own."));
         auto report = bringStages(session.store, type, settings);
         QCoreApplication::sendPostedEvents(&session.store);
         return report ? Result<void>() : Result<void>(report.error());
@@ -178,7 +178,7 @@ int runTypeRestore(const Session &session)
     const QList<EntityType> deleted = deletedTypes(session.schema());
     const auto type = std::ranges::find(deleted, code, &EntityType::code);
     if (type == deleted.end())
-        return session.output.fail(usage(Texts::tr("No type “%1” was deleted.").arg(code)));
+        return session.output.fail(Error::usage(Texts::tr("No type “%1” was deleted.").arg(code)));
     return tell(session, commit(session, planRestoreType(session.schema(), *type)), Texts::tr("Type restored: %1").arg(code),
                 {{u"code"_s, code}});
 }

@@ -351,11 +351,6 @@ QList<Verb> makeVerbs()
     return table;
 }
 
-Error usage(const QString &message)
-{
-    return {ErrorCode::Usage, message, {}, {}};
-}
-
 QString optionText(const Option &option)
 {
     const QString value = option.value.isEmpty() ? QString()
@@ -426,27 +421,27 @@ const Option *findOption(const QString &name, const Verb *verb)
 Result<const Verb *> checkUsage(const Arguments &arguments)
 {
     if (arguments.command.isEmpty())
-        return usage(Texts::tr("Say what to do; kartoteka-cli --help tells the commands."));
+        return Error::usage(Texts::tr("Say what to do; kartoteka-cli --help tells the commands."));
     const Verb *verb = findVerb(arguments.command, arguments.words);
     if (!verb) {
         const QStringList names = family(arguments.command);
-        return usage(names.isEmpty()
-                         ? Texts::tr("There is no command “%1”; kartoteka-cli --help tells them.").arg(arguments.command)
-                         : Texts::tr("Use: %1").arg(arguments.command + u' ' + names.join(u'|')));
+        return Error::usage(
+            names.isEmpty() ? Texts::tr("There is no command “%1”; kartoteka-cli --help tells them.").arg(arguments.command)
+                            : Texts::tr("Use: %1").arg(arguments.command + u' ' + names.join(u'|')));
     }
     for (auto it = arguments.options.cbegin(); it != arguments.options.cend(); ++it) {
         const auto isIt = [&](const Option &option) { return option.name == it.key(); };
         if (!std::any_of(common().cbegin(), common().cend(), isIt)
             && !std::any_of(verb->options.cbegin(), verb->options.cend(), isIt))
-            return usage(Texts::tr("“%1” takes no option %2. Use: %3").arg(verb->name, it.key(), usageLine(*verb)));
+            return Error::usage(Texts::tr("“%1” takes no option %2. Use: %3").arg(verb->name, it.key(), usageLine(*verb)));
     }
     if (const QString wanted = arguments.value(language.name, u"en"_s); wanted != u"ru" && wanted != u"en")
-        return usage(Texts::tr("--lang is ru or en."));
+        return Error::usage(Texts::tr("--lang is ru or en."));
     const qsizetype given = arguments.words.size() - verb->name.count(u' ');
     if (given < verb->least)
-        return usage(Texts::tr("Something is missing. Use: %1").arg(usageLine(*verb)));
+        return Error::usage(Texts::tr("Something is missing. Use: %1").arg(usageLine(*verb)));
     if (verb->most >= 0 && given > verb->most)
-        return usage(Texts::tr("“%1” is too much. Use: %2").arg(arguments.words.constLast(), usageLine(*verb)));
+        return Error::usage(Texts::tr("“%1” is too much. Use: %2").arg(arguments.words.constLast(), usageLine(*verb)));
     return verb;
 }
 

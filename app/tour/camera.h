@@ -8,6 +8,8 @@ namespace Kartoteka {
 
 class MainWindow;
 
+constexpr int glanceMs = 200; ///< until what was opened has read what it shows
+
 /// Takes pictures of the window with what stands before it: offscreen, nobody puts menus and dialogs onto one screen.
 class Camera
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/gallery.h"
 
+#include "app/tour/camera.h"
 #include "core/activities/activity.h"
 #include "core/schema/builtin_names.h"
 #include "models/shell/sidebar_model.h"
@@ -50,8 +51,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr int glanceMs = 200; ///< until what was opened has read what it shows
 
 /// "Export…" as part of a file's name: no sign that a file system minds.
 QString fileName(const QString &text)

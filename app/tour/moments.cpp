@@ -27,11 +27,7 @@
 
 namespace Kartoteka {
 
-namespace {
-
-constexpr int glanceMs = 400; ///< until what was asked for has been read and drawn
-
-} // namespace
+namespace {} // namespace
 
 Moments::Moments(MainWindow &window, Camera &camera, Shown shown)
     : m_window(window), m_camera(camera), m_shown(std::move(shown))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/details_text.h"
 
+#include "core/base/durations.h"
 #include "core/base/texts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
@@ -10,9 +11,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
-constexpr int minutesOfDay = 24 * 60;
 
 /// "today" is said by the deadline: the day stands only where it is another one.
 QString timeText(const Activity &activity)

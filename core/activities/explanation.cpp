@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/explanation.h"
 
+#include "core/base/durations.h"
 #include "core/base/texts.h"
 #include "core/items/value_text.h"
 
@@ -10,8 +11,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
 
 QString moment(const Value &at)
 {

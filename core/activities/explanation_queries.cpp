@@ -2,14 +2,13 @@
 #include "core/activities/explanation.h"
 
 #include "core/activities/activity.h"
+#include "core/base/durations.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/activity_index.h"
 
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
 
 /// The first ids of two statements, each once.
 Result<QList<qint64>> firstIds(const ReadContext &context, const QList<QPair<QString, QVariantList>> &statements, int most)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/fired_queries.h"
 
+#include "core/base/durations.h"
 #include "core/store/kept/reminder_due.h"
 
 #include <algorithm>
@@ -8,12 +9,7 @@
 
 namespace Kartoteka {
 
-namespace {
-
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 24 * 60 * minuteMs; ///< as the index activity_link_early has it
-
-} // namespace
+namespace {} // namespace
 
 Result<QList<FiredReminder>> firedReminders(const ReadContext &context, const ItemRef &item, qint64 after, qint64 until)
 {

@@ -65,11 +65,6 @@ const Field &kindField(const Schema &schema)
     return *schema.field(schema.type(u"activity"_s)->id, Codes::kind);
 }
 
-Error refused(const QString &message, const QString &property)
-{
-    return {ErrorCode::Usage, message, {}, property};
-}
-
 QString yesOrNo(bool yes)
 {
     return yes ? u"yes"_s : u"no"_s;
@@ -79,7 +74,7 @@ QString yesOrNo(bool yes)
 Result<Value> wordsValue(const Schema &schema, const QString &property, const QString &text, const QDateTime &now)
 {
     if (text != none && (text.size() > longestWords || !parseDeadline(text, now, WorkCalendar(schema))))
-        return refused(Texts::tr("“%1” is not a time in the future: say +1d, 3 wd or monday.").arg(text), property);
+        return Error::usage(Texts::tr("“%1” is not a time in the future: say +1d, 3 wd or monday.").arg(text), property);
     return Value(text);
 }
 
@@ -89,7 +84,7 @@ Result<Value> blocksValue(const QString &property, const QString &text)
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         const QString block = part.trimmed();
         if (block != none && !activityBlocks().contains(block)) {
-            return refused(
+            return Error::usage(
                 Texts::tr("“%1” is not a part of an activity. There are: %2.").arg(block, activityBlocks().join(u", "_s)),
                 property);
         }
@@ -105,7 +100,7 @@ Result<Value> suggestedValue(const Schema &schema, const QString &property, cons
         return Value();
     const qint64 kind = findListValue(schema, kindField(schema), text);
     return kind != 0 ? Result<Value>(Value(kind))
-                     : Result<Value>(refused(Texts::tr("There is no kind of activity “%1”.").arg(text), property));
+                     : Result<Value>(Error::usage(Texts::tr("There is no kind of activity “%1”.").arg(text), property));
 }
 
 /// The value of a column of activity_kind.
@@ -116,23 +111,23 @@ Result<Value> propertyValue(const Schema &schema, const QString &property, const
     if (property == u"icon") {
         return text == none || kindIcons().contains(text)
             ? Result<Value>(Value(text))
-            : Result<Value>(refused(
+            : Result<Value>(Error::usage(
                 Texts::tr("There is no picture “%1”. There are: %2.").arg(text, kindIcons().join(u", "_s)), property));
     }
     if (property == Codes::duration) {
         bool isNumber = false;
         const int minutes = text == none ? 0 : text.toInt(&isNumber);
         if (text != none && (!isNumber || minutes < 0 || minutes > longestDuration))
-            return refused(Texts::tr("A duration is a number of minutes, for example 30."), property);
+            return Error::usage(Texts::tr("A duration is a number of minutes, for example 30."), property);
         return Value(minutes);
     }
     if (property == u"reminders") {
         return text == none || areReminders(text)
             ? Result<Value>(Value(text))
             : Result<Value>(
-                refused(QCoreApplication::translate("Kartoteka::Activities",
-                                                    "Reminders are minutes before the deadline, for example 0,15."),
-                        property));
+                Error::usage(QCoreApplication::translate("Kartoteka::Activities",
+                                                         "Reminders are minutes before the deadline, for example 0,15."),
+                             property));
     }
     if (property == Codes::deadline || property == u"suggests_after")
         return wordsValue(schema, property, text, now);
@@ -258,12 +253,12 @@ Result<ChangeSet> planKind(const Schema &schema, qint64 kind, const QList<QPair<
 {
     const ListValue *value = schema.listValue(kind);
     if (!value || value->field != kindField(schema).id)
-        return refused(Texts::tr("There is no such kind of activity."), Codes::kind);
+        return Error::usage(Texts::tr("There is no such kind of activity."), Codes::kind);
     QList<FieldValue> columns;
     for (const auto &[property, text] : properties) {
         const auto known = kindTexts(schema, kind);
         if (std::ranges::find(known, property, &QPair<QString, QString>::first) == known.end())
-            return refused(Texts::tr("A kind of activity has no property “%1”.").arg(property), property);
+            return Error::usage(Texts::tr("A kind of activity has no property “%1”.").arg(property), property);
         auto column = propertyValue(schema, property, text.trimmed(), now);
         if (!column)
             return column.error();

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity_queries.h"
 #include "core/activities/reminders.h"
+#include "core/base/durations.h"
 #include "core/items/item_queries.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/reminder_due.h"
@@ -14,7 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
 constexpr int mostPutOff = 50;  ///< that are listed
 constexpr int mostOffsets = 20; ///< reminders of one activity that are looked through for the next one
 

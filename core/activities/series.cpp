@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityTable = u"activity"_s;
 const QString doneCode = u"done"_s;
 const QString deletedAt = u"deleted_at"_s;
 constexpr int farthest = 400; ///< moments looked at for one that is to be done
@@ -64,7 +63,7 @@ Result<std::optional<OpenOccurrence>> laterOpen(const ReadContext &context, cons
 /// An activity of a series that stands under the identity of one of its moments.
 Result<std::optional<Item>> standingAs(const ReadContext &context, qint64 typeId, const QUuid &uid)
 {
-    auto id = rowOfUid(context, activityTable, uid);
+    auto id = rowOfUid(context, Codes::activity, uid);
     if (!id || *id == 0)
         return id ? Result<std::optional<Item>>(std::optional<Item>()) : Result<std::optional<Item>>(id.error());
     auto item = readItem(context, {typeId, *id, {}});
@@ -101,7 +100,7 @@ public:
         const bool stays = standing->deleted || (hasCome && !activity.value(Codes::repeatWhenDone).toBool());
         auto untouched = stays ? Result<bool>(false) : isUntouched(activity, **next, *standing);
         if (untouched && *untouched)
-            m_changes.update(activityTable, standing->id, {{deletedAt, m_context.clock->now()}});
+            m_changes.update(Codes::activity, standing->id, {{deletedAt, m_context.clock->now()}});
         return untouched ? Result<void>() : Result<void>(untouched.error());
     }
 
@@ -172,7 +171,7 @@ private:
 
 bool wantsFollowing(const NotedChange &change)
 {
-    if (change.table.code != activityTable || change.after.isEmpty())
+    if (change.table.code != Codes::activity || change.after.isEmpty())
         return false;
     const int done = change.table.indexOf(doneCode);
     const int deleted = change.table.indexOf(deletedAt);
@@ -249,7 +248,7 @@ Result<std::optional<Successor>> successorOf(const ReadContext &context, const I
                 return Found();
             next.moment = moments.constFirst();
         }
-        auto standing = rowOfUid(context, activityTable, next.uid);
+        auto standing = rowOfUid(context, Codes::activity, next.uid);
         if (!standing)
             return standing.error();
         next.standing = *standing;
@@ -319,10 +318,10 @@ Result<QList<Change>> makeSuccessor(const ReadContext &context, const Item &acti
         columns.append({context.schema->field(activity.typeId, it.key())->column, it.value()});
     if (standing) {
         columns.append({deletedAt, {}}); // it was taken back when this one was reopened
-        changes.update(activityTable, standing->id, columns);
+        changes.update(Codes::activity, standing->id, columns);
         return changes.changes;
     }
-    changes.create(activityTable, columns, next.uid);
+    changes.create(Codes::activity, columns, next.uid);
     auto steps = readChecklist(context, activity.id);
     if (!steps)
         return steps.error();

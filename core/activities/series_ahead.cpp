@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityTable = u"activity"_s;
-
 /// One that will follow, with the open one that makes it.
 struct Ahead
 {
@@ -51,7 +49,7 @@ Result<bool> isTaken(const ReadContext &context, const Item &open, const QString
         if (moment == occurrence || (*it == u"ended" && moment < occurrence))
             return true;
     }
-    auto id = rowOfUid(context, activityTable, occurrenceUid(series, occurrence));
+    auto id = rowOfUid(context, Codes::activity, occurrenceUid(series, occurrence));
     auto standing = id && *id != 0 ? readItem(context, {open.typeId, *id, {}}) : Result<Item>(Item());
     if (!id || !standing)
         return id ? standing.error() : id.error();
@@ -60,7 +58,7 @@ Result<bool> isTaken(const ReadContext &context, const Item &open, const QString
 
 Result<Ahead> aheadOf(const ReadContext &context, qint64 id, const QString &occurrence)
 {
-    auto open = readItem(context, {context.schema->type(activityTable)->id, id, {}});
+    auto open = readItem(context, {context.schema->type(Codes::activity)->id, id, {}});
     if (!open)
         return open.error();
     auto rule = parseRepeatRule(open->text(Codes::recurrence));
@@ -92,7 +90,7 @@ Result<Ahead> aheadOf(const ReadContext &context, qint64 id, const QString &occu
 Result<void> make(const ReadContext &context, ChangeSet &changes, const Ahead &ahead, const QHash<QString, Value> &values,
                   const QUuid &uid)
 {
-    auto standing = rowOfUid(context, activityTable, uid);
+    auto standing = rowOfUid(context, Codes::activity, uid);
     auto steps = standing ? readChecklist(context, ahead.open.id) : Result<Checklist>(standing.error());
     if (!steps)
         return steps.error();
@@ -103,7 +101,7 @@ Result<void> make(const ReadContext &context, ChangeSet &changes, const Ahead &a
             field && (it->isValid() || *standing != 0))
             columns.append({field->column, *it});
     }
-    changes.create(activityTable, columns, uid);
+    changes.create(Codes::activity, columns, uid);
     changes.changes += nextChecklist(*steps, uid);
     return {};
 }
@@ -190,7 +188,7 @@ bool isAhead(const ReadContext &context, const Activity &activity)
 {
     if (activity.id == 0 || activity.series.isEmpty())
         return false;
-    const auto open = readItem(context, {context.schema->type(activityTable)->id, activity.id, {}});
+    const auto open = readItem(context, {context.schema->type(Codes::activity)->id, activity.id, {}});
     return open && activity.occurrence > open->text(Codes::occurrence);
 }
 

@@ -17,8 +17,6 @@ namespace Kartoteka {
 
 namespace {
 
-const QString activityTable = u"activity"_s;
-
 /// What one activity has by itself: the next one does not take it over, or has its own.
 bool isItsOwn(const QString &column)
 {
@@ -37,7 +35,7 @@ bool isSharedByAll(const QString &column)
 
 Result<Item> itemOf(const ReadContext &context, const Activity &activity)
 {
-    return readItem(context, {context.schema->type(activityTable)->id, activity.id, {}});
+    return readItem(context, {context.schema->type(Codes::activity)->id, activity.id, {}});
 }
 
 Value valueIn(const QList<FieldValue> &values, const QString &column)
@@ -103,7 +101,7 @@ Result<void> deleteFollowing(const ReadContext &context, const Activity &activit
         return later.error();
     for (const OpenOccurrence &one : std::as_const(*later)) {
         if (one.id != activity.id)
-            changes.update(activityTable, one.id, {{u"deleted_at"_s, context.clock->now()}});
+            changes.update(Codes::activity, one.id, {{u"deleted_at"_s, context.clock->now()}});
     }
     return {};
 }
@@ -121,7 +119,7 @@ Result<void> sayOfOthers(const ReadContext &context, const Activity &activity, c
         return others.error();
     for (const qint64 id : std::as_const(*others)) {
         if (id != activity.id)
-            changes.update(activityTable, id, shared);
+            changes.update(Codes::activity, id, shared);
     }
     return {};
 }
@@ -183,9 +181,9 @@ Result<void> endSeriesBefore(const ReadContext &context, ChangeSet &changes, con
         if (one.occurrence < occurrence)
             earlier << one.id;
         else if (one.id != kept)
-            changes.update(activityTable, one.id, {{u"deleted_at"_s, context.clock->now()}});
+            changes.update(Codes::activity, one.id, {{u"deleted_at"_s, context.clock->now()}});
     }
-    auto items = readItems(context, context.schema->type(activityTable)->id, earlier);
+    auto items = readItems(context, context.schema->type(Codes::activity)->id, earlier);
     if (!items)
         return items.error();
     const QDateTime end = wallOfCode(occurrence);
@@ -199,7 +197,7 @@ Result<void> endSeriesBefore(const ReadContext &context, ChangeSet &changes, con
         QList<FieldValue> values{{Codes::recurrence, repeatRuleCode(*rule)}};
         if (sequence > one.value(Codes::icsSequence).toLongLong())
             values.append({Codes::icsSequence, sequence});
-        changes.update(activityTable, one.id, values);
+        changes.update(Codes::activity, one.id, values);
     }
     return {};
 }
@@ -219,7 +217,7 @@ Result<ChangeSet> planSeriesDelete(const ReadContext &context, const Activity &a
             return all.error();
         for (const qint64 id : std::as_const(*all)) {
             if (id != activity.id)
-                changes.update(activityTable, id, changes.changes.constFirst().values);
+                changes.update(Codes::activity, id, changes.changes.constFirst().values);
         }
         return changes;
     }

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityTable = u"activity"_s;
-
 /// Puts one off to the first moment of its rule that is not before another.
 Result<ChangeSet> movedOn(const ReadContext &context, const Item &activity, const QDateTime &notBefore)
 {
@@ -35,7 +33,7 @@ Result<ChangeSet> movedOn(const ReadContext &context, const Item &activity, cons
                               {Codes::occurrence, occurrenceCode((*next)->moment)}};
     if (const Value start = values.value(Codes::start); start.isValid())
         columns.append({Codes::start, start});
-    changes.update(activityTable, activity.id, columns);
+    changes.update(Codes::activity, activity.id, columns);
     addException(changes, activity.text(Codes::series), activity.text(Codes::occurrence), u"skipped"_s);
     return changes;
 }
@@ -45,7 +43,7 @@ Result<ChangeSet> movedOn(const ReadContext &context, const Item &activity, cons
 void skipAway(ChangeSet &changes, const QString &series, const QList<OpenOccurrence> &skipped, qint64 now)
 {
     for (const OpenOccurrence &one : skipped) {
-        changes.update(activityTable, one.id, {{u"deleted_at"_s, now}});
+        changes.update(Codes::activity, one.id, {{u"deleted_at"_s, now}});
         addException(changes, series, one.occurrence, u"skipped"_s);
     }
 }

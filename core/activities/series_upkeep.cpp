@@ -16,13 +16,11 @@ namespace Kartoteka {
 
 namespace {
 
-const QString activityTable = u"activity"_s;
-
 class Upkeep
 {
 public:
     Upkeep(const ReadContext &context, qint64 now)
-        : m_context(context), m_type(context.schema->type(activityTable)->id), m_now(now)
+        : m_context(context), m_type(context.schema->type(Codes::activity)->id), m_now(now)
     {}
 
     Result<void> goOn(const LastOccurrence &last)
@@ -96,7 +94,7 @@ public:
         for (const Item &activity : std::as_const(*activities)) {
             ChangeSet changes = changesFor(activity);
             changes.kind = ActKinds::remove;
-            changes.update(activityTable, activity.id, {{u"deleted_at"_s, m_now}});
+            changes.update(Codes::activity, activity.id, {{u"deleted_at"_s, m_now}});
             m_result.changes << changes;
         }
         return {};

@@ -49,6 +49,14 @@ struct Error
     QString where;   ///< field code, file position or the like; may be empty
     Needs needs = Needs::Nothing;
     QVariantList offers = {}; ///< what could be had instead; what it is, whoever refuses says
+
+    /// A rule of the office said no.
+    static Error refused(const QString &message, const QString &where = {})
+    {
+        return {ErrorCode::Refused, message, {}, where};
+    }
+    /// The request itself makes no sense.
+    static Error usage(const QString &message, const QString &where = {}) { return {ErrorCode::Usage, message, {}, where}; }
 };
 
 /// A value or the reason why there is none. Dropping it is a compiler warning.

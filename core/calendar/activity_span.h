@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/durations.h"
 #include "core/schema/activity_limits.h"
 #include "core/schema/value.h"
 
@@ -23,9 +24,6 @@ struct ActivitySpan
     bool allDay() const { return !starts.isValid(); }
     bool operator==(const ActivitySpan &) const = default;
 };
-
-constexpr int minutesOfDay = 24 * 60;
-constexpr qint64 minuteMs = 60'000;
 
 /// Of its values by field code: it begins with its start, or else stands at its deadline. The duration is time that passes: two
 /// hours stay two hours in the night in which the clocks change. Whole days are those of the time zone in which they were planned,

@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityCode = u"activity"_s;
 constexpr int daysOfSeries = 400;
 constexpr qsizetype namedPairs = 20;
 
@@ -80,7 +79,7 @@ public:
 
     Result<void> judge(const QList<qint64> &ids)
     {
-        auto activities = readItems(m_context, m_context.schema->type(activityCode)->id, ids);
+        auto activities = readItems(m_context, m_context.schema->type(Codes::activity)->id, ids);
         if (!activities)
             return activities.error();
         QSet<qint64> resources;
@@ -304,7 +303,7 @@ ClosingRule bookingRule()
                 const int resources = change.table.indexOf(Codes::resources);
                 const int recurrence = change.table.indexOf(Codes::recurrence);
                 const int accepted = change.table.indexOf(Codes::overlapAccepted);
-                if (change.table.code != activityCode || resources < 0 || !change.after[resources].isValid())
+                if (change.table.code != Codes::activity || resources < 0 || !change.after[resources].isValid())
                     return false;
                 noteBefore(*before, change);
                 const auto differs = [&change](int at) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/durations.h"
 #include "core/calendar/busy.h"
 
 #include "core/calendar/activity_span.h"
@@ -17,8 +18,6 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 dayMs = 86'400'000;
 
 /// The open series that take somebody's time.
 Result<QList<Item>> seriesOf(const ReadContext &context, const Who &who)

@@ -25,11 +25,6 @@ namespace {
 constexpr int firstYear = 1;
 constexpr int lastYear = 9999;
 
-Error refused(const QString &message, const QString &where = {})
-{
-    return {ErrorCode::Refused, message, {}, where};
-}
-
 bool isDay(const QDate &day)
 {
     return day.isValid() && day.year() >= firstYear && day.year() <= lastYear;
@@ -51,7 +46,7 @@ qint64 instantAt(const CalendarPlace &place, const QDateTime &now)
 
 Error noCalendarHas()
 {
-    return refused(QCoreApplication::translate("Kartoteka::Calendar", "There is no such day in a calendar."));
+    return Error::refused(QCoreApplication::translate("Kartoteka::Calendar", "There is no such day in a calendar."));
 }
 
 /// What moves is an activity rather than an item with dates.
@@ -79,10 +74,11 @@ ChangeSet edit(const Schema &schema, const CalendarEntry &entry, const QHash<QSt
 Result<void> mayMove(const Schema &schema, const CalendarEntry &entry)
 {
     if (entry.isGhost && !entry.isMovable)
-        return refused(Texts::tr("“%1” is not created yet. Move the open one, or change how it repeats.").arg(entry.title));
+        return Error::refused(
+            Texts::tr("“%1” is not created yet. Move the open one, or change how it repeats.").arg(entry.title));
     const Field *field = schema.field(entry.ref.type, entry.field);
     if (!entry.isMovable || !field || !schema.type(entry.ref.type)) {
-        return refused(
+        return Error::refused(
             QCoreApplication::translate("Kartoteka::Calendar", "The time of “%1” is set by the program.").arg(entry.title),
             entry.field);
     }
@@ -193,11 +189,11 @@ Result<ChangeSet> planStretchEntry(const Schema &schema, const CalendarEntry &en
     if (!isDay(from.day) || !isDay(until.day))
         return noCalendarHas();
     if (!entry.isStretchable)
-        return refused(
+        return Error::refused(
             QCoreApplication::translate("Kartoteka::Calendar", "“%1” is on one day: it has no end.").arg(entry.title));
     const CalendarEntry stretched = stretchedEntry(entry, from, until);
     if (until.day < from.day || stretched.ends < stretched.starts)
-        return refused(QCoreApplication::translate("Kartoteka::Calendar", "The end would be before the beginning."));
+        return Error::refused(QCoreApplication::translate("Kartoteka::Calendar", "The end would be before the beginning."));
     QHash<QString, Value> values;
     if (isActivity(schema, entry)) {
         values = activityTimes(schema, from, until);

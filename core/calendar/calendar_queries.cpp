@@ -2,6 +2,7 @@
 #include "core/calendar/calendar_queries.h"
 
 #include "core/activities/recurrence.h"
+#include "core/base/durations.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/calendar/activity_span.h"
@@ -226,7 +227,6 @@ Result<bool> isShorter(const ReadContext &context, const Walk &one, const Walk &
 /// The number of the day, from 0, of a moment between two days, as SQL: they last 24 hours, but for those on which the clock is changed.
 QString numberOfDay(const CalendarSource &source, const QDate &from, const QDate &to)
 {
-    constexpr qint64 dayMs = minutesOfDay * minuteMs;
     QString sql = u"(%1 - %2) / %3"_s.arg(source.moment, QString::number(beginOf(from)), QString::number(dayMs));
     qint64 number = 0;
     for (QDate day = from; day <= to; day = day.addDays(1)) {

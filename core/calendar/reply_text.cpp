@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto options = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
-
 bool isIn(const QString &line, const QRegularExpression &form)
 {
     return form.match(line).hasMatch();
@@ -21,7 +19,7 @@ bool isHead(const QString &line)
 {
     static const QRegularExpression head(
         u"^\\*?(?:from|sent|date|to|cc|subject|reply-to|от|от кого|отправлено|дата|кому|копия|тема)\\*?:(?:\\s|$)"_s,
-        options);
+        anyCase);
     return isIn(line, head);
 }
 
@@ -30,15 +28,15 @@ bool isHead(const QString &line)
 bool isIntroduction(const QString &line)
 {
     static const QRegularExpression introduction(
-        u"(?:\\b(?:wrote|writes|пишет|писал\\S*|написал\\S*)|<[^<>@\\s]+@[^<>\\s]+>)\\s*:$"_s, options);
-    static const QRegularExpression own(u"^(?:как|as)\\b|\\b(?:как|as)\\s+(?:вы|ты|you)\\b"_s, options);
+        u"(?:\\b(?:wrote|writes|пишет|писал\\S*|написал\\S*)|<[^<>@\\s]+@[^<>\\s]+>)\\s*:$"_s, anyCase);
+    static const QRegularExpression own(u"^(?:как|as)\\b|\\b(?:как|as)\\s+(?:вы|ты|you)\\b"_s, anyCase);
     return isIn(line, introduction) && !isIn(line, own);
 }
 
 /// Where a program put the letter that is answered, whole.
 bool isRule(const QString &line)
 {
-    static const QRegularExpression rule(u"^(?:_{5,}|-{2,}\\s*\\p{L}[^-]*-{2,})$"_s, options);
+    static const QRegularExpression rule(u"^(?:_{5,}|-{2,}\\s*\\p{L}[^-]*-{2,})$"_s, anyCase);
     return isIn(line, rule);
 }
 
@@ -50,7 +48,7 @@ bool isQuoted(const QString &line)
 /// How many lines introduce what is quoted; a name and an address may be too long for one.
 qsizetype introductionAt(const QStringList &lines, qsizetype i)
 {
-    static const QRegularExpression beginning(u"^on\\s|\\b\\d{4}\\b|@"_s, options);
+    static const QRegularExpression beginning(u"^on\\s|\\b\\d{4}\\b|@"_s, anyCase);
     if (isIntroduction(lines[i]))
         return 1;
     return isIntroduction(lines.value(i + 1)) && !isQuoted(lines[i]) && isIn(lines[i], beginning) ? 2 : 0;

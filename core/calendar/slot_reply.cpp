@@ -17,7 +17,6 @@ namespace {
 
 constexpr qsizetype mostWords = 150;
 constexpr qsizetype longestPhrase = 9; ///< words that name one time
-constexpr auto options = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
 
 /// What one phrase says.
 struct Phrase
@@ -42,7 +41,7 @@ const QRegularExpression &spanPattern()
         u"(?<![\\w:.-])(?<by>(?:from|between|at|с|в)\\s+)?(?<from>\\d{1,2}(?::\\d\\d)?)\\s*(?<half>[ap]\\.?m\\b\\.?)?"
         "\\s*(?:(?<dash>[-\u2013\u2014])|\\b(?:to|till|until|and|до|по)\\b)"
         "\\s*(?<to>\\d{1,2}(?::\\d\\d)?)\\s*(?<toHalf>[ap]\\.?m\\b\\.?)?(?![\\w:-]|[.]\\d)"_s,
-        options);
+        anyCase);
     return span;
 }
 
@@ -59,7 +58,7 @@ int minuteOf(const QString &time, const QString &half)
 /// Whether "10-11" are hours: "15-00" is one time, "1-2 December" are days.
 bool areHours(const QString &from, const QString &to, const QString &behind)
 {
-    static const QRegularExpression word(u"^\\s*(\\p{L}{3,})"_s, options);
+    static const QRegularExpression word(u"^\\s*(\\p{L}{3,})"_s, anyCase);
     const QString next = word.match(behind).captured(1);
     const bool isDate = !next.isEmpty() && parseDate(u"1 %1 2026"_s.arg(next)).has_value();
     return to.toInt() > from.toInt() && to.toInt() <= 24 && !isDate;
@@ -96,7 +95,7 @@ std::optional<int> takeLength(QString &text)
         u"\\b(?<by>for|на)\\s+(?:(?:an?|about|примерно)\\s+)?(?:(?<number>\\d{1,3})\\s*)?"
         "(?:(?<half>half an hour|полчаса)|(?<hours>hours?|час(?:а|ов|ик)?)|min\\w*|мин\\w*)\\b"
         "(?<part>\\s+(?:утра|ночи|дня|вечера)\\b)?"_s,
-        options);
+        anyCase);
     const QRegularExpressionMatch said = length.match(text);
     if (!said.hasMatch())
         return std::nullopt;
@@ -161,8 +160,8 @@ private:
                 return;
             }
         }
-        static const QRegularExpression either(u"\\b(?:or|или|либо)\\b"_s, options);
-        static const QRegularExpression clock(u"\\d:\\d\\d|\\d\\s*[ap]m\\b"_s, options);
+        static const QRegularExpression either(u"\\b(?:or|или|либо)\\b"_s, anyCase);
+        static const QRegularExpression clock(u"\\d:\\d\\d|\\d\\s*[ap]m\\b"_s, anyCase);
         const QString rest = words.join(u' ');
         m_isEither = m_isEither || either.match(rest).hasMatch();
         m_isUnclear = m_isUnclear || clock.match(rest).hasMatch(); // a time that is none
@@ -178,17 +177,17 @@ private:
     {
         static const QRegularExpression length(
             u"^\\d{1,3}\\s*(?:m|min\\w*|м|мин\\w*|h|hrs?|hours?|ч|час\\w*|days?|день|дн\\w*|weeks?|нед\\w*|months?|мес\\w*)$"_s,
-            options);
+            anyCase);
         return length.match(phrase).hasMatch();
     }
     /// «Во вторник не могу», "not on Tuesday", "Tuesday doesn't work".
     static bool isDeclined(const QStringList &before, const QStringList &behind)
     {
-        static const QRegularExpression no(u"^(?:не|not)$"_s, options);
+        static const QRegularExpression no(u"^(?:не|not)$"_s, anyCase);
         static const QRegularExpression cannot(
             u"^(?:\\S+ ){0,3}(?:не (?:с?мог|получ|подход|подойд|удобн|выйд|успе)\\w*|неудобно|занят\\w*|"
             "can.?t|cannot|won.?t|doesn.?t|isn.?t|is not|does not|not possible|busy)\\b"_s,
-            options);
+            anyCase);
         return cannot.match(behind.join(u' ')).hasMatch() || (!before.isEmpty() && no.match(before.constLast()).hasMatch());
     }
     /// Of several times that are said nobody knows which one is meant; a day and a time may stand apart.
@@ -247,7 +246,7 @@ bool isWeekday(const Phrase &said, const QDateTime &now, const WorkCalendar &cal
 /// Three is three in the afternoon where nothing is offered in the night.
 bool isOfTheAfternoon(const Phrase &said)
 {
-    static const QRegularExpression half(u"[ap]\\.?m\\b|утр|ноч|morning|night|\\b0\\d"_s, options);
+    static const QRegularExpression half(u"[ap]\\.?m\\b|утр|ноч|morning|night|\\b0\\d"_s, anyCase);
     return said.hasTime && said.at.time().hour() < 12 && !half.match(said.words).hasMatch();
 }
 

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error refused(const QString &why, const QString &where)
-{
-    return {ErrorCode::Usage, why, {}, where};
-}
-
 /// Letters of the Cyrillic alphabets as passports write them.
 QString latin(QChar sign)
 {
@@ -120,22 +115,22 @@ Result<void> checkForm(const QString &code)
 {
     if (isCode(code))
         return {};
-    return refused(Texts::tr("“%1” cannot be a code: use lowercase Latin letters, digits and underscores, begin with "
-                             "a letter, at most %2 characters.")
-                       .arg(code.left(longestCode + 1))
-                       .arg(longestCode),
-                   u"code"_s);
+    return Error::usage(Texts::tr("“%1” cannot be a code: use lowercase Latin letters, digits and underscores, begin with "
+                                  "a letter, at most %2 characters.")
+                            .arg(code.left(longestCode + 1))
+                            .arg(longestCode),
+                        u"code"_s);
 }
 
 Error meaningful(const QString &code)
 {
-    return refused(Texts::tr("“%1” cannot be a code: the program uses this word itself. Choose another one.").arg(code),
-                   u"code"_s);
+    return Error::usage(Texts::tr("“%1” cannot be a code: the program uses this word itself. Choose another one.").arg(code),
+                        u"code"_s);
 }
 
 Error taken(const QString &code)
 {
-    return refused(Texts::tr("The code “%1” is taken.").arg(code), u"code"_s);
+    return Error::usage(Texts::tr("The code “%1” is taken.").arg(code), u"code"_s);
 }
 
 /// @p isFree: of a code. The first of code, code_2, code_3 … that is.
@@ -161,10 +156,10 @@ Result<QString> definitionName(const QString &typed)
 {
     const QString name = typed.simplified();
     if (name.isEmpty())
-        return refused(Texts::tr("Enter a name."), u"name"_s);
+        return Error::usage(Texts::tr("Enter a name."), u"name"_s);
     if (name.size() > longestName)
-        return refused(Texts::tr("The name has %1 characters; at most %2 can be shown.").arg(name.size()).arg(longestName),
-                       u"name"_s);
+        return Error::usage(
+            Texts::tr("The name has %1 characters; at most %2 can be shown.").arg(name.size()).arg(longestName), u"name"_s);
     return name;
 }
 
@@ -209,8 +204,8 @@ Result<void> checkFieldCode(const Schema &schema, qint64 typeId, const QString &
         if (field.code == code)
             return taken(code);
         if (field.formerCodes.contains(code))
-            return refused(Texts::tr("“%1” was the code of another field, and filters and imports still use it.").arg(code),
-                           u"code"_s);
+            return Error::usage(
+                Texts::tr("“%1” was the code of another field, and filters and imports still use it.").arg(code), u"code"_s);
     }
     return {};
 }

@@ -24,16 +24,6 @@ namespace {
 
 constexpr qsizetype longestHelp = 2000;
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::schema, subject);
-}
-
-Error refused(const QString &why, const QString &where)
-{
-    return {ErrorCode::Usage, why, {}, where};
-}
-
 /// Columns of the file that a field needs. Some hold a key to search by, or a currency, beside the value.
 qint64 columnsOf(const Field &field)
 {
@@ -53,9 +43,10 @@ Result<void> requireRoom(const Schema &schema, const EntityType &type, const Fie
     constexpr qint64 ofEveryItem = 10; // number, rank and the like
     if (columns + ofEveryItem <= mostColumns)
         return {};
-    return refused(Texts::tr("“%1” has %n field(s), deleted ones included; it cannot have more.", nullptr, int(all.size()))
-                       .arg(displayName(type)),
-                   u"type"_s);
+    return Error::usage(
+        Texts::tr("“%1” has %n field(s), deleted ones included; it cannot have more.", nullptr, int(all.size()))
+            .arg(displayName(type)),
+        u"type"_s);
 }
 
 /// Settings as they are kept; @p field: what they are said of, with its code and type.
@@ -67,7 +58,7 @@ Result<FieldSettings> checked(const Schema &schema, const Field &field, FieldSet
     settings.name = *name;
     if (settings.code != field.code || field.id == 0) {
         if (field.system)
-            return refused(
+            return Error::usage(
                 Texts::tr("The program relies on the code of “%1”: it cannot be changed.").arg(displayName(field)),
                 u"code"_s);
         if (auto done = checkFieldCode(schema, field.typeId, settings.code, field.id); !done)
@@ -75,11 +66,11 @@ Result<FieldSettings> checked(const Schema &schema, const Field &field, FieldSet
     }
     settings.help = settings.help.trimmed();
     if (settings.help.size() > longestHelp)
-        return refused(Texts::tr("The hint has more than %1 characters.").arg(longestHelp), u"help"_s);
+        return Error::usage(Texts::tr("The hint has more than %1 characters.").arg(longestHelp), u"help"_s);
     if (!settings.uniqueness.isEmpty() && settings.uniqueness != u"warn" && settings.uniqueness != u"refuse")
-        return refused(Texts::tr("Uniqueness is “warn”, “refuse” or nothing."), u"uniqueness"_s);
+        return Error::usage(Texts::tr("Uniqueness is “warn”, “refuse” or nothing."), u"uniqueness"_s);
     if (!settings.uniqueness.isEmpty() && !canBeUnique(field))
-        return refused(Texts::tr("A field of this kind cannot be unique."), u"uniqueness"_s);
+        return Error::usage(Texts::tr("A field of this kind cannot be unique."), u"uniqueness"_s);
     settings.defaultValue = settings.defaultValue.trimmed();
     if (auto done = checkDefault(schema, field, settings.defaultValue); !done)
         return done.error();
@@ -88,7 +79,7 @@ Result<FieldSettings> checked(const Schema &schema, const Field &field, FieldSet
     if (const FieldPath taken = inheritedFrom(schema, begun))
         settings.defaultValue = inheritingDefault(taken);
     if (settings.asTab && field.type != FieldType::Link)
-        return refused(Texts::tr("Only a link can be a tab."), u"as_tab"_s);
+        return Error::usage(Texts::tr("Only a link can be a tab."), u"as_tab"_s);
     return settings;
 }
 
@@ -168,19 +159,19 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
     field.multiple = wanted.multiple;
     field.target = wanted.target;
     if (!ownFieldTypes().contains(wanted.type))
-        return refused(Texts::tr("Only the program can create fields of this kind."), u"type"_s);
+        return Error::usage(Texts::tr("Only the program can create fields of this kind."), u"type"_s);
     if (wanted.multiple && !canBeMultiple(wanted.type) && !holdsTexts(wanted.type))
-        return refused(Texts::tr("A field of this kind holds one value."), u"multiple"_s);
+        return Error::usage(Texts::tr("A field of this kind holds one value."), u"multiple"_s);
     if (!wanted.target.isEmpty() && (wanted.type != FieldType::Link || !schema.type(wanted.target)))
-        return refused(Texts::tr("There is no type “%1”.").arg(wanted.target), u"target"_s);
+        return Error::usage(Texts::tr("There is no type “%1”.").arg(wanted.target), u"target"_s);
     const Field *shared = schema.field(wanted.valuesFrom);
     const bool isList = wanted.type == FieldType::List;
     if (wanted.valuesFrom != 0 && (!isList || !shared || shared->type != FieldType::List))
-        return refused(Texts::tr("Only a list can share its values, and only with a list."), u"values_from"_s);
+        return Error::usage(Texts::tr("Only a list can share its values, and only with a list."), u"values_from"_s);
     if (!isList && !wanted.listValues.isEmpty())
-        return refused(Texts::tr("Only a list has values to choose from."), u"values"_s);
+        return Error::usage(Texts::tr("Only a list has values to choose from."), u"values"_s);
     if (isList && !shared && wanted.listValues.isEmpty())
-        return refused(Texts::tr("A list needs at least one value."), u"values"_s);
+        return Error::usage(Texts::tr("A list needs at least one value."), u"values"_s);
     if (auto room = requireRoom(schema, type, field); !room)
         return room.error();
     // A choice of a list that does not stand yet cannot be the default of anything.
@@ -190,7 +181,7 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
     const QList<Section> sections = schema.sections(type.id);
     if (settings->section == 0 && !sections.isEmpty())
         settings->section = sections.first().id;
-    ChangeSet changes = act(settings->name);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, settings->name);
     QList<FieldValue> values = valuesOf(*settings);
     values << FieldValue{u"entity_type"_s, type.id} << FieldValue{u"type"_s, fieldTypeName(wanted.type)}
            << FieldValue{u"multiple"_s, wanted.multiple}
@@ -207,7 +198,7 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
         if (!name)
             return name.error();
         if (named.contains(fold(*name)) || (shared && findListValue(schema, *shared, *name) != 0))
-            return refused(Texts::tr("The list already has “%1”.").arg(*name), u"values"_s);
+            return Error::usage(Texts::tr("The list already has “%1”.").arg(*name), u"values"_s);
         named.insert(fold(*name));
         changes.create(u"list_value"_s,
                        {{u"field"_s, owner},
@@ -225,9 +216,9 @@ Result<ChangeSet> planEditField(const Schema &schema, const Field &field, const 
         return settings.error();
     const FieldSettings before = settingsOf(field);
     if (!field.editable && (settings->required || settings->defaultValue != before.defaultValue))
-        return refused(Texts::tr("“%1” is set by the program and cannot be changed.").arg(displayName(field)),
-                       u"required"_s);
-    ChangeSet changes = act(displayName(field));
+        return Error::usage(Texts::tr("“%1” is set by the program and cannot be changed.").arg(displayName(field)),
+                            u"required"_s);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(field));
     const QList<FieldValue> old = valuesOf(before);
     QList<FieldValue> values = valuesOf(*settings);
     values.removeIf([&](const FieldValue &value) { return old.contains(value); });
@@ -249,16 +240,16 @@ Result<ChangeSet> planEditField(const Schema &schema, const Field &field, const 
 Result<ChangeSet> planDeleteField(const Schema &schema, const Field &field, qint64 nowMs)
 {
     if (field.system)
-        return refused(Texts::tr("“%1” is built in: hide it on the card instead.").arg(displayName(field)), field.code);
+        return Error::usage(Texts::tr("“%1” is built in: hide it on the card instead.").arg(displayName(field)), field.code);
     for (const EntityType &type : schema.types()) {
         for (const Field &other : schema.fields(type.id)) {
             if (other.id != field.id && other.valuesFrom == field.id)
-                return refused(
+                return Error::usage(
                     Texts::tr("The field “%1” of “%2” takes its values from it.").arg(displayName(other), pluralName(type)),
                     other.code);
         }
     }
-    ChangeSet changes = act(displayName(field));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(field));
     changes.update(u"field"_s, field.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }
@@ -266,15 +257,15 @@ Result<ChangeSet> planDeleteField(const Schema &schema, const Field &field, qint
 Result<ChangeSet> planRestoreField(const Schema &schema, const Field &field)
 {
     if (schema.field(field.typeId, field.code))
-        return refused(Texts::tr("The code “%1” is taken.").arg(field.code), u"code"_s);
-    ChangeSet changes = act(displayName(field));
+        return Error::usage(Texts::tr("The code “%1” is taken.").arg(field.code), u"code"_s);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(field));
     changes.update(u"field"_s, field.id, {{u"deleted_at"_s, {}}});
     return changes;
 }
 
 ChangeSet planOrderFields(const Schema &schema, const EntityType &type, const QList<SectionFields> &order)
 {
-    ChangeSet changes = act(pluralName(type));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, pluralName(type));
     qint64 position = 0;
     for (const SectionFields &part : order) {
         for (const qint64 id : part.fields) {
@@ -298,7 +289,7 @@ Result<ChangeSet> planAddSection(const Schema &schema, const EntityType &type, c
     auto name = definitionName(typed);
     if (!name)
         return name.error();
-    ChangeSet changes = act(*name);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, *name);
     qint64 last = 0;
     for (const Section &section : schema.sections(type.id))
         last = qMax(last, qint64(section.position));
@@ -317,7 +308,7 @@ Result<ChangeSet> planRenameSection(const Section &section, const QString &typed
     auto name = definitionName(typed);
     if (!name)
         return name.error();
-    ChangeSet changes = act(displayName(section));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(section));
     if (*name != displayName(section))
         changes.update(u"section"_s, section.id, {{u"name"_s, *name}});
     return changes;
@@ -328,9 +319,9 @@ Result<ChangeSet> planDeleteSection(const Schema &schema, const Section &section
     const QList<Section> all = schema.sections(section.typeId);
     const auto at = std::ranges::find(all, section.id, &Section::id);
     if (all.size() < 2 || at == all.end())
-        return refused(Texts::tr("A card needs at least one section."), u"section"_s);
+        return Error::usage(Texts::tr("A card needs at least one section."), u"section"_s);
     const qint64 heir = at == all.begin() ? (at + 1)->id : (at - 1)->id;
-    ChangeSet changes = act(displayName(section));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(section));
     for (const Field &field : schema.fields(section.typeId)) {
         if (field.section == section.id)
             changes.update(u"field"_s, field.id, {{u"section"_s, heir}});

@@ -20,22 +20,12 @@ namespace Kartoteka {
 
 namespace {
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::schema, subject);
-}
-
-Error refused(const QString &why, const QString &where)
-{
-    return {ErrorCode::Usage, why, {}, where};
-}
-
 Result<void> checkColour(const QString &colour)
 {
     static const QRegularExpression pattern(u"^#[0-9a-fA-F]{6}$"_s);
     if (colour.isEmpty() || pattern.match(colour).hasMatch())
         return {};
-    return refused(Texts::tr("“%1” is not a colour: write it as #rrggbb.").arg(colour.left(20)), u"colour"_s);
+    return Error::usage(Texts::tr("“%1” is not a colour: write it as #rrggbb.").arg(colour.left(20)), u"colour"_s);
 }
 
 } // namespace
@@ -72,9 +62,9 @@ Result<ChangeSet> planAddListValue(const Schema &schema, const Field &field, con
     if (auto done = checkColour(colour); !done)
         return done.error();
     if (field.type != FieldType::List)
-        return refused(Texts::tr("Only a list has values to choose from."), u"field"_s);
+        return Error::usage(Texts::tr("Only a list has values to choose from."), u"field"_s);
     if (findListValue(schema, field, *name) != 0)
-        return refused(Texts::tr("The list already has “%1”.").arg(*name), u"name"_s);
+        return Error::usage(Texts::tr("The list already has “%1”.").arg(*name), u"name"_s);
     QStringList codes;
     qint64 last = 0;
     for (const ListValue &value : schema.listValues(field.id)) {
@@ -85,7 +75,7 @@ Result<ChangeSet> planAddListValue(const Schema &schema, const Field &field, con
     QString code = codeOfName(*name);
     if (code.isEmpty() || codes.contains(code))
         code = u"value_"_s + uidText(uid).right(6);
-    ChangeSet changes = act(*name);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, *name);
     changes.create(u"list_value"_s,
                    {{u"field"_s, schema.dictionary(field.id)},
                     {u"code"_s, code},
@@ -105,13 +95,13 @@ Result<ChangeSet> planEditListValue(const Schema &schema, const ListValue &value
     if (auto done = checkColour(colour); !done)
         return done.error();
     const QString before = displayName(schema, value);
-    ChangeSet changes = act(before);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, before);
     QList<FieldValue> values;
     if (*name != before) {
         const Field *field = schema.field(value.field);
         const qint64 other = field ? findListValue(schema, *field, *name) : 0;
         if (other != 0 && other != value.id)
-            return refused(Texts::tr("The list already has “%1”: merge the two instead.").arg(*name), u"name"_s);
+            return Error::usage(Texts::tr("The list already has “%1”: merge the two instead.").arg(*name), u"name"_s);
         values.append({u"name"_s, *name});
     }
     if (colour.compare(value.colour, Qt::CaseInsensitive) != 0)
@@ -123,7 +113,7 @@ Result<ChangeSet> planEditListValue(const Schema &schema, const ListValue &value
 
 ChangeSet planOrderListValues(const Schema &schema, const Field &field, const QList<qint64> &ids)
 {
-    ChangeSet changes = act(displayName(field));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(field));
     qint64 position = 0;
     for (const qint64 id : ids) {
         const ListValue *value = schema.listValue(id);
@@ -138,8 +128,9 @@ ChangeSet planOrderListValues(const Schema &schema, const Field &field, const QL
 Result<ChangeSet> planMergeListValues(const Schema &schema, const ListValue &from, const ListValue &into)
 {
     if (from.id == into.id || from.field != into.field)
-        return refused(Texts::tr("Only values of the same list can be merged."), u"value"_s);
-    ChangeSet changes = act(
+        return Error::usage(Texts::tr("Only values of the same list can be merged."), u"value"_s);
+    ChangeSet changes = ChangeSet::of(
+        ActKinds::schema,
         Texts::tr("%1 → %2", "values of a list that are merged").arg(displayName(schema, from), displayName(schema, into)));
     changes.update(u"list_value"_s, from.id, {{u"merged_into"_s, into.id}});
     return changes;
@@ -162,7 +153,7 @@ ChangeSet planMergeTwins(const Schema &schema, const Field &field)
 {
     const QList<ListValue> values = schema.listValues(field.id);
     const QList<ListValue> twins = twinValues(schema, field);
-    ChangeSet changes = act(displayName(field));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(field));
     for (const ListValue &twin : twins) {
         const auto first = std::ranges::find_if(values, [&](const ListValue &value) {
             return fold(displayName(schema, value)) == fold(displayName(schema, twin));
@@ -176,8 +167,8 @@ ChangeSet planMergeTwins(const Schema &schema, const Field &field)
 Result<ChangeSet> planDeleteListValue(const Schema &schema, const ListValue &value, qint64 nowMs)
 {
     if (schema.listValues(value.field).size() < 2)
-        return refused(Texts::tr("A list needs at least one value."), u"value"_s);
-    ChangeSet changes = act(displayName(schema, value));
+        return Error::usage(Texts::tr("A list needs at least one value."), u"value"_s);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(schema, value));
     changes.update(u"list_value"_s, value.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

@@ -92,16 +92,6 @@ QList<SystemField> systemFields(const NewType &type)
     return fields;
 }
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::schema, subject);
-}
-
-Error refused(const QString &why, const QString &where)
-{
-    return {ErrorCode::Usage, why, {}, where};
-}
-
 /// Names as they are kept, all the rest as it may be.
 Result<void> check(TypeSettings &settings)
 {
@@ -116,12 +106,13 @@ Result<void> check(TypeSettings &settings)
         }
         auto kept = definitionName(*text);
         if (!kept)
-            return refused(kept.error().message, text == &settings.plural ? u"plural"_s : u"title_pattern"_s);
+            return Error::usage(kept.error().message, text == &settings.plural ? u"plural"_s : u"title_pattern"_s);
         *text = *kept;
     }
     static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
     if (!settings.colour.isEmpty() && !colour.match(settings.colour).hasMatch())
-        return refused(Texts::tr("“%1” is not a colour: write it as #rrggbb.").arg(settings.colour.left(20)), u"colour"_s);
+        return Error::usage(Texts::tr("“%1” is not a colour: write it as #rrggbb.").arg(settings.colour.left(20)),
+                            u"colour"_s);
     return {};
 }
 
@@ -144,13 +135,13 @@ QList<FieldValue> valuesOf(const TypeSettings &settings)
 Result<void> checkTargets(const Schema &schema, const TypeSettings &settings, const QString &code)
 {
     if (!settings.convertsTo.isEmpty() && !settings.hasStages)
-        return refused(Texts::tr("Only what has stages is converted."), u"converts_to"_s);
+        return Error::usage(Texts::tr("Only what has stages is converted."), u"converts_to"_s);
     for (const QString &target : settings.convertsTo) {
         const EntityType *type = schema.type(target);
         if (!type || !type->isItem)
-            return refused(Texts::tr("There is no type “%1”.").arg(target), u"converts_to"_s);
+            return Error::usage(Texts::tr("There is no type “%1”.").arg(target), u"converts_to"_s);
         if (target == code || settings.convertsTo.count(target) > 1)
-            return refused(Texts::tr("It cannot be converted to “%1”.").arg(displayName(*type)), u"converts_to"_s);
+            return Error::usage(Texts::tr("It cannot be converted to “%1”.").arg(displayName(*type)), u"converts_to"_s);
     }
     return {};
 }
@@ -235,9 +226,9 @@ Result<void> createLinks(const Schema &schema, ChangeSet &changes, const Value &
     for (const NewLink &link : links) {
         const EntityType *target = schema.type(link.target);
         if (!target || !target->isItem)
-            return refused(Texts::tr("There is no type “%1”.").arg(link.target), u"links"_s);
+            return Error::usage(Texts::tr("There is no type “%1”.").arg(link.target), u"links"_s);
         if (targets.contains(link.target))
-            return refused(Texts::tr("“%1” is named twice.").arg(displayName(*target)), u"links"_s);
+            return Error::usage(Texts::tr("“%1” is named twice.").arg(displayName(*target)), u"links"_s);
         targets << link.target;
         changes.create(u"field"_s,
                        {{u"entity_type"_s, type},
@@ -303,16 +294,17 @@ Result<ChangeSet> planAddType(const Schema &schema, const NewType &wanted)
         QStringList known;
         for (const StageTemplate &one : templates)
             known << one.code;
-        return refused(Texts::tr("There is no template “%1”; there are %2.").arg(stages, known.join(u", "_s)), u"stages"_s);
+        return Error::usage(Texts::tr("There is no template “%1”; there are %2.").arg(stages, known.join(u", "_s)),
+                            u"stages"_s);
     }
     if (type.hasPipelines && !type.hasStages)
-        return refused(Texts::tr("Only types with stages have pipelines."), u"pipelines"_s);
+        return Error::usage(Texts::tr("Only types with stages have pipelines."), u"pipelines"_s);
     if (auto done = checkTargets(schema, type, type.code); !done)
         return done.error();
     qint64 last = 0;
     for (const EntityType &one : schema.types())
         last = qMax(last, qint64(one.position));
-    ChangeSet changes = act(type.name);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, type.name);
     QList<FieldValue> values = valuesOf(type);
     values << FieldValue{u"code"_s, type.code} << FieldValue{u"position"_s, last + 1} << FieldValue{u"is_item"_s, true}
            << FieldValue{u"has_activities"_s, true};
@@ -339,18 +331,19 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
     const bool changesProperties = changesStages || settings.hasPipelines != before.hasPipelines
         || settings.hasClient != before.hasClient || settings.hasProducts != before.hasProducts;
     if (changesProperties && isOfProgram(type))
-        return refused(Texts::tr("“%1” is built in: its properties cannot be changed.").arg(displayName(type)), u"type"_s);
+        return Error::usage(Texts::tr("“%1” is built in: its properties cannot be changed.").arg(displayName(type)),
+                            u"type"_s);
     if (settings.hasPipelines && !settings.hasStages && !before.hasPipelines)
-        return refused(Texts::tr("Only types with stages have pipelines."), u"pipelines"_s);
+        return Error::usage(Texts::tr("Only types with stages have pipelines."), u"pipelines"_s);
     if (!settings.hasStages)
         settings.hasPipelines = before.hasPipelines; // hidden with them, and back with them
     if (!settings.hasPipelines && before.hasPipelines && schema.pipelines(type.id).size() > 1)
-        return refused(Texts::tr("It has several pipelines: delete all but one first."), u"pipelines"_s);
+        return Error::usage(Texts::tr("It has several pipelines: delete all but one first."), u"pipelines"_s);
     if (settings.convertsTo != before.convertsTo || changesStages) {
         if (auto done = checkTargets(schema, settings, type.code); !done)
             return done.error();
     }
-    ChangeSet changes = act(displayName(type));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(type));
     const QList<FieldValue> old = valuesOf(before);
     QList<FieldValue> values = valuesOf(settings);
     values.removeIf([&](const FieldValue &value) { return old.contains(value); });
@@ -376,13 +369,13 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
 Result<ChangeSet> planAddReasons(const Schema &schema, const EntityType &type, qint64 nowMs)
 {
     if (!type.hasStages)
-        return refused(Texts::tr("Only types with stages have reasons of loss."), u"stages"_s);
+        return Error::usage(Texts::tr("Only types with stages have reasons of loss."), u"stages"_s);
     if (schema.field(type.id, Codes::outcomeReason))
-        return refused(Texts::tr("“%1” has reasons of loss.").arg(displayName(type)), u"type"_s);
+        return Error::usage(Texts::tr("“%1” has reasons of loss.").arg(displayName(type)), u"type"_s);
     QList<SystemField> fields = stageFields(type.hasPipelines);
     fields.removeIf(
         [](const SystemField &field) { return field.code != Codes::outcomeReason && field.code != Codes::outcomeComment; });
-    ChangeSet changes = act(displayName(type));
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, displayName(type));
     switchFields(schema, changes, type, fields, true, nowMs);
     return changes;
 }
@@ -390,8 +383,9 @@ Result<ChangeSet> planAddReasons(const Schema &schema, const EntityType &type, q
 Result<ChangeSet> planDeleteType(const EntityType &type, qint64 nowMs)
 {
     if (isOfProgram(type))
-        return refused(Texts::tr("“%1” is built in; you can remove it from the sidebar.").arg(pluralName(type)), type.code);
-    ChangeSet changes = act(pluralName(type));
+        return Error::usage(Texts::tr("“%1” is built in; you can remove it from the sidebar.").arg(pluralName(type)),
+                            type.code);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, pluralName(type));
     changes.update(u"entity_type"_s, type.id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }
@@ -399,15 +393,15 @@ Result<ChangeSet> planDeleteType(const EntityType &type, qint64 nowMs)
 Result<ChangeSet> planRestoreType(const Schema &schema, const EntityType &type)
 {
     if (schema.type(type.code))
-        return refused(Texts::tr("The code “%1” is taken.").arg(type.code), u"code"_s);
-    ChangeSet changes = act(pluralName(type));
+        return Error::usage(Texts::tr("The code “%1” is taken.").arg(type.code), u"code"_s);
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, pluralName(type));
     changes.update(u"entity_type"_s, type.id, {{u"deleted_at"_s, {}}});
     return changes;
 }
 
 ChangeSet planOrderTypes(const Schema &schema, const QList<qint64> &ids)
 {
-    ChangeSet changes = act({});
+    ChangeSet changes = ChangeSet::of(ActKinds::schema, {});
     qint64 position = 0;
     for (const qint64 id : ids) {
         const EntityType *type = schema.type(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo_data.h"
 
+#include "core/base/durations.h"
 #include "core/demo/demo_history.h"
 #include "core/demo/demo_shop.h"
 #include "core/products/rows.h"
@@ -14,8 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 24 * 60 * minuteMs;
 constexpr int historyDays = 90;
 
 class DemoOffice

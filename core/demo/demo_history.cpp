@@ -2,6 +2,7 @@
 #include "core/demo/demo_history.h"
 
 #include "core/activities/activity.h"
+#include "core/base/durations.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
@@ -18,8 +19,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
 
 using Rows = QSet<std::pair<QString, qint64>>;
 

@@ -7,7 +7,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype longestLine = 32 << 20;
+constexpr qsizetype longestRecord = 32 << 20;
 constexpr qsizetype mostBytes = 1 << 20; ///< of a batch
 
 } // namespace
@@ -52,7 +52,7 @@ Result<ExchangeBatch> ExchangeJournal::next()
         }
         m_block.remove(0, m_at);
         m_at = 0;
-        if (m_block.size() > longestLine)
+        if (m_block.size() > longestRecord)
             return m_container.damaged(Texts::tr("line %1 is too long.").arg(m_lines + 1));
         auto more = m_blocks.next();
         if (!more)

@@ -119,7 +119,7 @@ Result<ExchangeRead> judge(const ExchangeContainer &container, const Self &self,
     if (read.trust != SenderTrust::Known && !options.acceptSender && !options.rehearse)
         return Error{ErrorCode::Refused, wordsOf(read.trust, read.sender), {}, {}, Needs::AcceptedSender};
     const qint64 ahead = (manifest.lastClock >> 16) - now;
-    if (ahead > dayMs && !options.acceptClock && !isClockAccepted(manifest, self.clocks)) {
+    if (ahead > mostAheadMs && !options.acceptClock && !isClockAccepted(manifest, self.clocks)) {
         return Error{
             ErrorCode::Refused,
             Texts::tr(

@@ -85,7 +85,7 @@ Result<void> readContents(Merger &merger, const ExchangeContainer &container)
 Result<void> takeRows(Merger &merger, const FileMerge &reading)
 {
     const ExchangeManifest &manifest = reading.container->manifest();
-    const qint64 limit = (reading.now + dayMs) << 16;
+    const qint64 limit = (reading.now + mostAheadMs) << 16;
     if (auto done = merger.clocks().bound(limit, manifest.clocks, reading.now); !done)
         return done;
     if (auto done = merger.renameBranches(reading.plan.renames); !done)

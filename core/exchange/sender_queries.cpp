@@ -9,7 +9,7 @@ Result<void> noteSender(Connection &connection, const ExchangeManifest &manifest
                         const QHash<QUuid, QUuid> &aliases)
 {
     // By a clock far ahead it would overtake all that comes later.
-    const qint64 writtenAt = manifest.writtenAt > now + dayMs ? now : manifest.writtenAt;
+    const qint64 writtenAt = manifest.writtenAt > now + mostAheadMs ? now : manifest.writtenAt;
     // Who wrote the second history of a name speaks for itself, though it does not know that name yet.
     const QUuid speaker = aliases.value(manifest.sender, manifest.sender);
     auto sender = connection.query(u"SELECT id, heard_at FROM replica WHERE uid = ? AND is_self = 0"_s, {uidBytes(speaker)});

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/durations.h"
 #include "core/exchange/exchange_format.h"
 #include "core/store/db/connection.h"
 
 namespace Kartoteka {
 
 /// How far ahead of this computer's clock another one may be.
-constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 mostAheadMs = dayMs;
 
 /// What the sender has is known now; a file that was overtaken by a later one tells nothing new. @p aliases: under which
 /// names this file keeps what the sender calls otherwise.

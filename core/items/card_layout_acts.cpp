@@ -14,11 +14,6 @@ namespace {
 
 constexpr qsizetype mostSections = 500;
 
-Error refused(const QString &why, const QString &where = {})
-{
-    return {ErrorCode::Refused, why, {}, where};
-}
-
 Error gone()
 {
     return {ErrorCode::NotFound, Texts::tr("The section or field is not on this card any more."), {}, {}};
@@ -140,7 +135,8 @@ Result<CardLayout> withNewSection(CardLayout layout, const QString &name, const 
     if (!checked)
         return checked.error();
     if (layout.sections.size() >= mostSections)
-        return refused(Texts::tr("The card has %n section(s); it cannot have more.", nullptr, int(layout.sections.size())));
+        return Error::refused(
+            Texts::tr("The card has %n section(s); it cannot have more.", nullptr, int(layout.sections.size())));
     PlacedSection section;
     section.uid = placedSectionUid(layout.view.uid, makeUid()); // what is derived can be written twice
     section.name = *checked;

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::cardView, subject);
-}
-
 QString shownWord(Shown shown)
 {
     return shown == Shown::Always ? u"always"_s : shown == Shown::Hidden ? u"hidden"_s : QString();
@@ -40,7 +35,7 @@ public:
         , m_after(after)
         , m_isNew(after.view.id == 0)
         , m_nowMs(nowMs)
-        , m_changes(act(viewName(after.view)))
+        , m_changes(ChangeSet::of(ActKinds::cardView, viewName(after.view)))
     {}
 
     ChangeSet changes() &&
@@ -81,7 +76,7 @@ private:
     /// It stands before what refers to it.
     void createView()
     {
-        ChangeSet whole = act(m_changes.subject);
+        ChangeSet whole = ChangeSet::of(ActKinds::cardView, m_changes.subject);
         QList<FieldValue> values{{u"entity_type"_s, m_after.typeId}};
         if (m_after.view.kind == CardView::Kind::Mine)
             values.append({u"person"_s, m_after.person});
@@ -196,7 +191,7 @@ ChangeSet planLayout(const Schema &schema, const CardLayout &before, const CardL
 ChangeSet planResetLayout(const Schema &schema, const CardLayout &layout, qint64 nowMs)
 {
     if (layout.view.id == 0)
-        return act(viewName(layout.view));
+        return ChangeSet::of(ActKinds::cardView, viewName(layout.view));
     ChangeSet changes = planLayout(schema, layout, plainLayout(schema, layout), nowMs);
     if (layout.view.kind == CardView::Kind::Mine)
         changes.update(u"card_view"_s, layout.view.id, {{u"deleted_at"_s, nowMs}});

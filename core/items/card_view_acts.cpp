@@ -15,14 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::cardView, subject);
-}
-
 ChangeSet changed(const CardView &view, const QList<FieldValue> &values)
 {
-    ChangeSet changes = act(viewName(view));
+    ChangeSet changes = ChangeSet::of(ActKinds::cardView, viewName(view));
     changes.update(u"card_view"_s, view.id, values);
     return changes;
 }
@@ -52,7 +47,7 @@ Result<ChangeSet> planAddView(const Schema &schema, const CardLayout &layout, co
     double last = 0;
     for (const CardView &view : layout.views)
         last = qMax(last, view.rank);
-    ChangeSet changes = act(*checked);
+    ChangeSet changes = ChangeSet::of(ActKinds::cardView, *checked);
     changes.create(u"card_view"_s, {{u"entity_type"_s, layout.typeId}, {u"name"_s, *checked}, {u"rank"_s, last + 1}},
                    made.view.uid);
     const ChangeSet content = planLayout(schema, layout, made, 0);
@@ -71,7 +66,7 @@ Result<ChangeSet> planRenameView(const CardView &view, const QString &name)
 ChangeSet planAssignView(const Schema &schema, const CardView &known, const QList<qint64> &people,
                          const QList<qint64> &departments, qint64 nowMs)
 {
-    ChangeSet changes = act(viewName(known));
+    ChangeSet changes = ChangeSet::of(ActKinds::cardView, viewName(known));
     for (const CardView::Whom &one : known.whom) {
         if (!people.contains(one.person) && !departments.contains(one.department))
             changes.update(u"card_view_for"_s, one.row, {{u"deleted_at"_s, nowMs}});
@@ -95,7 +90,7 @@ ChangeSet planForceView(const Schema &schema, qint64 typeId, const CardView &vie
 {
     if (view.id != 0)
         return changed(view, {{u"forced"_s, forced}});
-    ChangeSet changes = act(viewName(view));
+    ChangeSet changes = ChangeSet::of(ActKinds::cardView, viewName(view));
     changes.create(u"card_view"_s, {{u"entity_type"_s, typeId}, {u"forced"_s, forced}}, cardViewUid(schema, typeId, 0));
     return changes;
 }
@@ -107,7 +102,7 @@ ChangeSet planViewPipeline(const CardView &view, qint64 pipeline)
 
 ChangeSet planOrderViews(const QList<CardView> &views)
 {
-    ChangeSet changes = act({});
+    ChangeSet changes = ChangeSet::of(ActKinds::cardView, {});
     for (qsizetype i = 0; i < views.size(); ++i) {
         if (views[i].rank != double(i + 1))
             changes.update(u"card_view"_s, views[i].id, {{u"rank"_s, double(i + 1)}});

@@ -28,11 +28,6 @@ void setCompany(ChangeSet &changes, const QUuid &uid)
                    derivedUid(u"setting", settingCode));
 }
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::settings, subject);
-}
-
 Result<OwnCompany> known(const ReadContext &context)
 {
     auto company = readOwnCompany(context);
@@ -69,7 +64,7 @@ Result<std::optional<OwnCompany>> readOwnCompany(const ReadContext &context)
 Result<ChangeSet> planCompanyName(const ReadContext &context, const QString &typed)
 {
     const QString name = typed.simplified();
-    ChangeSet changes = act(name);
+    ChangeSet changes = ChangeSet::of(ActKinds::settings, name);
     if (name.isEmpty()) {
         setCompany(changes, {});
         return changes;
@@ -108,7 +103,7 @@ Result<ChangeSet> planCompanyTaxId(const ReadContext &context, const QString &ta
     auto company = known(context);
     if (!company)
         return company.error();
-    ChangeSet changes = act(company->name);
+    ChangeSet changes = ChangeSet::of(ActKinds::settings, company->name);
     changes.changes = planEdit(*context.schema, company->item, {{Codes::taxId, textValue(taxId.simplified())}}).changes;
     return changes;
 }

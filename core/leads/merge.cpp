@@ -108,11 +108,6 @@ bool comesFromProducts(const QList<Item> &items, const MergeRequest &request)
     });
 }
 
-Error refused(const QString &why)
-{
-    return {ErrorCode::Refused, why, {}, {}};
-}
-
 } // namespace
 
 Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &request, qint64 nowMs)
@@ -133,7 +128,7 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
         return Error{ErrorCode::NotFound, Texts::tr("One of them no longer exists."), {}, {}};
     for (const Item &item : std::as_const(*items)) {
         if (item.deleted)
-            return refused(Texts::tr("“%1” is in the recycle bin. Restore it first.").arg(item.text(Codes::title)));
+            return Error::refused(Texts::tr("“%1” is in the recycle bin. Restore it first.").arg(item.text(Codes::title)));
     }
     MergePlan plan;
     plan.changes.kind = ActKinds::merge;

@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/notices/notice_queries.h"
 #include "core/schema/act_kinds.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/store/record/record_reader.h"
 
@@ -12,8 +13,6 @@
 namespace Kartoteka {
 
 namespace {
-
-const QString activityCode = u"activity"_s;
 
 /// What of a record a follower heeds.
 struct Heeded
@@ -36,7 +35,7 @@ struct Occasion
 bool isOf(const RecordTable &table, NoticeKind kind)
 {
     const bool isActivity = kind == NoticeKind::Activity || kind == NoticeKind::ActivityDone;
-    return isActivity ? table.code == activityCode : table.isItem;
+    return isActivity ? table.code == Codes::activity : table.isItem;
 }
 
 bool wants(const Heeded &heeded, const NotedChange &change)

@@ -21,7 +21,7 @@ bool differs(const NotedChange &change, const QString &column)
     return change.before.isEmpty() || change.before[at] != change.after[at];
 }
 
-bool wants(const NotedChange &change)
+bool mayMention(const NotedChange &change)
 {
     return change.table.code == u"comment" && !change.after.isEmpty()
         && (namesSomebody(change, change.before) || namesSomebody(change, change.after))
@@ -69,7 +69,7 @@ Result<void> tell(const ReadContext &context, const WrittenComment &comment, Cha
     return {};
 }
 
-Result<QList<Change>> noticesFor(const ReadContext &context, const RecordTable &, const QList<qint64> &ids)
+Result<QList<Change>> mentionNotices(const ReadContext &context, const RecordTable &, const QList<qint64> &ids)
 {
     auto comments = writtenComments(context, ids);
     if (!comments)
@@ -86,7 +86,7 @@ Result<QList<Change>> noticesFor(const ReadContext &context, const RecordTable &
 
 Follower mentionFollower()
 {
-    return {u"mentions"_s, wants, noticesFor};
+    return {u"mentions"_s, mayMention, mentionNotices};
 }
 
 } // namespace Kartoteka

@@ -308,7 +308,6 @@ QString indexOfOwner(const ReadContext &context, const ItemQuery &query)
 Result<QList<Card>> topOfStage(const ReadContext &context, const ItemQuery &query, const ColumnSource &source, qint64 stage,
                                const CompiledQuery &compiled, int limit)
 {
-    constexpr int walkedRows = 8000; // some milliseconds
     const QString index = sqlName(context.table(query.typeId)->name + u"_stage"_s);
     const QString owner = indexOfOwner(context, query);
     const auto read = [&](const QString &by, const QString &above, const QVariantList &bound) {

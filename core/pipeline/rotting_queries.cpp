@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/rotting_queries.h"
 
+#include "core/base/durations.h"
 #include "core/pipeline/card_queries.h"
 #include "core/pipeline/rotting.h"
 
@@ -12,8 +13,6 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 dayMs = 86'400'000;
 
 /// What happened last to items, from a statement that answers id and moment for "?, ?, …".
 Result<void> takeLater(const ReadContext &context, const QString &sql, qint64 typeId, const QHash<qint64, Card *> &cards)

@@ -16,16 +16,6 @@ namespace Kartoteka {
 
 namespace {
 
-ChangeSet act(const QString &subject)
-{
-    return ChangeSet::of(ActKinds::stages, subject);
-}
-
-Error refused(const QString &why, const QString &where = {})
-{
-    return {ErrorCode::Refused, why, {}, where};
-}
-
 Error notEmpty(const QString &why)
 {
     return {ErrorCode::Refused, why, {}, {}, Needs::OtherPlace};
@@ -74,7 +64,7 @@ void extendRules(const Schema &schema, qint64 before, const QUuid &added, Change
 Result<void> checkProbability(std::optional<int> probability)
 {
     if (probability && (*probability < 0 || *probability > 100))
-        return refused(Texts::tr("A probability is between 0 and 100."), Codes::probability);
+        return Error::refused(Texts::tr("A probability is between 0 and 100."), Codes::probability);
     return {};
 }
 
@@ -88,8 +78,9 @@ Result<void> refuseLedTo(const Schema &schema, const std::function<bool(const Tu
     }
     if (tunnels.isEmpty())
         return {};
-    return refused(Texts::tr("Tunnels lead here: %1. Lead them elsewhere or delete them first.").arg(tunnels.join(u", "_s)),
-                   u"tunnels"_s);
+    return Error::refused(
+        Texts::tr("Tunnels lead here: %1. Lead them elsewhere or delete them first.").arg(tunnels.join(u", "_s)),
+        u"tunnels"_s);
 }
 
 void deleteTunnelsFrom(const Schema &schema, qint64 stage, qint64 nowMs, ChangeSet &changes)
@@ -105,16 +96,16 @@ void deleteTunnelsFrom(const Schema &schema, qint64 stage, qint64 nowMs, ChangeS
 Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const NewStage &wanted)
 {
     if (!schema.pipeline(pipelineId))
-        return refused(Texts::tr("This pipeline no longer exists."));
+        return Error::refused(Texts::tr("This pipeline no longer exists."));
     if (wanted.name.trimmed().isEmpty())
-        return refused(Texts::tr("A stage needs a name."), u"name"_s);
+        return Error::refused(Texts::tr("A stage needs a name."), u"name"_s);
     if (wanted.group == StageGroup::Won)
-        return refused(Texts::tr("A pipeline has one success stage."));
+        return Error::refused(Texts::tr("A pipeline has one success stage."));
     if (auto checked = checkProbability(wanted.probability); !checked)
         return checked.error();
     QList<Stage> group = ofGroup(schema.stages(pipelineId), wanted.group);
     const qsizetype at = placeOf(group, wanted.after) + 1;
-    ChangeSet changes = act(wanted.name);
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, wanted.name);
     Stage stage;
     stage.code = freshCode(u"stage"_s);
     stage.name = wanted.name.trimmed();
@@ -135,7 +126,7 @@ Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const Ne
 
 ChangeSet planEditStage(const Schema &schema, const Stage &stage, const QString &name, const QString &colour)
 {
-    ChangeSet changes = act(displayName(schema, stage));
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(schema, stage));
     QList<FieldValue> values;
     if (name.trimmed() != displayName(schema, stage))
         values.append({u"name"_s, textValue(name.trimmed())});
@@ -150,7 +141,7 @@ Result<ChangeSet> planProbability(const Schema &schema, const Stage &stage, std:
 {
     if (auto checked = checkProbability(probability); !checked)
         return checked.error();
-    ChangeSet changes = act(displayName(schema, stage));
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(schema, stage));
     if (probability != stage.probability) {
         changes.update(u"stage"_s, stage.id, {{u"probability"_s, probability ? Value(qint64(*probability)) : Value()}});
     }
@@ -165,7 +156,7 @@ bool hasProbability(const Schema &schema, qint64 typeId)
 ChangeSet planOrderStages(const Schema &schema, qint64 pipelineId, const QList<qint64> &ids)
 {
     const Pipeline *pipeline = schema.pipeline(pipelineId);
-    ChangeSet changes = act(pipeline ? displayName(*pipeline) : QString());
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, pipeline ? displayName(*pipeline) : QString());
     QHash<StageGroup, qint64> next;
     for (const qint64 id : ids) {
         const Stage *stage = schema.stage(id);
@@ -184,12 +175,12 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
     const Stage *stage = schema.stage(id);
     const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
     if (!pipeline)
-        return refused(Texts::tr("This stage no longer exists."));
+        return Error::refused(Texts::tr("This stage no longer exists."));
     const QList<Stage> group = ofGroup(schema.stages(stage->pipeline), stage->group);
     if (stage->group == StageGroup::Won)
-        return refused(Texts::tr("The success stage cannot be deleted; rename it instead."));
+        return Error::refused(Texts::tr("The success stage cannot be deleted; rename it instead."));
     if (group.size() < 2)
-        return refused(Texts::tr("A pipeline needs at least one stage in progress and one lost stage."));
+        return Error::refused(Texts::tr("A pipeline needs at least one stage in progress and one lost stage."));
     if (auto free = refuseLedTo(schema, [id](const Tunnel &tunnel) { return tunnel.toStage == id; }); !free)
         return free.error();
     auto items = countStanding(context, pipeline->typeId, Codes::stage, id);
@@ -197,7 +188,7 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
         return items.error();
     if (*items > 0)
         return notEmpty(Texts::tr("The stage “%1” is not empty: move its items first.").arg(displayName(schema, *stage)));
-    ChangeSet changes = act(displayName(schema, *stage));
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(schema, *stage));
     const qsizetype place = placeOf(group, id);
     for (const StageRule &rule : schema.stageRules()) {
         const bool first = rule.firstStage == id;
@@ -218,7 +209,7 @@ ChangeSet planRequireField(const Schema &schema, qint64 fieldId, qint64 stageId,
 {
     const Field *field = schema.field(fieldId);
     const Stage *stage = schema.stage(stageId);
-    ChangeSet changes = act(field ? displayName(*field) : QString());
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, field ? displayName(*field) : QString());
     if (!field || !stage)
         return changes;
     bool isRequired = false;
@@ -254,7 +245,7 @@ ChangeSet planRequiredFrom(const Schema &schema, qint64 fieldId, qint64 pipeline
 {
     const Field *field = schema.field(fieldId);
     const QList<Stage> inProgress = ofGroup(schema.stages(pipeline), StageGroup::InProgress);
-    ChangeSet changes = act(field ? displayName(*field) : QString());
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, field ? displayName(*field) : QString());
     bool stays = first == 0 || !field || placeOf(inProgress, first) < 0; // one of the rules says what holds
     for (const StageRule &rule : schema.stageRules()) {
         if (rule.field != fieldId || placeOf(inProgress, rule.firstStage) < 0)
@@ -283,7 +274,7 @@ QList<Field> fieldsToRequire(const Schema &schema, qint64 typeId)
 
 ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &name, qint64 like)
 {
-    ChangeSet changes = act(name);
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, name);
     const QUuid uid = changes.create(u"pipeline"_s,
                                      {{u"entity_type"_s, typeId},
                                       {u"code"_s, freshCode(u"pipeline"_s)},
@@ -330,14 +321,14 @@ ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &na
 
 ChangeSet planRenamePipeline(const Pipeline &pipeline, const QString &name)
 {
-    ChangeSet changes = act(displayName(pipeline));
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(pipeline));
     changes.update(u"pipeline"_s, pipeline.id, {{u"name"_s, textValue(name.trimmed())}});
     return changes;
 }
 
 ChangeSet planOrderPipelines(const QList<qint64> &ids)
 {
-    ChangeSet changes = act({});
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, {});
     for (qsizetype i = 0; i < ids.size(); ++i)
         changes.update(u"pipeline"_s, ids[i], {{u"position"_s, qint64(i + 1)}});
     return changes;
@@ -345,7 +336,7 @@ ChangeSet planOrderPipelines(const QList<qint64> &ids)
 
 ChangeSet planDefaultPipeline(const Schema &schema, const Pipeline &pipeline)
 {
-    ChangeSet changes = act(displayName(pipeline));
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(pipeline));
     for (const Pipeline &other : schema.pipelines(pipeline.typeId)) {
         if (other.isDefault != (other.id == pipeline.id))
             changes.update(u"pipeline"_s, other.id, {{u"is_default"_s, other.id == pipeline.id}});
@@ -357,9 +348,9 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
 {
     const Pipeline *pipeline = context.schema->pipeline(id);
     if (!pipeline)
-        return refused(Texts::tr("This pipeline no longer exists."));
+        return Error::refused(Texts::tr("This pipeline no longer exists."));
     if (pipeline->isDefault)
-        return refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
+        return Error::refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
     if (auto free = refuseLedTo(*context.schema, [id](const Tunnel &tunnel) { return tunnel.toPipeline == id; }); !free)
         return free.error();
     auto items = countStanding(context, pipeline->typeId, Codes::pipeline, id);
@@ -367,7 +358,7 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
         return items.error();
     if (*items > 0)
         return notEmpty(Texts::tr("The pipeline “%1” is not empty: move its items first.").arg(displayName(*pipeline)));
-    ChangeSet changes = act(displayName(*pipeline));
+    ChangeSet changes = ChangeSet::of(ActKinds::stages, displayName(*pipeline));
     for (const Stage &stage : context.schema->stages(id)) {
         deleteTunnelsFrom(*context.schema, stage.id, nowMs, changes);
         changes.update(u"stage"_s, stage.id, {{u"deleted_at"_s, nowMs}});

@@ -24,11 +24,6 @@ namespace {
 /// Tunnels that are gone for one arrival: where they branch and lead back, a file of another office may ask for millions of items.
 constexpr int mostOfOne = 50;
 
-Error refused(const QString &why)
-{
-    return {ErrorCode::Refused, why, {}, {}};
-}
-
 /// Between two places there is one tunnel, whoever makes it.
 QUuid tunnelUid(const QUuid &from, const Pipeline &to)
 {
@@ -197,14 +192,14 @@ Result<ChangeSet> planTunnel(const ReadContext &context, qint64 fromStage, qint6
     const EntityType *type = pipeline ? schema.type(pipeline->typeId) : nullptr;
     const Stage *chosen = schema.stage(toStage);
     if (!from || (toStage != 0 && !chosen))
-        return refused(Texts::tr("This stage no longer exists."));
+        return Error::refused(Texts::tr("This stage no longer exists."));
     if (!type)
-        return refused(Texts::tr("This pipeline no longer exists."));
+        return Error::refused(Texts::tr("This pipeline no longer exists."));
     if (chosen && chosen->pipeline != toPipeline)
-        return refused(Texts::tr("The stage “%1” is none of the pipeline “%2”.")
-                           .arg(displayName(schema, *chosen), displayName(*pipeline)));
+        return Error::refused(Texts::tr("The stage “%1” is none of the pipeline “%2”.")
+                                  .arg(displayName(schema, *chosen), displayName(*pipeline)));
     if (from->pipeline == toPipeline)
-        return refused(Texts::tr("A tunnel leads to another pipeline."));
+        return Error::refused(Texts::tr("A tunnel leads to another pipeline."));
     if (chosen && isWonByConversion(*type, *chosen))
         return needsConversion(schema, *chosen);
     const QUuid uid = tunnelUid(from->uid, *pipeline);

@@ -10,11 +10,6 @@ namespace Kartoteka {
 
 namespace {
 
-Error wrong(const QString &column, const QString &why)
-{
-    return {ErrorCode::Refused, why, {}, column};
-}
-
 int decimalsOf(qint64 unit)
 {
     int decimals = 0;
@@ -72,9 +67,9 @@ Result<ProductLine> withDiscount(ProductLine line, const QString &text, const QL
     }
     line.discount = parseScaled(number, locale);
     if (!line.discount) {
-        return wrong(
-            u"discount"_s,
-            Texts::tr("“%1” is not a discount: write 4% or 100 off the line, or =90 for a new price.").arg(text.left(60)));
+        return Error::refused(
+            Texts::tr("“%1” is not a discount: write 4% or 100 off the line, or =90 for a new price.").arg(text.left(60)),
+            u"discount"_s);
     }
     const bool isNothing = *line.discount == 0 && line.discountKind != DiscountKind::Price;
     if (isNothing)
@@ -101,8 +96,8 @@ Result<ProductLine> withTax(ProductLine line, const QString &text, const QLocale
         return line;
     line.tax = parseScaled(number, locale, taxUnit);
     return line.tax ? Result<ProductLine>(line)
-                    : Result<ProductLine>(wrong(
-                        Codes::tax, Texts::tr("“%1” is not a tax rate: write 20, or leave it empty.").arg(text.left(60))));
+                    : Result<ProductLine>(Error::refused(
+                        Texts::tr("“%1” is not a tax rate: write 20, or leave it empty.").arg(text.left(60)), Codes::tax));
 }
 
 QString taxText(const ProductLine &line, const QLocale &locale)
@@ -155,9 +150,9 @@ Result<QList<ProductRow>> rowsFromTable(const ReadContext &context, const QStrin
         if (name.isEmpty())
             continue;
         const auto misfit = [&](const QString &column, const QString &why) {
-            return wrong(column,
-                         Texts::tr("Row %1, %2: %3", "number of a row, its column, what is wrong")
-                             .arg(QString::number(rows.size() + 1), productColumnName(column), why));
+            return Error::refused(Texts::tr("Row %1, %2: %3", "number of a row, its column, what is wrong")
+                                      .arg(QString::number(rows.size() + 1), productColumnName(column), why),
+                                  column);
         };
         auto product = namedProduct(context, name);
         if (!product && product.error().code != ErrorCode::NotFound)

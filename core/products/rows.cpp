@@ -36,11 +36,6 @@ Error tooLarge(const QString &column)
     return {ErrorCode::Refused, Texts::tr("it is too large."), {}, column};
 }
 
-Error wrong(const QString &column, const QString &why)
-{
-    return {ErrorCode::Refused, why, {}, column};
-}
-
 QString columnName(const QString &column)
 {
     Field field;
@@ -132,33 +127,33 @@ std::optional<Error> rowProblem(const ProductRow &row)
 {
     const ProductLine &line = row.line;
     if (row.name.trimmed().isEmpty())
-        return wrong(u"name"_s, Texts::tr("it is empty."));
+        return Error::refused(Texts::tr("it is empty."), u"name"_s);
     if (row.name.size() > longestName)
-        return wrong(u"name"_s, Texts::tr("it is too long."));
+        return Error::refused(Texts::tr("it is too long."), u"name"_s);
     if (row.unit.size() > longestName)
-        return wrong(Codes::unit, Texts::tr("it is too long."));
+        return Error::refused(Texts::tr("it is too long."), Codes::unit);
     if (row.currency.isEmpty() || currencyFromName(row.currency) != row.currency)
-        return wrong(u"currency"_s, Texts::tr("there is no such currency."));
+        return Error::refused(Texts::tr("there is no such currency."), u"currency"_s);
     if (qAbs(line.quantity) > largestQuantity)
         return tooLarge(u"quantity"_s);
     if (line.price < 0)
-        return wrong(Codes::price, Texts::tr("it is negative; a return has a negative quantity."));
+        return Error::refused(Texts::tr("it is negative; a return has a negative quantity."), Codes::price);
     if (line.price > largestPrice)
         return tooLarge(Codes::price);
     if (line.discount && *line.discount < 0)
-        return wrong(u"discount"_s, Texts::tr("it is negative."));
+        return Error::refused(Texts::tr("it is negative."), u"discount"_s);
     if (line.discount && line.discountKind == DiscountKind::Percent && *line.discount > wholePercent)
-        return wrong(u"discount"_s, Texts::tr("it is more than 100 %."));
+        return Error::refused(Texts::tr("it is more than 100 %."), u"discount"_s);
     if (line.discount && *line.discount > largestPrice)
         return tooLarge(u"discount"_s);
     if (line.tax && (*line.tax < 0 || *line.tax > wholeTax))
-        return wrong(Codes::tax, Texts::tr("it must be between 0 and 100."));
+        return Error::refused(Texts::tr("it must be between 0 and 100."), Codes::tax);
     const ProductTotals totals = productTotals({line}, minorDigits(row.currency));
     if (totals.tooLarge)
         return tooLarge(u"quantity"_s);
     // A return is mirrored: what it comes to has the sign of its quantity.
     if (const qint64 net = totals.lines.constFirst().net; line.quantity < 0 ? net > 0 : net < 0)
-        return wrong(u"discount"_s, Texts::tr("it is more than the row comes to."));
+        return Error::refused(Texts::tr("it is more than the row comes to."), u"discount"_s);
     return std::nullopt;
 }
 

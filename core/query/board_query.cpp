@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/board_query.h"
 
+#include "core/query/first_page.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/db/sql_union.h"
@@ -11,8 +12,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr int walkedRows = 8'000; ///< some milliseconds
 
 /// Rows by rank, taken together from the stages, each of which an index holds in that order.
 QStringList topsOfStages(const ReadContext &context, const ItemQuery &query)

@@ -15,8 +15,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int sampledRows = 400;  ///< a fraction of a millisecond
-constexpr int walkedRows = 8'000; ///< some milliseconds
+constexpr int sampledRows = 400; ///< a fraction of a millisecond
 
 using Page = Result<std::optional<QList<qint64>>>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/link_order.h"
 
+#include "core/query/first_page.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/record/read_ids.h"
@@ -10,8 +11,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int fewLinked = 2'000;  ///< are sorted as quickly as they are walked
-constexpr int walkedRows = 8'000; ///< some milliseconds
+constexpr int fewLinked = 2'000; ///< are sorted as quickly as they are walked
 
 bool isText(const Field &field)
 {

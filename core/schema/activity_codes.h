@@ -3,9 +3,11 @@
 
 #include <QString>
 
-/// Codes of the fields that activities alone have.
 namespace Kartoteka::Codes {
 
+inline const QString activity = QStringLiteral("activity"); ///< their type
+
+/// Codes of the fields that activities alone have.
 inline const QString kind = QStringLiteral("kind");
 inline const QString start = QStringLiteral("start");       ///< UTC ms
 inline const QString allDay = QStringLiteral("all_day");    ///< the days of start and deadline count, their times do not

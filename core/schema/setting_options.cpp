@@ -54,7 +54,7 @@ QList<SettingOption> regions()
     });
 }
 
-QList<SettingOption> weekdays(const SettingDef &setting)
+QList<SettingOption> weekdayChoices(const SettingDef &setting)
 {
     QList<SettingOption> options{{QString(), settingText(setting, {})}};
     for (int day = 1; day <= 7; ++day)
@@ -75,7 +75,7 @@ QList<SettingOption> settingOptions(const SettingDef &setting)
     }
     case SettingType::Currency: return currencies();
     case SettingType::Region: return regions();
-    case SettingType::Weekday: return weekdays(setting);
+    case SettingType::Weekday: return weekdayChoices(setting);
     case SettingType::Hours:
     case SettingType::Quiet: return {};
     }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype longestNote = 500; ///< of what came of an activity; its card has the whole
 
-constexpr qsizetype longestValue = 80;
+constexpr qsizetype shownOfValue = 80;
 constexpr qint64 shortestStay = 60'000; ///< in a stage: less is not worth telling
 
 const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &column)
@@ -32,8 +32,8 @@ const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &c
 QString fromTo(const ReadContext &context, const Field &field, const FieldChange &change)
 {
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
-    const QString before = shortened(valueText(*context.schema, field, change.before, titles), longestValue);
-    const QString after = shortened(valueText(*context.schema, field, change.after, titles), longestValue);
+    const QString before = shortened(valueText(*context.schema, field, change.before, titles), shownOfValue);
+    const QString after = shortened(valueText(*context.schema, field, change.after, titles), shownOfValue);
     const QString empty = Texts::tr("empty");
     return Texts::tr("%1 → %2", "value before and after")
         .arg(before.isEmpty() ? empty : before, after.isEmpty() ? empty : after);

@@ -31,7 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityCode = u"activity"_s;
 const QString doneCode = u"done"_s;
 
 constexpr qsizetype longestTitle = 500;
@@ -49,7 +48,7 @@ public:
     CalendarComparison(const ReadContext &context, const CalendarFile &file, const CalendarImportOptions &options)
         : m_context(context)
         , m_schema(*context.schema)
-        , m_type(*m_schema.type(activityCode))
+        , m_type(*m_schema.type(Codes::activity))
         , m_file(file)
         , m_options(options)
         , m_now(context.clock->now())
@@ -102,7 +101,7 @@ private:
     static QString refusalOf(const CalendarChange &change)
     {
         for (const Change &one : change.changes) {
-            if (one.table != activityCode)
+            if (one.table != Codes::activity)
                 continue;
             QHash<QString, Value> values;
             for (const FieldValue &value : one.values)
@@ -155,7 +154,7 @@ private:
         const bool isOneTime = !change.event.recurrenceId.isEmpty();
         ChangeSet changes;
         if (standing && !standing->deleted && (!isOneTime || standing->uid == identityOf(change.event)))
-            changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
+            changes.update(Codes::activity, standing->id, {{u"deleted_at"_s, m_now}});
         auto done = isOneTime ? outOfSeries(changes, change.event, u"skipped"_s) : cancelOwnTimes(changes, change.event);
         if (!done)
             return done.error();
@@ -169,7 +168,7 @@ private:
     {
         ChangeSet changes;
         if (standing && !standing->deleted && standing->text(Codes::series) == partedSeries(change.event))
-            changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
+            changes.update(Codes::activity, standing->id, {{u"deleted_at"_s, m_now}});
         if (auto done = endBefore(m_context, changes, change.event, 0); !done)
             return done.error();
         change.fate = changes.isEmpty() ? CalendarFate::Unknown : CalendarFate::Cancelled;
@@ -185,7 +184,7 @@ private:
             return alone.error();
         for (const Item &one : std::as_const(*alone)) {
             if (!one.value(doneCode).toBool() && !m_ownTimes.value(event.uid).contains(one.text(Codes::occurrence)))
-                changes.update(activityCode, one.id, {{u"deleted_at"_s, m_now}});
+                changes.update(Codes::activity, one.id, {{u"deleted_at"_s, m_now}});
         }
         return {};
     }
@@ -223,12 +222,12 @@ private:
             if (!skipped && skipped.error().code != ErrorCode::Refused)
                 return skipped.error();
             if (!skipped) { // it was the last
-                changes.update(activityCode, open.id, {{u"deleted_at"_s, m_now}});
+                changes.update(Codes::activity, open.id, {{u"deleted_at"_s, m_now}});
                 return {};
             }
             changes.changes += skipped->changes;
             for (const Change &one : std::as_const(skipped->changes)) {
-                for (const FieldValue &value : one.table == activityCode ? one.values : QList<FieldValue>())
+                for (const FieldValue &value : one.table == Codes::activity ? one.values : QList<FieldValue>())
                     open.values.insert(value.field, value.value);
             }
         } while (open.text(Codes::occurrence) != before && std::ranges::any_of(ownTimes, isOut));
@@ -285,7 +284,7 @@ private:
             if (const Field *field = it.value().isValid() ? m_schema.field(m_type.id, it.key()) : nullptr)
                 columns.append({field->column, it.value()});
         }
-        changes.create(activityCode, columns, identityOf(event));
+        changes.create(Codes::activity, columns, identityOf(event));
         if (auto done = noteExceptions(changes, event, series, occurrence); !done)
             return done.error();
         if (!event.partedAt.isEmpty()) {
@@ -357,9 +356,9 @@ private:
         }
         std::ranges::sort(change.fields);
         if (!columns.isEmpty())
-            changes.update(activityCode, here.id, columns);
+            changes.update(Codes::activity, here.id, columns);
         const bool differs = !change.fields.isEmpty()
-            || std::ranges::any_of(changes.changes, [](const Change &one) { return one.table != activityCode; });
+            || std::ranges::any_of(changes.changes, [](const Change &one) { return one.table != Codes::activity; });
         change.fate = differs ? CalendarFate::Changed : CalendarFate::Same;
         if (differs)
             change.changes = std::move(changes.changes);
@@ -370,7 +369,7 @@ private:
     Result<CalendarChange> ended(CalendarChange change, const Item &here)
     {
         ChangeSet changes;
-        changes.update(activityCode, here.id, {{u"deleted_at"_s, m_now}});
+        changes.update(Codes::activity, here.id, {{u"deleted_at"_s, m_now}});
         change.fate = CalendarFate::Cancelled;
         change.changes = std::move(changes.changes);
         return change;

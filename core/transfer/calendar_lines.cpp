@@ -14,7 +14,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype longestLine = 1024 * 1024;
+constexpr qsizetype longestCalendarLine = 1024 * 1024;
 // What of one part is handed on: libical takes a time that grows with the square of the lines in which it finds no sense, sixty
 // bytes for each that it does, and a piece of the stack for each part within another.
 constexpr qsizetype mostLines = 2'500;
@@ -80,7 +80,7 @@ public:
                 continue;
             }
             const QByteArray more = take();
-            if (m_line.size() < longestLine)
+            if (m_line.size() < longestCalendarLine)
                 m_line += more;
         }
         return true;

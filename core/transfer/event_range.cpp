@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityCode = u"activity"_s;
-
 QString seriesBefore(const CalendarEvent &event)
 {
     return event.partedAt.section(u'/', 0, 0);
@@ -41,7 +39,7 @@ bool isOpenOfSeries(const Item &activity)
 Result<QList<Item>> itemsOfSeries(const ReadContext &context, const QString &series)
 {
     auto ids = activitiesOfSeries(context, series);
-    return ids ? readItems(context, context.schema->type(activityCode)->id, *ids) : Result<QList<Item>>(ids.error());
+    return ids ? readItems(context, context.schema->type(Codes::activity)->id, *ids) : Result<QList<Item>>(ids.error());
 }
 
 /// The series here of what others know by a UID. One that this program wrote has the series of its activity.
@@ -50,10 +48,10 @@ Result<QString> seriesHere(const ReadContext &context, const QString &uid)
     const QUuid identity = identityOfUid(uid, {});
     if (uid != uidText(identity) + u"@kartoteka"_s)
         return seriesOfUid(uid);
-    auto id = rowOfUid(context, activityCode, identity);
+    auto id = rowOfUid(context, Codes::activity, identity);
     if (!id || *id == 0)
         return id ? Result<QString>(QString()) : Result<QString>(id.error());
-    auto item = readItem(context, {context.schema->type(activityCode)->id, *id, {}});
+    auto item = readItem(context, {context.schema->type(Codes::activity)->id, *id, {}});
     return item ? Result<QString>(item->text(Codes::series)) : Result<QString>(item.error());
 }
 
@@ -273,11 +271,11 @@ Result<std::optional<Item>> partedOne(const ReadContext &context, const Calendar
         const auto open = std::ranges::find_if(*items, isOpenOfSeries);
         return Found(open == items->end() ? items->constLast() : *open);
     }
-    auto id = rowOfUid(context, activityCode, identityOf(event));
+    auto id = rowOfUid(context, Codes::activity, identityOf(event));
     if (!id)
         return id.error();
     if (*id != 0) {
-        auto item = readItem(context, {context.schema->type(activityCode)->id, *id, {}});
+        auto item = readItem(context, {context.schema->type(Codes::activity)->id, *id, {}});
         return item ? Result<Found>(Found(*item)) : Result<Found>(item.error());
     }
     auto before = itemsOfSeries(context, seriesBefore(event));

@@ -22,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString activityCode = u"activity"_s;
-
 bool isOpen(const Item &activity)
 {
     return !activity.deleted && !activity.value(u"done"_s).toBool();
@@ -82,8 +80,8 @@ bool isMovedFrom(const Item &open, const QString &recurrenceId)
 Result<std::optional<Item>> standingOf(const ReadContext &context, const CalendarEvent &event)
 {
     using Found = std::optional<Item>;
-    const qint64 type = context.schema->type(activityCode)->id;
-    auto id = rowOfUid(context, activityCode, identityOf(event));
+    const qint64 type = context.schema->type(Codes::activity)->id;
+    auto id = rowOfUid(context, Codes::activity, identityOf(event));
     if (!id || *id == 0)
         return id ? movedOne(context, event) : Result<Found>(id.error());
     auto item = readItem(context, {type, *id, {}});
@@ -107,10 +105,10 @@ Result<std::optional<Item>> doneOneOf(const ReadContext &context, const Calendar
     const QUuid identity = identityOf(event);
     if (!event.rule.isEmpty() || !event.recurrenceId.isEmpty() || event.uid != uidText(identity) + u"@kartoteka"_s)
         return Found();
-    auto id = rowOfUid(context, activityCode, identity);
+    auto id = rowOfUid(context, Codes::activity, identity);
     if (!id || *id == 0)
         return id ? Result<Found>(Found()) : Result<Found>(id.error());
-    auto item = readItem(context, {context.schema->type(activityCode)->id, *id, {}});
+    auto item = readItem(context, {context.schema->type(Codes::activity)->id, *id, {}});
     if (!item)
         return item.error();
     return item->value(u"done"_s).toBool() ? Found(*item) : Found();
@@ -143,7 +141,7 @@ Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid)
     auto ids = uid.isEmpty() ? Result<QList<qint64>>(QList<qint64>()) : timesOfUid(context, uid);
     if (!ids || ids->isEmpty())
         return ids ? Result<QList<Item>>(QList<Item>()) : Result<QList<Item>>(ids.error());
-    return readItems(context, context.schema->type(activityCode)->id, *ids);
+    return readItems(context, context.schema->type(Codes::activity)->id, *ids);
 }
 
 Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event)

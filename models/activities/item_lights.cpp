@@ -10,7 +10,7 @@ namespace Kartoteka {
 namespace {
 
 /// Only activities have lights.
-bool mayCount(const Schema &schema, const CommitNotice &notice)
+bool mayLight(const Schema &schema, const CommitNotice &notice)
 {
     const EntityType *activity = schema.type(u"activity"_s);
     return notice.whole || notice.schemaChanged || (activity && notice.concerns(activity->id));
@@ -24,7 +24,7 @@ ItemLights::ItemLights(Store &store, QObject *parent) : QObject(parent), m_store
     scheduler.add(this, {[this](qint64) { return m_nextAt; }, [this](qint64, qint64) { read(); }});
     connect(&scheduler, &Scheduler::turnedBack, this, &ItemLights::read);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        if (mayCount(*m_store.schema(), notice))
+        if (mayLight(*m_store.schema(), notice))
             read();
     });
 }

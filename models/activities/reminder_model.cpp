@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/activities/reminder_model.h"
 
+#include "core/base/durations.h"
 #include "core/items/value_text.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/act_kinds.h"
@@ -183,7 +184,6 @@ const DueReminder *ReminderModel::find(qint64 activity) const
 
 QString ReminderModel::when(const DueReminder &reminder) const
 {
-    constexpr qint64 minuteMs = 60'000;
     const qint64 left = reminder.activity.deadline.toLongLong() - m_store.clock().now();
     if (left >= minuteMs)
         return tr("in %1", "15 min").arg(durationText(left));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendar_period.h"
 
+#include "core/base/durations.h"
 #include "core/schema/work_calendar.h"
 #include "core/schema/work_hours.h"
 
@@ -14,7 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int weekDays = 7;
 constexpr int agendaWeeks = 6; ///< that are read at once
 
 constexpr std::array<std::pair<CalendarLook, const char16_t *>, 6> names{{{CalendarLook::Month, u"month"},

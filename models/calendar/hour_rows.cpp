@@ -28,7 +28,7 @@ HourRows::HourRows(const QList<QDate> &days)
             const int back = offset - at.offsetFromUtc();
             if (back > 0) {
                 m_day = day;
-                m_from = at.date() == day ? minuteOf(at) : dayMinutes - back / 60;
+                m_from = at.date() == day ? minuteOf(at) : minutesOfDay - back / 60;
                 m_to = m_from + back / 60;
                 m_second = at.toMSecsSinceEpoch();
                 return; // no week has two

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/durations.h"
+
 #include <QDateTime>
 #include <QList>
 
@@ -23,7 +25,7 @@ public:
     /// The minute on the wall at which the second time begins once more.
     int minuteOfSecond() const { return m_from; }
     bool isTwice() const { return m_day.isValid(); }
-    int all() const { return dayMinutes + extra(); }
+    int all() const { return minutesOfDay + extra(); }
 
     /// The row of a minute on the wall, as every day has it.
     int rowOf(int minute) const { return isTwice() && minute >= m_to ? minute + extra() : minute; }
@@ -31,8 +33,6 @@ public:
     QPair<int, int> rowsOf(const QDateTime &starts, const QDateTime &ends, const QDate &day) const;
     /// The minute on the wall at a row of a day; of rows that it has not, the one after them.
     int minuteAt(int row, const QDate &day) const;
-
-    static constexpr int dayMinutes = 24 * 60;
 
 private:
     int extra() const { return m_to - m_from; }

@@ -19,7 +19,7 @@ namespace Kartoteka {
 
 namespace {
 
-struct Words
+struct PrintedWords
 {
     Q_DECLARE_TR_FUNCTIONS(Kartoteka::PrintedCard)
 };
@@ -51,7 +51,7 @@ public:
             return;
         card.stage = displayName(m_schema, *stage);
         if (m_schema.pipelines(m_item.typeId).size() > 1)
-            card.stage = Words::tr("%1 · %2", "a pipeline, a stage").arg(displayName(*pipeline), card.stage);
+            card.stage = PrintedWords::tr("%1 · %2", "a pipeline, a stage").arg(displayName(*pipeline), card.stage);
     }
 
     Result<void> readClients(PrintedCard &card) const
@@ -59,7 +59,7 @@ public:
         auto clients = clientsOf(m_context, m_item);
         if (!clients)
             return clients.error();
-        PrintedCard::Section section{Words::tr("Client"), {}};
+        PrintedCard::Section section{PrintedWords::tr("Client"), {}};
         for (const ClientReach &client : std::as_const(*clients)) {
             QStringList told{client.title};
             for (const Member &phone : client.phones)
@@ -101,23 +101,24 @@ public:
         if (!rows || rows->isEmpty())
             return rows ? Result<void>() : Result<void>(rows.error());
         const ProductSummary summary = summaryOf(m_schema, productCurrency(m_schema, m_item), *rows);
-        card.productHeads = {Words::tr("No.", "of a row"),
-                             Words::tr("Product"),
-                             Words::tr("Qty", "column"),
-                             Words::tr("Price"),
-                             Words::tr("Discount"),
-                             Words::tr("Tax"),
-                             Words::tr("Sum")};
+        card.productHeads = {PrintedWords::tr("No.", "of a row"),
+                             PrintedWords::tr("Product"),
+                             PrintedWords::tr("Qty", "column"),
+                             PrintedWords::tr("Price"),
+                             PrintedWords::tr("Discount"),
+                             PrintedWords::tr("Tax"),
+                             PrintedWords::tr("Sum")};
         for (qsizetype i = 0; i < rows->size(); ++i)
             card.products << cellsOf(rows->at(i), i, summary);
         const auto add = [&](const QString &label, qint64 minor) {
             card.totals.append({label, moneyText({minor, summary.currency})});
         };
-        add(Words::tr("Net"), summary.totals.net);
+        add(PrintedWords::tr("Net"), summary.totals.net);
         if (summary.totals.discount != 0)
-            add(Words::tr("Discount"), summary.totals.discount);
-        add(Words::tr("Tax"), summary.totals.tax);
-        add(summary.inOtherCurrency > 0 ? Words::tr("Total, incomplete") : Words::tr("Total"), summary.totals.total);
+            add(PrintedWords::tr("Discount"), summary.totals.discount);
+        add(PrintedWords::tr("Tax"), summary.totals.tax);
+        add(summary.inOtherCurrency > 0 ? PrintedWords::tr("Total, incomplete") : PrintedWords::tr("Total"),
+            summary.totals.total);
         return {};
     }
 
@@ -155,7 +156,7 @@ private:
                 row.unit.isEmpty() ? quantity : quantity + u' ' + row.unit,
                 isForeign ? price + u' ' + row.currency : price,
                 discountText(row.line, locale),
-                row.line.taxIncluded && row.line.tax ? Words::tr("incl. %1", "tax in a price").arg(tax) : tax,
+                row.line.taxIncluded && row.line.tax ? PrintedWords::tr("incl. %1", "tax in a price").arg(tax) : tax,
                 isForeign ? u"—"_s : moneyText(sum)};
     }
 
@@ -170,7 +171,7 @@ private:
     QString plannedFor(const Activity &activity) const
     {
         const QString when = activity.deadline.isValid() ? dayAndHour(activity.deadline.toLongLong())
-                                                         : Words::tr("no deadline");
+                                                         : PrintedWords::tr("no deadline");
         return joined(when, nameOf(activity.responsible));
     }
 

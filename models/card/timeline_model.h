@@ -49,6 +49,7 @@ public:
     void setFilter(const TimelineFilter &filter);
     const TimelineFilter &filter() const { return m_filter; }
 
+    static RowKind kindOf(const QModelIndex &index) { return index.data(KindRole).value<RowKind>(); }
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;

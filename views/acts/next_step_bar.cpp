@@ -2,6 +2,7 @@
 #include "views/acts/next_step_bar.h"
 
 #include "core/activities/usual_reminders.h"
+#include "core/base/durations.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -13,9 +14,7 @@
 
 namespace Kartoteka {
 
-namespace {
-constexpr qint64 dayMs = 86'400'000;
-}
+namespace {}
 
 NextStepBar::NextStepBar(Store &store, bool keys, QWidget *parent) : QuestionBar(u"nextStep"_s, keys, parent), m_store(store)
 {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/card_painter.h"
 
+#include "core/base/durations.h"
 #include "core/items/value_text.h"
 #include "models/base/short_sum.h"
 #include "views/board/board_view.h"
@@ -80,7 +81,6 @@ int CardPainter::titleLines(const Card &card, int width) const
 
 QString CardPainter::ageOf(const Card &card, qint64 now) const
 {
-    constexpr qint64 dayMs = 86'400'000;
     if (!hasAge(card))
         return {};
     const qint64 days = (now - card.idleSince.toLongLong()) / dayMs;
@@ -223,7 +223,6 @@ void CardPainter::paintPicture(QPainter &painter, const QRect &rect, const Card 
                                const SchemaPtr &schema, qint64 now) const
 {
     constexpr int edge = Space::xs; // less than any text's distance, and enough for the corners to be round
-    constexpr qint64 minuteMs = 60'000;
     const QRect inside = rect.adjusted(edge, edge, -edge, -edge);
     const double ratio = painter.device()->devicePixelRatio();
     m_pictures.setSeen(QSize(painter.device()->width(), painter.device()->height()) * ratio);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_gesture.h"
 
+#include "core/base/durations.h"
 #include "views/calendar/calendar_surface.h"
 #include "views/calendar/entry_painter.h"
 
@@ -21,7 +22,6 @@ constexpr int turnMs = 700;      ///< that it is held there first
 constexpr int nextTurnMs = 1200; ///< … and again, when the page that came has been seen
 constexpr int usualSnap = 15;    // minutes
 constexpr int fineSnap = 5;      // … with Alt
-constexpr int dayMinutes = 24 * 60;
 constexpr int secondsAMinute = 60;
 
 int minuteOf(const QTime &time)
@@ -32,8 +32,8 @@ int minuteOf(const QTime &time)
 /// So many minutes after the beginning of a day, which may lie on another one.
 CalendarPlace placeOf(const QDate &day, int minutes)
 {
-    const int days = minutes >= 0 ? minutes / dayMinutes : -((dayMinutes - 1 - minutes) / dayMinutes);
-    return {day.addDays(days), QTime::fromMSecsSinceStartOfDay((minutes - days * dayMinutes) * secondsAMinute * 1000)};
+    const int days = minutes >= 0 ? minutes / minutesOfDay : -((minutesOfDay - 1 - minutes) / minutesOfDay);
+    return {day.addDays(days), QTime::fromMSecsSinceStartOfDay((minutes - days * minutesOfDay) * secondsAMinute * 1000)};
 }
 
 bool isBefore(const CalendarPlace &a, const CalendarPlace &b)
@@ -44,7 +44,7 @@ bool isBefore(const CalendarPlace &a, const CalendarPlace &b)
 /// Minutes from one place to another, on the clock on the wall.
 qint64 minutesBetween(const CalendarPlace &from, const CalendarPlace &until)
 {
-    return from.day.daysTo(until.day) * dayMinutes + minuteOf(until.time) - minuteOf(from.time);
+    return from.day.daysTo(until.day) * minutesOfDay + minuteOf(until.time) - minuteOf(from.time);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_keys.h"
 
+#include "core/base/durations.h"
 #include "views/calendar/calendar_pane.h"
 #include "views/widgets/latin_key.h"
 
@@ -10,7 +11,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int weekDays = 7;
 constexpr int slotMinutes = 15;
 
 const QHash<int, CalendarLook> &looksByKey()

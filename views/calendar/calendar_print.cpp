@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_print.h"
 
+#include "core/base/durations.h"
 #include "core/schema/work_calendar.h"
 #include "views/calendar/agenda_view.h"
 #include "views/calendar/day_painter.h"
@@ -321,7 +322,6 @@ protected:
 private:
     void drawMonth(QPainter &painter, const QRect &room, const QDate &month) const
     {
-        constexpr int weekDays = 7;
         constexpr int rows = 8; // its name, the weekdays, six weeks
         const int width = room.width() / weekDays;
         const int height = room.height() / rows;

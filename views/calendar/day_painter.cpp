@@ -2,6 +2,7 @@
 #include "views/calendar/day_painter.h"
 
 #include "core/activities/recurrence.h"
+#include "core/base/durations.h"
 #include "views/theme/focus_ring.h"
 
 #include <QLocale>
@@ -12,7 +13,6 @@ namespace Kartoteka {
 
 namespace {
 constexpr int hours = 24;
-constexpr int dayMinutes = hours * 60;
 } // namespace
 
 void DayPainter::paint(const LookOfPart &lookOf)
@@ -182,12 +182,12 @@ void DayPainter::paintColumn(int column)
         fillOff(done, part.from);
         done = part.to;
     }
-    fillOff(done, dayMinutes);
+    fillOff(done, minutesOfDay);
     if (working.isEmpty()) // nobody works on this day at all
         m_painter.fillRect(rect, QBrush(theme.colour(ColourRole::Line), Qt::BDiagPattern));
     // An hour that the clock skips.
-    const bool isShort = day.startOfDay().secsTo(day.addDays(1).startOfDay()) < dayMinutes * 60;
-    for (int minute = 0; isShort && minute < dayMinutes; minute += 30) {
+    const bool isShort = day.startOfDay().secsTo(day.addDays(1).startOfDay()) < minutesOfDay * 60;
+    for (int minute = 0; isShort && minute < minutesOfDay; minute += 30) {
         const QTime time(minute / 60, minute % 60);
         if (QDateTime::fromMSecsSinceEpoch(instantOfWall(QDateTime(day, time, Qt::UTC))).time() != time)
             m_painter.fillRect(QRect(rect.left(), m_places.minuteY(minute), rect.width(), m_places.hourHeight() / 2),

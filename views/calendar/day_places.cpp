@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/day_places.h"
 
+#include "core/base/durations.h"
 #include "views/calendar/entry_painter.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int dayMinutes = 24 * 60;
 constexpr int timeColumn = 56;
 constexpr int hourHeights = 48;
 constexpr int stripLanes = 5;    ///< of whole days, before they are counted only
@@ -42,7 +42,7 @@ bool liesOverDays(const CalendarEntry &entry)
 MinuteSpan minutesOn(const CalendarEntry &entry, const QDate &day)
 {
     const int from = entry.starts.date() < day ? 0 : minuteOf(entry.starts);
-    const int to = entry.ends.date() > day ? dayMinutes : minuteOf(entry.ends);
+    const int to = entry.ends.date() > day ? minutesOfDay : minuteOf(entry.ends);
     return {from, qMax(from, to)};
 }
 

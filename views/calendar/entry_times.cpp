@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/entry_times.h"
 
+#include "core/base/durations.h"
 #include "core/calendar/day_words.h"
 #include "core/items/date_parse.h"
 #include "models/calendar/calendar_period.h"
@@ -21,7 +22,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr int stepMinutes = 15;
-constexpr int dayMinutes = 24 * 60;
 constexpr int usualMinutes = 60;
 const QTime usualMorning(9, 0);
 
@@ -152,7 +152,7 @@ void EntryTimes::setSpan(const CalendarPlace &from, const CalendarPlace &until, 
 {
     const QSignalBlocker still(this);
     const bool isTimed = from.time.isValid();
-    m_minutes = isTimed ? int(from.day.daysTo(until.day)) * dayMinutes + minuteOf(until.time) - minuteOf(from.time)
+    m_minutes = isTimed ? int(from.day.daysTo(until.day)) * minutesOfDay + minuteOf(until.time) - minuteOf(from.time)
                         : usualMinutes;
     m_days = isTimed ? 0 : int(from.day.daysTo(until.day));
     for (QDateEdit *edit : {m_day, m_last})
@@ -175,7 +175,7 @@ CalendarPlace EntryTimes::until() const
     if (m_allDay->isChecked())
         return {m_last->date(), {}};
     const int ends = minuteOf(m_from->time()) + m_minutes;
-    return {m_day->date().addDays(ends / dayMinutes), m_to->time()};
+    return {m_day->date().addDays(ends / minutesOfDay), m_to->time()};
 }
 
 /// How long it is stays.
@@ -191,7 +191,7 @@ void EntryTimes::end()
 {
     m_minutes = minuteOf(m_to->time()) - minuteOf(m_from->time());
     if (m_minutes < 0)
-        m_minutes += dayMinutes;
+        m_minutes += minutesOfDay;
     showSpan();
     emit changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/mini_month.h"
 
+#include "core/base/durations.h"
 #include "core/schema/work_calendar.h"
 #include "models/calendar/calendar_period.h"
 #include "views/theme/focus_ring.h"
@@ -18,7 +19,6 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int weekDays = 7;
 constexpr int rows = 6;
 constexpr int cellAtUsual = 26;
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/month_places.h"
 
+#include "core/base/durations.h"
 #include "views/calendar/entry_painter.h"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int weekDays = 7;
 constexpr int numberColumn = 32; ///< of the weeks
 constexpr int closeLanes = 2;    ///< of a row where there is little room
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/month_view.h"
 
+#include "core/base/durations.h"
 #include "core/schema/work_calendar.h"
 #include "views/theme/focus_ring.h"
 
@@ -14,7 +15,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int weekDays = 7;
 constexpr int leastRow = 96;
 constexpr int wheelStep = 120;
 constexpr int edgeGrip = 6; ///< of a bar's end, by which it is stretched

@@ -18,7 +18,7 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr QSize dialogExtent(400, 360);
+constexpr QSize tabsExtent(400, 360);
 } // namespace
 
 CardTabsDialog::CardTabsDialog(CardLayoutModel &layouts, const QList<CardTabName> &tabs, QWidget *parent)
@@ -26,7 +26,7 @@ CardTabsDialog::CardTabsDialog(CardLayoutModel &layouts, const QList<CardTabName
 {
     setObjectName(u"cardTabsDialog"_s);
     setWindowTitle(tr("Tabs of the card"));
-    resize(dialogSize(*parent, dialogExtent));
+    resize(dialogSize(*parent, tabsExtent));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     column->setSpacing(Space::m);

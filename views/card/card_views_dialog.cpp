@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize dialogExtent(520, 420);
+constexpr QSize viewsExtent(520, 420);
 constexpr int whomHeight = 220;
 
 QString noteOf(const Schema &schema, const CardView &view)
@@ -47,7 +47,7 @@ CardViewsDialog::CardViewsDialog(CardLayoutModel &layouts, QWidget *parent)
     const EntityType *type = schema->type(layouts.layout().typeId);
     setObjectName(u"cardViews"_s);
     setWindowTitle(tr("Card views"));
-    resize(dialogSize(*parent, dialogExtent));
+    resize(dialogSize(*parent, viewsExtent));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     column->setSpacing(Space::m);

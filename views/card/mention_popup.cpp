@@ -18,7 +18,7 @@ namespace {
 
 constexpr int shownPeople = 8;
 constexpr int listWidth = 280;
-constexpr int faceSide = 20;
+constexpr int mentionFaceSide = 20;
 constexpr int nameRole = Qt::UserRole;
 constexpr int personRole = Qt::UserRole + 1;
 
@@ -61,7 +61,7 @@ MentionPopup::MentionPopup(Store &store, QWidget *parent) : QFrame(parent), m_st
 void MentionPopup::fill(const QString &typed)
 {
     m_list->clear();
-    const int side = scaled(faceSide, fontMetrics());
+    const int side = scaled(mentionFaceSide, fontMetrics());
     m_list->setIconSize({side, side});
     const QList<User> people = answering(*m_store.schema(), m_store.user(), typed);
     for (const User &person : people) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/durations.h"
 #include "core/calendar/busy.h"
 #include "views/card/card_tab.h"
 
@@ -28,7 +29,6 @@ public:
     void discard() override { fill(); }
 
 private:
-    static constexpr int weekDays = 7;
     struct Row
     {
         QComboBox *how = nullptr;

@@ -17,11 +17,6 @@ namespace {
 
 using Kind = TimelineModel::RowKind;
 
-Kind kindOf(const QModelIndex &index)
-{
-    return index.data(TimelineModel::KindRole).value<Kind>();
-}
-
 bool isHeading(Kind kind)
 {
     return kind == Kind::PlannedHeader || kind == Kind::PinnedHeader || kind == Kind::DayHeader;
@@ -89,7 +84,7 @@ TimelineDelegate::TimelineDelegate(Store &store, QObject *parent)
 
 TimelinePlaces TimelineDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Kind kind = kindOf(index);
+    const Kind kind = TimelineModel::kindOf(index);
     return isHeading(kind) || isNote(kind) ? TimelinePlaces() : m_layout.placesOf(option, index, option.rect.width());
 }
 
@@ -97,7 +92,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const Kind kind = kindOf(index);
+    const Kind kind = TimelineModel::kindOf(index);
     if (isHeading(kind))
         return {width, option.fontMetrics.height() + Space::l};
     if (isNote(kind)) {
@@ -132,7 +127,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const Kind kind = kindOf(index);
+    const Kind kind = TimelineModel::kindOf(index);
     if (isHeading(kind)) {
         paintHeader(*painter, option, index);
     } else if (isNote(kind)) {
@@ -221,10 +216,10 @@ void TimelineDelegate::paintColumn(QPainter &painter, const QStyleOptionViewItem
     const Theme &theme = Theme::of(option.palette);
     const auto isEntry = [&](int row) {
         const QModelIndex other = index.siblingAtRow(row);
-        return other.isValid() && kindOf(other) == Kind::Entry;
+        return other.isValid() && TimelineModel::kindOf(other) == Kind::Entry;
     };
     const bool muted = index.data(TimelineModel::MutedRole).toBool();
-    if (kindOf(index) == Kind::Entry) {
+    if (TimelineModel::kindOf(index) == Kind::Entry) {
         const qreal x = places.icon.center().x() + 0.5;
         const int middle = places.icon.center().y();
         painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
@@ -281,7 +276,7 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     const Theme &theme = Theme::of(option.palette);
     const TimelinePlaces places = placesOf(option, index);
     const bool muted = index.data(TimelineModel::MutedRole).toBool();
-    const bool isCard = !muted || kindOf(index) == Kind::Pinned;
+    const bool isCard = !muted || TimelineModel::kindOf(index) == Kind::Pinned;
     if (isCard)
         paintFrame(painter, theme, places.frame);
     paintColumn(painter, option, index, places);
@@ -311,7 +306,7 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     painter.setPen(theme.colour(ColourRole::Muted));
     paintFoot(painter, places.foot, m_layout.footOf(index));
     const bool isUnder = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
-    const bool isPinned = index.data(TimelineModel::PinnedRole).toBool() && kindOf(index) == Kind::Entry;
+    const bool isPinned = index.data(TimelineModel::PinnedRole).toBool() && TimelineModel::kindOf(index) == Kind::Entry;
     if (!places.acts.isNull() && (isUnder || isPinned))
         theme.icon(isUnder ? u"more"_s : u"pin"_s, ColourRole::Muted).paint(&painter, places.acts);
 }

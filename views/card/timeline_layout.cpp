@@ -24,11 +24,6 @@ constexpr int lineHeight = 28; ///< of an event that takes one line
 constexpr int pictureWidth = 200;
 constexpr int pictureHeight = 120;
 
-Kind kindOf(const QModelIndex &index)
-{
-    return index.data(TimelineModel::KindRole).value<Kind>();
-}
-
 bool hasLinks(const QModelIndex &index)
 {
     return !index.data(TimelineModel::LinksRole).toList().isEmpty();
@@ -58,12 +53,12 @@ QString TimelineLayout::keepText()
 
 QFont TimelineLayout::headFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return kindOf(index) == Kind::Planned ? Theme::strong(option.font) : option.font;
+    return TimelineModel::kindOf(index) == Kind::Planned ? Theme::strong(option.font) : option.font;
 }
 
 bool TimelineLayout::isLine(const QModelIndex &index) const
 {
-    return index.data(TimelineModel::MutedRole).toBool() && kindOf(index) == Kind::Entry;
+    return index.data(TimelineModel::MutedRole).toBool() && TimelineModel::kindOf(index) == Kind::Entry;
 }
 
 QString TimelineLayout::headOf(const QModelIndex &index) const
@@ -81,14 +76,14 @@ QString TimelineLayout::footOf(const QModelIndex &index) const
 {
     const Value time = index.data(TimelineModel::TimeRole);
     QStringList parts;
-    if (kindOf(index) == Kind::Planned && !time.isValid()) {
+    if (TimelineModel::kindOf(index) == Kind::Planned && !time.isValid()) {
         parts << (index.data(TimelineModel::IncomingRole).toBool() ? TimelineModel::tr("incoming")
                                                                    : TimelineModel::tr("no deadline"));
     } else if (time.isValid()) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.toLongLong());
         const QString hour = QLocale().toString(at.time(), QLocale::ShortFormat);
-        parts << (kindOf(index) == Kind::Entry ? hour : momentText(at, m_clock.localNow().date()));
-        const qint64 late = kindOf(index) == Kind::Planned ? at.daysTo(m_clock.localNow()) : 0;
+        parts << (TimelineModel::kindOf(index) == Kind::Entry ? hour : momentText(at, m_clock.localNow().date()));
+        const qint64 late = TimelineModel::kindOf(index) == Kind::Planned ? at.daysTo(m_clock.localNow()) : 0;
         if (late > 0)
             parts << Words::tr("%n day(s) late", nullptr, int(late));
     }

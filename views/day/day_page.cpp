@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/day/day_page.h"
 
+#include "core/base/durations.h"
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
 #include "core/schema/act_kinds.h"
@@ -329,8 +330,6 @@ QString DayPage::whenText(const Activity &activity) const
     const QDateTime now = m_store.clock().localNow();
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong());
     const QString when = momentText(at, now.date());
-    constexpr qint64 minuteMs = 60'000;
-    constexpr qint64 dayMs = 86'400'000;
     if (at.msecsTo(now) < minuteMs)
         return when;
     const qint64 days = at.date().daysTo(now.date()); // as in the queue

@@ -21,9 +21,9 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int mostRows = 4; ///< before it scrolls
+constexpr int mostFiles = 4; ///< before it scrolls
 
-enum Role { IdRole = Qt::UserRole, ReadingRole };
+enum FileRole { FileIdRole = Qt::UserRole, ReadingRole };
 
 } // namespace
 
@@ -80,7 +80,7 @@ void ActivityFiles::setActivity(const ItemRef &activity)
 void ActivityFiles::show(qint64 id, const QString &name, int reading)
 {
     auto *row = new QListWidgetItem(Theme::of(palette()).icon(u"file"_s), name, m_list);
-    row->setData(IdRole, id);
+    row->setData(FileIdRole, id);
     row->setData(ReadingRole, reading);
     m_list->setCurrentItem(row);
     fitHeight();
@@ -88,7 +88,7 @@ void ActivityFiles::show(qint64 id, const QString &name, int reading)
 
 void ActivityFiles::fitHeight()
 {
-    m_list->setFixedHeight(qMin(m_list->count(), mostRows) * qMax(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(qMin(m_list->count(), mostFiles) * qMax(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
     m_list->setVisible(!isEmpty());
 }
 
@@ -119,8 +119,8 @@ bool ActivityFiles::isEmpty() const
 
 void ActivityFiles::open()
 {
-    if (const QListWidgetItem *row = m_list->currentItem(); row && row->data(IdRole).toLongLong() != 0)
-        m_opened->open(row->data(IdRole).toLongLong());
+    if (const QListWidgetItem *row = m_list->currentItem(); row && row->data(FileIdRole).toLongLong() != 0)
+        m_opened->open(row->data(FileIdRole).toLongLong());
 }
 
 void ActivityFiles::remove()
@@ -170,7 +170,7 @@ Result<ChangeSet> ActivityFiles::changes(const ItemRef &activity) const
     QList<qint64> kept;
     for (int i = 0; i < m_list->count(); ++i) {
         const QListWidgetItem *row = m_list->item(i);
-        kept << row->data(IdRole).toLongLong();
+        kept << row->data(FileIdRole).toLongLong();
         if (kept.constLast() != 0)
             continue;
         const auto contents = m_read.constFind(row->data(ReadingRole).toInt());

@@ -13,9 +13,9 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int mostRows = 6; ///< before it scrolls
+constexpr int mostSteps = 6; ///< before it scrolls
 
-enum Role { IdRole = Qt::UserRole, RankRole };
+enum StepRole { StepIdRole = Qt::UserRole, RankRole };
 
 } // namespace
 
@@ -54,7 +54,7 @@ void ChecklistEditor::append(const ChecklistItem &step)
     auto *item = new QListWidgetItem(step.text, m_list);
     item->setFlags(item->flags() | Qt::ItemIsEditable | Qt::ItemIsUserCheckable);
     item->setCheckState(step.done ? Qt::Checked : Qt::Unchecked);
-    item->setData(IdRole, step.id);
+    item->setData(StepIdRole, step.id);
     item->setData(RankRole, step.rank);
 }
 
@@ -72,7 +72,7 @@ Checklist ChecklistEditor::steps() const
     for (int row = 0; row < m_list->count(); ++row) {
         const QListWidgetItem *item = m_list->item(row);
         ChecklistItem step;
-        step.id = item->data(IdRole).toLongLong();
+        step.id = item->data(StepIdRole).toLongLong();
         step.text = item->text();
         step.done = item->checkState() == Qt::Checked;
         step.rank = item->data(RankRole).toDouble();
@@ -124,7 +124,7 @@ void ChecklistEditor::showProgress()
     m_progress->setVisible(m_list->count() > 0);
     m_list->setVisible(m_list->count() > 0);
     const int row = m_list->count() > 0 ? m_list->sizeHintForRow(0) : 0;
-    m_list->setFixedHeight(qMin(m_list->count(), mostRows) * row + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(qMin(m_list->count(), mostSteps) * row + 2 * m_list->frameWidth());
 }
 
 bool ChecklistEditor::eventFilter(QObject *watched, QEvent *event)

@@ -21,7 +21,7 @@ namespace Kartoteka {
 namespace {
 
 /// One for all rows: what goes on and what is asked stand below each other.
-int labelWidth(const QFontMetrics &metrics)
+int widestLabel(const QFontMetrics &metrics)
 {
     constexpr int wide = 128;
     return scaled(wide, metrics);
@@ -50,7 +50,7 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     layout->addWidget(explain);
     auto *keepRow = new QHBoxLayout;
     auto *keepLabel = new QLabel(tr("Keep"), this);
-    keepLabel->setMinimumWidth(labelWidth(fontMetrics()));
+    keepLabel->setMinimumWidth(widestLabel(fontMetrics()));
     keepLabel->setProperty("muted", true);
     keepRow->setSpacing(Space::m);
     m_keep = new QComboBox(this);
@@ -138,7 +138,7 @@ void MergeDialog::showQuestions()
     for (const MergeQuestion &question : std::as_const(m_plan->questions)) {
         const Field *field = schema->field(m_typeId, question.field);
         auto *label = new QLabel(displayName(*field), m_questionPage);
-        label->setMinimumWidth(labelWidth(fontMetrics()));
+        label->setMinimumWidth(widestLabel(fontMetrics()));
         auto *answers = new QComboBox(m_questionPage);
         answers->setObjectName(u"merge_"_s + question.field);
         answers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

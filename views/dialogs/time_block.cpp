@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/time_block.h"
 
+#include "core/base/durations.h"
 #include "core/items/date_parse.h"
 #include "core/items/value_text.h"
 #include "core/schema/activity_codes.h"
@@ -17,7 +18,6 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int minutesOfDay = 24 * 60;
 constexpr int mostDays = 366;
 constexpr int step = 15; ///< minutes
 

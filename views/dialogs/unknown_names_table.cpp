@@ -67,7 +67,7 @@ qint64 meantStage(const Schema &schema, const Field &field, const QString &text)
     return 0;
 }
 
-constexpr int mostRows = 4; ///< seen at once: the columns of the file above need the room
+constexpr int mostNames = 4; ///< seen at once: the columns of the file above need the room
 
 } // namespace
 
@@ -114,7 +114,7 @@ void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<Un
     }
     resizeColumnsToContents();
     alignRight(*this, 2);
-    fitToRows(*this, mostRows);
+    fitToRows(*this, mostNames);
     setVisible(!names.isEmpty());
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr
+struct OffsetWords
 {
     Q_DECLARE_TR_FUNCTIONS(Kartoteka::ReminderOffsets)
 };
@@ -35,7 +35,7 @@ const QString another = u"another"_s;
 QString reminderText(int minutes)
 {
     if (minutes == 0)
-        return Tr::tr("when it is due");
+        return OffsetWords::tr("when it is due");
     constexpr int hour = 60;
     constexpr int day = 24 * hour;
     // Each part on its own: an hour and a half is no hour.
@@ -44,21 +44,21 @@ QString reminderText(int minutes)
         if (part != 0)
             parts << durationText(qint64(part) * 60'000);
     }
-    return Tr::tr("%1 before").arg(parts.join(u' '));
+    return OffsetWords::tr("%1 before").arg(parts.join(u' '));
 }
 
 /// What was the button's may be made anew while the person thinks.
 void askAnother(const QPointer<ChoiceButton> &button, const std::function<void(const QString &)> &offer)
 {
-    AskDialog dialog(button->window(), Tr::tr("How long before the deadline?"));
-    QLineEdit *line = dialog.addLine(Tr::tr("For example 45 min, 3 h or 2 d"));
+    AskDialog dialog(button->window(), OffsetWords::tr("How long before the deadline?"));
+    QLineEdit *line = dialog.addLine(OffsetWords::tr("For example 45 min, 3 h or 2 d"));
     dialog.setCheck([line] {
         return reminderOffset(line->text())
             ? QString()
-            : Tr::tr("“%1” is not a time before a deadline: enter 45 min, 3 h or 2 d, at most a year.")
+            : OffsetWords::tr("“%1” is not a time before a deadline: enter 45 min, 3 h or 2 d, at most a year.")
                   .arg(line->text().trimmed());
     });
-    dialog.addAnswer(Tr::tr("Remind"), u"remindBefore"_s);
+    dialog.addAnswer(OffsetWords::tr("Remind"), u"remindBefore"_s);
     dialog.addCancel();
     if (dialog.ask().isEmpty() || !button)
         return;
@@ -85,9 +85,9 @@ void offerReminders(ChoiceButton &button, const QString &reminders, const QDateT
     for (const int one : std::as_const(minutes)) {
         const bool isOver = deadline.isValid() && deadline > now && deadline.addSecs(-60 * qint64(one)) < now;
         const QString text = reminderText(one);
-        choices.append({QString::number(one), isOver ? Tr::tr("%1 (already past: at once)").arg(text) : text});
+        choices.append({QString::number(one), isOver ? OffsetWords::tr("%1 (already past: at once)").arg(text) : text});
     }
-    choices.append({another, Tr::tr("another time…")});
+    choices.append({another, OffsetWords::tr("another time…")});
     button.setChoices(choices);
     button.setValues(chosen);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reminders/reminder_window.h"
 
+#include "core/base/durations.h"
 #include "core/schedule/scheduler.h"
 #include "models/base/moment_text.h"
 #include "views/reminders/reminder_delegate.h"
@@ -33,7 +34,6 @@ constexpr int mostOfWidth = 40; ///< per cent of a screen, where that is less
 constexpr int mostRows = 5;     ///< that are seen at once
 constexpr int settledMs = 300;  ///< all that moves has come to rest
 constexpr int mostGiven = 64;   ///< by how much the desktop puts it elsewhere than it asked
-constexpr qint64 minuteMs = 60'000;
 
 } // namespace
 

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize wanted(960, 680);
+constexpr QSize windowExtent(960, 680);
 constexpr int iconSide = 18;
 constexpr int listWidth = 252;
 
@@ -85,7 +85,7 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     key(QKeySequence(Qt::CTRL | Qt::Key_Z), &SettingsWindow::takeBack);
     key(QKeySequence(Qt::CTRL | Qt::Key_Y), &SettingsWindow::redoWanted);
     if (parent)
-        resize(dialogSize(*parent, wanted));
+        resize(dialogSize(*parent, windowExtent));
     m_scrim = new Scrim(this);
 }
 

@@ -28,7 +28,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr QSize wanted(860, 480);
+constexpr QSize wizardExtent(860, 480);
 constexpr int stepsWidth = 150;
 constexpr int pictureWidth = 240;
 
@@ -167,7 +167,7 @@ TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store
     ways->addStretch(1);
     layout->addLayout(ways);
     m_make = addDialogButtons(this, ways, tr("Create"), u"typeMake"_s);
-    resize(dialogSize(*parent, wanted));
+    resize(dialogSize(*parent, wizardExtent));
     makeChosenCurrent(*m_steps);
     connect(m_steps, &QListWidget::currentRowChanged, this, &TypeWizard::showStep);
     connect(m_back, &QPushButton::clicked, this, [this] { m_steps->setCurrentRow(m_steps->currentRow() - 1); });

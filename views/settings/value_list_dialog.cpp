@@ -18,7 +18,7 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr QSize wanted(480, 560);
+constexpr QSize listExtent(480, 560);
 } // namespace
 
 ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) : QDialog(parent)
@@ -66,7 +66,7 @@ ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) 
         problem->setText(error.message);
         problem->show();
     });
-    resize(scaled(wanted.width(), fontMetrics()), scaled(wanted.height(), fontMetrics()));
+    resize(scaled(listExtent.width(), fontMetrics()), scaled(listExtent.height(), fontMetrics()));
     values->setFocus();
 }
 

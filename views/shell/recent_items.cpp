@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype mostItems = 8;
-const QString key = u"recentItems"_s;
+const QString recentItemsKey = u"recentItems"_s;
 } // namespace
 
 void RecentItems::note(const ItemRef &item)
@@ -26,13 +26,13 @@ void RecentItems::save(QSettings &settings, const Schema &schema) const
         if (const EntityType *type = schema.type(item.type))
             lines << u"%1 %2"_s.arg(type->code).arg(item.id);
     }
-    settings.setValue(key, lines);
+    settings.setValue(recentItemsKey, lines);
 }
 
 void RecentItems::restore(const QSettings &settings, const Schema &schema)
 {
     m_items.clear();
-    for (const QString &line : settings.value(key).toStringList()) {
+    for (const QString &line : settings.value(recentItemsKey).toStringList()) {
         const EntityType *type = schema.type(line.section(u' ', 0, 0));
         if (const qint64 id = line.section(u' ', 1).toLongLong(); type && id != 0)
             m_items << ItemRef{type->id, id, {}};

@@ -74,12 +74,12 @@ QColor mixed(const QColor &over, const QColor &under, double part)
 constexpr double readingContrast = 4.5; // WCAG 2.1, 1.4.3
 constexpr double markContrast = 1.8;    // of what repeats what words say
 constexpr double starkMarkContrast = 3; // WCAG 2.1, 1.4.11
-constexpr double starkContrast = 7;     // WCAG 2.1, 1.4.6
+constexpr double starkTextContrast = 7; // WCAG 2.1, 1.4.6
 
 /// What cannot be used now, in words: as weak as still reads on every ground that it stands on.
 QColor faded(const Theme &theme)
 {
-    const double wanted = theme.isStark() ? starkContrast : readingContrast;
+    const double wanted = theme.isStark() ? starkTextContrast : readingContrast;
     const QColor ground = theme.colour(theme.isDark() ? ColourRole::Raised : ColourRole::Lane);
     QColor out = theme.colour(ColourRole::Text);
     for (QColor weaker = out; contrast(weaker, ground) >= wanted; weaker = mixed(ground, weaker, 0.04))
@@ -148,7 +148,7 @@ QColor Theme::readable(const QColor &colour, ColourRole on) const
 {
     QColor out = colour;
     const QColor under = tint(colour, on);
-    const double wanted = m_stark ? starkContrast : readingContrast;
+    const double wanted = m_stark ? starkTextContrast : readingContrast;
     for (int i = 0; i < 30 && contrast(out, under) < wanted; ++i)
         out = m_dark ? mixed(QColor(Qt::white), out, 0.08) : mixed(QColor(Qt::black), out, 0.08);
     return out;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/activity_index.h"
+#include "core/base/durations.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
@@ -10,8 +11,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
 
 const QStringList &decisiveColumns()
 {

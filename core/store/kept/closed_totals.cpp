@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/closed_totals.h"
 
+#include "core/base/durations.h"
 #include "core/base/texts.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
@@ -10,8 +11,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 dayMs = 86'400'000;
 
 bool canClose(const RecordTable &table)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/reminder_due.h"
 
+#include "core/base/durations.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
@@ -69,7 +70,6 @@ std::optional<ReminderDue::Reminders> ReminderDue::remindersOf(const NotedChange
 /// As the statement has it that says it of all (remindersDue()), which is asked where others may be reminded.
 Result<void> ReminderDue::insert(qint64 activity, const Reminders &reminders)
 {
-    constexpr qint64 minuteMs = 60'000;
     const QString into = u"INSERT INTO reminder_due (person, at, activity, offset) "_s;
     if (reminders.others)
         return m_connection.run(into + remindersDue(true), {activity, activity});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity.h"
+#include "core/base/durations.h"
 #include "core/items/item_acts.h"
 #include "core/pipeline/card_queries.h"
 #include "core/pipeline/rotting.h"
@@ -12,8 +13,6 @@ using namespace Kartoteka;
 class TestRotting : public QObject
 {
     Q_OBJECT
-
-    static constexpr qint64 dayMs = 86'400'000;
 
     std::unique_ptr<TestOffice> m_office;
     qint64 m_lead = 0;
