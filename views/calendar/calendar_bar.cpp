@@ -93,11 +93,11 @@ CalendarBar::CalendarBar(QWidget *parent) : QWidget(parent)
     layout->addStretch(1);
     m_segments = makeLooks();
     layout->addWidget(m_segments, 0, Qt::AlignVCenter);
-    m_oneLook = makeIconButton(this, u"calendarLooks"_s, u"calendar"_s, tr("How it is shown"));
+    m_oneLook = makeBarButton(this, u"calendarLooks"_s, u"calendar"_s, tr("How it is shown"));
     m_oneLook->hide();
     connect(m_oneLook, &QToolButton::clicked, this, &CalendarBar::showLooks);
     layout->addWidget(m_oneLook);
-    QToolButton *more = makeIconButton(this, u"calendarMore"_s, u"more"_s, tr("More"));
+    QToolButton *more = makeBarButton(this, u"calendarMore"_s, u"more"_s, tr("More"));
     connect(more, &QToolButton::clicked, this, [this, more] { emit moreWanted(more); });
     layout->addWidget(more);
     m_fixed << more;

@@ -71,7 +71,7 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     layout->setSpacing(Space::s);
     auto *about = new QHBoxLayout;
     about->setSpacing(Space::xs);
-    m_back = makeIconButton(this, u"cardBack"_s, u"arrow-left"_s, {});
+    m_back = makeBarButton(this, u"cardBack"_s, u"arrow-left"_s, {});
     m_back->hide();
     about->addWidget(m_back);
     m_kind = new QLabel(this);
@@ -87,10 +87,10 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     about->addSpacing(Space::xs);
     m_responsible = makeIconButton(this, u"cardResponsible"_s, u"user"_s, tr("Hand over"));
     m_responsible->setIconSize(QSize(scaled(circle, fontMetrics()), scaled(circle, fontMetrics())));
-    m_previous = makeIconButton(this, u"cardPrevious"_s, u"chevron-up"_s, tr("Previous (Alt+Up)"));
-    m_next = makeIconButton(this, u"cardNext"_s, u"chevron-down"_s, tr("Next (Alt+Down)"));
-    m_more = makeIconButton(this, u"cardMore"_s, u"more"_s, tr("More"));
-    QToolButton *close = makeIconButton(this, u"cardClose"_s, u"close"_s, tr("Close (Esc)"));
+    m_previous = makeBarButton(this, u"cardPrevious"_s, u"chevron-up"_s, tr("Previous (Alt+Up)"));
+    m_next = makeBarButton(this, u"cardNext"_s, u"chevron-down"_s, tr("Next (Alt+Down)"));
+    m_more = makeBarButton(this, u"cardMore"_s, u"more"_s, tr("More"));
+    QToolButton *close = makeBarButton(this, u"cardClose"_s, u"close"_s, tr("Close (Esc)"));
     for (QToolButton *button : {m_responsible, m_previous, m_next, m_more, close})
         about->addWidget(button);
     layout->addLayout(about);

@@ -61,12 +61,12 @@ SectionBar::SectionBar(FilterModel &filter, const EntityType &type, const QList<
     m_found = new QLabel(this);
     m_found->setObjectName(u"count"_s);
     m_found->setProperty("muted", true);
-    m_gear = makeIconButton(this, u"gearButton"_s, u"sliders"_s, tr("View settings"));
+    m_gear = makeBarButton(this, u"gearButton"_s, u"sliders"_s, tr("View settings"));
     layout->addWidget(m_title);
     layout->addWidget(m_pipelines, 0, Qt::AlignVCenter);
     m_ways = makeSegments(views);
     layout->addWidget(m_ways, 0, Qt::AlignVCenter);
-    m_views = makeIconButton(this, u"viewsButton"_s, u"list"_s, tr("How it is shown"));
+    m_views = makeBarButton(this, u"viewsButton"_s, u"list"_s, tr("How it is shown"));
     m_views->hide();
     layout->addWidget(m_views, 0, Qt::AlignVCenter);
     layout->addWidget(m_filterBar, 100);
@@ -172,7 +172,7 @@ QWidget *SectionBar::makeSegments(const QList<ViewName> &views)
 QToolButton *SectionBar::makeMore(const EntityType &type)
 {
     const Theme &theme = Theme::of(palette());
-    QToolButton *more = makeIconButton(this, u"moreButton"_s, u"more"_s, tr("More"));
+    QToolButton *more = makeBarButton(this, u"moreButton"_s, u"more"_s, tr("More"));
     auto *menu = new QMenu(more);
     if (type.isItem)
         menu->addAction(theme.icon(u"import"_s, ColourRole::Muted), tr("Import from a file…") + u"\tCtrl+I"_s, this,

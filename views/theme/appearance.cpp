@@ -15,10 +15,13 @@
 #include <QListView>
 #include <QMenu>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTabBar>
+
+#include <utility>
 
 namespace Kartoteka {
 
@@ -27,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int smallestFont = 13;     // pixels
+constexpr int besideIcon = 6;        // between a picture and the words after it
+constexpr int toolkitsGap = 4;       // the same of a push button, where no style has a say
 constexpr double starkContrast = 20; // of a system's palette: pure black and white have 21
 constexpr Sizes sizesOf[]{{28, 28, 8, 24, 8}, {32, 32, 10, 28, 12}, {36, 40, 12, 32, 16}};
 Density chosenDensity = Density::Usual;
@@ -57,6 +62,30 @@ QString iconName(QStyle::StandardPixmap picture)
     case QStyle::SP_LineEditClearButton:
     case QStyle::SP_DialogCloseButton: return u"close"_s;
     case QStyle::SP_TrashIcon: return u"trash"_s;
+    default: return {};
+    }
+}
+
+const QString leftwards = u"chevron-left"_s;
+
+/// Which of our pictures stands for an arrow of the toolkit; empty for anything else.
+QString arrowName(QStyle::PrimitiveElement element, const QStyleOption &option)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowUp: return u"chevron-up"_s;
+    case QStyle::PE_IndicatorArrowDown: return u"chevron-down"_s;
+    case QStyle::PE_IndicatorArrowLeft: return leftwards;
+    case QStyle::PE_IndicatorArrowRight: return u"chevron-right"_s;
+    case QStyle::PE_IndicatorHeaderArrow: {
+        const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+        if (!head || head->sortIndicator == QStyleOptionHeader::None)
+            return {};
+        return head->sortIndicator == QStyleOptionHeader::SortUp ? u"chevron-up"_s : u"chevron-down"_s;
+    }
+    case QStyle::PE_IndicatorBranch:
+        if (!(option.state & QStyle::State_Children))
+            return {};
+        return option.state & QStyle::State_Open ? u"chevron-down"_s : u"chevron-right"_s;
     default: return {};
     }
 }
@@ -122,13 +151,26 @@ public:
                                            : standardIcon(picture, option, widget).pixmap(48);
     }
 
-    /// Letters reach higher above the middle of their line than below it: a picture before them stands in the middle of letters.
+    /// Between a picture and the words after it a tool button leaves two pixels, and beside both some more: no style is asked, but
+    /// the parts are drawn here, the picture first.
     void drawItemPixmap(QPainter *painter, const QRect &rect, int alignment, const QPixmap &pixmap) const override
     {
-        constexpr int besideWords = 4; // a tool button gives its picture so much more where words follow
-        const int spare = rect.width() - qRound(pixmap.width() / pixmap.devicePixelRatio());
-        const int drop = alignment == Qt::AlignCenter && spare == besideWords ? 1 : 0;
-        QProxyStyle::drawItemPixmap(painter, rect.translated(0, drop), alignment, pixmap);
+        constexpr int spare = 4; // of the picture's place where words follow
+        // Letters reach higher above the middle of their line than below it: the picture stands in the middle of letters.
+        constexpr int drop = 1;
+        const bool isBesideWords = alignment == Qt::AlignCenter
+            && rect.width() - qRound(pixmap.width() / pixmap.devicePixelRatio()) == spare;
+        m_wordsAt = isBesideWords ? QPoint(rect.right() + 1, rect.top()) : QPoint(-1, -1);
+        QProxyStyle::drawItemPixmap(painter, isBesideWords ? rect.translated(-spare / 2, drop) : rect, alignment, pixmap);
+    }
+
+    void drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+                      const QString &text, QPalette::ColorRole role) const override
+    {
+        constexpr int given = 4; // by the toolkit, once the picture stands at the left
+        const bool isBesidePicture = std::exchange(m_wordsAt, QPoint(-1, -1)) == rect.topLeft();
+        QProxyStyle::drawItemText(painter, isBesidePicture ? rect.translated(besideIcon - given, 0) : rect, flags, palette,
+                                  enabled, text, role);
     }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -141,13 +183,33 @@ public:
             paintFocusRing(*painter, ring, Space::chipRadius, option->palette);
         } else if (element == PE_PanelMenu || element == PE_FrameMenu)
             paintMenuPanel(*painter, option->rect, option->palette);
-        else
+        else if (const QString name = arrowName(element, *option); !name.isEmpty())
+            drawArrow(name, *option, *painter);
+        else if (element != PE_IndicatorBranch) // lines between the rows of a tree
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    /// In the middle of where the toolkit has a black triangle.
+    static void drawArrow(const QString &name, const QStyleOption &option, QPainter &painter)
+    {
+        constexpr int side = 14;
+        const int wanted = scaled(side, QFontMetrics(QApplication::font()));
+        const QRect place = alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(wanted, wanted), option.rect);
+        const ColourRole role = option.state & State_Enabled ? ColourRole::Muted : ColourRole::QuietEdge;
+        painter.save();
+        if (name == leftwards) { // the one to the right, turned round
+            painter.translate(place.center() * 2 + QPoint(1, 1));
+            painter.rotate(180);
+        }
+        Theme::of(option.palette).icon(name == leftwards ? u"chevron-right"_s : name, role).paint(&painter, place);
+        painter.restore();
     }
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
+        if (element == CE_SizeGrip)
+            return; // a window is drawn by its edges
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && element == CE_MenuItem)
             paintMenuItem(*painter, *item);
         else if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option); head && element == CE_HeaderLabel)
@@ -183,6 +245,12 @@ public:
             combo->setItemDelegate(new QStyledItemDelegate(combo));
         if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
             widget->installEventFilter(&m_wheel);
+        // Its picture is as much wider as the toolkit's gap is too narrow.
+        if (auto *button = qobject_cast<QPushButton *>(widget); button && !button->icon().isNull()
+            && !button->text().isEmpty()
+            && button->iconSize() == QSize(1, 1) * pixelMetric(PM_ButtonIconSize, nullptr, button)
+            && button->layoutDirection() == Qt::LeftToRight)
+            button->setIconSize(button->iconSize() + QSize(besideIcon - toolkitsGap, 0));
         if (qobject_cast<QMenu *>(widget))
             widget->installEventFilter(&m_menuFade);
         // The list below a line that completes is a window: the sheet's clear ground would leave it black.
@@ -195,6 +263,7 @@ public:
     }
 
 private:
+    mutable QPoint m_wordsAt{-1, -1}; ///< of the tool button whose picture was drawn last
     WheelGuard m_wheel;
     MenuFade m_menuFade;
 };

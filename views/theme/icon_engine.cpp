@@ -27,7 +27,12 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
         QPainter painter(&known);
         QSvgRenderer(isDisabled ? m_disabled : m_svg).render(&painter);
     }
-    return known;
+    if (size.width() <= side || known.isNull())
+        return known;
+    QPixmap wide(size.width(), side); // what is asked wider keeps room behind it
+    wide.fill(Qt::transparent);
+    QPainter(&wide).drawPixmap(0, 0, known);
+    return wide;
 }
 
 QList<QSize> IconEngine::availableSizes(QIcon::Mode, QIcon::State)

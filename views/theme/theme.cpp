@@ -229,6 +229,7 @@ QString Theme::styleSheet(const QFont &base) const
         {u"@toolHeight"_s, pixels(control - 8)},
         {u"@inBar"_s, pixels(control - 4)},
         {u"@check"_s, pixels(scaled(16, metrics))},
+        {u"@chevronRight"_s, u":/kartoteka/icons/chevron-right-%1.svg"_s.arg(suffix)},
         {u"@chevronUp"_s, u":/kartoteka/icons/chevron-up-%1.svg"_s.arg(suffix)},
         {u"@chevron"_s, u":/kartoteka/icons/chevron-%1.svg"_s.arg(suffix)},
         {u"@tick"_s, u":/kartoteka/icons/tick.svg"_s}};

@@ -17,4 +17,13 @@ QToolButton *makeIconButton(QWidget *parent, const QString &name, const QString 
     return button;
 }
 
+QToolButton *makeBarButton(QWidget *parent, const QString &name, const QString &icon, const QString &tip)
+{
+    constexpr int inBars = 18;
+    QToolButton *button = makeIconButton(parent, name, icon, tip);
+    const int side = scaled(inBars, button->fontMetrics());
+    button->setIconSize(QSize(side, side));
+    return button;
+}
+
 } // namespace Kartoteka
