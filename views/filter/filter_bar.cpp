@@ -120,7 +120,10 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     layout->addWidget(label);
     if (remove) {
         QToolButton *close = makeIconButton(chip, u"chipRemove"_s, u"close"_s, tr("Remove: %1").arg(text));
-        close->setIconSize(QSize(fontMetrics().height() * 2 / 3, fontMetrics().height() * 2 / 3));
+        close->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Accent));
+        const int cross = scaled(12, fontMetrics());
+        close->setIconSize(QSize(cross, cross));
+        close->setFixedSize(scaled(18, fontMetrics()), scaled(18, fontMetrics()));
         layout->addWidget(close);
         connect(close, &QToolButton::clicked, this, remove);
     }
@@ -174,7 +177,9 @@ void FilterBar::showChips()
         m_edit->setText(m_model.search());
         m_typing.stop(); // nobody typed it
     }
-    m_clear->setVisible(!m_model.isEmpty() && !isNarrow());
+    // The only chip has a cross of its own.
+    const bool isDouble = m_chipWidgets.size() == 1 && hidden == 0 && m_model.search().isEmpty();
+    m_clear->setVisible(!m_model.isEmpty() && !isNarrow() && !isDouble);
     showHint();
 }
 
@@ -210,14 +215,7 @@ void FilterBar::showHint()
         return std::ranges::find_if(ways, [&](const QString &way) { return metrics.horizontalAdvance(way) <= place; });
     };
     const int key = m_hint->sizeHint().width() + Space::xs;
-    auto besideKey = widestIn(room - key);
-    constexpr int fewWords = 1; // from the end: that says too little
-    const bool isDouble = m_chipWidgets.size() == 1 && m_chipWidgets.constFirst()->findChild<QToolButton *>();
-    if (ways.cend() - besideKey <= fewWords && isDouble && m_model.search().isEmpty() && !m_clear->isHidden()) {
-        m_clear->hide(); // the only chip has a cross of its own
-        room += m_clear->sizeHint().width() + Space::xs;
-        besideKey = widestIn(room - key);
-    }
+    const auto besideKey = widestIn(room - key);
     const bool hasKey = besideKey != ways.cend();
     m_hint->setVisible(m_edit->text().isEmpty() && hasKey);
     const auto shown = hasKey ? besideKey : widestIn(room);
