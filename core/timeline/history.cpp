@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/products/product_texts.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -38,6 +39,8 @@ bool isTold(const Schema &schema, const RecordTable &table, const QString &colum
 {
     if (table.typeId == 0)
         return isToldOfPart(table.code, column);
+    if (column == Codes::amountAuto)
+        return true; // from then on the products make the amount, or no longer
     const Field *field = fieldOfColumn(schema, table, column);
     return field && (field->editable || field->significant || column == Codes::stage || column == Codes::pipeline);
 }
@@ -67,13 +70,29 @@ HistoryRow lineOf(const JournalEntry &entry, const QString &seat)
     return row;
 }
 
-QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry, const HistoryFilter &filter,
-                          const QString &seat, bool isComputed)
+/// What a discount was and is of: written with it, or standing.
+Result<void> addKinds(const ReadContext &context, const JournalEntry &entry, HistoryRow &line)
 {
+    const auto written = std::ranges::find(entry.fields, u"discount_kind"_s, &FieldChange::field);
+    if (written != entry.fields.end()) {
+        line.kindBefore = written->before;
+        line.kindAfter = written->after;
+        return {};
+    }
+    auto kind = discountKindAt(context, entry.record, entry.id);
+    if (!kind)
+        return kind.error();
+    line.kindBefore = line.kindAfter = *kind;
+    return {};
+}
+
+Result<QList<HistoryRow>> linesOf(const ReadContext &context, const JournalEntry &entry, const HistoryFilter &filter,
+                                  const QString &seat, bool isComputed)
+{
+    QList<HistoryRow> lines;
     const RecordTable *table = context.catalog->table(entry.table);
     if (!table)
-        return {};
-    QList<HistoryRow> lines;
+        return lines;
     HistoryRow line = lineOf(entry, seat);
     const bool whole = entry.operation != Operation::Update;
     if (whole && filter.field.isEmpty()) {
@@ -85,6 +104,10 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
         lines << line;
         return lines;
     }
+    const bool ofProduct = entry.table == Codes::productRow;
+    const bool hasDiscount = std::ranges::any_of(entry.fields, [](const FieldChange &change) {
+        return change.field == u"discount" && change.before != change.after;
+    });
     for (const FieldChange &change : entry.fields) {
         const bool isAlong = change.before == change.after; // written down beside another one
         if (isAlong || (!filter.field.isEmpty() && change.field != filter.field))
@@ -96,6 +119,12 @@ QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry,
             line.what = change.after.isValid() ? What::Deleted : What::Restored;
         else if (!isTold(*context.schema, *table, change.field))
             continue;
+        if (ofProduct && change.field == u"discount_kind" && hasDiscount)
+            continue; // the discount says it
+        if (ofProduct && change.field == u"discount") {
+            if (auto done = addKinds(context, entry, line); !done)
+                return done.error();
+        }
         lines << line;
     }
     return lines;
@@ -155,6 +184,17 @@ QString valueOf(const ReadContext &context, const RecordTable &table, const QStr
     return shortened(text, longestValue);
 }
 
+QString discountOf(const Value &discount, const Value &kind)
+{
+    if (!discount.isValid())
+        return {};
+    ProductLine line;
+    line.discount = discount.toLongLong();
+    line.discountKind = discountKindFromName(kind.toString()).value_or(DiscountKind::Percent);
+    const QString said = discountText(line, QLocale());
+    return line.discountKind == DiscountKind::Amount ? Texts::tr("%1 off the line", "a discount in money").arg(said) : said;
+}
+
 QString fieldName(const Schema &schema, const RecordTable &table, const QString &column)
 {
     if (const Field *field = fieldOfColumn(schema, table, column))
@@ -194,7 +234,10 @@ Result<HistoryPage> readHistory(const ReadContext &context, const ItemRef &item,
             page.atEnd = page.rows.size() < limit;
             if (!page.atEnd)
                 return page;
-            page.rows += linesOf(context, row, filter, seats->value(row.origin), computed->contains(row.id));
+            auto lines = linesOf(context, row, filter, seats->value(row.origin), computed->contains(row.id));
+            if (!lines)
+                return lines.error();
+            page.rows += *lines;
             page.end = {row.at, row.id};
         }
         if (rows->size() < portion)
@@ -222,6 +265,10 @@ HistoryWords historyWords(const ReadContext &context, const HistoryRow &row)
     case What::Field:
         words.field = fieldName(*context.schema, *table, row.change.field);
         words.before = valueOf(context, *table, row.change.field, row.change.before);
+        if (row.table == Codes::productRow && row.change.field == u"discount") {
+            words.before = discountOf(row.change.before, row.kindBefore);
+            words.after = discountOf(row.change.after, row.kindAfter);
+        }
         return words;
     case What::Made: words.field = Texts::tr("Created", "of a record"); return words;
     case What::Deleted: words.field = Texts::tr("Deleted", "of a record"); break;

@@ -20,7 +20,9 @@ struct HistoryRow
     QString table; ///< code of the record table: of the item, "comment", "activity", …
     qint64 record = 0;
     What what = What::Field;
-    FieldChange change;        ///< of a field; of what was made its text or name
+    FieldChange change; ///< of a field; of what was made its text or name
+    Value kindBefore;   ///< of a discount: per cent of a line, off it, …
+    Value kindAfter;
     bool fromProducts = false; ///< an amount that nobody wrote
 };
 

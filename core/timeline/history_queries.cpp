@@ -35,6 +35,17 @@ Result<QSet<qint64>> computedAmounts(const ReadContext &context, const QList<qin
     return computed;
 }
 
+/// What it was before it was next written; what it is where it was not.
+Result<QString> discountKindAt(const ReadContext &context, qint64 productRow, qint64 journal)
+{
+    auto kind = context.connection.scalar(
+        u"SELECT coalesce((SELECT json_extract(patch, '$.discount_kind[0]') FROM journal WHERE entity = 'product_row' "
+        "AND operation <> 'create' AND record = ? AND id > ? AND json_type(patch, '$.discount_kind') IS NOT NULL "
+        "ORDER BY id LIMIT 1), (SELECT discount_kind FROM product_row WHERE id = ?))"_s,
+        {productRow, journal, productRow});
+    return kind ? Result<QString>(kind->toString()) : Result<QString>(kind.error());
+}
+
 Result<QList<JournalEntry>> activityJournal(const ReadContext &context, qint64 activity, const JournalCondition &wanted)
 {
     const QString also = wanted.sql.isEmpty() ? QString() : u" AND (%1)"_s.arg(wanted.sql);

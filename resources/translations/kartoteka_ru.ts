@@ -6606,6 +6606,11 @@ The command line is kartoteka-cli.</source>
         <comment>Moscow time</comment>
         <translation>МСК</translation>
     </message>
+    <message>
+        <source>%1 off the line</source>
+        <comment>a discount in money</comment>
+        <translation>%1 со строки</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -8931,6 +8936,22 @@ The command line is kartoteka-cli.</source>
         <source>Search and filter the history</source>
         <translation>Поиск и фильтр по истории</translation>
     </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Развернуть</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Fold all days</source>
+        <translation>Свернуть все дни</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Развернуть всё</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardLights</name>
@@ -9208,6 +9229,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Back to the card whose link led here</source>
         <translation>Назад к карточке, из которой пришли</translation>
+    </message>
+    <message>
+        <source>Fold what stands under a heading, and unfold it</source>
+        <translation>Свернуть и развернуть то, что под заголовком</translation>
     </message>
 </context>
 <context>
@@ -10406,6 +10431,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>reply</source>
         <translation>ответить</translation>
+    </message>
+    <message>
+        <source>later today, “%1”</source>
+        <translation>позже сегодня, «%1»</translation>
+    </message>
+    <message>
+        <source>skipping, “%1”</source>
+        <translation>пропуск, «%1»</translation>
     </message>
 </context>
 <context>
@@ -13246,10 +13279,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Converted: %1</source>
         <translation>Конвертировано: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Повторено: %1</translation>
     </message>
     <message>
         <source>Merged: %1</source>
@@ -16269,6 +16298,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Nothing in the history matches.</source>
         <translation>В истории ничего не найдено.</translation>
     </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::TimelineView</name>
@@ -16794,6 +16827,13 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>smart processes, properties, entities, own fields</source>
         <translation>смарт-процессы, сущности, свойства, свои поля</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::UndoDesk</name>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Повторено: %1</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
 #include "core/leads/merge.h"
+#include "core/products/product_texts.h"
 #include "core/products/rows.h"
 #include "core/store/commit/take_back.h"
 #include "core/timeline/comments.h"
@@ -317,6 +318,47 @@ private slots:
         QVERIFY(store().undo().result());
         QVERIFY(!*canTakeBack(store().reader(), entry.acts.constFirst())); // it was undone
         QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    /// Whether per cent or money, also where only the number was written; and since when the products make the amount.
+    void theHistorySaysWhatADiscountIsOf()
+    {
+        const auto set = [this](const QString &discount) {
+            m_office->clock().advance(1000);
+            const auto before = readProducts(store().reader(), m_lead);
+            QList<ProductRow> after = *before;
+            if (after.isEmpty()) {
+                after << ProductRow();
+                after[0].name = u"Desk"_s;
+                after[0].currency = u"RUB"_s;
+            }
+            auto line = withDiscount(after[0].line, discount, QLocale());
+            QVERIFY(line);
+            after[0].line = *line;
+            after[0].line.price = 100 * productUnit;
+            QVERIFY(commit(planProducts(m_office->schema(), m_office->item(u"lead"_s, m_lead.id), *before, after,
+                                        m_office->clock().now())));
+        };
+        for (const QString &discount : {u""_s, u"4%"_s, u"7%"_s, u"15"_s, u"=90"_s, u""_s})
+            set(discount);
+        m_office->clock().advance(1000);
+        QVERIFY(commit(planEdit(m_office->schema(), m_office->item(u"lead"_s, m_lead.id),
+                                {{u"amount"_s, toValue(Money{700, u"RUB"_s})}})));
+        const auto page = readHistory(store().reader(), m_lead, {}, {}, 50);
+        QVERIFY(page);
+        QStringList discounts;
+        QStringList sources;
+        for (const HistoryRow &row : page->rows) {
+            const HistoryWords words = historyWords(store().reader(), row);
+            if (row.change.field.startsWith(u"discount"))
+                discounts << u"%1: %2 → %3"_s.arg(words.field, words.before, words.after);
+            if (row.change.field == u"amount_auto")
+                sources << words.after;
+        }
+        QCOMPARE(discounts,
+                 (QStringList{u"Discount: =90.00 → "_s, u"Discount: 15.00 off the line → =90.00"_s,
+                              u"Discount: 7% → 15.00 off the line"_s, u"Discount: 4% → 7%"_s, u"Discount:  → 4%"_s}));
+        QCOMPARE(sources, (QStringList{u"no"_s, u"yes"_s}));
     }
 };
 
