@@ -78,8 +78,7 @@ EntryGroup groupOf(EntryKind kind)
 namespace {
 
 constexpr qint64 together = 10 * 60'000; ///< ms between equal events that are told as one
-constexpr int smallestPortion = 40;      ///< rows that are read at a time
-constexpr int largestPortion = 1000;
+constexpr int largestPortion = 1000;     ///< of rows that are read at a time
 
 bool changeTheSame(const TimelineEntry &a, const TimelineEntry &b)
 {
@@ -232,7 +231,8 @@ Result<TimelinePage> readJournalPage(const ReadContext &context, const ItemRef &
     const JournalCondition wanted = wantedRows(context, filter);
     TimelinePage page;
     page.end = from.at < filter.until ? from : TimelinePosition{filter.until, 0};
-    for (int portion = qMax(limit, smallestPortion) + 1;; portion = qMin(2 * portion, largestPortion)) {
+    // As many as a page holds, and one that says whether there is another: more only where rows fold or do not fit.
+    for (int portion = limit + 1;; portion = qMin(2 * portion, largestPortion)) {
         auto rows = rowsBelow(context, item, *owners, page.end, portion, wanted);
         if (!rows)
             return rows.error();
