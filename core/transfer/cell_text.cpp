@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -122,17 +124,40 @@ bool looksLikeLink(const QString &text)
     return link.match(text.trimmed()).hasMatch();
 }
 
+/// Apostrophes at the beginning.
+qsizetype apostrophes(const QString &text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && text[at] == u'\'')
+        ++at;
+    return at;
+}
+
+/// Whether spreadsheets may run it. Programs differ in what they pass over before the sign and which signs they take.
+bool mayRun(QStringView text)
+{
+    constexpr QChar zeroWidth(0x200b);
+    if (text.startsWith(u'\t') || text.startsWith(u'\r'))
+        return true;
+    const auto sign = std::ranges::find_if_not(
+        text, [](QChar c) { return c.isSpace() || c == QChar::ByteOrderMark || c == zeroWidth || c.isNull(); });
+    return sign != text.end() && QStringView(u"=+-@＝＋－＠").contains(*sign);
+}
+
 } // namespace
+
+QString guarded(const QString &text)
+{
+    static const QRegularExpression harmless(u"^\\s*[+-]?[\\d\\s().,-]+$"_s);
+    // An apostrophe that is the text's own gets another one, so that reading takes one away.
+    const qsizetype at = apostrophes(text);
+    return !mayRun(QStringView(text).mid(at)) || (at == 0 && harmless.match(text).hasMatch()) ? text : u'\'' + text;
+}
 
 QString withoutGuard(const QString &text)
 {
-    static const QString guarded = u"'=+-@\t\r"_s;
-    if (text.size() > 1 && text[0] == u'\'') {
-        qsizetype at = 1;
-        while (at < text.size() && text[at] == u'\'')
-            ++at;
-        return at < text.size() && guarded.contains(text[at]) ? text.mid(1) : text;
-    }
+    if (text.startsWith(u'\''))
+        return mayRun(QStringView(text).mid(apostrophes(text))) ? text.mid(1) : text;
     if (text.size() > 3 && text.startsWith(u"=\""_s) && text.endsWith(u'"') && text.count(u'"') == 2)
         return text.mid(2, text.size() - 3);
     return text;

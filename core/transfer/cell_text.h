@@ -5,6 +5,9 @@
 
 namespace Kartoteka {
 
+/// A cell as spreadsheets may have it: what they would run, blanks before it or full-width signs aside, gets an apostrophe (OWASP: CSV
+/// injection). Plain numbers and phones stay.
+QString guarded(const QString &text);
 /// What stands in a cell without what spreadsheets put around it: '=1+1, ="79160000002".
 QString withoutGuard(const QString &text);
 /// Whether a cell of another program says that there is no value: "-", «нет», "n/a", "NULL", "0".

@@ -6,9 +6,8 @@
 
 namespace Kartoteka {
 
-/// Writes CSV in UTF-8 with a byte order mark, so that spreadsheets read it right. Cells that begin with
-/// = + - @ are neutralised by an apostrophe unless they are plain numbers or phones (OWASP: CSV injection). Import takes it
-/// away again.
+/// Writes CSV in UTF-8 with a byte order mark, so that spreadsheets read it right. What they would run
+/// is guarded (`guarded`); import takes that away again.
 class CsvWriter
 {
 public:

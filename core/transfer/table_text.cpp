@@ -5,6 +5,7 @@
 #include "core/items/row_queries.h"
 #include "core/pipeline/activity_columns.h"
 #include "core/schema/number_patterns.h"
+#include "core/transfer/cell_text.h"
 
 namespace Kartoteka {
 
@@ -14,12 +15,17 @@ namespace {
 
 constexpr qsizetype portion = 500;
 
-void addRow(const QStringList &cells, const QString &tag, TableText &out)
+void addRow(const QStringList &values, const QString &tag, TableText &out)
 {
+    QStringList cells;
+    for (const QString &value : values)
+        cells << guarded(value); // it is made for spreadsheets
+
     out.html += u"<tr>"_s;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         // A tab or a line's end inside a value would tear the table.
-        out.tsv += (i == 0 ? QString() : u"\t"_s) + QString(cells[i]).replace(u'\t', u' ').replace(u'\n', u' ');
+        out.tsv += (i == 0 ? QString() : u"\t"_s)
+            + QString(cells[i]).replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
         out.html += u'<' + tag + u'>' + cells[i].toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</"_s + tag + u'>';
     }
     out.tsv += u'\n';

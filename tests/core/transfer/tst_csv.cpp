@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/cell_text.h"
 #include "core/transfer/csv_reader.h"
 #include "core/transfer/csv_writer.h"
 
@@ -117,6 +118,28 @@ private slots:
         QVERIFY(writer.write({u"=HYPERLINK(1)"_s, u"+7 916 123-45-67"_s, u"-5.5"_s, u"@x"_s}));
         const auto records = read(buffer.data(), CsvDialect{u';', TextEncoding::Utf8});
         QCOMPARE(records.first().fields, QStringList({u"'=HYPERLINK(1)"_s, u"+7 916 123-45-67"_s, u"-5.5"_s, u"'@x"_s}));
+    }
+    void whatStandsBeforeASignDoesNotHideIt()
+    {
+        const QStringList run{u" =1+1"_s, u"\n=1+1"_s, u"\u00a0@x"_s, u"\ufeff=1"_s, u"\t=1"_s,
+                              u"\rx"_s,   u"＝1+1"_s,  u"＠x"_s,      u" ＋a"_s};
+        for (const QString &text : run)
+            QCOMPARE(guarded(text), u'\'' + text);
+        const QStringList plain{
+            u"+7 916 123-45-67"_s, u" +7 (916) 1"_s, u"-5.5"_s, u"a=b"_s, u" x"_s, u"'"_s, u"o'clock"_s, u""_s};
+        for (const QString &text : plain)
+            QCOMPARE(guarded(text), text);
+    }
+    void whatIsGuardedReadsBack()
+    {
+        QRandomGenerator random(3);
+        const QString signs = u"'=+-@＝ \n\t\r\u00a0x5"_s;
+        for (int round = 0; round < 2000; ++round) {
+            QString text;
+            for (int i = random.bounded(6); i > 0; --i)
+                text += signs[random.bounded(int(signs.size()))];
+            QCOMPARE(withoutGuard(guarded(text)), text);
+        }
     }
 };
 

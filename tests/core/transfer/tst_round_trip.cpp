@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
+#include "core/transfer/table_text.h"
 #include "tests/support/test_office.h"
 
 #include <QRandomGenerator>
@@ -163,6 +164,17 @@ private slots:
         QCOMPARE(after.size(), before.size());
         for (qsizetype i = 0; i < before.size(); ++i)
             QCOMPARE(after[i], before[i]);
+    }
+    void whatIsCopiedAsATableRunsNowhere()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"deal"_s, {{u"title"_s, u"=HYPERLINK(1)"_s}, {u"comment"_s, u" ＠a\r\nb"_s}});
+        const auto table = tableText(office.store().reader(), office.typeId(u"deal"_s), {id},
+                                     {u"title"_s, u"comment"_s});
+        QVERIFY(table);
+        QCOMPARE(table->tsv.section(u'\n', 1, 1), u"'=HYPERLINK(1)\t' ＠a  b"_s);
+        QVERIFY(table->html.contains(u"<td>'=HYPERLINK(1)</td>"_s)
+                || table->html.contains(u"<td>&#39;=HYPERLINK(1)</td>"_s));
     }
 };
 
