@@ -174,6 +174,17 @@ private slots:
         QCOMPARE(dialog.findChild<QComboBox *>()->accessibleName(), u"Where to"_s);
     }
 
+    void nobodyMakesItLowerThanItsText()
+    {
+        AskDialog dialog(nullptr, u"Book it at another time?"_s, u"Room 2 is taken on Monday. "_s.repeated(6));
+        dialog.addField(u"Free nearby:"_s, new QPushButton(u"Monday, 13:00"_s));
+        dialog.addCancel();
+        dialog.show();
+        QCoreApplication::sendPostedEvents();
+        dialog.resize(dialog.width(), 1); // a window manager asks no more than for the least height
+        QVERIFY(dialog.height() >= dialog.layout()->totalHeightForWidth(dialog.width()));
+    }
+
     void theVerbStandsLast()
     {
         AskDialog dialog(nullptr, u"Save?"_s);

@@ -57,6 +57,12 @@ QLabel *addText(QBoxLayout *layout, const QString &text)
     return label;
 }
 
+/// A wrapped text asks for the height of one line at least, to which a window manager may make the dialog: for all of its lines.
+void keepLines(QLabel *label, int width)
+{
+    label->setMinimumHeight(label->heightForWidth(width));
+}
+
 } // namespace
 
 AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &explanation)
@@ -184,6 +190,8 @@ bool AskDialog::isRefused()
     }
     m_problem->setText(breakable(problem));
     m_problem->show();
+    const QMargins around = layout()->contentsMargins();
+    keepLines(m_problem, width() - around.left() - around.right());
     resize(width(), layout()->totalHeightForWidth(width()));
     if (m_line) {
         m_line->setFocus();
@@ -227,6 +235,10 @@ void AskDialog::showEvent(QShowEvent *event)
     const int verbs = m_buttons->sizeHint().width() + around.left() + around.right();
     if (verbs > width()) // what can be answered is read whole
         setFixedWidth(qMin(verbs, qMax(width(), parentWidget() ? parentWidget()->window()->width() : verbs)));
+    for (QLabel *label : findChildren<QLabel *>(Qt::FindDirectChildrenOnly)) {
+        if (label->wordWrap())
+            keepLines(label, width() - around.left() - around.right());
+    }
     resize(width(), layout()->totalHeightForWidth(width())); // all of it, however long
     QDialog::showEvent(event);
     QAccessibleEvent alert(this, QAccessible::Alert);
