@@ -85,6 +85,7 @@ ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_b
     m_list->setProperty("single", button.isSingle());
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // a window that may grow is 100 high at least
     layout->addWidget(m_search);
     layout->addWidget(m_list);
     m_list->setItemDelegate(new ChoiceLines(m_list));
