@@ -234,7 +234,11 @@ void CalendarSurface::paintHeld(QPainter &painter)
 {
     paintTurning(painter);
     const CalendarEntry &ghost = *m_gesture.ghost();
+    painter.save();
+    if (ghost.starts.isValid()) // hours of the next day that are scrolled away lie under the heads
+        painter.setClipRect(scrollZone());
     paintPieces(painter, ghost, partsOf(ghost, m_gesture.lane(), m_gesture.at().y()), !m_gesture.clash().isEmpty());
+    painter.restore();
     QString words = shortDay(ghost.first);
     if (ghost.last != ghost.first && !ghost.starts.isValid())
         words += u" – "_s + dayAndMonth(ghost.last, false);
