@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -30,13 +31,15 @@ int minuteOf(const QTime &time)
     return time.msecsSinceStartOfDay() / 60'000;
 }
 
-/// A click takes the part that it is on, so that it can be typed over: a part that is full takes no more.
+/// A click takes the part that it is on, so that it can be typed over: a part that is full takes no more. Where all is taken, what is
+/// typed begins with the first part.
 class PartChoice final : public QObject
 {
 public:
     PartChoice(QDateTimeEdit *edit, QLineEdit *line) : QObject(edit), m_edit(edit), m_line(line)
     {
         line->installEventFilter(this);
+        edit->installEventFilter(this);
     }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
@@ -48,6 +51,11 @@ public:
                         m_edit->setSelectedSection(m_edit->currentSection());
                 },
                 Qt::QueuedConnection); // when the line has heeded it
+        }
+        if (event->type() == QEvent::KeyPress && m_line->selectedText() == m_line->text()) {
+            const QString typed = static_cast<QKeyEvent *>(event)->text();
+            if (!typed.isEmpty() && typed.front().isDigit())
+                m_edit->setSelectedSection(m_edit->sectionAt(0));
         }
         return QObject::eventFilter(watched, event);
     }
