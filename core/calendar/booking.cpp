@@ -3,6 +3,7 @@
 
 #include "core/activities/activity_queries.h"
 #include "core/base/texts.h"
+#include "core/calendar/clash.h"
 #include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/ghosts.h"
@@ -178,13 +179,12 @@ private:
                 return busy.error();
             const auto stoodBeside = [&](const BusySpan &other) {
                 return isAcceptedThere && std::ranges::any_of(formerTimes->spans, [&](const TimeSpan &span) {
-                           return other.span.overlaps({span.starts - gap, span.ends + gap});
+                           return isTooNear(span, other.span, gap);
                        });
             };
             for (const TimeSpan &span : std::as_const(times->spans)) {
                 for (const BusySpan &other : std::as_const(*busy)) {
-                    if (other.activity != activity.id && other.span.overlaps({span.starts - gap, span.ends + gap})
-                        && !stoodBeside(other))
+                    if (other.activity != activity.id && isTooNear(span, other.span, gap) && !stoodBeside(other))
                         note({resource->id, span, other, activity.id});
                 }
             }

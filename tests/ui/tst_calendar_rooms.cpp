@@ -203,6 +203,20 @@ private slots:
         QTRY_COMPARE(roomsOf(m_taken), QList<qint64>{m_hall});
     }
 
+    void whatIsNotShownIsSaidToo()
+    {
+        const qint64 ride = plan(u"Доставка"_s, {m_day, QTime(12, 0)}, {m_day, QTime(13, 0)}, 2, {m_car, m_hall});
+        showRooms(u"week"_s, false);
+        person().find<QCheckBox>(u"calendarOf_%1"_s.arg(m_hall))->click();
+        QTRY_VERIFY(entry(ride) && !entry(m_taken));
+        const DayPlaces &places = as<DayGrid>().places();
+        const QPoint earlier(0, places.minuteY(10 * 60 + 30) - places.minuteY(12 * 60));
+        drag(seen(ride).center(), seen(ride).center() + earlier, Qt::NoModifier, false);
+        QTRY_VERIFY(view().gesture().clash().contains(u"Примерка"_s));
+        Person::press(&view(), Qt::Key_Escape);
+        QVERIFY(view().gesture().clash().isEmpty());
+    }
+
     void aTakenRoomIsAskedAboutAndNothingTypedIsLost()
     {
         showRooms(u"day"_s, true);

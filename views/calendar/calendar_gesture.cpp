@@ -2,6 +2,8 @@
 #include "views/calendar/calendar_gesture.h"
 
 #include "core/base/durations.h"
+#include "core/calendar/clash.h"
+#include "core/schema/schema.h"
 #include "views/calendar/calendar_surface.h"
 #include "views/calendar/entry_painter.h"
 
@@ -47,30 +49,16 @@ qint64 minutesBetween(const CalendarPlace &from, const CalendarPlace &until)
     return from.day.daysTo(until.day) * minutesOfDay + minuteOf(until.time) - minuteOf(from.time);
 }
 
-} // namespace
-
-const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries,
-                             const QList<CalendarLane> &resources)
+/// What is known of each resource.
+QHash<qint64, Sharing> sharingOf(const QList<CalendarLane> &resources)
 {
-    if (!one.starts.isValid() || one.ends <= one.starts)
-        return nullptr;
-    const auto found = std::ranges::find_if(entries, [&](const CalendarEntry &other) {
-        if (other.ref == one.ref || other.isDone || other.isReleased || !other.starts.isValid())
-            return false;
-        const auto isAtOnce = [&](qint64 gapMs) {
-            return other.starts.addMSecs(-gapMs) < one.ends && other.ends.addMSecs(gapMs) > one.starts;
-        };
-        const auto isHere = [&](qint64 person) { return other.people.contains(person); };
-        if (!other.isTentative && isAtOnce(0) && std::ranges::any_of(one.people, isHere))
-            return true;
-        return std::ranges::any_of(one.resources, [&](qint64 id) { // one that is held for a while is taken, too
-            const auto lane = std::ranges::find(resources, id, &CalendarLane::id);
-            const bool isKnown = lane != resources.end();
-            return other.resources.contains(id) && !(isKnown && lane->isShared) && isAtOnce(isKnown ? lane->gapMs : 0);
-        });
-    });
-    return found == entries.end() ? nullptr : &*found;
+    QHash<qint64, Sharing> sharing;
+    for (const CalendarLane &lane : resources)
+        sharing.insert(lane.id, {lane.isShared, lane.gapMs});
+    return sharing;
 }
+
+} // namespace
 
 CalendarEntry inLane(CalendarEntry entry, qint64 lane, bool isResource)
 {
@@ -122,7 +110,8 @@ bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
     if (m_kind == Kind::None)
         return false;
     m_at = point;
-    if (!isActive()) {
+    const bool begins = !isActive();
+    if (begins) {
         if ((point - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
             return false;
         if (m_kind == Kind::Move && !m_entry.isMovable) {
@@ -140,6 +129,8 @@ bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
         return false;
     }
     follow(modifiers);
+    if (begins && isActive())
+        readUnseen();
     watchEdges();
     return true;
 }
@@ -171,6 +162,55 @@ void CalendarGesture::watchEdges()
         m_turn.start();
     }
     emit changed();
+}
+
+/// What those whom it is of have planned although the view does not show it: others' calendars, and what books its rooms.
+void CalendarGesture::readUnseen()
+{
+    m_unseen.clear();
+    m_reading.cancel();
+    const CalendarEntry &held = *m_ghost;
+    const EntityType *activities = m_scene.store.schema()->type(u"activity"_s);
+    if (!m_scene.canCreate || !held.starts.isValid() || held.ref.type != activities->id)
+        return;
+    CalendarQuery people;
+    people.mode = CalendarMode::People;
+    people.items.typeId = activities->id;
+    people.items.user = m_scene.store.user();
+    people.people = held.people;
+    people.from = m_scene.period.first();
+    people.to = m_scene.period.last();
+    CalendarQuery resources = people;
+    resources.mode = CalendarMode::Resources;
+    resources.people.clear();
+    resources.resources = held.resources;
+    m_reading = CancelToken();
+    m_scene.store
+        .read<QList<CalendarEntry>>(m_reading,
+                                    [people, resources](const ReadContext &context) -> Result<QList<CalendarEntry>> {
+                                        QList<CalendarEntry> entries;
+                                        for (const CalendarQuery &query : {people, resources}) {
+                                            if (query.people.isEmpty() && query.resources.isEmpty()) // would be all
+                                                continue;
+                                            auto read = readCalendar(context, query);
+                                            if (!read)
+                                                return read.error();
+                                            entries += read->entries;
+                                        }
+                                        // The others take nothing, and this is gone through at each step of the pointer.
+                                        entries.removeIf([](const CalendarEntry &one) {
+                                            return one.isDone || one.isReleased || !one.starts.isValid()
+                                                || one.ends <= one.starts;
+                                        });
+                                        return entries;
+                                    })
+        .then(this, [this, token = m_reading](const Result<QList<CalendarEntry>> &read) {
+            if (!read || !isActive() || !(token == m_reading))
+                return;
+            m_unseen = *read;
+            findClash();
+            emit changed();
+        });
 }
 
 /// Shows it where the pointer is.
@@ -269,10 +309,21 @@ void CalendarGesture::spanTo(const CalendarPlace &at, int snap)
 
 void CalendarGesture::findClash()
 {
-    const CalendarEntry *other = m_ghost && m_scene.canCreate
-        ? clashOf(*m_ghost, m_scene.entries(), m_scene.colours.resources())
-        : nullptr;
+    const CalendarEntry *other = nullptr;
+    if (m_ghost && m_scene.canCreate) {
+        const QHash<qint64, Sharing> sharing = sharingOf(m_scene.colours.resources());
+        other = clashOf(*m_ghost, m_scene.entries(), sharing);
+        if (!other)
+            other = clashOf(*m_ghost, m_unseen, sharing);
+    }
     m_clash = other ? tr("busy: %1, %2", "when, what").arg(EntryPainter::timeText(*other, true), other->title) : QString();
+}
+
+void CalendarGesture::followPointer()
+{
+    follow(m_modifiers);
+    if (isActive())
+        readUnseen();
 }
 
 bool CalendarGesture::release(const QPoint &point, Qt::KeyboardModifiers modifiers)
@@ -311,6 +362,8 @@ void CalendarGesture::letGo()
 {
     m_kind = Kind::None;
     m_ghost.reset();
+    m_unseen.clear();
+    m_reading.cancel();
     m_clash.clear();
     m_autoScroll.stop();
     m_turn.stop();

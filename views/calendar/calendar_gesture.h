@@ -27,7 +27,7 @@ public:
     bool release(const QPoint &point, Qt::KeyboardModifiers modifiers);
     void cancel();
     /// Other days lie under the pointer than before.
-    void followPointer() { follow(m_modifiers); }
+    void followPointer();
 
     bool isActive() const { return m_ghost.has_value(); }
     bool isCopying() const { return m_copies; }
@@ -66,6 +66,7 @@ private:
     void moveTo(const CalendarPlace &at);
     void stretchTo(const CalendarPlace &at, int snap);
     void spanTo(const CalendarPlace &at, int snap);
+    void readUnseen();
     void findClash();
     void scrollNearEdges();
     bool mayTurn() const;
@@ -87,15 +88,13 @@ private:
     CalendarPlace m_to; ///< where what is moved would stand
     bool m_copies = false;
     QString m_clash;
+    QList<CalendarEntry> m_unseen; ///< that may have the time, too, and are not among those of the scene
+    CancelToken m_reading;         ///< of those
     QTimer m_autoScroll;
     QTimer m_turn;
     int m_turning = 0;
 };
 
-/// What among @p entries has the time of @p one already: the same person, both busy, or a resource that one alone may have, with the
-/// gap that it needs. Null when nothing has.
-const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries,
-                             const QList<CalendarLane> &resources);
 /// An entry as it is in the column of a person or resource: theirs, in place of the first one.
 CalendarEntry inLane(CalendarEntry entry, qint64 lane, bool isResource);
 
