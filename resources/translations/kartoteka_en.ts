@@ -677,6 +677,23 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::DroppedFiles</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>%n file not read</numerusform>
+            <numerusform>%n files not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ExchangeDesk</name>
     <message numerus="yes">
         <source>Written for %1: %n change(s), %2</source>

@@ -10573,6 +10573,45 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::DroppedFiles</name>
+    <message>
+        <source>Tables (.csv), calendars (.ics) and files of Kartoteka can be dropped here.</source>
+        <translation>Сюда можно перетащить таблицы (.csv), календари (.ics) и файлы Картотеки.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder: drop the files that are in it.</source>
+        <translation>«%1» — это папка: перетащите файлы, которые в ней лежат.</translation>
+    </message>
+    <message>
+        <source>“%1” is a letter, and letters are not read. Attach it to the card it is about.</source>
+        <translation>«%1» — это письмо, а письма не читаются. Приложите его к карточке, к которой оно относится.</translation>
+    </message>
+    <message>
+        <source>“%1” is not read.</source>
+        <translation>«%1» не читается.</translation>
+    </message>
+    <message>
+        <source>Open the office&apos;s file first, then “%1” can be read into it.</source>
+        <translation>Сначала откройте файл организации, тогда «%1» можно будет прочитать в него.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… и ещё %n.</numerusform>
+            <numerusform>… и ещё %n.</numerusform>
+            <numerusform>… и ещё %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>Не прочитан %n файл</numerusform>
+            <numerusform>Не прочитаны %n файла</numerusform>
+            <numerusform>Не прочитано %n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::EntryForm</name>
     <message>
         <source>What to do</source>

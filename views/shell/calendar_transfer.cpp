@@ -19,7 +19,17 @@ CalendarTransfer::CalendarTransfer(Store &store, TaskRunner &tasks, QWidget *win
 
 void CalendarTransfer::importFrom(const QString &path)
 {
-    read(path, std::nullopt);
+    m_waiting << path;
+    if (!m_isAtWork)
+        next();
+}
+
+/// One after the other: each asks what to do with it.
+void CalendarTransfer::next()
+{
+    m_isAtWork = !m_waiting.isEmpty();
+    if (m_isAtWork)
+        read(m_waiting.takeFirst(), std::nullopt);
 }
 
 void CalendarTransfer::read(const QString &path, const std::optional<QByteArray> &zone)
@@ -47,17 +57,20 @@ void CalendarTransfer::read(const QString &path, const std::optional<QByteArray>
             return preview ? Result<Read>(Read{*preview, file->unknownZones}) : preview.error();
         },
         [this, path, name, zone](const Result<Read> &read) {
-            if (read && !zone && !read->unknownZones.isEmpty())
-                askZone(path, read->unknownZones, read->preview);
-            else if (read)
+            if (read && !zone && !read->unknownZones.isEmpty()) {
+                if (askZone(path, read->unknownZones, read->preview))
+                    return;
+            } else if (read) {
                 show(read->preview, name);
-            else if (read.error().code != ErrorCode::Cancelled)
+            } else if (read.error().code != ErrorCode::Cancelled) {
                 AskDialog::tell(m_window, tr("“%1” cannot be imported").arg(name), read.error());
+            }
+            next();
         });
 }
 
 /// Once for all of them: others know no more of a file than where it came from.
-void CalendarTransfer::askZone(const QString &path, const QStringList &unknown, const CalendarPreview &preview)
+bool CalendarTransfer::askZone(const QString &path, const QStringList &unknown, const CalendarPreview &preview)
 {
     const QString name = QFileInfo(path).fileName();
     AskDialog dialog(m_window, tr("In which time zone are the times of “%1”?").arg(name),
@@ -71,11 +84,13 @@ void CalendarTransfer::askZone(const QString &path, const QStringList &unknown, 
     dialog.addAnswer(tr("Continue"), u"calendarZoneAccept"_s);
     dialog.addCancel();
     if (dialog.ask().isEmpty())
-        return;
-    if (chosen->currentIndex() == 0)
-        show(preview, name);
-    else
+        return false;
+    if (chosen->currentIndex() != 0) {
         read(path, chosen->currentText().toLatin1());
+        return true;
+    }
+    show(preview, name);
+    return false;
 }
 
 void CalendarTransfer::show(const CalendarPreview &preview, const QString &name)

@@ -14,6 +14,7 @@
 #include "views/shell/about_dialog.h"
 #include "views/shell/clipboard_acts.h"
 #include "views/shell/demo_maker.h"
+#include "views/shell/dropped_files.h"
 #include "views/shell/file_opening.h"
 #include "views/shell/look_menu.h"
 #include "views/shell/menu_bar_choice.h"
@@ -484,11 +485,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    if (path.endsWith(u".kartoteka"_s) || path.endsWith(u".kartoteka-exchange"_s))
-        openAny(path);
-    else if (m_office && (path.endsWith(u".csv"_s, Qt::CaseInsensitive) || path.endsWith(u".ics"_s, Qt::CaseInsensitive)))
-        m_office->importFrom(path);
+    // The other program waits until this returns, and questions follow.
+    const auto take = [this, files = droppedFiles(*event->mimeData())] { takeDropped(*this, files); };
+    QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+    event->acceptProposedAction();
 }
 
 void MainWindow::about()
