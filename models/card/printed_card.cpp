@@ -124,7 +124,7 @@ public:
 
     Result<void> readHistory(int entries, PrintedCard &card) const
     {
-        auto rows = readTimelineRows(m_context, m_item.ref(), {}, {});
+        auto rows = readTimelineRows(m_context, {m_item.ref()}, {});
         if (!rows)
             return rows.error();
         for (const TimelineRow &row : std::as_const(rows->rows)) {

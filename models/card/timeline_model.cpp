@@ -47,16 +47,53 @@ TimelineModel::TimelineModel(Store &store, QObject *parent) : TimelineModelRows(
 
 void TimelineModel::setItem(const ItemRef &item)
 {
-    m_item = item;
+    m_wish.item = item;
+    m_wish.folds = {}; // nothing of another item is hidden that nobody has seen
     reload();
 }
 
 void TimelineModel::setFilter(const TimelineFilter &filter)
 {
-    if (filter == m_filter)
+    if (filter == m_wish.filter)
         return;
-    m_filter = filter;
+    m_wish.filter = filter;
     reload();
+}
+
+/// Of days that come to be seen a page is read: they may hold all there is.
+void TimelineModel::setFolds(const TimelineFolds &folds)
+{
+    fold(folds, {});
+}
+
+void TimelineModel::fold(const TimelineFolds &folds, const TimelinePosition &to)
+{
+    if (folds == m_wish.folds)
+        return;
+    m_wish.folds = folds;
+    m_end = to;
+    m_stale = m_behind = true;
+    catchUp();
+}
+
+void TimelineModel::setFolded(const QModelIndex &heading, bool folded)
+{
+    if (!heading.isValid() || heading.row() >= rows().size() || !canFold(rows()[heading.row()]))
+        return;
+    const Row &row = rows()[heading.row()];
+    TimelinePosition to = m_end;
+    if (row.kind == RowKind::DayHeader && !folded)
+        to = {qMax(to.at, row.day.addDays(1).startOfDay().toMSecsSinceEpoch()), 0};
+    TimelineFolds folds = m_wish.folds;
+    folds.set(row.kind, row.day, folded);
+    fold(folds, to);
+}
+
+/// What is searched does not fold.
+bool TimelineModel::canFold(const Row &row) const
+{
+    return m_wish.filter.isEmpty()
+        && (row.kind == RowKind::PlannedHeader || row.kind == RowKind::PinnedHeader || row.kind == RowKind::DayHeader);
 }
 
 void TimelineModel::reload()
@@ -66,12 +103,12 @@ void TimelineModel::reload()
     m_fetching = m_following = m_behind = false;
     m_journal = 0;
     clearRows();
-    if (m_item.id == 0)
+    if (m_wish.item.id == 0)
         return; // there is no history yet
     m_store
         .read<Rows>(m_load,
-                    [item = m_item, filter = m_filter](ReadContext &context) {
-                        return inOneMoment(context.connection, [&] { return readTimelineRows(context, item, filter, {}); });
+                    [wish = m_wish](ReadContext &context) {
+                        return inOneMoment(context.connection, [&] { return readTimelineRows(context, wish, {}); });
                     })
         .then(this, [this, token = m_load](const Result<Rows> &rows) {
             if (token.isCancelled())
@@ -105,21 +142,20 @@ void TimelineModel::follow()
     constexpr qsizetype fewEntries = 500; // of more it is not asked whom they concern
     m_following = true;
     m_behind = false;
-    const bool always = std::exchange(m_reminded, false);
+    const bool always = std::exchange(m_stale, false);
     m_store
         .read<std::optional<Rows>>(
             m_load,
-            [item = m_item, filter = m_filter, since = m_journal, to = m_end,
-             always](ReadContext &context) -> Result<std::optional<Rows>> {
+            [wish = m_wish, since = m_journal, to = m_end, always](ReadContext &context) -> Result<std::optional<Rows>> {
                 return inOneMoment(context.connection, [&]() -> Result<std::optional<Rows>> {
-                    auto owners = timelineOwners(context, item);
+                    auto owners = timelineOwners(context, wish.item);
                     auto touched = touchedSince(context.connection, *context.catalog, since, fewEntries);
                     if (!owners || !touched)
                         return owners ? touched.error() : owners.error();
                     if (!always && touched->size() < fewEntries
                         && std::ranges::none_of(*touched, [&](const TouchedRecord &one) { return concerns(one, *owners); }))
                         return std::optional<Rows>();
-                    auto rows = readTimelineRows(context, item, filter, to);
+                    auto rows = readTimelineRows(context, wish, to);
                     return rows ? Result<std::optional<Rows>>(std::move(*rows)) : Result<std::optional<Rows>>(rows.error());
                 });
             })
@@ -176,7 +212,7 @@ void TimelineModel::tellTime()
         emit dataChanged(index(0), index(int(rows().size()) - 1));
     if (m_journal == 0 || nextReminder(before) > m_toldAt)
         return;
-    m_reminded = m_behind = true; // the history has one entry more, of which the journal knows nothing
+    m_stale = m_behind = true; // the history has one entry more, of which the journal knows nothing
     catchUp();
 }
 
@@ -213,10 +249,8 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
                                       [](const Row &row) { return row.kind == RowKind::DayHeader; });
     m_store
         .read<Rows>(m_load,
-                    [item = m_item, filter = m_filter, from = m_end,
-                     day = heading == rows().crend() ? QDate() : heading->day](ReadContext &context) {
-                        return readHistoryRows(context, item, filter, from, from, day);
-                    })
+                    [wish = m_wish, from = m_end, day = heading == rows().crend() ? QDate() : heading->day](
+                        ReadContext &context) { return readHistoryRows(context, wish, from, from, day); })
         .then(this, [this, token = m_load](const Result<Rows> &page) {
             if (token.isCancelled())
                 return;
@@ -244,9 +278,9 @@ QString TimelineModel::dayWords(QDate day) const
 /// To those who do not see it.
 QString TimelineModel::spokenText(const Row &row) const
 {
-    if (row.kind == RowKind::DayHeader)
-        return dayWords(row.day);
-    QStringList parts{row.text, row.detail, row.mark};
+    QStringList parts{row.kind == RowKind::DayHeader ? dayWords(row.day) : row.text, row.detail, row.mark};
+    if (row.isFolded)
+        parts << tr("folded");
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -280,7 +314,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case PinnedRole: return row.isPinned;
     case CommentRole: return row.entry.comment;
     case MarkdownRole: return currentMentions(row.entry.text, *m_store.schema());
-    case SearchRole: return m_filter.text;
+    case FoldedRole: return canFold(row) ? QVariant(row.isFolded) : QVariant();
+    case SearchRole: return m_wish.filter.text;
     case ActsRole: {
         QVariantList acts;
         for (const qint64 act : row.entry.acts)

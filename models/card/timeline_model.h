@@ -40,6 +40,7 @@ public:
         MarkdownRole,   ///< its text as it is to be laid out
         ActsRole,       ///< QVariantList of the acts that the entry tells of, newest first
         SearchRole,     ///< the words that are searched, to be marked
+        FoldedRole,     ///< of a heading whether what stands under it is folded; invalid of what does not fold
     };
 
     explicit TimelineModel(Store &store, QObject *parent = nullptr);
@@ -47,7 +48,12 @@ public:
     void setItem(const ItemRef &item);
     /// What of the history is shown. Read anew; what is being read is let go.
     void setFilter(const TimelineFilter &filter);
-    const TimelineFilter &filter() const { return m_filter; }
+    const TimelineFilter &filter() const { return m_wish.filter; }
+    /// Folds what stands under headings, or shows it again.
+    void setFolds(const TimelineFolds &folds);
+    const TimelineFolds &folds() const { return m_wish.folds; }
+    /// … under one of them.
+    void setFolded(const QModelIndex &heading, bool folded);
 
     static RowKind kindOf(const QModelIndex &index) { return index.data(KindRole).value<RowKind>(); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -68,24 +74,25 @@ private:
     void fail(const Error &error);
     void catchUp();
     void follow();
+    void fold(const TimelineFolds &folds, const TimelinePosition &to);
     qint64 nextReminder(qint64 since) const;
     std::optional<qint64> nextTurn(qint64 now) const;
     void tellTime();
+    bool canFold(const Row &row) const;
     void take(const Rows &rows);
     void append(const Rows &page);
     QString dayWords(QDate day) const;
     QString spokenText(const Row &row) const;
 
     Store &m_store;
-    ItemRef m_item;
-    TimelineFilter m_filter;
+    TimelineWish m_wish;
     TimelinePosition m_end;
     qint64 m_journal = 0;
     qint64 m_toldAt = 0; ///< UTC ms as of which views have been told what is late and which day is today
     bool m_atEnd = true;
     bool m_fetching = false;  ///< until what was fetched stands in the rows: views ask for more while rows come and go
     bool m_following = false; ///< … as with this
-    bool m_reminded = false;  ///< a reminder came due: it is read anew whatever was committed
+    bool m_stale = false;     ///< it is read anew whatever was committed: a reminder came due, something was folded
     bool m_behind = false;    ///< something was committed that has not been followed yet
     CancelToken m_load;
 };

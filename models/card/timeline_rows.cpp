@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <tuple>
 
@@ -66,13 +67,24 @@ TimelineRow described(const ReadContext &context, const ItemRef &item, const Tim
     return row;
 }
 
-Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef &item)
+TimelineRow headingOf(Kind kind, const QString &text, bool isFolded, qsizetype below)
+{
+    TimelineRow row = said(kind, text);
+    row.isFolded = isFolded;
+    if (isFolded)
+        row.detail = QLocale().toString(below);
+    return row;
+}
+
+Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef &item, bool isFolded)
 {
     auto planned = plannedActivities(context, item, shownPlanned);
     auto open = countPlanned(context, item);
     if (!planned || !open)
         return planned ? open.error() : planned.error();
-    QList<TimelineRow> rows{said(Kind::PlannedHeader, Words::tr("Next"))};
+    QList<TimelineRow> rows{headingOf(Kind::PlannedHeader, Words::tr("Next"), isFolded, *open)};
+    if (isFolded)
+        return rows;
     for (const Activity &activity : std::as_const(*planned)) {
         TimelineRow row = said(Kind::Planned, activity.title);
         row.activity = activity;
@@ -93,14 +105,16 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
     return rows;
 }
 
-Result<QList<TimelineRow>> pinnedRows(const ReadContext &context, const ItemRef &item)
+Result<QList<TimelineRow>> pinnedRows(const ReadContext &context, const ItemRef &item, bool isFolded)
 {
     auto pinned = readPinned(context, item);
     if (!pinned)
         return pinned.error();
     QList<TimelineRow> rows;
     if (!pinned->isEmpty())
-        rows << said(Kind::PinnedHeader, Words::tr("Pinned"));
+        rows << headingOf(Kind::PinnedHeader, Words::tr("Pinned"), isFolded, pinned->size());
+    if (isFolded)
+        return rows;
     for (const TimelineEntry &entry : std::as_const(*pinned)) {
         TimelineRow row = described(context, item, entry);
         row.kind = Kind::Pinned;
@@ -110,8 +124,13 @@ Result<QList<TimelineRow>> pinnedRows(const ReadContext &context, const ItemRef 
     return rows;
 }
 
+bool isDayFolded(const TimelineWish &wish, QDate day)
+{
+    return wish.filter.isEmpty() && day.isValid() && wish.folds.isFolded(Kind::DayHeader, day);
+}
+
 /// Adds a page, each day under a heading of its own.
-void appendPage(const ReadContext &context, const ItemRef &item, const TimelinePage &page, const QSet<qint64> &pinned,
+void appendPage(const ReadContext &context, const TimelineWish &wish, const TimelinePage &page, const QSet<qint64> &pinned,
                 QDate &lastDay, QList<TimelineRow> &rows)
 {
     for (const TimelineEntry &entry : page.entries) {
@@ -120,10 +139,13 @@ void appendPage(const ReadContext &context, const ItemRef &item, const TimelineP
             TimelineRow header;
             header.kind = Kind::DayHeader;
             header.day = day;
+            header.isFolded = isDayFolded(wish, day);
             rows.append(header);
             lastDay = day;
         }
-        TimelineRow row = described(context, item, entry);
+        if (isDayFolded(wish, day))
+            continue;
+        TimelineRow row = described(context, wish.item, entry);
         row.isPinned = entry.conflict == 0 && pinned.contains(entry.id);
         rows.append(row);
     }
@@ -155,17 +177,39 @@ qint64 TimelineRow::key() const
 bool TimelineRow::looksLike(const TimelineRow &other) const
 {
     const auto look = [](const TimelineRow &row) {
-        return std::tie(row.text, row.entry.text, row.detail, row.mark, row.links, row.isPinned, row.entry.kind,
-                        row.entry.author, row.entry.isOpen, row.entry.acts, row.activity.deadline, row.activity.responsible,
-                        row.activity.incoming);
+        return std::tie(row.text, row.entry.text, row.detail, row.mark, row.links, row.isPinned, row.isFolded,
+                        row.entry.kind, row.entry.author, row.entry.isOpen, row.entry.acts, row.activity.deadline,
+                        row.activity.responsible, row.activity.incoming);
     };
     return look(*this) == look(other);
 }
 
-Result<TimelineRows> readHistoryRows(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter,
-                                     const TimelinePosition &from, const TimelinePosition &to, QDate lastDay)
+bool TimelineFolds::isFolded(TimelineRow::Kind heading, QDate day) const
 {
-    auto pins = readPins(context, item);
+    switch (heading) {
+    case Kind::PlannedHeader: return planned;
+    case Kind::PinnedHeader: return pinned;
+    case Kind::DayHeader: return days.contains(day) != allDays;
+    default: return false;
+    }
+}
+
+void TimelineFolds::set(TimelineRow::Kind heading, QDate day, bool folded)
+{
+    if (heading == Kind::PlannedHeader)
+        planned = folded;
+    else if (heading == Kind::PinnedHeader)
+        pinned = folded;
+    else if (heading == Kind::DayHeader && folded != allDays)
+        days.insert(day);
+    else
+        days.remove(day);
+}
+
+Result<TimelineRows> readHistoryRows(const ReadContext &context, const TimelineWish &wish, const TimelinePosition &from,
+                                     const TimelinePosition &to, QDate lastDay)
+{
+    auto pins = readPins(context, wish.item);
     if (!pins)
         return pins.error();
     QSet<qint64> pinned;
@@ -174,35 +218,39 @@ Result<TimelineRows> readHistoryRows(const ReadContext &context, const ItemRef &
     TimelineRows found;
     found.end = from;
     do {
-        auto page = readTimeline(context, item, found.end, pageEntries, filter);
+        auto page = readTimeline(context, wish.item, found.end, pageEntries, wish.filter);
         if (!page)
             return page.error();
-        appendPage(context, item, *page, pinned, lastDay, found.rows);
+        appendPage(context, wish, *page, pinned, lastDay, found.rows);
         found.end = page->end;
         found.atEnd = page->atEnd;
-    } while (!found.atEnd && std::pair(found.end.at, found.end.id) > std::pair(to.at, to.id));
+        if (isDayFolded(wish, lastDay)) // the rest of it is not read
+            found.end = {qMin(found.end.at, lastDay.startOfDay().toMSecsSinceEpoch()), 0};
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    } while (!found.atEnd
+             && (found.rows.size() < pageEntries || std::pair(found.end.at, found.end.id) > std::pair(to.at, to.id)));
     return found;
 }
 
-Result<TimelineRows> readTimelineRows(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter,
-                                      const TimelinePosition &to)
+Result<TimelineRows> readTimelineRows(const ReadContext &context, const TimelineWish &wish, const TimelinePosition &to)
 {
     auto journal = lastJournalRow(context.connection);
     if (!journal)
         return journal.error();
-    auto rows = readHistoryRows(context, item, filter, {}, to, {});
+    auto rows = readHistoryRows(context, wish, {}, to, {});
     if (!rows)
         return rows;
     rows->journal = *journal;
-    if (!filter.isEmpty()) {
+    if (!wish.filter.isEmpty()) {
         if (rows->rows.isEmpty())
             rows->rows << said(Kind::NothingFound, Words::tr("Nothing in the history matches."));
         return rows;
     }
-    auto planned = plannedRows(context, item);
+    auto planned = plannedRows(context, wish.item, wish.folds.planned);
     if (!planned)
         return planned.error();
-    auto pinned = pinnedRows(context, item);
+    auto pinned = pinnedRows(context, wish.item, wish.folds.pinned);
     if (!pinned)
         return pinned.error();
     rows->rows = *planned + *pinned + rows->rows;

@@ -24,6 +24,7 @@ struct TimelineRow
     Activity activity;
     TimelineEntry entry;
     bool isPinned = false;
+    bool isFolded = false; ///< a heading of which nothing else is shown
     QString text;
     QString detail;
     QString mark; ///< beside the time: undone, edited, how often
@@ -35,6 +36,19 @@ struct TimelineRow
     bool looksLike(const TimelineRow &other) const;
 };
 
+/// What of a timeline is folded: its headings stand alone.
+struct TimelineFolds
+{
+    bool planned = false;
+    bool pinned = false;
+    bool allDays = false;  ///< but those that are named
+    QSet<QDate> days = {}; ///< that are folded; where all are, that are not
+
+    bool isFolded(TimelineRow::Kind heading, QDate day = {}) const;
+    void set(TimelineRow::Kind heading, QDate day, bool folded);
+    bool operator==(const TimelineFolds &) const = default;
+};
+
 /// Rows with where the history that they show ends.
 struct TimelineRows
 {
@@ -44,11 +58,19 @@ struct TimelineRows
     qint64 journal = 0; ///< up to which row of the journal they are true
 };
 
-/// History from below @p from, page by page until @p to is in it, with a heading for each day but @p lastDay.
-Result<TimelineRows> readHistoryRows(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter,
-                                     const TimelinePosition &from, const TimelinePosition &to, QDate lastDay);
+/// What is read of a timeline.
+struct TimelineWish
+{
+    ItemRef item;
+    TimelineFilter filter = {}; ///< what answers one is never folded
+    TimelineFolds folds = {};
+};
+
+/// History from below @p from, page by page until @p to is in it, with a heading for each day but @p lastDay. Days that are
+/// folded cost nothing, however much they hold.
+Result<TimelineRows> readHistoryRows(const ReadContext &context, const TimelineWish &wish, const TimelinePosition &from,
+                                     const TimelinePosition &to, QDate lastDay);
 /// All of a timeline down to @p to: what is planned, what is pinned, history. A filter leaves history alone.
-Result<TimelineRows> readTimelineRows(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter,
-                                      const TimelinePosition &to);
+Result<TimelineRows> readTimelineRows(const ReadContext &context, const TimelineWish &wish, const TimelinePosition &to);
 
 } // namespace Kartoteka

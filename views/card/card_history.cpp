@@ -93,6 +93,7 @@ void CardHistory::showMenu(const QModelIndex &index, const QPoint &global)
     }
     QMenu menu(this);
     menu.setObjectName(u"entryMenu"_s);
+    addFolding(menu, index);
     if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0) {
         m_files->addTo(menu, file);
         menu.addSeparator();
@@ -107,8 +108,30 @@ void CardHistory::showMenu(const QModelIndex &index, const QPoint &global)
         menu.exec(global);
 }
 
+/// What can be done to a heading.
+void CardHistory::addFolding(QMenu &menu, const QModelIndex &index)
+{
+    const QVariant folded = index.data(TimelineModel::FoldedRole);
+    if (!folded.isValid())
+        return;
+    const QPersistentModelIndex heading(index);
+    const bool isFolded = folded.toBool();
+    menu.addAction(isFolded ? tr("Unfold") : tr("Fold"), this,
+                   [this, heading, isFolded] { m_model->setFolded(heading, !isFolded); });
+    if (m_model->folds().allDays || TimelineModel::kindOf(index) == TimelineModel::RowKind::DayHeader) {
+        TimelineFolds all = m_model->folds();
+        all.days.clear();
+        all.allDays = true;
+        menu.addAction(tr("Fold all days"), this, [this, all] { m_model->setFolds(all); })
+            ->setEnabled(all != m_model->folds());
+    }
+    menu.addAction(tr("Unfold everything"), this, [this] { m_model->setFolds({}); })
+        ->setEnabled(m_model->folds() != TimelineFolds());
+}
+
 void CardHistory::connectTimeline()
 {
+    connect(m_timeline, &TimelineView::foldWanted, m_model, &TimelineModel::setFolded);
     connect(m_model, &TimelineModel::readFailed, this, &CardHistory::failed);
     connect(m_timeline, &TimelineView::linkActivated, this, &CardHistory::opened);
     connect(m_timeline, &TimelineView::fileActivated, m_files, &CardFiles::open);
@@ -155,14 +178,22 @@ void CardHistory::commit(ChangeSet changes, const QString &said)
 void CardHistory::showComment(qint64 comment)
 {
     showFilter(false); // which might leave it out
+    m_model->setFolds({});
     m_finder->find(comment);
 }
 
 void CardHistory::showPlanned()
 {
     emit searched();
-    showFilter(false);                                                                // which leaves it out
-    m_timeline->setCurrentIndex(m_model->index(qMin(1, m_model->rowCount() - 1), 0)); // below the heading
+    showFilter(false); // which leaves it out
+    const auto show = [this] { m_timeline->setCurrentIndex(m_model->index(qMin(1, m_model->rowCount() - 1), 0)); };
+    show(); // below the heading
+    if (!m_model->folds().planned)
+        return;
+    TimelineFolds folds = m_model->folds();
+    folds.planned = false;
+    connect(m_model, &TimelineModel::settled, this, show, Qt::SingleShotConnection);
+    m_model->setFolds(folds);
 }
 
 void CardHistory::setItem(const ItemRef &item, bool isSaved)

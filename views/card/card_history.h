@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QModelIndex;
 
 namespace Kartoteka {
@@ -48,6 +49,7 @@ private:
     void connectTimeline();
     void connectComposer();
     void showMenu(const QModelIndex &index, const QPoint &global);
+    void addFolding(QMenu &menu, const QModelIndex &index);
     void showFilter(bool isShown);
     void commit(ChangeSet changes, const QString &said = {});
 

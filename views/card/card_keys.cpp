@@ -46,6 +46,8 @@ QList<KeyGroup> cardKeys()
         CardPanel::tr("Timeline"),
         {{{QKeySequence(QKeySequence::Find)}, CardPanel::tr("Search the timeline")},
          {{QKeySequence(Qt::Key_Return)}, CardPanel::tr("Open what the entry is about")},
+         {{QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_Right)},
+          CardPanel::tr("Fold what stands under a heading, and unfold it")},
          {{QKeySequence(Qt::Key_Space)}, CardPanel::tr("Complete the activity")},
          {{QKeySequence(Qt::CTRL | Qt::Key_D)}, CardPanel::tr("Pin the entry, or unpin it")},
          {{QKeySequence(Qt::Key_F2)}, CardPanel::tr("Edit the comment")},

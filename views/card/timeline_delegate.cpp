@@ -145,10 +145,26 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 void TimelineDelegate::paintHeader(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter.setFont(Theme::strong(option.font));
-    painter.setPen(Theme::of(option.palette).colour(ColourRole::Muted));
-    painter.drawText(option.rect.adjusted(Space::xl, Space::xs, -Space::xl, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-                     index.data(TimelineModel::TextRole).toString());
+    const Theme &theme = Theme::of(option.palette);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocus(painter, theme, option.rect.adjusted(Space::l, Space::xs, -Space::l, 0));
+    QRect place = option.rect.adjusted(Space::xl, Space::xs, -Space::xl, 0);
+    const auto write = [&](const QFont &font, const QString &text) {
+        painter.setFont(font);
+        painter.setPen(theme.colour(ColourRole::Muted));
+        painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter), text);
+        if (!text.isEmpty())
+            place.setLeft(place.left() + QFontMetrics(font).horizontalAdvance(text) + Space::s);
+    };
+    write(Theme::strong(option.font), index.data(TimelineModel::TextRole).toString());
+    write(Theme::small(option.font), index.data(TimelineModel::DetailRole).toString());
+    const QVariant folded = index.data(TimelineModel::FoldedRole);
+    const bool isUnder = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    if (!folded.isValid() || (!folded.toBool() && !isUnder))
+        return;
+    const int side = scaled(16, option.fontMetrics);
+    theme.icon(folded.toBool() ? u"chevron-right"_s : u"chevron-down"_s, ColourRole::Muted)
+        .paint(&painter, QRect(place.left() - Space::xs, place.center().y() - side / 2 + 1, side, side));
 }
 
 void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

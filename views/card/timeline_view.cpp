@@ -20,6 +20,24 @@ bool isPinKey(const QKeyEvent &event)
     return event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier;
 }
 
+bool isFoldable(const QModelIndex &index)
+{
+    return index.data(TimelineModel::FoldedRole).isValid();
+}
+
+bool isFolded(const QModelIndex &heading)
+{
+    return heading.data(TimelineModel::FoldedRole).toBool();
+}
+
+/// The heading that a row stands under; itself of a heading.
+QModelIndex headingOf(QModelIndex index)
+{
+    while (index.isValid() && !isFoldable(index))
+        index = index.siblingAtRow(index.row() - 1);
+    return index;
+}
+
 } // namespace
 
 TimelineView::TimelineView(Store &store, TimelineModel &model, QWidget *parent) : QListView(parent)
@@ -133,6 +151,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
+    if (isFoldable(index)) {
+        emit foldWanted(index, !isFolded(index));
+        return;
+    }
     if (clickPart(index, event->pos()))
         return;
     if (checkRect(index.row()).adjusted(-4, -4, 4, 4).contains(event->pos())) {
@@ -163,7 +185,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     const bool leads = index.isValid()
         && (index.data(TimelineModel::AttachmentRole).toLongLong() != 0
-            || index.data(TimelineModel::ActivityRole).toLongLong() != 0
+            || index.data(TimelineModel::ActivityRole).toLongLong() != 0 || isFoldable(index)
             || m_delegate->linkAt(optionOf(index.row()), index, event->pos()) >= 0
             || m_delegate->placesOf(optionOf(index.row()), index).acts.contains(event->pos())
             || m_delegate->placesOf(optionOf(index.row()), index).more.contains(event->pos())
@@ -188,6 +210,26 @@ bool TimelineView::pressEntryKey(const QKeyEvent &event)
     return true;
 }
 
+bool TimelineView::pressFoldKey(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    const bool isHeading = isFoldable(currentIndex());
+    const QModelIndex heading = headingOf(currentIndex());
+    const bool turns = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Space;
+    if (event.key() == Qt::Key_Left && heading.isValid()) {
+        setCurrentIndex(heading); // what is folded cannot stay the current one
+        emit foldWanted(heading, true);
+    } else if (event.key() == Qt::Key_Right && isHeading) {
+        emit foldWanted(heading, false);
+    } else if (turns && isHeading) {
+        emit foldWanted(heading, !isFolded(heading));
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// An entry is pinned by the key that leads to the day elsewhere.
 bool TimelineView::event(QEvent *event)
 {
@@ -199,7 +241,7 @@ bool TimelineView::event(QEvent *event)
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     const qint64 activity = currentIndex().data(TimelineModel::ActivityRole).toLongLong();
-    if (pressEntryKey(*event))
+    if (pressEntryKey(*event) || pressFoldKey(*event))
         return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         openRow(currentIndex());

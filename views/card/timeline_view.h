@@ -11,7 +11,8 @@ class TimelineDelegate;
 
 /// Planned activities and history of an item. A click on the circle completes an activity, one beside it opens it; a click on
 /// a link opens what it leads to. By keys: Enter opens, Space completes, Delete deletes an activity or a comment, F2 edits it,
-/// Ctrl+D pins an entry, Ctrl+C copies it.
+/// Ctrl+D pins an entry, Ctrl+C copies it. A click on a heading folds what stands under it or shows it again; so do Left and
+/// Right, and Enter and Space on it.
 class TimelineView final : public QListView
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ signals:
     void editWanted(const QModelIndex &index);
     void deleteWanted(const QModelIndex &index);
     void copyWanted(const QModelIndex &index);
+    void foldWanted(const QModelIndex &heading, bool folded);
     /// The whole of a long comment.
     void wholeWanted(const QModelIndex &index);
     void linkActivated(const Kartoteka::ItemRef &ref);
@@ -61,6 +63,7 @@ private:
     /// Whether a click on a part of an entry was one on it.
     bool clickPart(const QModelIndex &index, const QPoint &at);
     bool pressEntryKey(const QKeyEvent &event);
+    bool pressFoldKey(const QKeyEvent &event);
     /// What Enter does: opens what the row is about.
     void openRow(const QModelIndex &index);
     TimelineDelegate *m_delegate;

@@ -168,6 +168,56 @@ private slots:
         QCOMPARE(all.removeDuplicates(), 0);
     }
 
+    static QModelIndex heading(const TimelineModel &model, TimelineModel::RowKind kind, int which = 0)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (TimelineModel::kindOf(model.index(row)) == kind && which-- == 0)
+                return model.index(row);
+        }
+        return {};
+    }
+
+    /// However much a day holds, folded it is a heading; what is older comes up in its place.
+    void aDayIsFolded()
+    {
+        using Kind = TimelineModel::RowKind;
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        office.clock().advance(24 * 3'600'000);
+        ChangeSet comments;
+        for (int i = 0; i < 500; ++i)
+            comments.changes += planComment(lead, QString::number(i)).changes;
+        QVERIFY(office.store().commitAndWait(comments));
+        TimelineModel model(office.store());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setItem(lead);
+        QTRY_VERIFY(model.rowCount() > 0);
+        const int page = model.rowCount();
+        QCOMPARE(heading(model, Kind::DayHeader).data(TimelineModel::FoldedRole), QVariant(false));
+        model.setFolded(heading(model, Kind::DayHeader), true);
+        QTRY_COMPARE(texts(model, Kind::Entry), QStringList(u"Created"_s));
+        QCOMPARE(texts(model, Kind::DayHeader).size(), 2);
+        QVERIFY(!model.canFetchMore({}));
+        QVERIFY(heading(model, Kind::DayHeader).data(Qt::AccessibleTextRole).toString().endsWith(u"folded"));
+        QVERIFY(office.store().commitAndWait(planComment(lead, u"Later"_s))); // it stays folded
+        model.setFolded(heading(model, Kind::PlannedHeader), true);
+        QTRY_VERIFY(texts(model, Kind::NothingPlanned).isEmpty());
+        QCOMPARE(texts(model, Kind::Entry), QStringList(u"Created"_s));
+        model.setFolded(heading(model, Kind::DayHeader), false);
+        QTRY_COMPARE(texts(model, Kind::Entry).constFirst(), u"Later"_s);
+        QVERIFY(model.rowCount() <= page); // a page of it, not all that there is
+        QVERIFY(model.canFetchMore({}));
+        model.setFilter({.text = u"created"_s}); // what is searched is not folded
+        model.setFolds({.allDays = true});
+        QTRY_COMPARE(texts(model, Kind::Entry), QStringList(u"Created"_s));
+        QVERIFY(!heading(model, Kind::DayHeader).data(TimelineModel::FoldedRole).isValid());
+        model.setFilter({});
+        QTRY_COMPARE(texts(model, Kind::DayHeader).size(), 2);
+        QVERIFY(texts(model, Kind::Entry).isEmpty());
+        model.setItem(lead); // another card begins unfolded
+        QTRY_VERIFY(texts(model, Kind::Entry).size() > 1);
+    }
+
     /// All that it says, row by row.
     static QStringList told(const TimelineModel &model)
     {

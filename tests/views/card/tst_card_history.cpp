@@ -195,6 +195,38 @@ private slots:
         QTRY_COMPARE(texts(TimelineModel::RowKind::Entry).size(), 5);
     }
 
+    void headingsFoldByClickAndKeys()
+    {
+        using Kind = TimelineModel::RowKind;
+        m_office->clock().advance(24 * 3'600'000);
+        QVERIFY(say(u"Important"_s));
+        QTRY_COMPARE(texts(Kind::Entry).size(), 2);
+        const auto click = [&](Kind kind) {
+            for (int row = 0; row < model().rowCount(); ++row) {
+                if (TimelineModel::kindOf(model().index(row, 0)) != kind)
+                    continue;
+                const QPoint at = timeline().visualRect(model().index(row, 0)).center();
+                QTest::mouseClick(timeline().viewport(), Qt::LeftButton, {}, at);
+                return;
+            }
+        };
+        click(Kind::DayHeader);
+        QTRY_COMPARE(texts(Kind::Entry), QStringList(u"Created"_s));
+        click(Kind::DayHeader);
+        QTRY_COMPARE(texts(Kind::Entry).size(), 2);
+        timeline().setCurrentIndex(entry(u"Important"_s));
+        timeline().setFocus();
+        QTest::keyClick(&timeline(), Qt::Key_Left); // the day that it stands in
+        QTRY_COMPARE(texts(Kind::Entry), QStringList(u"Created"_s));
+        QCOMPARE(TimelineModel::kindOf(timeline().currentIndex()), Kind::DayHeader);
+        QTest::keyClick(&timeline(), Qt::Key_Right);
+        QTRY_COMPARE(texts(Kind::Entry).size(), 2);
+        click(Kind::PlannedHeader);
+        QTRY_VERIFY(texts(Kind::NothingPlanned).isEmpty());
+        m_pane->showPlanned(); // whoever asks for it is to see it
+        QTRY_COMPARE(texts(Kind::NothingPlanned).size(), 1);
+    }
+
     void anActIsTakenBackFromItsEntry()
     {
         m_office->clock().advance(3'600'000);
