@@ -82,6 +82,18 @@ private slots:
         QCOMPARE(button.values(), QStringList(QString()));
     }
 
+    void wordsOfTheOtherLanguageFindToo()
+    {
+        open();
+        const auto &list = part<QListWidget>(u"settingsList"_s);
+        auto &search = part<QLineEdit>(u"settingsSearch"_s);
+        for (const QString &typed : {u"день недели"_s, u"first day"_s}) {
+            search.setText(typed);
+            QVERIFY2(list.count() > 0, qPrintable(typed));
+            QCOMPARE(list.item(0)->text(), u"First day of the week"_s);
+        }
+    }
+
     /// What only explains itself by the word comes behind what is called so.
     void whatIsCalledSoIsFoundFirst()
     {

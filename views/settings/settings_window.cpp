@@ -2,6 +2,7 @@
 #include "views/settings/settings_window.h"
 
 #include "core/query/quick_match.h"
+#include "core/schema/other_language.h"
 #include "views/settings/setting_row.h"
 #include "views/theme/theme.h"
 #include "views/widgets/chosen_is_current.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -154,17 +156,25 @@ void SettingsWindow::say(const QString &text, bool undoable)
 /// What is called so first, the nearer the better; then what merely says so in its explanation.
 QList<SettingsWindow::Found> SettingsWindow::find(const QuickMatch &match) const
 {
+    // What is called so in the other language comes behind what is called so in this one.
+    constexpr int otherLanguageLess = 10;
+    const auto scoreOf = [&](const QString &text) {
+        int best = match.score(text);
+        for (const QString &other : m_others.value(text))
+            best = qMax(best, match.score(other) - otherLanguageLess);
+        return best;
+    };
     QList<Found> found;
     for (int page = 0; page < m_pages.size(); ++page) {
-        if (const int score = match.score(m_pages[page]->title()); score > 0)
+        if (const int score = scoreOf(m_pages[page]->title()); score > 0)
             found.append({score, page, {}, m_pages[page]->title(), tr("a page")});
-        else if (match.score(m_pages[page]->keywords()) >= QuickMatch::good)
+        else if (scoreOf(m_pages[page]->keywords()) >= QuickMatch::good)
             found.append({0, page, {}, m_pages[page]->title(), tr("a page")});
         const QList<SettingEntry> entries = m_pages[page]->entries();
         for (const SettingEntry &entry : entries) {
-            if (const int score = match.score(entry.title); score > 0)
+            if (const int score = scoreOf(entry.title); score > 0)
                 found.append({score, page, entry.code, entry.title, entry.help});
-            else if (match.score(entry.help) >= QuickMatch::good)
+            else if (scoreOf(entry.help) >= QuickMatch::good)
                 found.append({0, page, entry.code, entry.title, entry.help});
         }
     }
@@ -172,10 +182,26 @@ QList<SettingsWindow::Found> SettingsWindow::find(const QuickMatch &match) const
     return found;
 }
 
+void SettingsWindow::collectOthers()
+{
+    QSet<QString> shown;
+    for (const SettingsPage *page : std::as_const(m_pages)) {
+        shown << page->title() << page->keywords();
+        const QList<SettingEntry> entries = page->entries();
+        for (const SettingEntry &entry : entries)
+            shown << entry.title << entry.help;
+    }
+    m_others = inOtherLanguage(shown);
+}
+
 /// The pages; of a search what answers it.
 void SettingsWindow::fill()
 {
     const QuickMatch match(m_search->text());
+    if (match.isEmpty())
+        m_others.clear(); // names may change until the next search
+    else if (m_others.isEmpty())
+        collectOthers();
     const QString shown = page();
     QSignalBlocker quiet(m_list);
     m_list->clear();

@@ -4,6 +4,7 @@
 #include "views/settings/settings_page.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QLabel;
 class QLineEdit;
@@ -55,6 +56,8 @@ private:
         QString where; ///< what tells it from others of its name
     };
     QList<Found> find(const QuickMatch &match) const;
+    /// The names of pages and settings in the language that the program does not speak.
+    void collectOthers();
     void fill();
     void takeBack();
     void choose(int row);
@@ -68,6 +71,7 @@ private:
     Toast *m_toast;
     Scrim *m_scrim; ///< while a dialog stands before the window
     QList<SettingsPage *> m_pages;
+    QHash<QString, QStringList> m_others; ///< by what is shown; while something is searched for
 };
 
 } // namespace Kartoteka
