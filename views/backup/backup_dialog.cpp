@@ -72,7 +72,7 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
     m_state->hide();
     layout->addWidget(m_state);
     auto *buttons = new QDialogButtonBox(this);
-    auto *now = buttons->addButton(tr("Back up now"), QDialogButtonBox::ActionRole);
+    auto *now = buttons->addButton(tr("Back up now"), QDialogButtonBox::AcceptRole); // and the dialog stays
     now->setObjectName(u"backupNow"_s);
     now->setEnabled(m_store != nullptr);
     now->setToolTip(m_store ? QString() : tr("The file is not open."));
@@ -80,7 +80,10 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
     m_restore->setObjectName(u"backupRestore"_s);
     auto *other = buttons->addButton(tr("Restore another file…"), QDialogButtonBox::ActionRole);
     other->setObjectName(u"backupRestoreOther"_s);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    QPushButton *usual = m_store ? now : close;
+    makePrimary(usual);
+    usual->setDefault(true);
     layout->addWidget(buttons);
     connect(now, &QPushButton::clicked, this, &BackupDialog::backUp);
     connect(m_restore, &QPushButton::clicked, this, &BackupDialog::restore);

@@ -43,9 +43,9 @@ CardTabsDialog::CardTabsDialog(CardLayoutModel &layouts, const QList<CardTabName
     note->setProperty("muted", true);
     column->addWidget(note);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_list, &DefinitionList::opened, this, &CardTabsDialog::toggle);
     connect(m_list, &DefinitionList::menuWanted, this, &CardTabsDialog::showMenu);
     connect(m_list, &DefinitionList::ordered, this, [this](const QList<qint64> &rows) {

@@ -73,11 +73,12 @@ CardViewsDialog::CardViewsDialog(CardLayoutModel &layouts, QWidget *parent)
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *add = buttons->addButton(tr("New view…"), QDialogButtonBox::ActionRole);
     add->setObjectName(u"cardViewAdd"_s);
-    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     close->setObjectName(u"cardViewsClose"_s);
+    makePrimary(close);
     column->addWidget(buttons);
     connect(add, &QPushButton::clicked, this, &CardViewsDialog::addView);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_list, &DefinitionList::renamed, this, [this](qint64 row, const QString &name) {
         if (const CardView *view = viewOf(row))
             m_layouts.commit(planRenameView(*view, name));

@@ -323,9 +323,11 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     layout->addWidget(table, 1);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *saveButton = buttons->addButton(tr("Save as a file…"), QDialogButtonBox::ActionRole);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    makePrimary(close);
+    close->setDefault(true);
     layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(saveButton, &QPushButton::clicked, this, [this, report] {
         const QString path = askForFile(
             this, {FileQuestion::Kind::Save, tr("Save the rejected rows"), tr("CSV (*.csv)"), tr("import-problems.csv")});

@@ -56,8 +56,10 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     m_open = addButton(tr("Open the card"), u"conflictOpen"_s);
     m_keep = addButton(tr("Keep current"), u"conflictKeep"_s);
     m_take = addButton(tr("Use the other one"), u"conflictTake"_s);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    makePrimary(close);
+    close->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_take, &QPushButton::clicked, this, [this] { settle(true); });
     connect(m_keep, &QPushButton::clicked, this, [this] { settle(false); });
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -66,6 +68,7 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
             emit itemWanted(m_conflicts[rows.first()].owner);
     });
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ConflictsDialog::enableButtons);
+    connect(m_table, &QTableWidget::itemActivated, m_open, &QPushButton::click);
     layout->addWidget(buttons);
     connect(&store, &Store::committed, this, &ConflictsDialog::fill);
     fill();

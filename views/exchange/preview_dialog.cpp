@@ -99,7 +99,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
                 emit conflictsWanted();
             });
         }
-        buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+        makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
     }
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -55,9 +55,11 @@ ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) 
     problem->hide();
     layout->addWidget(problem);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(u"dialogCancel"_s);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    close->setObjectName(u"dialogCancel"_s);
+    makePrimary(close);
     layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(values, &ValueList::done, this, [this, problem](const QString &what) {
         problem->hide();
         emit done(what);

@@ -4,13 +4,34 @@
 #include "views/theme/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QTableWidget>
 
 namespace Kartoteka {
 
+namespace {
+
+/// Enter on a row that can be chosen is meant for that row: what activates it does not press the dialog's button as well.
+class PlainTable final : public QTableWidget
+{
+public:
+    using QTableWidget::QTableWidget;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        QTableWidget::keyPressEvent(event);
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectionMode() != NoSelection
+            && currentRow() >= 0)
+            event->accept();
+    }
+};
+
+} // namespace
+
 QTableWidget *makePlainTable(const QStringList &headers, QWidget *parent)
 {
-    auto *table = new QTableWidget(0, int(headers.size()), parent);
+    auto *table = new PlainTable(0, int(headers.size()), parent);
     table->setHorizontalHeaderLabels(headers);
     makePlain(*table);
     return table;
