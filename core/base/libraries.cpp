@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/libraries.h"
 
+#include <libical/ical.h>
 #include <sodium.h>
 #include <zip.h>
+
+#include <QVersionNumber>
 
 #ifdef KARTOTEKA_TUNES_SQLITE // the one that the driver uses
 #include <sqlite3.h>
@@ -33,7 +36,8 @@ QList<Library> libraries()
             {u"libzip"_s, QString::fromLatin1(zip_libzip_version()), u"BSD-3-Clause"_s},
             {u"libphonenumber"_s, {}, u"Apache-2.0"_s},
             {u"uchardet"_s, {}, u"MPL-1.1"_s},
-            {u"libical"_s, {}, u"MPL-2.0 OR LGPL-2.1-only"_s},
+            {u"libical"_s, QVersionNumber(ICAL_MAJOR_VERSION, ICAL_MINOR_VERSION, ICAL_PATCH_VERSION).toString(),
+             u"MPL-2.0 OR LGPL-2.1-only"_s},
             {u"QtKeychain"_s, {}, u"BSD-3-Clause"_s}};
 }
 
