@@ -90,7 +90,7 @@ int turn(const Session &session, bool redo)
     return 0;
 }
 
-/// --pipeline of what comes of a conversion and has pipelines.
+/// --pipeline of what comes of a conversion and has one of that name.
 Result<void> choosePipeline(const Session &session, ConversionRequest &request)
 {
     const QString name = session.arguments.value(u"--pipeline"_s);
@@ -98,10 +98,11 @@ Result<void> choosePipeline(const Session &session, ConversionRequest &request)
         return {};
     for (const QString &target : std::as_const(request.targets)) {
         const EntityType *type = session.schema().type(target);
-        if (type && type->hasPipelines)
-            request.pipeline = findPipeline(session.schema(), type->id, name);
+        const qint64 pipeline = type && type->hasPipelines ? findPipeline(session.schema(), type->id, name) : 0;
+        if (pipeline != 0)
+            request.pipelines.insert(target, pipeline);
     }
-    if (request.pipeline == 0)
+    if (request.pipelines.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("There is no pipeline “%1”.").arg(name), {}, u"pipeline"_s};
     return {};
 }

@@ -195,7 +195,7 @@ Result<ChangeSet> DemoHistory::conversion(const ItemRef &lead) const
     if (!known)
         return known.error();
     ConversionRequest request{
-        .source = lead, .targets = {u"deal"_s, u"contact"_s}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0};
+        .source = lead, .targets = {u"deal"_s, u"contact"_s}, .existing = {}, .edited = {}, .pipelines = {}, .user = 0};
     if (!item->text(Codes::companyTitle).isEmpty())
         request.targets << u"company"_s;
     for (const QString &target : std::as_const(request.targets)) {

@@ -133,8 +133,8 @@ QHash<QString, Value> wantedValues(const ReadContext &context, const Item &item,
     // Whoever writes another amount than the products come to means it.
     if (edited.contains(Codes::amount) && edited.value(Codes::amount) != item.value(Codes::amount))
         values.remove(Codes::amountAuto);
-    if (type.hasPipelines && request.pipeline != 0)
-        values.insert(Codes::pipeline, request.pipeline);
+    if (const qint64 pipeline = request.pipelines.value(type.code); type.hasPipelines && pipeline != 0)
+        values.insert(Codes::pipeline, pipeline);
     if (request.existing.value(type.code) != 0)
         return values;
     const Field *origin = originField(schema, type, *schema.type(item.typeId));

@@ -15,7 +15,7 @@ struct ConversionRequest
     QStringList targets;                          ///< type codes, a subset of EntityType::convertsTo
     QHash<QString, qint64> existing;              ///< type code → row of the client to use
     QHash<QString, QHash<QString, Value>> edited; ///< type code → field values that replace the mapped ones
-    qint64 pipeline = 0;                          ///< of the deal; 0: the default one
+    QHash<QString, qint64> pipelines;             ///< type code → where the new item begins; absent: the default one
     qint64 user = 0;                              ///< who converts: "me" where a field begins with that
 };
 

@@ -196,7 +196,7 @@ void ConversionDialog::tickUsual(const Item &item)
 ConversionRequest ConversionDialog::request() const
 {
     ConversionRequest request{
-        .source = m_source, .targets = {}, .existing = {}, .edited = m_edited, .pipeline = 0, .user = m_store.user()};
+        .source = m_source, .targets = {}, .existing = {}, .edited = m_edited, .pipelines = {}, .user = m_store.user()};
     for (const Choice &choice : m_choices) {
         if (!choice.wanted->isChecked())
             continue;
@@ -204,7 +204,7 @@ ConversionRequest ConversionDialog::request() const
         if (choice.client && choice.client->currentData().toLongLong() != 0)
             request.existing.insert(choice.type, choice.client->currentData().toLongLong());
         if (choice.pipeline)
-            request.pipeline = choice.pipeline->currentData().toLongLong();
+            request.pipelines.insert(choice.type, choice.pipeline->currentData().toLongLong());
     }
     return request;
 }

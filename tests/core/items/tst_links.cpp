@@ -76,7 +76,7 @@ private slots:
                                           .targets = {u"deal"_s, u"contact"_s, u"company"_s},
                                           .existing = {},
                                           .edited = {},
-                                          .pipeline = 0,
+                                          .pipelines = {},
                                           .user = 0});
         QVERIFY(plan);
         QVERIFY(m_office->store().commitAndWait(plan->changes));

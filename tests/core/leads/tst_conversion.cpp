@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
+#include "core/pipeline/stage_acts.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
 
@@ -33,7 +34,7 @@ class TestConversion : public QObject
                 .targets = targets,
                 .existing = {},
                 .edited = {},
-                .pipeline = 0,
+                .pipelines = {},
                 .user = 0};
     }
 
@@ -252,6 +253,39 @@ private slots:
         QCOMPARE(usual(nameless, {u"company"_s}), QStringList{u"company"_s});
     }
 
+    /// Of two that have pipelines each begins in one of its own.
+    void eachBeginsInAPipelineOfItsOwn()
+    {
+        TestOffice office;
+        NewType contract;
+        contract.code = u"contract"_s;
+        contract.name = u"Contract"_s;
+        contract.hasPipelines = true;
+        const auto added = planAddType(office.schema(), contract);
+        QVERIFY(added);
+        QVERIFY(office.store().commitAndWait(*added));
+        ChangeSet changes;
+        changes.kind = u"schema"_s;
+        changes.update(u"entity_type"_s, office.typeId(u"lead"_s), {{u"converts_to"_s, u"deal,contract"_s}});
+        QVERIFY(office.store().commitAndWait(changes));
+        QVERIFY(office.store().commitAndWait(planAddPipeline(office.schema(), office.typeId(u"contract"_s), u"Second"_s)));
+        const Pipeline second = office.schema().pipelines(office.typeId(u"contract"_s)).constLast();
+        QCOMPARE(second.name, u"Second"_s);
+
+        ConversionRequest both = request(office, lead(office), {u"deal"_s, u"contract"_s});
+        both.pipelines = {{u"deal"_s, office.schema().defaultPipeline(office.typeId(u"deal"_s))->id},
+                          {u"contract"_s, second.id}};
+        const auto plan = planConversion(office.store().reader(), both);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        const auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const Item made = office.item(u"contract"_s, receipt->created.value(plan->made.value(u"contract"_s)));
+        QCOMPARE(made.reference(u"pipeline"_s), second.id);
+        QCOMPARE(made.reference(u"stage"_s), office.schema().firstStage(second.id)->id);
+        const Item deal = office.item(u"deal"_s, receipt->created.value(plan->made.value(u"deal"_s)));
+        QCOMPARE(deal.reference(u"pipeline"_s), both.pipelines.value(u"deal"_s));
+    }
+
     void ownTypesConvertAndAreConvertedTo()
     {
         TestOffice office;
@@ -288,7 +322,7 @@ private slots:
                                .targets = {u"deal"_s},
                                .existing = {},
                                .edited = {},
-                               .pipeline = 0,
+                               .pipelines = {},
                                .user = 0};
         plan = planConversion(office.store().reader(), next);
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));

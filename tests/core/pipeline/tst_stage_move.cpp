@@ -46,7 +46,7 @@ private slots:
 
         const auto conversion = planConversion(
             office.store().reader(),
-            {.source = ref, .targets = {u"deal"_s}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0});
+            {.source = ref, .targets = {u"deal"_s}, .existing = {}, .edited = {}, .pipelines = {}, .user = 0});
         QVERIFY(conversion && office.store().commitAndWait(conversion->changes));
         QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), won);
         QVERIFY(office.store().undo().result());

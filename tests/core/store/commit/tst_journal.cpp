@@ -96,7 +96,7 @@ private:
     }
     void convert()
     {
-        ConversionRequest request{.source = lead(), .targets = {}, .existing = {}, .edited = {}, .pipeline = 0, .user = 0};
+        ConversionRequest request{.source = lead(), .targets = {}, .existing = {}, .edited = {}, .pipelines = {}, .user = 0};
         for (const QString &target : {u"deal"_s, u"contact"_s, u"company"_s}) {
             if (m_random.bounded(2))
                 request.targets << target;
