@@ -20,6 +20,7 @@ DayQueue::DayQueue(Store &store, QObject *parent) : QAbstractListModel(parent), 
         m_load.cancel(); // another one's day
         m_aside.clear();
         m_passed.clear();
+        m_passings.clear();
         m_isReading = false;
         take({});
         refresh();
@@ -52,6 +53,7 @@ void DayQueue::setShown(bool shown)
         return;
     }
     m_passed.clear();
+    m_passings.clear();
     m_isStale = true;
     refresh();
 }
@@ -90,8 +92,35 @@ bool DayQueue::isLate(const DayEntry &entry) const
     return !entry.activity.incoming && lit.isValid() && lit.toLongLong() <= m_store.clock().now();
 }
 
+/// Before it is carried out.
+void DayQueue::notePassing(qint64 activity, const QString &text)
+{
+    const int row = rowOf(activity);
+    const auto written = m_store.undoStep();
+    m_passings.append({m_aside, m_passed, activity, text.arg(row < 0 ? QString() : m_entries[row].activity.title),
+                       written ? written->act : 0});
+}
+
+QString DayQueue::lastPassing() const
+{
+    if (m_passings.isEmpty())
+        return {};
+    const auto written = m_store.undoStep();
+    return written && written->act == m_passings.constLast().act ? m_passings.constLast().text : QString();
+}
+
+qint64 DayQueue::takeBack()
+{
+    const Passing last = m_passings.takeLast();
+    m_aside = last.aside;
+    m_passed = last.passed;
+    refresh(); // what was passed over is not at hand any more
+    return last.activity;
+}
+
 void DayQueue::putAside(qint64 activity)
 {
+    notePassing(activity, tr("later today, “%1”"));
     m_aside.removeAll(activity);
     m_aside << activity;
     take(m_entries);
@@ -99,6 +128,7 @@ void DayQueue::putAside(qint64 activity)
 
 void DayQueue::passOver(qint64 activity)
 {
+    notePassing(activity, tr("skipping, “%1”"));
     m_passed.insert(activity);
     take(m_entries);
 }
@@ -116,6 +146,7 @@ void DayQueue::refresh()
     if (std::exchange(m_asideDay, m_day) != m_day) {
         m_aside.clear();
         m_passed.clear();
+        m_passings.clear();
     }
     Scheduler::of(m_store).wake();
     struct Day

@@ -37,6 +37,10 @@ public:
 
     void putAside(qint64 activity);
     void passOver(qint64 activity);
+    /// What was put aside or passed over last, in words, while nothing was written since; else empty.
+    QString lastPassing() const;
+    /// Takes that back. @return the activity.
+    qint64 takeBack();
 
 signals:
     /// What is there was read.
@@ -44,8 +48,19 @@ signals:
     void readFailed(const Kartoteka::Error &error);
 
 private:
+    /// How things stood before an activity was put aside or passed over.
+    struct Passing
+    {
+        QList<qint64> aside;
+        QSet<qint64> passed;
+        qint64 activity = 0;
+        QString text;
+        qint64 act = 0; ///< what had been written last
+    };
+
     bool concerns(const CommitNotice &notice) const;
     void refresh();
+    void notePassing(qint64 activity, const QString &text);
     void take(QList<DayEntry> entries);
     /// The next moment at which one of them turns red, or is late and goes up.
     std::optional<qint64> nextTurn(qint64 now) const;
@@ -57,6 +72,7 @@ private:
     bool m_isMore = false;
     QList<qint64> m_aside; ///< in the order in which they were put there
     QSet<qint64> m_passed;
+    QList<Passing> m_passings; ///< by which both came to be so
     CancelToken m_load;
     QDate m_day;      ///< which was read; null while nobody sees it
     QDate m_asideDay; ///< of what was put aside and passed over

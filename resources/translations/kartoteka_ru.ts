@@ -116,6 +116,35 @@
         <translation>«%1» — не дата и не период</translation>
     </message>
     <message>
+        <source>The stage “%1” was deleted: choose another one in the filter.</source>
+        <translation>Стадию «%1» удалили: выберите в фильтре другую.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted from the list “%2”: choose another value in the filter.</source>
+        <translation>«%1» удалили из списка «%2»: выберите в фильтре другое значение.</translation>
+    </message>
+    <message>
+        <source>The settings have %1 records, and a settings file holds at most %2: nobody could load it.</source>
+        <translation>В настройках %1 записей, а файл настроек вмещает не больше %2: загрузить его никто бы не смог.</translation>
+    </message>
+    <message>
+        <source>The settings take more than the %1 MB that a settings file may have: nobody could load it.</source>
+        <translation>Настройки занимают больше %1 МБ, а файл настроек не может быть больше: загрузить его никто бы не смог.</translation>
+    </message>
+    <message>
+        <source>a pipeline needs a stage in progress, one of success and one of loss.</source>
+        <translation>воронке нужны стадия в работе, стадия успеха и стадия провала.</translation>
+    </message>
+    <message>
+        <source>a type with stages needs a pipeline.</source>
+        <translation>типу со стадиями нужна воронка.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → %3: “%4”</source>
+        <comment>types with pipelines, and stages, that a tunnel leads from and to</comment>
+        <translation>%1: «%2» → %3: «%4»</translation>
+    </message>
+    <message>
         <source>There is no stage “%1”</source>
         <translation>Нет стадии «%1»</translation>
     </message>
@@ -3686,8 +3715,8 @@
         <translation>новое: %1 «%2»</translation>
     </message>
     <message>
-        <source>Nothing would change: both offices are set alike.</source>
-        <translation>Ничего не изменится: офисы настроены одинаково.</translation>
+        <source>Nothing would change: all that the file says is so here already.</source>
+        <translation>Ничего не изменится: всё, что в файле, здесь уже так и есть.</translation>
     </message>
     <message>
         <source>left out: %1</source>
@@ -13238,8 +13267,8 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Ничего не изменится</translation>
     </message>
     <message>
-        <source>Both offices have the same settings.</source>
-        <translation>Настройки обоих офисов одинаковы.</translation>
+        <source>All that is in the file is here already. What is only here stays as it is.</source>
+        <translation>Всё, что есть в файле, здесь уже есть. Чего в файле нет, остаётся как было.</translation>
     </message>
     <message>
         <source>Load these settings?</source>
@@ -14977,6 +15006,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Импорт из файла…</translation>
     </message>
     <message>
+        <source>This filter no longer works</source>
+        <translation>Этот фильтр больше не работает</translation>
+    </message>
+    <message>
+        <source>Change the filter</source>
+        <translation>Изменить фильтр</translation>
+    </message>
+    <message>
         <source>Nothing matches the filter.</source>
         <translation>Под фильтр ничего не подходит.</translation>
     </message>
@@ -16690,6 +16727,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Enter the singular name.</source>
         <translation>Введите название в единственном числе.</translation>
+    </message>
+    <message>
+        <source>Create the type “%1”?</source>
+        <translation>Создать тип «%1»?</translation>
     </message>
     <message>
         <source>Enter the plural name: it becomes the name of the section.</source>

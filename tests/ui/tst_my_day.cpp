@@ -284,6 +284,15 @@ private slots:
         QTRY_COMPARE(day().current()->activity.id, m_today);
         press(Qt::Key_Backspace);
         QTRY_COMPARE(waiting(), QList<qint64>{m_letter});
+        const auto written = store().undoStep();
+        QAction *undo = m_window->action(u"undo"_s);
+        QVERIFY(office().nextTurn(false).contains(activity(m_today).title));
+        undo->trigger(); // what was passed by, not the act before it
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_today, m_letter}));
+        QTRY_COMPARE(day().current()->activity.id, m_today);
+        QCOMPARE(store().undoStep()->act, written->act);
+        press(Qt::Key_Backspace);
+        QTRY_COMPARE(waiting(), QList<qint64>{m_letter});
         press(Qt::Key_Return);
         QTRY_COMPARE(office().card()->item().id, m_leads[2]);
         Person::press(office().card(), Qt::Key_Escape);

@@ -257,6 +257,11 @@ void DayPage::noteUndone(const CommitNotice &notice)
         m_back = changed->id;
 }
 
+void DayPage::takeBack()
+{
+    m_back = m_queue->takeBack();
+}
+
 /// What was at hand stays there; gone, the next one takes its place.
 void DayPage::take()
 {

@@ -34,6 +34,8 @@ public:
     /// What is at hand; null when nothing is.
     const DayEntry *current() const;
     static KeyGroup keys();
+    /// Takes back what was put aside or passed over last: it is at hand again.
+    void takeBack();
     void focusQueue();
 
 signals:

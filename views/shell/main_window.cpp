@@ -6,7 +6,6 @@
 #include "core/store/file/open_files.h"
 #include "core/store/upkeep/backup.h"
 #include "core/store/upkeep/database_file.h"
-#include "core/timeline/act_names.h"
 #include "views/backup/backup_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/palette/command_palette.h"
@@ -238,16 +237,16 @@ void MainWindow::showShortcuts()
 /// Undo and redo say what they would do.
 void MainWindow::nameUndo()
 {
-    if (!m_store)
+    if (!m_office)
         return;
-    const auto name = [this](const QString &action, const QString &text, const Result<UndoStep> &step) {
-        const QString what = step ? menuText(actText(step->kind, step->subject)) : QString();
+    const auto name = [this](const QString &action, const QString &text, bool redo) {
+        const QString what = menuText(m_office->nextTurn(redo));
         // The palette finds it by its name, not by the item it would be undone to.
         m_actions.value(action)->setProperty("name", text);
         m_actions.value(action)->setText(what.isEmpty() ? text : tr("%1: %2", "Undo: what").arg(text, what));
     };
-    name(u"undo"_s, tr("Undo"), m_store->undoStep());
-    name(u"redo"_s, tr("Redo"), m_store->redoStep());
+    name(u"undo"_s, tr("Undo"), false);
+    name(u"redo"_s, tr("Redo"), true);
 }
 
 void MainWindow::makeViewMenu(QMenu *menu)

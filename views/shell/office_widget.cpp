@@ -4,7 +4,6 @@
 #include "core/exchange/exchange_texts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/roles.h"
-#include "core/timeline/act_names.h"
 #include "models/activities/counter_model.h"
 #include "views/acts/activity_desk.h"
 #include "views/acts/bulk_desk.h"
@@ -27,6 +26,7 @@
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/transfer_desk.h"
+#include "views/shell/undo_desk.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
@@ -104,8 +104,8 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_notices, &NoticeDesk::itemWanted, this, &OfficeWidget::openComment);
     connect(m_notices, &NoticeDesk::failed, this, &OfficeWidget::fail);
     connect(m_sidebar, &Sidebar::failed, this, &OfficeWidget::fail);
-    connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
     makeOwn();
+    connect(m_toast, &Toast::undoWanted, m_undo, &UndoDesk::undoWritten); // which it tells of
     connectCard();
     watchAccess(store, *m_notice, [this] { emit reopenWanted(); });
     showSection(Sidebar::firstOfItems(*store.schema()));
@@ -159,6 +159,8 @@ void OfficeWidget::makeOwn()
     connect(m_own, &OwnPages::opened, this, &OfficeWidget::openItem);
     connect(m_own, &OwnPages::planWanted, this, &OfficeWidget::planFor);
     listenTo(m_own);
+    m_undo = new UndoDesk(m_store, *m_own, this);
+    listenTo(m_undo);
     m_nextSteps = new NextStepDesk(m_store, m_area);
     connect(m_nextSteps->bar(), &NextStepBar::planWanted, this, &OfficeWidget::planFor);
     listenTo(m_nextSteps->bar());
@@ -412,19 +414,19 @@ void OfficeWidget::convert(const ItemRef &ref)
     carryOut(dialog.plan()->changes, tr("Converted: %1").arg(dialog.plan()->changes.subject));
 }
 
-void OfficeWidget::turn(bool redo)
+void OfficeWidget::undo()
 {
-    auto step = redo ? m_store.redoStep() : m_store.undoStep();
-    const QString what = step ? actText(step->kind, step->subject) : QString();
-    (redo ? m_store.redo() : m_store.undo()).then(this, [this, redo, what](const Result<Receipt> &receipt) {
-        if (!receipt) {
-            fail(receipt.error());
-            return;
-        }
-        say(redo ? tr("Done again: %1").arg(what) + keptNewerText(receipt->keptNewer)
-                 : takenBackText(what, receipt->keptNewer),
-            false);
-    });
+    m_undo->undo();
+}
+
+void OfficeWidget::redo()
+{
+    m_undo->redo();
+}
+
+QString OfficeWidget::nextTurn(bool redo) const
+{
+    return m_undo->next(redo);
 }
 
 void OfficeWidget::askImport()

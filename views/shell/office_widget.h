@@ -30,6 +30,7 @@ class Sidebar;
 class TaskRunner;
 class Toast;
 class TransferDesk;
+class UndoDesk;
 
 /// An open file: sidebar, sections, the card that slides over them, messages.
 class OfficeWidget final : public QWidget
@@ -72,8 +73,10 @@ public:
     void importFrom(const QString &path);
     void askImport();
     void askExport(const QStringList &columns = {});
-    void undo() { turn(false); }
-    void redo() { turn(true); }
+    void undo();
+    void redo();
+    /// What they would turn, in words; empty: there is nothing.
+    QString nextTurn(bool redo) const;
     bool mayClose();
 
 signals:
@@ -103,7 +106,6 @@ private:
     void openWindow(const ItemRef &ref);
     /// Begins a new item of a type with values.
     void createFrom(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products = {});
-    void turn(bool redo);
     /// Commits and says so, or why not.
     void carryOut(ChangeSet changes, const QString &said);
     /// What a part has done, or could not do, is told as a message.
@@ -142,6 +144,7 @@ private:
     QHash<qint64, SectionPage *> m_sections;
     SectionPage *m_section = nullptr;
     OwnPages *m_own = nullptr;
+    UndoDesk *m_undo = nullptr;
     ActivityDesk *m_activities = nullptr;
     NextStepDesk *m_nextSteps = nullptr;
     CardPanel *m_card;

@@ -62,6 +62,16 @@ void OwnPages::focus()
         m_calendar->pane()->focusView();
 }
 
+QString OwnPages::passing() const
+{
+    return isDaySeen() ? m_day->queue().lastPassing() : QString();
+}
+
+void OwnPages::takeBack()
+{
+    m_day->takeBack();
+}
+
 QList<KeyGroup> OwnPages::keys()
 {
     return {DayPage::keys(), CalendarPage::keys()};

@@ -34,6 +34,9 @@ public:
     /// Shows one, by its key in the sidebar, and gives it the focus.
     void show(qint64 key);
     void focus();
+    /// What the one that is seen has passed by since something was last written, in words; empty: nothing.
+    QString passing() const;
+    void takeBack();
     static QList<KeyGroup> keys();
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);

@@ -106,6 +106,32 @@ private slots:
         QTRY_COMPARE(titles(), u"noon three evening late"_s);
     }
 
+    /// Nothing of it is written: it is taken back by itself, before what had been written earlier.
+    void whatWasPassedByIsTakenBackStepByStep()
+    {
+        m_queue->setShown(true);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        QVERIFY(m_queue->lastPassing().isEmpty());
+        const qint64 late = m_queue->at(0).activity.id;
+        m_queue->putAside(late);
+        const qint64 noon = m_queue->at(0).activity.id;
+        m_queue->passOver(noon);
+        QCOMPARE(titles(), u"evening late"_s);
+        QVERIFY(m_queue->lastPassing().contains(u"noon"_s));
+        plan(u"three"_s, 3 * hour); // comes after it, and is undone before it
+        QTRY_COMPARE(titles(), u"three evening late"_s);
+        QVERIFY(m_queue->lastPassing().isEmpty());
+        QVERIFY(m_office->store().undo().result());
+        QTRY_COMPARE(titles(), u"evening late"_s);
+        QVERIFY(m_queue->lastPassing().contains(u"noon"_s));
+        QCOMPARE(m_queue->takeBack(), noon);
+        QTRY_COMPARE(titles(), u"noon evening late"_s);
+        QVERIFY(m_queue->lastPassing().contains(u"late"_s));
+        QCOMPARE(m_queue->takeBack(), late);
+        QTRY_COMPARE(titles(), u"late noon evening"_s);
+        QVERIFY(m_queue->lastPassing().isEmpty());
+    }
+
     void whatWasPutAsideComesBackInTheMorning()
     {
         m_queue->setShown(true);

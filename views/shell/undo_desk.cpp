@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/undo_desk.h"
+
+#include "core/timeline/act_names.h"
+#include "views/shell/own_pages.h"
+
+namespace Kartoteka {
+
+UndoDesk::UndoDesk(Store &store, OwnPages &own, QObject *parent) : QObject(parent), m_store(store), m_own(own)
+{}
+
+QString UndoDesk::written(bool redo) const
+{
+    const auto step = redo ? m_store.redoStep() : m_store.undoStep();
+    return step ? actText(step->kind, step->subject) : QString();
+}
+
+QString UndoDesk::next(bool redo) const
+{
+    const QString passed = redo ? QString() : m_own.passing();
+    return passed.isEmpty() ? written(redo) : passed;
+}
+
+void UndoDesk::undo()
+{
+    const QString passed = m_own.passing();
+    if (passed.isEmpty()) {
+        turn(false);
+        return;
+    }
+    m_own.takeBack();
+    emit said(takenBackText(passed, 0), false);
+}
+
+void UndoDesk::turn(bool redo)
+{
+    const QString what = written(redo);
+    (redo ? m_store.redo() : m_store.undo()).then(this, [this, redo, what](const Result<Receipt> &receipt) {
+        if (!receipt)
+            emit failed(receipt.error());
+        else
+            emit said(redo ? tr("Done again: %1").arg(what) + keptNewerText(receipt->keptNewer)
+                           : takenBackText(what, receipt->keptNewer),
+                      false);
+    });
+}
+
+} // namespace Kartoteka
