@@ -29,7 +29,7 @@ ActivityColumn columnOf(const PlannedActs &acts, const BoardDays &days)
 }
 
 Result<ActivityDrop> planDrop(const Schema &schema, const ItemRef &item, const PlannedActs &acts, const ColumnSource &source,
-                              ActivityColumn column, const BoardDays &days)
+                              ActivityColumn column, const BoardDays &days, const std::optional<QString> &reminders)
 {
     const ActivityColumn stands = columnOf(acts, days);
     auto moment = source.valueFor(qint64(column), acts.deadline(), days.now().toMSecsSinceEpoch());
@@ -45,7 +45,7 @@ Result<ActivityDrop> planDrop(const Schema &schema, const ItemRef &item, const P
                      {}};
     const bool isIncoming = acts.waits && stands != ActivityColumn::Overdue;
     if (!acts.earliest || isIncoming) {
-        auto changes = planNew(schema, item, source, column, days);
+        auto changes = planNew(schema, item, source, column, days, reminders);
         if (!changes)
             return changes.error();
         return ActivityDrop{std::move(*changes), columnOf(earlier(*moment, acts.deadline()), acts.waits, days)};
@@ -57,7 +57,7 @@ Result<ActivityDrop> planDrop(const Schema &schema, const ItemRef &item, const P
 }
 
 Result<ChangeSet> planNew(const Schema &schema, const ItemRef &item, const ColumnSource &source, ActivityColumn column,
-                          const BoardDays &days)
+                          const BoardDays &days, const std::optional<QString> &reminders)
 {
     if (column == ActivityColumn::None)
         return ChangeSet();
@@ -66,6 +66,7 @@ Result<ChangeSet> planNew(const Schema &schema, const ItemRef &item, const Colum
         return moment.error();
     ActivityDraft draft;
     draft.deadline = *moment;
+    draft.reminders = reminders;
     draft.items = {item};
     return planActivity(schema, draft);
 }

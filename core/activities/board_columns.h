@@ -31,12 +31,13 @@ struct ActivityDrop
 };
 /// Shifts the earliest activity into a column of @p source (planColumns()) with its time of day; where something waits that
 /// cannot be shifted, or nothing is planned, plans a new one there. Refused, with the reason, where nothing can be put.
+/// @p reminders: of a new one; nothing: as its kind has them.
 Result<ActivityDrop> planDrop(const Schema &schema, const ItemRef &item, const PlannedActs &acts, const ColumnSource &source,
-                              ActivityColumn column, const BoardDays &days);
+                              ActivityColumn column, const BoardDays &days, const std::optional<QString> &reminders = {});
 
 /// What is planned with an item that is made in a column: an activity that is due there, or nothing for None. @p item may
 /// name one that is made by the same change set. Refused as a drop is.
 Result<ChangeSet> planNew(const Schema &schema, const ItemRef &item, const ColumnSource &source, ActivityColumn column,
-                          const BoardDays &days);
+                          const BoardDays &days, const std::optional<QString> &reminders = {});
 
 } // namespace Kartoteka

@@ -23,7 +23,7 @@ Result<QString> settingOf(const ReadContext &context, const ItemRef &item, qint6
     if (!type)
         return code;
     code += u'/' + type->code;
-    if (schema.pipelines(type->id).size() < 2)
+    if (item.id == 0 || schema.pipelines(type->id).size() < 2)
         return code;
     auto read = readItem(context, item);
     if (!read)

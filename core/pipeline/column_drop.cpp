@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/column_drop.h"
 
+#include "core/activities/kinds.h"
 #include "core/activities/plan_queries.h"
+#include "core/activities/usual_reminders.h"
 #include "core/base/texts.h"
 #include "core/query/swimlanes.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -16,13 +20,24 @@ BoardDays daysAt(const Schema &schema, qint64 now)
     return {QDateTime::fromMSecsSinceEpoch(now), firstDayOfWeek(schema), WorkCalendar(schema)};
 }
 
+/// Those with which a new activity on an item begins; nothing: as its kind has them.
+std::optional<QString> remindersFor(const ReadContext &context, const ItemRef &item, qint64 person)
+{
+    const QString code = ActivityDraft().kind;
+    const QList<ListValue> kinds = person == 0 ? QList<ListValue>() : activityKinds(*context.schema);
+    const auto kind = std::ranges::find(kinds, code, &ListValue::code);
+    const auto usual = kind == kinds.end() ? Result<QString>(QString()) : usualReminders(context, person, item, kind->id);
+    return kind == kinds.end() || !usual ? std::nullopt : std::optional(*usual);
+}
+
 Result<ColumnDrop> dropOnPlans(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
-                               qint64 now)
+                               qint64 now, qint64 person)
 {
     auto acts = readPlannedActs(context, item.ref(), source.person());
     if (!acts)
         return acts.error();
-    auto drop = planDrop(*context.schema, item.ref(), *acts, source, ActivityColumn(key), daysAt(*context.schema, now));
+    auto drop = planDrop(*context.schema, item.ref(), *acts, source, ActivityColumn(key), daysAt(*context.schema, now),
+                         remindersFor(context, item.ref(), person));
     if (!drop)
         return drop.error();
     if (drop->changes.subject.isEmpty()) // a new activity has its title from a rule
@@ -49,7 +64,7 @@ ColumnDrop editInPlace(const Schema &schema, const Item &item, QList<FieldValue>
 }
 
 Result<ColumnDrop> dropOnColumn(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
-                                const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
+                                const BoardPlace &place, const QList<FieldValue> &values, qint64 now, qint64 person)
 {
     const Schema &schema = *context.schema;
     if (source.isStages()) {
@@ -57,7 +72,7 @@ Result<ColumnDrop> dropOnColumn(const ReadContext &context, const ColumnSource &
         return changes ? Result<ColumnDrop>(ColumnDrop{std::move(*changes), key}) : Result<ColumnDrop>(changes.error());
     }
     if (source.isPlans())
-        return dropOnPlans(context, source, item, key, now);
+        return dropOnPlans(context, source, item, key, now, person);
     const Value before = item.value(source.field());
     auto value = source.valueFor(key, before, now);
     if (!value)
@@ -75,7 +90,7 @@ Result<ColumnDrop> dropOnColumn(const ReadContext &context, const ColumnSource &
 
 /// Into another lane, another column, or both: one change of the item. @p values: of what the stage requires.
 Result<ColumnDrop> dropInLane(const ReadContext &context, const Swimlanes &lanes, const Item &item, qint64 cell,
-                              const BoardPlace &place, QList<FieldValue> values, qint64 now)
+                              const BoardPlace &place, QList<FieldValue> values, qint64 now, qint64 person)
 {
     const Field *field = context.schema->field(item.typeId, lanes.laneField());
     if (!field)
@@ -92,7 +107,7 @@ Result<ColumnDrop> dropInLane(const ReadContext &context, const Swimlanes &lanes
     const qint64 key = lanes.columnOf(cell).key;
     const bool staysInStage = columns.isStages() && item.reference(columns.field()) == key;
     auto drop = staysInStage ? Result<ColumnDrop>(editInPlace(*context.schema, item, std::move(values), place))
-                             : dropOnColumn(context, columns, item, key, place, values, now);
+                             : dropOnColumn(context, columns, item, key, place, values, now, person);
     if (drop)
         drop->lands = cell;
     return drop;
@@ -101,41 +116,44 @@ Result<ColumnDrop> dropInLane(const ReadContext &context, const Swimlanes &lanes
 } // namespace
 
 Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
-                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
+                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now, qint64 person)
 {
     if (item.deleted)
         return Error{ErrorCode::Refused, Texts::tr("It is in the recycle bin. Restore it first."), {}, {}};
-    return source.swimlanes() ? dropInLane(context, *source.swimlanes(), item, key, place, values, now)
-                              : dropOnColumn(context, source, item, key, place, values, now);
+    return source.swimlanes() ? dropInLane(context, *source.swimlanes(), item, key, place, values, now, person)
+                              : dropOnColumn(context, source, item, key, place, values, now, person);
 }
 
-Result<ColumnStart> startIn(const Schema &schema, const ColumnSource &source, qint64 typeId, qint64 key, const QUuid &item,
-                            qint64 now)
+Result<ColumnStart> startIn(const ReadContext &context, const ColumnSource &source, qint64 typeId, qint64 key,
+                            const QUuid &item, qint64 now, qint64 person)
 {
     if (const Swimlanes *lanes = source.swimlanes()) {
         auto lane = lanes->laneValue(key, {}, now);
-        auto start = lane ? startIn(schema, *lanes->columns(), typeId, lanes->columnOf(key).key, item, now)
+        auto start = lane ? startIn(context, *lanes->columns(), typeId, lanes->columnOf(key).key, item, now, person)
                           : Result<ColumnStart>(lane.error());
         if (start)
             start->values.insert(lanes->laneField(), *lane);
         return start;
     }
     if (source.isPlans()) {
-        auto along = planNew(schema, {typeId, 0, item}, source, ActivityColumn(key), daysAt(schema, now));
+        const ItemRef made{typeId, 0, item};
+        auto along = planNew(*context.schema, made, source, ActivityColumn(key), daysAt(*context.schema, now),
+                             remindersFor(context, made, person));
         return along ? Result<ColumnStart>(ColumnStart{{}, std::move(*along)}) : Result<ColumnStart>(along.error());
     }
     auto value = source.valueFor(key, {}, now);
     return value ? Result<ColumnStart>(ColumnStart{{{source.field(), *value}}, {}}) : Result<ColumnStart>(value.error());
 }
 
-BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, const QList<FieldValue> &values, qint64 now)
+BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, const QList<FieldValue> &values, qint64 now,
+                 qint64 person)
 {
     if (source->isStages())
         return bulkMove(schema, key, values);
     const bool isMove = source->swimlanes() && source->swimlanes()->columns()->isStages();
     const QString kind = isMove ? ActKinds::move : source->isPlans() ? ActKinds::reschedule : ActKinds::edit;
-    return {kind, {}, [source, key, values, now](const ReadContext &context, const Item &item) {
-                auto drop = planDrop(context, *source, item, key, {}, lackedOf(*context.schema, item, values), now);
+    return {kind, {}, [source, key, values, now, person](const ReadContext &context, const Item &item) {
+                auto drop = planDrop(context, *source, item, key, {}, lackedOf(*context.schema, item, values), now, person);
                 return drop ? Result<ChangeSet>(std::move(drop->changes)) : Result<ChangeSet>(drop.error());
             }};
 }

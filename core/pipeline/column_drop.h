@@ -15,9 +15,9 @@ struct ColumnDrop
 
 /// What puts an item into a column of a board: a move to a stage, an edit of the field that the columns stand for, or what is
 /// done to its activities (core/activities/board_columns.h). @p values, by column, fill what a stage requires; @p now is UTC
-/// ms.
+/// ms. A new activity has the usual reminders of @p person; 0: those of its kind.
 Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
-                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now);
+                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now, qint64 person = 0);
 
 /// What an item has that is made in a column.
 struct ColumnStart
@@ -26,10 +26,11 @@ struct ColumnStart
     ChangeSet along;              ///< what is made with it in the same act
 };
 /// @p item: the uid of the one that is to be made. Refused where nothing new stands.
-Result<ColumnStart> startIn(const Schema &schema, const ColumnSource &source, qint64 typeId, qint64 key, const QUuid &item,
-                            qint64 now);
+Result<ColumnStart> startIn(const ReadContext &context, const ColumnSource &source, qint64 typeId, qint64 key,
+                            const QUuid &item, qint64 now, qint64 person = 0);
 
 /// The same for many; values fill what each of them lacks.
-BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, const QList<FieldValue> &values, qint64 now);
+BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, const QList<FieldValue> &values, qint64 now,
+                 qint64 person = 0);
 
 } // namespace Kartoteka

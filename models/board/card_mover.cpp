@@ -75,7 +75,7 @@ void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qin
     if (ids.isEmpty())
         return;
     if (ids.size() > manyCards) {
-        emit manyToMove(ids, bulkDrop(m_store.schema(), source, key, values, now), where);
+        emit manyToMove(ids, bulkDrop(m_store.schema(), source, key, values, now, m_store.user()), where);
         return;
     }
     ChangeSet all;
@@ -83,9 +83,9 @@ void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qin
     const ReadContext reader = m_store.reader();
     for (const qint64 id : ids) {
         auto item = readItem(reader, {m_board.query().typeId, id, {}});
-        auto one = item
-            ? planDrop(reader, *source, *item, key, m_board.isOrderedByHand() ? place : BoardPlace(), values, now)
-            : Result<ColumnDrop>(item.error());
+        auto one = item ? planDrop(reader, *source, *item, key, m_board.isOrderedByHand() ? place : BoardPlace(), values,
+                                   now, m_store.user())
+                        : Result<ColumnDrop>(item.error());
         if (!one) {
             emit refused(id, one.error());
             return;
@@ -144,10 +144,10 @@ void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> 
     const qint64 now = m_store.clock().now();
     const ReadContext reader = m_store.reader();
     auto item = readItem(reader, {m_board.query().typeId, id, {}});
-    auto drop = item
-        ? planDrop(reader, *m_board.cells(), *item, m_board.cellKey(column),
-                   m_board.isOrderedByHand() ? m_board.placeBetween(column, id, row) : BoardPlace(), values, now)
-        : Result<ColumnDrop>(item.error());
+    auto drop = item ? planDrop(reader, *m_board.cells(), *item, m_board.cellKey(column),
+                                m_board.isOrderedByHand() ? m_board.placeBetween(column, id, row) : BoardPlace(), values,
+                                now, m_store.user())
+                     : Result<ColumnDrop>(item.error());
     if (!drop) {
         emit refused(id, drop.error());
         return;

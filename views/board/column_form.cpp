@@ -21,7 +21,8 @@ Result<void> ColumnForm::open(int column)
     const qint64 typeId = m_model.query().typeId;
     auto opened = m_form->open(typeId, m_model.query().pipeline,
                                [this, typeId, cells = m_model.cells(), key = m_model.cellKey(column)](const QUuid &item) {
-                                   return startIn(*m_store.schema(), *cells, typeId, key, item, m_store.clock().now());
+                                   return startIn(m_store.reader(), *cells, typeId, key, item, m_store.clock().now(),
+                                                  m_store.user());
                                });
     if (opened)
         m_column = column;

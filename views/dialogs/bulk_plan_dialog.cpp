@@ -2,6 +2,7 @@
 #include "views/dialogs/bulk_plan_dialog.h"
 
 #include "core/activities/kinds.h"
+#include "core/activities/usual_reminders.h"
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
@@ -22,7 +23,7 @@
 namespace Kartoteka {
 
 BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWidget *parent)
-    : QDialog(parent), m_store(store)
+    : QDialog(parent), m_store(store), m_type(typeId)
 {
     const SchemaPtr schema = store.schema();
     setWindowTitle(tr("Plan an activity"));
@@ -95,6 +96,13 @@ ActivityDraft BulkPlanDialog::draft() const
     draft.title = m_title->text().trimmed();
     draft.kind = m_kind->currentData().toString();
     draft.deadline = m_deadline->dateTime().toMSecsSinceEpoch();
+    const SchemaPtr schema = m_store.schema();
+    for (const ListValue &kind : activityKinds(*schema)) {
+        if (kind.code != draft.kind)
+            continue;
+        if (const auto usual = usualReminders(m_store.reader(), m_store.user(), {m_type, 0, {}}, kind.id))
+            draft.reminders = *usual;
+    }
     return draft;
 }
 

@@ -34,6 +34,7 @@ private:
     QLineEdit *m_title;
     QComboBox *m_kind;
     QDateTimeEdit *m_deadline;
+    qint64 m_type;
     QDateTime m_offered; ///< what the deadline begins with
     DeadlineLine *m_words;
     QLabel *m_problem;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The activities board: where items stand, what a drop does, and that SQL and the rule say the same.
 #include "core/activities/activity.h"
+#include "core/activities/kinds.h"
+#include "core/activities/usual_reminders.h"
 #include "core/items/setting_acts.h"
 #include "core/pipeline/card_queries.h"
 #include "core/pipeline/column_drop.h"
@@ -295,6 +297,38 @@ private slots:
         QVERIFY(drop(office, u"lead"_s, lead, ActivityColumn::Today)->changes.isEmpty());
     }
 
+    void aNewActivityHasTheUsualReminders()
+    {
+        TestOffice office;
+        const ColumnsPtr source = columns(office, asked(office, u"lead"_s));
+        const qint64 type = office.typeId(u"lead"_s);
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Lead"_s}});
+        const QList<ListValue> kinds = activityKinds(office.schema());
+        const auto kind = std::ranges::find(kinds, ActivityDraft().kind, &ListValue::code);
+        const auto remember = planUsualReminders(office.store().reader(), office.store().user(), {type, lead, {}}, kind->id,
+                                                 u"60"_s);
+        QVERIFY(remember && office.store().commitAndWait(*remember));
+        const auto reminders = [](const ChangeSet &changes) {
+            for (const Change &change : changes.changes) {
+                for (const FieldValue &value : change.values) {
+                    if (value.field == u"reminders")
+                        return value.value.toString();
+                }
+            }
+            return u"?"_s;
+        };
+        const qint64 now = office.clock().now();
+        const qint64 next = qint64(ActivityColumn::NextWeek);
+        const auto drop = planDrop(office.store().reader(), *source, office.item(u"lead"_s, lead), next, {}, {}, now,
+                                   office.store().user());
+        QVERIFY(drop);
+        QCOMPARE(reminders(drop->changes), u"60"_s);
+        const auto start = startIn(office.store().reader(), *source, type, next, makeUid(), now, office.store().user());
+        QVERIFY(start);
+        QCOMPARE(reminders(start->along), u"60"_s);
+        QCOMPARE(reminders(startIn(office.store().reader(), *source, type, next, makeUid(), now)->along), u"0,15"_s);
+    }
+
     void anItemIsMadeWithItsActivityInOneAct()
     {
         TestOffice office;
@@ -302,7 +336,7 @@ private slots:
         const qint64 type = office.typeId(u"lead"_s);
         const auto make = [&](ActivityColumn column) -> qint64 {
             const QUuid uid = makeUid();
-            const auto start = startIn(office.schema(), *source, type, qint64(column), uid, office.clock().now());
+            const auto start = startIn(office.store().reader(), *source, type, qint64(column), uid, office.clock().now());
             if (!start)
                 return -1;
             ChangeSet changes;

@@ -187,6 +187,7 @@ private slots:
         QCOMPARE(usual(me, lead, u"meeting"_s), u"0,15"_s);
         QCOMPARE(usual(me, contact, u"call"_s), u"0,15"_s);
         QCOMPARE(usual(me, {}, u"call"_s), u"0,15"_s);
+        QCOMPARE(usual(me, {lead.type, 0, {}}, u"call"_s), u"0,60"_s); // one that is still to be made, or many
         QCOMPARE(usual(0, lead, u"call"_s), u"0,15"_s);
         QVERIFY(choose({})); // none is a choice too
         QCOMPARE(usual(me, lead, u"call"_s), QString());

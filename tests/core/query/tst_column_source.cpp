@@ -324,7 +324,7 @@ private slots:
         QVERIFY(!rest);
         QVERIFY2(rest.error().message.contains(u"lane"_s), qPrintable(rest.error().message));
         // What is made in a cell stands there.
-        const auto start = startIn(office.schema(), *cells, office.typeId(u"lead"_s), lanes.cell(1, 1), {},
+        const auto start = startIn(office.store().reader(), *cells, office.typeId(u"lead"_s), lanes.cell(1, 1), {},
                                    office.clock().now());
         QVERIFY(start);
         QCOMPARE(start->values.value(u"source"_s).toLongLong(), values[1].id);
