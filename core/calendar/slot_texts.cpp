@@ -109,6 +109,7 @@ Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, c
                                  {Codes::kind, value(Codes::kind, u"booking"_s)},
                                  {Codes::transparency, value(Codes::transparency, u"tentative"_s)},
                                  {Codes::holdUntil, hold.until},
+                                 {Codes::deadline, {}}, // nobody has to do it: it is never late, and nobody is reminded
                                  {Codes::participants, members(hold.people.mid(1))},
                                  {Codes::resources, members(hold.resources)}};
     if (!hold.people.isEmpty())

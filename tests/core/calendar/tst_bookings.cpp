@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Resources that are booked: an overlap is refused at the door, what comes from elsewhere stands and clashes, free times are found.
 #include "core/activities/activity.h"
+#include "core/activities/activity_queries.h"
 #include "core/activities/board_columns.h"
 #include "core/activities/overlap.h"
 #include "core/activities/series_upkeep.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
+#include "core/calendar/held_times.h"
 #include "core/calendar/resource_acts.h"
 #include "core/calendar/slot_texts.h"
 #include "core/exchange/seats.h"
@@ -282,6 +284,11 @@ private slots:
                               .until = now + 3'600'000},
                              now);
         QVERIFY(hold && m_office->store().commitAndWait(*hold));
+        const auto held = readHeldTimes(m_office->store().reader(), {{true, m_office->store().user()}, {false, m_room}},
+                                        now);
+        QVERIFY(held && held->size() == 2);
+        QVERIFY(!readActivity(m_office->store().reader(), held->constFirst().activity)
+                     ->deadline.isValid()); // no work to be done
         QVERIFY(!planHold(m_office->schema(), times, {.title = {}, .people = {}, .resources = {}, .until = now}, now));
         // The second would be refused by the first, in whatever order they are said.
         const Hold both{.title = u"For Vector"_s, .people = {}, .resources = {}, .until = now + 3'600'000};
