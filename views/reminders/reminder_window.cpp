@@ -72,7 +72,11 @@ ReminderWindow::ReminderWindow(Store &store, ReminderModel &model, QWidget *pare
     m_problem->hide();
     layout->addWidget(m_problem);
     m_putOff = makePutOff();
-    layout->addWidget(m_putOff, 0, Qt::AlignLeft);
+    auto *putOffLine = new QHBoxLayout; // begins where the other buttons do
+    putOffLine->setContentsMargins(Space::m, Space::xs, Space::m, 0);
+    putOffLine->addWidget(m_putOff);
+    putOffLine->addStretch(1);
+    layout->addLayout(putOffLine);
     m_foot = makeFoot();
     layout->addWidget(m_foot);
     connect(m_list, &QListView::doubleClicked, this, &ReminderWindow::open);
