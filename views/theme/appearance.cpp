@@ -6,6 +6,7 @@
 #include "views/theme/system_look.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -177,9 +178,11 @@ public:
                        const QWidget *widget) const override
     {
         if (element == PE_FrameFocusRect) {
-            // The name of a tab fills it.
+            // The name of a tab fills it; of a list the whole row has the focus.
             const int beside = qobject_cast<const QTabBar *>(widget) ? Space::s : 1;
-            const QRectF ring = QRectF(option->rect).adjusted(-beside, -1, beside, 1);
+            const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+            const QRectF ring = view ? QRectF(view->visualRect(view->currentIndex()))
+                                     : QRectF(option->rect).adjusted(-beside, -1, beside, 1);
             paintFocusRing(*painter, ring, Space::chipRadius, option->palette);
         } else if (element == PE_PanelMenu || element == PE_FrameMenu)
             paintMenuPanel(*painter, option->rect, option->palette);
