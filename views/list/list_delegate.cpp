@@ -108,6 +108,14 @@ void ListDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
         if (auto *line = qobject_cast<QLineEdit *>(fieldEditor->input()))
             line->selectAll();
         fieldEditor->setProperty("filled", true); // a commit elsewhere must not overwrite what is being typed
+        // What holds several values has made its lines by now, and is as high as they are many.
+        editor->setFocusProxy(fieldEditor->input());
+        if (const auto *view = qobject_cast<QAbstractItemView *>(editor->parentWidget()->parentWidget())) {
+            QStyleOptionViewItem option;
+            option.rect = view->visualRect(index);
+            option.fontMetrics = view->fontMetrics();
+            updateEditorGeometry(editor, option, index);
+        }
     }
 }
 
@@ -127,9 +135,15 @@ void ListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 {
     const QRect cell = option.rect.adjusted(0, 0, 0, -1); // its hairline stays
     const int height = qMax(cell.height(), editor->minimumSizeHint().height());
-    const int width = qMax(cell.width(), qMin(editor->minimumSizeHint().width(), scaled(260, option.fontMetrics)));
-    const int left = qMin(cell.left(), qMax(0, editor->parentWidget()->width() - width));
-    editor->setGeometry(left, cell.top() + (cell.height() - height) / 2, width, height);
+    const bool isOneLine = height < 2 * cell.height();
+    const int enough = scaled(260, option.fontMetrics);
+    const int hint = isOneLine ? qMax(editor->minimumSizeHint().width(), editor->sizeHint().width()) : enough;
+    const int width = qMax(cell.width(), qMin(hint, enough));
+    const QSize room = editor->parentWidget()->size();
+    const int left = qMin(cell.left(), qMax(0, room.width() - width));
+    const int top = isOneLine ? cell.top() + (cell.height() - height) / 2
+                              : qMin(cell.top(), qMax(0, room.height() - height));
+    editor->setGeometry(left, top, width, height);
 }
 
 bool ListDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
