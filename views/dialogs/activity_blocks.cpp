@@ -34,7 +34,10 @@ const QString plainColour = u"#8a93a3"_s; ///< of an activity without one
 QList<QWidget *> stopsOf(const QWidget *all)
 {
     QList<QWidget *> stops = all->findChildren<QWidget *>();
-    stops.removeIf([](const QWidget *one) { return !(one->focusPolicy() & Qt::TabFocus) || one->focusProxy(); });
+    stops.removeIf([all](const QWidget *one) {
+        return !(one->focusPolicy() & Qt::TabFocus) || one->focusProxy()
+            || one->window() != all->window(); // a calendar of its own
+    });
     return stops;
 }
 
