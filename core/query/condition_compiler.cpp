@@ -53,7 +53,7 @@ Result<CompiledQuery> onStageHistory(const CompileContext &context, const Field 
     const Schema &schema = *context.read.schema;
     const QList<qint64> stages = stagesNamed(schema, context.table.typeId, c.values.value(0));
     if (stages.isEmpty())
-        return misfit(c, Texts::tr("There is no stage “%1”").arg(c.values.value(0)));
+        return noStage(context, c, c.values.value(0));
     QStringList marks;
     CompiledQuery out;
     for (const qint64 id : stages) {

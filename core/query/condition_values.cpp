@@ -56,6 +56,35 @@ ParseContext parseContext(const ReadContext &context)
             }};
 }
 
+/// Of what a saved filter names by a code that is no longer there: what it was called. Empty: nothing was deleted of that code.
+QString nameOfDeletedStage(const ReadContext &context, qint64 typeId, const QString &code)
+{
+    auto rows = context.connection.query(
+        u"SELECT s.name, s.pipeline FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = ? AND s.code = ? "
+        "AND (s.deleted_at IS NOT NULL OR p.deleted_at IS NOT NULL) ORDER BY s.deleted_at DESC LIMIT 1"_s,
+        {typeId, code});
+    if (!rows || !rows->next())
+        return {};
+    Stage stage;
+    stage.code = code;
+    stage.name = rows->text(0);
+    stage.pipeline = rows->integer(1);
+    return displayName(*context.schema, stage);
+}
+
+QString nameOfDeletedValue(const ReadContext &context, const Field &field, const QString &code)
+{
+    ListValue value;
+    value.field = field.valuesFrom != 0 ? field.valuesFrom : field.id;
+    value.code = code;
+    auto rows = context.connection.query(
+        u"SELECT name FROM list_value WHERE field = ? AND code = ? AND deleted_at IS NOT NULL"_s, {value.field, code});
+    if (!rows || !rows->next())
+        return {};
+    value.name = rows->text(0);
+    return displayName(*context.schema, value);
+}
+
 /// A value of the field; "me" is the user who asks.
 Result<Value> valueOf(const CompileContext &context, const Field &field, const Condition &c, const QString &text)
 {
@@ -64,7 +93,15 @@ Result<Value> valueOf(const CompileContext &context, const Field &field, const C
     Field single = field;
     single.multiple = false;
     auto value = parseValue(parseContext(context.read), single, text);
-    return value ? value : Result<Value>(misfit(c, value.error().message));
+    if (value)
+        return value;
+    if (const QString name = field.type == FieldType::List ? nameOfDeletedValue(context.read, field, text) : QString();
+        !name.isEmpty()) {
+        return Error::usage(Texts::tr("“%1” was deleted from the list “%2”: choose another value in the filter.")
+                                .arg(name, displayName(field)),
+                            c.field);
+    }
+    return misfit(c, value.error().message);
 }
 
 /// All texts of an item stand in its search index: what it does not know the column cannot contain.
@@ -102,6 +139,15 @@ Error misfit(const Condition &condition, const QString &what)
             Texts::tr("%1 (column %2 of “%3”)").arg(what).arg(condition.column + 1).arg(conditionText(condition)),
             {},
             condition.field};
+}
+
+Error noStage(const CompileContext &context, const Condition &condition, const QString &text)
+{
+    const QString name = nameOfDeletedStage(context.read, context.table.typeId, text);
+    if (name.isEmpty())
+        return misfit(condition, Texts::tr("There is no stage “%1”").arg(text));
+    return Error::usage(Texts::tr("The stage “%1” was deleted: choose another one in the filter.").arg(name),
+                        condition.field);
 }
 
 Error wrongOperator(const Condition &condition)
@@ -353,7 +399,7 @@ Result<CompiledQuery> compareStage(const CompileContext &context, const Field &f
     for (const QString &text : c.values) {
         const QList<qint64> stages = stagesNamed(*context.read.schema, context.table.typeId, text);
         if (stages.isEmpty())
-            return misfit(c, Texts::tr("There is no stage “%1”").arg(text));
+            return noStage(context, c, text);
         for (const qint64 stage : stages)
             ids << QString::number(stage);
     }

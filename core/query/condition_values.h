@@ -28,5 +28,7 @@ Result<DateSpan> spanOf(const CompileContext &context, const Condition &conditio
 /// The condition does not make sense: what, and where it stands in its text.
 Error misfit(const Condition &condition, const QString &what);
 Error wrongOperator(const Condition &condition);
+/// No stage is called @p text; one that was deleted is named.
+Error noStage(const CompileContext &context, const Condition &condition, const QString &text);
 
 } // namespace Kartoteka

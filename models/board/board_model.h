@@ -47,8 +47,11 @@ public:
     /// Null without lanes.
     const Swimlanes *swimlanes() const { return m_cells->swimlanes(); }
     int columnCount() const { return m_columns.count(); }
-    /// Columns side by side.
-    int across() const { return swimlanes() ? int(swimlanes()->columns()->heads().size()) : columnCount(); }
+    /// Columns side by side; none while the board stands empty because it could not be read.
+    int across() const
+    {
+        return swimlanes() && columnCount() > 0 ? int(swimlanes()->columns()->heads().size()) : columnCount();
+    }
     int laneCount() const { return swimlanes() && columnCount() > 0 ? columnCount() / across() : 0; }
     const ColumnHead &head(int column) const { return m_columns[column].head; }
     qint64 cellKey(int column) const { return m_columns[column].key; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes across the board, by mouse and keys on the real window.
 #include "core/items/item_acts.h"
+#include "core/pipeline/stage_removal.h"
 #include "core/query/swimlanes.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
@@ -8,11 +9,13 @@
 #include "views/board/swimlane_chooser.h"
 #include "views/board/swimlane_menu.h"
 #include "views/fields/field_editor.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/toast.h"
 
 #include <QAccessible>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 
 using namespace Kartoteka;
@@ -188,6 +191,29 @@ private slots:
         choose(u"lanesBy_"_s);
         QTRY_COMPARE(board().laneCount(), 0);
         QCOMPARE(board().columnCount(), 3);
+    }
+
+    /// A saved filter may name a stage that was deleted since: the board stands empty and says so.
+    void aFilterThatNamesADeletedStageIsTold()
+    {
+        const QList<Stage> stages = store().schema()->stages(store().schema()->defaultPipeline(leadType())->id);
+        const auto gone = std::ranges::find(stages, u"processed"_s, &Stage::code);
+        QVERIFY(gone != stages.end());
+        const auto removed = removeStage(store(), store().schema(), gone->id, stages.first().id);
+        QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
+        QTRY_COMPARE(across(), 2);
+        const auto named = parseConditions(u"stage = processed"_s);
+        QVERIFY(named);
+        page().filter()->setConditions(*named);
+        QTRY_COMPARE(board().columnCount(), 0);
+        QCOMPARE(across(), 0);
+        QTRY_VERIFY2(view().emptyState()->text().text.contains(u"“Processed”"_s),
+                     qPrintable(view().emptyState()->text().text));
+        QTRY_VERIFY(view().emptyState()->isVisible());
+        Person::click(view().emptyState()->findChild<QPushButton *>(u"emptyReset"_s));
+        QTRY_COMPARE(across(), 2);
+        QTRY_VERIFY(board().laneCount() > 2);
+        QVERIFY(view().emptyState()->isHidden());
     }
 
     void lanesSpeak()

@@ -171,6 +171,7 @@ void SectionPage::setBin(bool shown)
     if (m_query.deleted == shown)
         return;
     m_query.deleted = shown;
+    emit binTurned(shown);
     if (shown) {
         m_beforeBin = m_view;
         m_filter->clear(); // what was thrown away is looked for everywhere
@@ -253,6 +254,18 @@ void SectionPage::showEmptyText()
         view->setEmptyText(empty);
 }
 
+/// It names what is no longer there: nothing is found by it until somebody changes it.
+void SectionPage::showBrokenFilter(const Error &error)
+{
+    m_found = 0;
+    showFound();
+    EmptyText empty{Drawing::NoHit, tr("This filter no longer works"), error.message};
+    empty.acts = {{u"emptyFilter"_s, tr("Change the filter"), {}, [this] { filterBar()->openPanel(); }},
+                  {u"emptyReset"_s, tr("Reset the filter"), {}, [this] { m_filter->clear(); }}};
+    for (SectionView *view : std::as_const(m_sectionViews))
+        view->setEmptyText(empty);
+}
+
 /// A page that nobody sees counts when it is seen again.
 void SectionPage::refreshCount()
 {
@@ -283,8 +296,13 @@ void SectionPage::showCount()
     m_countLoad = CancelToken();
     m_store.read<qint64>(m_countLoad, [query = m_query](ReadContext &context) { return queryCount(context, query); })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
-            if (token.isCancelled() || !count)
+            if (token.isCancelled())
                 return;
+            if (!count) {
+                if (count.error().code == ErrorCode::Usage)
+                    showBrokenFilter(count.error());
+                return;
+            }
             m_found = *count;
             showFound();
             if (*count == 0) {

@@ -71,6 +71,7 @@ signals:
     void settingsWanted(const QString &page, const QString &entry);
     /// Esc was pressed, and nothing here had a use for it.
     void escaped();
+    void binTurned(bool shown);
     /// The Delete key was pressed on items.
     void deleteRequested(const QList<qint64> &ids);
     /// @p typeId: of another section; 0: of this one.
@@ -98,6 +99,7 @@ private:
     void applyQuery();
     void turnTo(qint64 now);
     void showEmptyText();
+    void showBrokenFilter(const Error &error);
     void showCount();
     void showFound();
     void refreshCount();
