@@ -11,6 +11,7 @@
 #include "views/list/frozen_columns.h"
 #include "views/list/group_heads.h"
 #include "views/list/list_delegate.h"
+#include "views/list/rows_of.h"
 #include "views/list/tick_column.h"
 #include "views/list/usual_width.h"
 #include "views/theme/theme.h"
@@ -27,6 +28,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
+
+#include <utility>
 
 namespace Kartoteka {
 
@@ -85,6 +88,11 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
             emit opened(id);
     });
     connect(&model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
+    // Of a selection of everything Qt keeps the corners alone, of which one may go.
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        m_allTicked = m_ticking && selectedCount() == m_model.ids().size() ? m_model.ids() : QList<qint64>();
+    });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &ItemListView::keepAllTicked);
     // Rows come and go with their selection, of which these say nothing.
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &ItemListView::noteSelection);
@@ -210,6 +218,16 @@ void ItemListView::noteSelection()
     verticalHeader()->viewport()->update();
     showEmpty();
     emit tickedChanged(m_ticking ? count : 0);
+}
+
+/// What has come since is not among them.
+void ItemListView::keepAllTicked()
+{
+    if (m_allTicked.isEmpty())
+        return;
+    const QSignalBlocker quiet(selectionModel()); // how things stand is noted afterwards
+    selectionModel()->clearSelection();
+    selectionModel()->select(rowsOf(m_model, std::exchange(m_allTicked, {})), QItemSelectionModel::Select);
 }
 
 void ItemListView::tick(int row, bool through)

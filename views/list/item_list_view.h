@@ -87,6 +87,7 @@ private:
     void showMenuOfCurrentColumn();
     void adjustWidths();
     void noteSelection();
+    void keepAllTicked();
     void showEmpty();
     void askStage(const QModelIndex &index);
 
@@ -96,6 +97,7 @@ private:
     FrozenColumns *m_frozenView;
     QCheckBox *m_all; ///< over the boxes of the rows
     bool m_ticking = false;
+    QList<qint64> m_allTicked;  ///< all items, where all are ticked, while rows are laid out anew
     bool m_inTick = false;      ///< the selection changes by a box
     bool m_widthsFixed = false; ///< somebody has chosen them
     QPersistentModelIndex m_pressedStage;

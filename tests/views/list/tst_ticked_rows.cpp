@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/list/item_table_model.h"
+#include "tests/support/test_office.h"
+#include "views/list/item_list_view.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// Which rows of a list are ticked while it follows what happens to them.
+class TestTickedRows final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// So many that the selection knows their corners alone, and the first row is the head of a group that goes.
+    void allOfThemStayTickedWhereGroupsChange()
+    {
+        constexpr int leads = 300;
+        TestOffice office;
+        ChangeSet made;
+        for (int i = 0; i < leads; ++i)
+            made.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
+        QVERIFY(office.store().commitAndWait(made));
+        ItemTableModel model(office.store());
+        ItemListView list(office.store(), model);
+        list.resize(1200, 600);
+        list.show();
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.groupBy = u"stage"_s;
+        model.setShown(true);
+        model.setQuery(query);
+        QTRY_COMPARE(model.rowCount(), leads + 1);
+        list.selectAll();
+        QVERIFY(list.isTicking());
+        QCOMPARE(list.selectedCount(), leads);
+        office.move(u"lead"_s, model.ids().constLast(), u"in_progress"_s);
+        QTRY_COMPARE(model.rowCount(), leads + 2); // another head
+        QTRY_VERIFY(list.isTicking());
+        QCOMPARE(list.selectedCount(), leads);
+        const qint64 late = office.create(u"lead"_s, {{u"title"_s, u"Late"_s}}); // nobody has ticked that one
+        QTRY_COMPARE(model.rowCount(), leads + 3);
+        QTRY_COMPARE(list.selectedCount(), leads);
+        QVERIFY(!list.selectedItems().contains(late));
+    }
+};
+
+QTEST_MAIN(TestTickedRows)
+#include "tst_ticked_rows.moc"
