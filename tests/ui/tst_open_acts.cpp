@@ -94,6 +94,19 @@ private slots:
         QVERIFY(!popup());
     }
 
+    void tomorrowIsSaidWithItsHour()
+    {
+        const qint64 call = planFor(m_leads[0], u"Позвонить"_s, 24);
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(readActivity(store().reader(), call)->deadline.toLongLong());
+        Person::settle();
+        clickNextAct(m_leads[0]);
+        QTRY_VERIFY(popup());
+        QVERIFY(popup()
+                    ->findChild<QToolButton *>(u"openActTime"_s)
+                    ->text()
+                    .contains(QLocale().toString(at.time(), QLocale::ShortFormat)));
+    }
+
     void keysDoTheSame()
     {
         const qint64 late = planFor(m_leads[0], u"Позвонить"_s, -30);

@@ -2,6 +2,7 @@
 #include "views/section/open_acts.h"
 
 #include "core/activities/activity_queries.h"
+#include "models/base/moment_text.h"
 #include "models/base/next_act.h"
 #include "views/acts/plan_desk.h"
 #include "views/theme/theme.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QTimeZone>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,14 +31,19 @@ namespace {
 constexpr int popupWidth = 360;
 constexpr int mostRows = 8; ///< the card has the others
 
-/// The time of one activity, as the card says that of the next one.
+/// The time of one activity, as the card says that of the next one; here is room for the hour of tomorrow.
 NextAct timeOf(const Schema &schema, const Activity &activity, const QDateTime &now)
 {
     Card card;
     card.nextDeadline = activity.deadline;
     const Light light = lightOf(schema, activity, now.toMSecsSinceEpoch());
     card.lights = {light == Light::Red ? 1 : 0, light == Light::Green ? 1 : 0, 1};
-    return nextActOf(card, false, now);
+    NextAct act = nextActOf(card, false, now);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong()).toTimeZone(now.timeZone());
+    const bool isWholeDay = at.time() == QTime(0, 0) || (at.time().hour() == 23 && at.time().minute() == 59);
+    if (activity.deadline.isValid() && now.date().daysTo(at.date()) == 1 && !isWholeDay)
+        act.text = momentText(at, now.date());
+    return act;
 }
 
 } // namespace
