@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSpinBox>
 #include <QTimeZone>
 
@@ -20,6 +21,8 @@ namespace {
 
 constexpr int mostDays = 366;
 constexpr int step = 15; ///< minutes
+constexpr int fourDigits = 96;
+constexpr int frameAndArrow = 52;
 
 QSpinBox *makeNumber(const QString &name, const QString &title, const QString &suffix, int most, QWidget *parent)
 {
@@ -45,6 +48,7 @@ TimeBlock::TimeBlock(Qt::DayOfWeek weekStart, QWidget *parent) : QWidget(parent)
     m_start->calendarWidget()->setFirstDayOfWeek(weekStart);
     m_minutes = makeNumber(u"activityEditDuration"_s, tr("Duration"), tr(" min"), mostDays * minutesOfDay, this);
     m_minutes->setSingleStep(step);
+    m_minutes->setMinimumWidth(scaled(fourDigits, fontMetrics())); // six are hardly ever wanted: the start needs the room
     m_days = makeNumber(u"activityEditDays"_s, tr("Duration"), tr(" d", "days"), mostDays, this);
     m_days->setMinimum(1);
     m_allDay = new QCheckBox(tr("All day"), this);
@@ -61,7 +65,12 @@ void TimeBlock::showDays()
 {
     const bool allDay = m_allDay->isChecked();
     m_start->setDisplayFormat(allDay ? typedDayFormat() : typedMomentFormat());
-    m_start->setMinimumWidth(m_start->sizeHint().width()); // the time is not cut
+    m_start->ensurePolished(); // in the font of the style
+    // What it asks for itself leaves out the arrow of its calendar.
+    const QFontMetrics metrics = m_start->fontMetrics();
+    const QDateTime wide(QDate(2028, 12, 28), QTime(22, 58));
+    m_start->setMinimumWidth(metrics.horizontalAdvance(QLocale().toString(wide, m_start->displayFormat()))
+                             + scaled(frameAndArrow, metrics));
     m_minutes->setVisible(!allDay);
     m_days->setVisible(allDay);
 }
