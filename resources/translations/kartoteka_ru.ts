@@ -8954,6 +8954,22 @@ The command line is kartoteka-cli.</source>
         <source>Back to “%1” (%2 or Esc)</source>
         <translation>Назад: «%1» (%2 или Esc)</translation>
     </message>
+    <message>
+        <source>%1 in the stage</source>
+        <translation>%1 в стадии</translation>
+    </message>
+    <message>
+        <source>repeat: the same phone</source>
+        <translation>повторный: тот же телефон</translation>
+    </message>
+    <message>
+        <source>repeat: the same e-mail</source>
+        <translation>повторный: тот же e-mail</translation>
+    </message>
+    <message>
+        <source>repeat: the same phone and e-mail</source>
+        <translation>повторный: те же телефон и e-mail</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardHistory</name>
