@@ -75,7 +75,13 @@ protected:
         QVERIFY(links->isVisible());
         for (int row = 0; row < links->count(); ++row) {
             if (links->item(row)->data(Qt::UserRole) == u"deal"_s) {
-                Person::click(links->viewport(), links->visualItemRect(links->item(row)).center()); // beside the mark
+                const QRect line = links->visualItemRect(links->item(row));
+                const QPoint mark(line.left() + 14, line.center().y());
+                Person::click(links->viewport(), mark);
+                QCOMPARE(links->item(row)->checkState(), Qt::Checked);
+                Person::click(links->viewport(), mark);
+                QCOMPARE(links->item(row)->checkState(), Qt::Unchecked);
+                Person::click(links->viewport(), line.center()); // beside the mark
                 QCOMPARE(links->item(row)->checkState(), Qt::Checked);
             }
         }
