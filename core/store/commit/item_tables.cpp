@@ -80,14 +80,28 @@ Result<void> addNumberAndSearch(Connection &connection, const EntityType &type)
     return done ? tuneSearchIndex(connection, type.table) : done;
 }
 
-Result<void> createTable(Connection &connection, const EntityType &type)
+/// Whether a table keeps a column for it.
+bool hasColumn(const RecordColumn &column)
 {
+    return column.field != 0 && !column.multiple;
+}
+
+/// With all its columns at once: at each that is added later SQLite reads the whole schema again, which of hundreds of new types
+/// takes minutes.
+Result<void> createTable(Connection &connection, const EntityType &type, const RecordTable &table)
+{
+    QString columns;
+    for (const RecordColumn &column : table.columns) {
+        for (const QString &name : hasColumn(column) ? writtenColumns(column) : QStringList())
+            columns += u", %1 %2"_s.arg(sqlName(name), sqlType(name, column));
+    }
     QStringList statements{
-        u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, number TEXT%2)"_s.arg(
-            sqlName(type.table), type.isItem ? u", rank REAL"_s : QString())};
+        u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, number TEXT%2%3, filled INTEGER)"_s
+            .arg(sqlName(type.table), type.isItem ? u", rank REAL"_s : QString(), columns)};
     if (type.isItem)
         statements << u"CREATE INDEX %2 ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(
             sqlName(type.table), sqlName(type.table, u"_deleted"));
+    statements << u"CREATE INDEX %2 ON %1 (filled)"_s.arg(sqlName(type.table), sqlName(type.table, u"_filled"));
     auto done = runEach(connection, statements);
     return done ? addNumberAndSearch(connection, type) : done;
 }
@@ -108,15 +122,19 @@ Result<void> indexColumn(Connection &connection, const EntityType &type, const R
         sqlName(type.table), sqlName(type.table + u'_' + column.code), key, where));
 }
 
-Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)
+Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column)
 {
-    const QStringList physical = writtenColumns(column);
-    for (const QString &name : physical) {
+    for (const QString &name : writtenColumns(column)) {
         auto done = connection.run(
             u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(sqlName(type.table), sqlName(name), sqlType(name, column)));
         if (!done)
-            return done.error();
+            return done;
     }
+    return {};
+}
+
+Result<void> indexNewColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)
+{
     if (!indexed && column.type != FieldType::File)
         return {};
     auto last = connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(type.table)));
@@ -182,8 +200,10 @@ Result<void> ensureItemTables(Connection &connection)
         auto columns = existingColumns(connection, type.table);
         if (!columns)
             return columns.error();
-        if (columns->isEmpty()) {
-            if (auto done = createTable(connection, type); !done)
+        const RecordTable &table = *catalog.table(type.code);
+        const bool isNew = columns->isEmpty();
+        if (isNew) {
+            if (auto done = createTable(connection, type, table); !done)
                 return done.error();
         } else if (!columns->contains(u"number"_s)) { // activities of files before format 35
             auto done = runEach(connection, {u"ALTER TABLE %1 ADD COLUMN number TEXT"_s.arg(sqlName(type.table))});
@@ -192,20 +212,23 @@ Result<void> ensureItemTables(Connection &connection)
             if (!done)
                 return done.error();
         }
-        for (const RecordColumn &column : catalog.table(type.code)->columns) {
-            if (column.field == 0 || column.multiple)
+        for (const RecordColumn &column : table.columns) {
+            if (!hasColumn(column))
                 continue;
             const QString existing = columns->value(physicalColumns(column).constFirst());
             const bool wasText = column.type == FieldType::File && existing == u"TEXT";
             if (!existing.isEmpty() && !wasText)
                 continue;
-            if (auto done = wasText ? dropTextColumn(connection, type, column) : Result<void>(); !done)
-                return done.error();
-            if (auto done = addColumn(connection, type, column, (*schema)->field(column.field)->indexed); !done)
+            auto done = wasText ? dropTextColumn(connection, type, column) : Result<void>();
+            if (done && !isNew)
+                done = addColumn(connection, type, column);
+            if (done)
+                done = indexNewColumn(connection, type, column, (*schema)->field(column.field)->indexed);
+            if (!done)
                 return done.error();
         }
-        if (!columns->contains(u"filled"_s)) {
-            if (auto done = addFilledColumn(connection, *catalog.table(type.code)); !done)
+        if (!isNew && !columns->contains(u"filled"_s)) {
+            if (auto done = addFilledColumn(connection, table); !done)
                 return done.error();
         }
         if (auto done = isActivities(type) ? indexActivities(connection, type) : Result<void>(); !done)
