@@ -7,6 +7,7 @@
 #include "core/definitions/definition_queries.h"
 #include "core/definitions/settings_codes.h"
 #include "core/definitions/settings_names.h"
+#include "core/definitions/settings_stages.h"
 #include "core/items/own_company.h"
 #include "core/items/uid_queries.h"
 #include "core/schema/act_kinds.h"
@@ -140,6 +141,7 @@ private:
             m_identity.add(record.uid);
             m_names.add(table, record.uid, record.values);
             m_codes.add(table, record.uid, record.values);
+            m_stages.add(table, record.uid, record.values);
             m_byTable[table].append(record);
         }
         m_codes.settle();
@@ -230,6 +232,8 @@ private:
                                                              : check.problemOf(table, row, known->id);
         if (!problem)
             return problem.error();
+        if (problem->isEmpty() && known->id == 0)
+            problem = m_stages.lackOf(table.code, record.uid, record.values);
         if (!problem->isEmpty())
             return wrong(record, Texts::tr("“%1”: %2").arg(nameOf(table, record), *problem));
         if (auto done = known->id == 0 ? checkRoom(table, record) : Result<void>(); !done)
@@ -323,6 +327,7 @@ private:
     FileIdentity m_identity;
     SettingsNames m_names;
     SettingsCodes m_codes;
+    SettingsStages m_stages;
     QHash<QString, QList<Record>> m_byTable;
     QSet<QUuid> m_taken;
     QHash<QUuid, qint64> m_newFields; ///< by the type that gets them
@@ -416,13 +421,25 @@ Result<QByteArray> writeSettings(const ReadContext &context)
         for (const QJsonValue &record : std::as_const(*some))
             records.append(record);
     }
+    if (records.size() > mostRecords) {
+        return Error::refused(
+            Texts::tr("The settings have %1 records, and a settings file holds at most %2: nobody could load it.")
+                .arg(records.size())
+                .arg(mostRecords));
+    }
     QJsonObject file{{u"kartoteka_settings"_s, version}, {u"records"_s, records}};
     auto company = readOwnCompany(context);
     if (!company)
         return company.error();
     if (*company)
         file.insert(u"company"_s, (*company)->name);
-    return QJsonDocument(file).toJson();
+    QByteArray bytes = QJsonDocument(file).toJson();
+    if (bytes.size() > largestSettingsFile) {
+        return Error::refused(
+            Texts::tr("The settings take more than the %1 MB that a settings file may have: nobody could load it.")
+                .arg(largestSettingsFile / 1024 / 1024));
+    }
+    return bytes;
 }
 
 Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &bytes)
@@ -463,7 +480,7 @@ QStringList SettingsDiff::words() const
         said << (line.changes.isEmpty() ? text : text + u": "_s + line.changes.join(u"; "_s));
     }
     if (said.isEmpty())
-        said << Texts::tr("Nothing would change: both offices are set alike.");
+        said << Texts::tr("Nothing would change: all that the file says is so here already.");
     for (const QString &one : aside)
         said << Texts::tr("left out: %1").arg(one);
     return said;

@@ -11,7 +11,8 @@ constexpr qint64 largestSettingsFile = 16 * 1024 * 1024;
 
 /// How an office has made the program its own, as one JSON document: types, fields, lists, pipelines, stages, rules, currencies,
 /// days of the calendar, the common and the named views of cards, and settings, each a record with its identity, and by name
-/// whose they are. Items, people, for whom a view is, and rates are not in it. The same settings are the same bytes.
+/// whose they are. Items, people, for whom a view is, and rates are not in it. The same settings are the same bytes. Refused, with
+/// the figures, when it would be more than can be read.
 Result<QByteArray> writeSettings(const ReadContext &context);
 
 /// What reading such a file would do.

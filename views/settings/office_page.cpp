@@ -90,7 +90,9 @@ void OfficePage::askToLoad(const SettingsDiff &diff)
         : tr("%n thing(s) in the file are not known here and are left out.", nullptr, int(diff.aside.size()));
     if (diff.changes.isEmpty()) {
         AskDialog::tell(this, tr("Nothing would change"),
-                        QStringList{tr("Both offices have the same settings."), aside}.join(u' ').trimmed(),
+                        QStringList{tr("All that is in the file is here already. What is only here stays as it is."), aside}
+                            .join(u' ')
+                            .trimmed(),
                         diff.aside.join(u'\n'));
         return;
     }

@@ -317,6 +317,19 @@ private slots:
         QCOMPARE(office.schema().currencies().size(), 1);
     }
 
+    /// Rather than a file that nobody could load.
+    void moreThanCanBeReadIsNotWritten()
+    {
+        TestOffice office;
+        QList<OddDay> days;
+        for (int i = 0; i < 20'001; ++i)
+            days << OddDay{QDate(2000, 1, 1).addDays(i), CalendarDay::Kind::Off, {}};
+        commit(office, planDays(days));
+        const auto bytes = writeSettings(office.store().reader());
+        QVERIFY(!bytes);
+        QVERIFY2(bytes.error().message.contains(u"20000"_s), qPrintable(bytes.error().message));
+    }
+
     void whatCannotBeIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -357,6 +370,12 @@ private slots:
                                   {u"type"_s, u"string"_s}}));
         }
         QTest::addRow("more fields than a type can have") << document(fields);
+        const QString lead = u"7379732d65747970652d303030303031"_s;
+        QTest::addRow("pipeline without stages")
+            << document({record(u"pipeline"_s, uid, {{u"entity_type"_s, lead}, {u"code"_s, u"second"_s}})});
+        QTest::addRow("type with stages and no pipeline") << document({record(
+            u"entity_type"_s, uid,
+            {{u"code"_s, u"contract"_s}, {u"name"_s, u"Contract"_s}, {u"is_item"_s, true}, {u"has_stages"_s, true}})});
         QTest::addRow("values from itself") << document({record(u"field"_s, uid, {{u"values_from"_s, uidText(uid)}})});
     }
     void whatCannotBeIsRefused()
