@@ -199,13 +199,26 @@ int runTunnelDelete(const Session &session)
     return 0;
 }
 
+/// A pipeline with its type, and by its name where the type has several.
+QString placeText(const Schema &schema, const Pipeline &pipeline)
+{
+    const QString type = pluralName(*schema.type(pipeline.typeId));
+    return schema.pipelines(pipeline.typeId).size() > 1 ? type + u" · "_s + displayName(pipeline) : type;
+}
+
 int runTunnelList(const Session &session)
 {
     QJsonArray array;
     for (const Tunnel &tunnel : session.schema().tunnels()) {
-        if (!session.schema().stage(tunnel.fromStage) || !landingOf(session.schema(), tunnel))
+        const Schema &schema = session.schema();
+        const Stage *from = schema.stage(tunnel.fromStage);
+        const Stage *landing = landingOf(schema, tunnel);
+        if (!from || !landing)
             continue;
-        session.output.line(tunnelText(session.schema(), tunnel));
+        session.output.line(
+            Texts::tr("%1: “%2” → %3: “%4”", "types with pipelines, and stages, that a tunnel leads from and to")
+                .arg(placeText(schema, *schema.pipeline(from->pipeline)), displayName(schema, *from),
+                     placeText(schema, *schema.pipeline(landing->pipeline)), displayName(schema, *landing)));
         array.append(tunnelJson(session.schema(), tunnel));
     }
     session.output.document(array);
