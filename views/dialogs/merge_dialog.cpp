@@ -81,7 +81,9 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     m_merge = addDialogButtons(this, layout, tr("Merge"), u"mergeAccept"_s);
     connect(m_keep, &QComboBox::activated, this, &MergeDialog::keepChanged);
     keepChanged();
-    layout->activate(); // then it is as high as its questions
+    for (QWidget *part : findChildren<QWidget *>())
+        part->ensurePolished(); // in the letters it is shown in
+    layout->activate();         // then it is as high as its questions
     if (const int spare = scroll->height() - m_questionPage->sizeHint().height(); spare > 0)
         resize(width(), height() - spare);
 }
