@@ -29,6 +29,7 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     m_form = new TypeForm(settingsOf(type), this);
+    m_form->setUsualPlural(pluralName(type));
     layout->addWidget(m_form);
     const auto add = [&](const QString &name, const QString &text, bool on, bool canChange) {
         auto *box = new QCheckBox(text, this);

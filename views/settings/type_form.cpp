@@ -115,6 +115,11 @@ void TypeForm::addRow(const QString &label, QWidget *widget)
     static_cast<QFormLayout *>(layout())->addRow(label, widget);
 }
 
+void TypeForm::setUsualPlural(const QString &plural)
+{
+    m_plural->setPlaceholderText(plural);
+}
+
 void TypeForm::focusFirst()
 {
     m_name->setFocus();

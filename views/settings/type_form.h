@@ -22,6 +22,8 @@ public:
     void take(TypeSettings &settings) const;
     QString name() const;
     QString plural() const;
+    /// What is shown for the plural while nobody has typed one.
+    void setUsualPlural(const QString &plural);
     void focusFirst();
     void focusPlural();
     /// One more line at the end of it, in line with the others.
