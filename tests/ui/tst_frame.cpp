@@ -290,6 +290,20 @@ private slots:
         QTRY_COMPARE(page().typeId(), typeId(u"activity"_s));
         QVERIFY(page().showsBin());
     }
+
+    void theBinIsLitInsteadOfItsSection()
+    {
+        Person::click(section(u"lead"_s));
+        auto *bin = m_window->findChildren<SidebarButton *>(u"binEntry"_s).constLast();
+        Person::click(bin);
+        QTRY_VERIFY(page().showsBin());
+        QVERIFY(bin->isChecked());
+        QVERIFY(!section(u"lead"_s)->isChecked());
+        Person::click(section(u"lead"_s)); // leads back out of it
+        QTRY_VERIFY(!page().showsBin());
+        QVERIFY(!bin->isChecked());
+        QVERIFY(section(u"lead"_s)->isChecked());
+    }
 };
 
 QTEST_MAIN(TestFrame)

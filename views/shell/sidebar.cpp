@@ -107,7 +107,7 @@ void Sidebar::build()
     m_user->setText(user ? user->name : QString());
     if (user) {
         const int side = scaled(20, fontMetrics());
-        const QSize room(side + (isCollapsed() ? 0 : Space::s), side); // a gap before the name
+        const QSize room(side + (isCollapsed() ? 0 : Space::xs), side); // more of a gap before the name
         QPixmap face(room * devicePixelRatio());
         face.setDevicePixelRatio(devicePixelRatio());
         face.fill(Qt::transparent);
@@ -138,8 +138,13 @@ QWidget *Sidebar::makeEntries()
     area->setVerticalScrollBarPolicy(isCollapsed() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     area->setWidgetResizable(true);
     m_entries = new SidebarEntries(m_store, m_counters, m_order, isCollapsed(), area);
-    m_entries->setCurrent(m_current);
-    connect(m_entries, &SidebarEntries::sectionChosen, this, &Sidebar::sectionChosen);
+    m_entries->setCurrent(m_current, !m_inBin);
+    connect(m_entries, &SidebarEntries::sectionChosen, this, [this](qint64 typeId) {
+        if (m_inBin && typeId == m_current)
+            emit actWanted(u"bin"_s); // back out of it
+        else
+            emit sectionChosen(typeId);
+    });
     connect(m_entries, &SidebarEntries::ownChosen, this, &Sidebar::ownChosen);
     connect(m_entries, &SidebarEntries::counterChosen, this, &Sidebar::counterChosen);
     connect(m_entries, &SidebarEntries::failed, this, &Sidebar::failed);
@@ -170,8 +175,13 @@ SidebarButton *Sidebar::addOpener(const QString &name, const QString &icon, cons
 /// What concerns no section: what was thrown away, the other seats, what there is to be read.
 void Sidebar::addFoot()
 {
-    const SidebarButton *bin = addOpener(u"binEntry"_s, u"trash"_s, tr("Recycle bin"));
-    connect(bin, &SidebarButton::clicked, this, [this] { emit actWanted(u"bin"_s); });
+    m_bin = addOpener(u"binEntry"_s, u"trash"_s, tr("Recycle bin"));
+    m_bin->setCheckable(true);
+    m_bin->setChecked(m_inBin);
+    connect(m_bin, &SidebarButton::clicked, this, [this] {
+        m_bin->setChecked(m_inBin); // it may be refused
+        emit actWanted(u"bin"_s);
+    });
     m_seats = addOpener(u"exchangeEntry"_s, u"sync"_s, tr("Exchange"));
     m_seats->setDetail(m_exchange.shortText(), m_exchange.text());
     connect(m_seats, &SidebarButton::clicked, this, [this] { emit actWanted(u"exchangeStatus"_s); });
@@ -231,10 +241,12 @@ QWidget *Sidebar::makeHead()
     return head;
 }
 
-void Sidebar::setCurrent(qint64 typeId)
+void Sidebar::setCurrent(qint64 typeId, bool inBin)
 {
     m_current = typeId;
-    m_entries->setCurrent(typeId);
+    m_inBin = inBin;
+    m_bin->setChecked(inBin);
+    m_entries->setCurrent(typeId, !inBin);
 }
 
 void Sidebar::setCollapsed(bool collapsed)

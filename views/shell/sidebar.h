@@ -29,8 +29,9 @@ public:
     /// The first section of items; 0 when there is none.
     static qint64 firstOfItems(const Schema &schema);
 
-    /// A section, the day, or the calendar.
-    void setCurrent(qint64 typeId);
+    /// A section, the day, or the calendar; @p inBin: what was thrown away from that section.
+    void setCurrent(qint64 typeId, bool inBin = false);
+    void setBin(bool shown) { setCurrent(m_current, shown); }
     static constexpr qint64 day = -1;
     static constexpr qint64 calendar = -2;
     /// To pictures alone; a small window does so by itself, until it is told otherwise there.
@@ -73,10 +74,12 @@ private:
     QWidget *m_edge = nullptr; ///< of the entries, where they do not fit
     SidebarEntries *m_entries = nullptr;
     ExchangeWatch m_exchange;
+    SidebarButton *m_bin = nullptr;
     SidebarButton *m_bell = nullptr;
     SidebarButton *m_seats = nullptr;
     QToolButton *m_user = nullptr;
     qint64 m_current = 0;
+    bool m_inBin = false;
     bool m_collapsed = false;     ///< in a window that has the room
     bool m_openWhenTight = false; ///< in one that has not
     bool m_isTight = false;

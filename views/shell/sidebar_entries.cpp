@@ -104,7 +104,7 @@ SidebarButton *SidebarEntries::addOwn(qint64 key, const QString &name, const QSt
 {
     auto *button = new SidebarButton(icon, text, this);
     button->setObjectName(name);
-    button->setChecked(key == m_current);
+    button->setChecked(key == m_current && m_isLit);
     button->setCollapsed(m_collapsed);
     button->setLights(m_counters.lights(key));
     m_layout->addWidget(button);
@@ -367,8 +367,9 @@ bool SidebarEntries::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void SidebarEntries::setCurrent(qint64 key)
+void SidebarEntries::setCurrent(qint64 key, bool lit)
 {
+    m_isLit = lit;
     const qint64 before = std::exchange(m_current, key);
     const SchemaPtr schema = m_store.schema();
     const bool isHidden = std::ranges::any_of(m_model.entries(), [&](const SidebarEntry &entry) {
@@ -377,8 +378,11 @@ void SidebarEntries::setCurrent(qint64 key)
     });
     if (isHidden)
         fill(); // it comes to be seen, or goes again
-    if (SidebarButton *button = m_buttons.value(key))
-        button->setChecked(true);
+    if (SidebarButton *button = m_buttons.value(key)) {
+        button->setAutoExclusive(lit); // else one of them would have to stay lit
+        button->setChecked(lit);
+        button->setAutoExclusive(true);
+    }
 }
 
 } // namespace Kartoteka

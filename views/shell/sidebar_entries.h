@@ -26,7 +26,8 @@ public:
     SidebarEntries(Store &store, CounterModel &counters, SidebarModel &model, bool collapsed, QWidget *parent);
 
     /// A section by the id of its type, or what Sidebar names otherwise.
-    void setCurrent(qint64 key);
+    /// Not @p lit while its recycle bin is shown.
+    void setCurrent(qint64 key, bool lit = true);
 
 signals:
     void sectionChosen(qint64 typeId);
@@ -74,6 +75,7 @@ private:
     QPoint m_pressed;
     bool m_isCarried = false;
     qint64 m_current = 0;
+    bool m_isLit = true;
 };
 
 } // namespace Kartoteka
