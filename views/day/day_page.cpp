@@ -299,25 +299,10 @@ void DayPage::showCurrent()
     m_sheet->setVisible(entry || asking);
     const bool isOver = m_queue->isEmpty() && !asking;
     if (isOver) {
-        QStringList told;
-        const auto tell = [&told](int number, const QString &text) {
-            if (number > 0)
-                told << text.arg(number);
-        };
-        tell(m_tally->done(), tr("Done: %1", "number"));
-        tell(m_tally->moved(), tr("Postponed: %1", "number"));
-        tell(m_tally->planned(), tr("Planned: %1", "number"));
-        tell(m_tally->won(), tr("Won: %1", "number"));
-        const bool isAny = !told.isEmpty();
-        told << tr("Ctrl+Z undoes the last one.");
-        EmptyText end{Drawing::Timeline, tr("All done for today"),
-                      isAny ? told.join(u". "_s).replace(u".."_s, u"."_s)
-                            : tr("What falls due, and what clients are waiting for, will be here.")};
-        if (isAny)
-            end.acts = {{u"dayUndo"_s, tr("What was done…"), u"undo"_s, [this] { offerUndo(); }}};
+        const EmptyText end = endText();
         m_end->setText(end);
-        if (isAny) // made last, but nothing stands between it and the queue
-            setTabOrder(m_list, m_end->findChildren<QWidget *>(u"dayUndo"_s).constLast());
+        for (const EmptyText::Act &act : end.acts) // made last, but nothing stands between it and the queue
+            setTabOrder(m_list, m_end->findChildren<QWidget *>(act.name).constLast());
     }
     m_end->setVisible(isOver);
 }

@@ -22,6 +22,7 @@ class DayTask;
 class EmptyState;
 class NextStepBar;
 class ResultBar;
+struct EmptyText;
 
 /// A person's day, one thing after the other: what is late, due today or waits for an answer, done or put off by keys alone.
 class DayPage final : public QWidget
@@ -41,6 +42,7 @@ public:
 signals:
     void opened(const Kartoteka::ItemRef &item);
     void planWanted(const Kartoteka::ItemRef &item);
+    void createWanted(qint64 typeId);
     void done(const QString &what);
     void told(const QString &what); ///< nothing that could be undone
     void failed(const Kartoteka::Error &error);
@@ -69,6 +71,7 @@ private:
     void take();
     void showCurrent();
     /// Of all that was done today, once nothing is left.
+    EmptyText endText();
     void offerUndo();
     void complete();
     bool isAsking() const;

@@ -158,6 +158,7 @@ void OfficeWidget::makeOwn()
     connect(m_sidebar, &Sidebar::ownChosen, this, &OfficeWidget::showOwn);
     connect(m_own, &OwnPages::opened, this, &OfficeWidget::openItem);
     connect(m_own, &OwnPages::planWanted, this, &OfficeWidget::planFor);
+    connect(m_own, &OwnPages::createWanted, this, &OfficeWidget::createItem);
     listenTo(m_own);
     m_undo = new UndoDesk(m_store, *m_own, this);
     listenTo(m_undo);
@@ -214,7 +215,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
 {
     const bool isLeft = section() && (section()->typeId() != typeId || m_own->isSeen());
     if (isLeft && !closeCard()) {
-        m_sidebar->setCurrent(section()->typeId());
+        m_sidebar->setCurrent(section()->typeId(), section()->showsBin());
         return section();
     }
     SectionPage *&page = m_sections[typeId];
@@ -232,6 +233,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(m_counters, &CounterModel::lightsDue, page, &SectionPage::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
         connect(page, &SectionPage::escaped, this, &OfficeWidget::closeCard);
+        connect(page, &SectionPage::binTurned, m_sidebar, &Sidebar::setBin);
         connect(page, &SectionPage::deleteRequested, this, [this, typeId](const QList<qint64> &ids) {
             // The key never acts on another item than the one that is read.
             if (m_slide->isShown() && !(ids.size() == 1 && m_card->item() == ItemRef{typeId, ids.constFirst(), {}}))
@@ -243,7 +245,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
     }
     m_section = page;
     m_pages->setCurrentWidget(page);
-    m_sidebar->setCurrent(typeId);
+    m_sidebar->setCurrent(typeId, page->showsBin());
     page->focusView();
     return page;
 }

@@ -21,6 +21,7 @@ OwnPages::OwnPages(Store &store, BulkDesk &bulk, QStackedWidget &pages)
     pages.addWidget(m_calendar);
     connect(m_day, &DayPage::opened, this, &OwnPages::opened);
     connect(m_day, &DayPage::planWanted, this, &OwnPages::planWanted);
+    connect(m_day, &DayPage::createWanted, this, &OwnPages::createWanted);
     connect(m_day, &DayPage::done, this, &OwnPages::done);
     connect(m_day, &DayPage::told, this, &OwnPages::told);
     connect(m_day, &DayPage::failed, this, &OwnPages::failed);

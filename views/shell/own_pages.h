@@ -44,6 +44,7 @@ public:
 signals:
     void opened(const Kartoteka::ItemRef &item);
     void planWanted(const Kartoteka::ItemRef &item);
+    void createWanted(qint64 typeId);
     void done(const QString &what);
     void told(const QString &what); ///< nothing of the file was changed
     void failed(const Kartoteka::Error &error);
