@@ -79,7 +79,8 @@ int widestName(const Schema &schema, const Field *field, const QString &code, co
 
 ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code, const QFont &font)
 {
-    constexpr int widestHead = 110; ///< that narrows no other column
+    constexpr int widestHead = 110;   ///< that narrows no other column
+    constexpr int widestPerson = 172; ///< who stands last is not to lose two letters
     const QFontMetrics metrics(font);
     const Field *field = pathOf(schema, typeId, code).field;
     const bool isRelation = field && field->type == FieldType::Link && isActivities(*schema.type(typeId));
@@ -96,7 +97,7 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
         } else {
             if (!isPerson)
                 width.narrowest = qMin(width.narrowest, whole);
-            width.usual = qBound(width.narrowest, whole, width.usual);
+            width.usual = qBound(width.narrowest, whole, isPerson ? scaled(widestPerson, metrics) : width.usual);
             width.enough = width.usual;
         }
     }
