@@ -115,6 +115,30 @@ private slots:
         QCOMPARE(*store().maintain<QStringList>(checkDatabase).result(), QStringList());
     }
 
+    /// Ticks alone are made again in a moment; what was typed is asked about.
+    void whatWasTypedIsNotDroppedByEscape()
+    {
+        openSettings(u"types"_s);
+        const auto open = [this] {
+            Person::click(&part<QPushButton>(u"typeAdd"_s));
+            return m_window->findChild<TypeWizard *>();
+        };
+        TypeWizard *wizard = open();
+        QVERIFY(wizard);
+        Person::press(wizard->findChild<QLineEdit *>(u"typeName"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<TypeWizard *>());
+        wizard = open();
+        QVERIFY(wizard);
+        write(u"typeName"_s, u"Договор"_s, *wizard);
+        for (const QString &answer : {u"askCancel"_s, u"unsavedDiscard"_s}) {
+            QVERIFY(m_window->findChild<TypeWizard *>());
+            Person::whenOffered(answer, [answer](QWidget *asked) { Person::click(asked->findChild<QWidget *>(answer)); });
+            Person::press(wizard->findChild<QLineEdit *>(u"typeName"_s), Qt::Key_Escape);
+        }
+        QTRY_VERIFY(!m_window->findChild<TypeWizard *>());
+        QVERIFY(!type(u"dogovor"_s));
+    }
+
     void numbersLookAsTheWizardSays()
     {
         openSettings(u"types"_s);

@@ -5,6 +5,7 @@
 #include "core/definitions/numbering.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/stage_colours.h"
+#include "views/dialogs/unsaved_question.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
 #include "views/widgets/chosen_is_current.h"
@@ -344,6 +345,28 @@ void TypeWizard::refuse(const Error &error)
         m_form->focusFirst();
     else if (error.where == u"plural")
         m_form->focusPlural();
+}
+
+/// Whether more than ticks and choices would be lost.
+bool TypeWizard::isWritten() const
+{
+    const NewType type = typed();
+    return !type.name.trimmed().isEmpty() || !type.plural.trimmed().isEmpty() || !type.titlePattern.trimmed().isEmpty()
+        || !type.code.isEmpty() || !m_number->text().trimmed().isEmpty();
+}
+
+void TypeWizard::reject()
+{
+    if (!isVisible() || !isWritten()) {
+        QDialog::reject();
+        return;
+    }
+    const QString name = m_form->name().simplified();
+    switch (askAboutDraft(tr("Create the type “%1”?").arg(name.isEmpty() ? windowTitle() : name), tr("Create"), this)) {
+    case UnsavedAnswer::Save: accept(); break;
+    case UnsavedAnswer::Discard: QDialog::reject(); break;
+    case UnsavedAnswer::Stay: break;
+    }
 }
 
 void TypeWizard::accept()

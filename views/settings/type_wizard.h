@@ -34,6 +34,7 @@ signals:
 
 protected:
     void accept() override;
+    void reject() override;
 
 private:
     QWidget *makeNames();
@@ -43,6 +44,7 @@ private:
     void showStep(int step);
     void showPicture();
     bool isNamed();
+    bool isWritten() const;
     void refuse(const Error &error);
 
     Store &m_store;
