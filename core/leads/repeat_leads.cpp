@@ -8,6 +8,8 @@
 #include "core/schema/roles.h"
 #include "core/store/record/value_codec.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -27,12 +29,12 @@ QList<ClientField> clientColumns(const Schema &schema, qint64 typeId)
     return columns;
 }
 
-/// Phones and e-mails that tell who somebody is.
-QStringList tellingKeys(const Schema &schema, const Item &item)
+/// Phones, or e-mails, that tell who somebody is.
+QStringList tellingKeys(const Schema &schema, const Item &item, FieldType type)
 {
     QStringList keys;
     for (const Field &field : schema.fields(item.typeId)) {
-        if (field.type != FieldType::Phone && field.type != FieldType::Email)
+        if (field.type != type)
             continue;
         for (const Member &member : item.members(field.code)) {
             const QString key = memberKey(field.type, member, schema.phoneRegion());
@@ -95,7 +97,8 @@ Result<QList<Candidate>> candidatesOf(const ReadContext &context, const QList<Cl
         }
         candidate.isNamed = !candidate.clients.isEmpty();
         if (!candidate.isNamed)
-            candidate.keys = tellingKeys(*context.schema, item);
+            candidate.keys = tellingKeys(*context.schema, item, FieldType::Phone)
+                + tellingKeys(*context.schema, item, FieldType::Email);
         candidates.append(candidate);
     }
     return candidates;
@@ -201,6 +204,28 @@ Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTabl
 }
 
 } // namespace
+
+Result<SharedMarks> sharedMarks(const ReadContext &context, const Item &item)
+{
+    SharedMarks shared;
+    const Schema &schema = *context.schema;
+    for (const Field *field : clientFields(schema, item.typeId)) {
+        const qint64 id = item.reference(field->code);
+        if (id == 0)
+            continue;
+        auto client = readItem(context, {schema.type(field->target)->id, id, {}});
+        if (!client)
+            return client.error();
+        const auto isShared = [&](FieldType type) {
+            const QStringList known = tellingKeys(schema, *client, type);
+            const QStringList own = tellingKeys(schema, item, type);
+            return std::ranges::any_of(own, [&](const QString &key) { return known.contains(key); });
+        };
+        shared.phone = shared.phone || isShared(FieldType::Phone);
+        shared.email = shared.email || isShared(FieldType::Email);
+    }
+    return shared;
+}
 
 Follower repeatFollower()
 {

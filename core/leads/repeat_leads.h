@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/item.h"
 #include "core/store/commit/follower.h"
 
 namespace Kartoteka {
@@ -9,5 +10,13 @@ namespace Kartoteka {
 /// client is the one it names, else the one contact, and the one company, that have its phone or e-mail: it is named then.
 /// Concerns every type with the field `repeat`.
 Follower repeatFollower();
+
+/// By what an item and the clients that it names are the same people: what both have.
+struct SharedMarks
+{
+    bool phone = false;
+    bool email = false;
+};
+Result<SharedMarks> sharedMarks(const ReadContext &context, const Item &item);
 
 } // namespace Kartoteka

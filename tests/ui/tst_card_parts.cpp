@@ -83,6 +83,24 @@ private slots:
     void init() { makeOffice(); }
     void cleanup() { clear(); }
 
+    void theHeadSaysHowAClientWasRecognised()
+    {
+        const QString phone = u"+7 912 345-67-89"_s;
+        const Value numbers = toValue(Members{{.text = phone, .label = {}, .ref = {}, .key = {}}});
+        m_office->create(u"contact"_s, {{u"last_name"_s, u"Adams"_s}, {u"phone"_s, numbers}});
+        const qint64 known = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"phone"_s, numbers}});
+        const qint64 named = m_office->create(u"lead"_s,
+                                              {{u"title"_s, u"Gate"_s}, {u"client_contact"_s, contact(u"Brown"_s)}});
+        const auto isRepeat = [this](qint64 lead) { return m_office->item(u"lead"_s, lead).value(u"repeat"_s).toBool(); };
+        QTRY_VERIFY(isRepeat(known) && isRepeat(named));
+        open(u"lead"_s, known);
+        auto *about = part<QLabel>(u"cardKind"_s);
+        QTRY_VERIFY2(about->text().endsWith(u" · repeat: the same phone"), qPrintable(about->text()));
+        open(u"lead"_s, named);
+        QTRY_VERIFY2(about->text().endsWith(u" · repeat"), qPrintable(about->text()));
+        QVERIFY2(about->text().contains(u" in the stage"), qPrintable(about->text()));
+    }
+
     void theContactsOfACompanyAreTicked()
     {
         const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});

@@ -2,6 +2,7 @@
 #include "views/card/card_header.h"
 
 #include "core/items/value_text.h"
+#include "core/leads/repeat_leads.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
@@ -42,6 +43,15 @@ QString createdText(const QDate &day, const QDate &today)
     return CardHeader::tr("created %1").arg(shortDate(day, QLocale(), today));
 }
 
+/// How long an item has been in its stage; 0 before it is worth saying.
+qint64 standingMs(const Item &item, const QDateTime &now)
+{
+    constexpr qint64 least = 60'000;
+    const Value since = item.value(Codes::stageChangedAt);
+    const qint64 standing = since.isValid() ? now.toMSecsSinceEpoch() - since.toLongLong() : 0;
+    return standing >= least ? standing : 0;
+}
+
 /// A sum that ends just where the buttons below it do: the toolkit would put a space on either side.
 class AmountButton final : public QToolButton
 {
@@ -64,7 +74,7 @@ protected:
 
 } // namespace
 
-CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
+CardHeader::CardHeader(Store &store, QWidget *parent) : QWidget(parent), m_store(store)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::m);
@@ -139,18 +149,8 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
 void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now)
 {
     const EntityType *type = schema->type(item.typeId);
-    const QDate today = now.toLocalTime().date();
-    QStringList about;
-    if (!isNew)
-        about << kindAndNumber(*schema, *type, item.number);
-    if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
-        about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), today);
-    if (!isNew && item.value(Codes::repeat).toBool())
-        about << tr("repeat", "of an item whose client was known");
-    if (item.deleted)
-        about << tr("in the recycle bin");
-    m_kind->setText(about.join(u" · "_s));
-    m_kind->setToolTip(m_kind->text());
+    readRepeat(item);
+    showAbout(item, isNew, now);
     m_title->setText(isNew ? newName(*type) : item.text(Codes::title));
     const Field *titleField = schema->field(item.typeId, Codes::title);
     m_title->setEditable(!isNew && titleField && titleField->editable);
@@ -164,6 +164,46 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, con
     m_row->setVisible(type->hasStages || m_call->isVisibleTo(m_row));
 }
 
+void CardHeader::showAbout(const Item &item, bool isNew, const QDateTime &now)
+{
+    const SchemaPtr schema = m_store.schema();
+    QStringList about;
+    if (!isNew)
+        about << kindAndNumber(*schema, *schema->type(item.typeId), item.number);
+    if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
+        about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), now.toLocalTime().date());
+    if (const qint64 standing = standingMs(item, now); standing > 0 && !isNew)
+        about << tr("%1 in the stage").arg(durationText(standing));
+    if (!isNew && item.value(Codes::repeat).toBool())
+        about << (m_how.isEmpty() ? tr("repeat", "of an item whose client was known") : m_how);
+    if (item.deleted)
+        about << tr("in the recycle bin");
+    m_kind->setText(about.join(u" · "_s));
+    m_kind->setToolTip(m_kind->text());
+}
+
+/// How the client of a repeat item is recognised; until that is known it says that the client is.
+void CardHeader::readRepeat(const Item &item)
+{
+    m_reading.cancel();
+    m_reading = CancelToken();
+    if (!(m_repeat == item.ref()))
+        m_how.clear();
+    m_repeat = item.ref();
+    if (item.id == 0 || !item.value(Codes::repeat).toBool())
+        return;
+    m_store.read<SharedMarks>(m_reading, [item](ReadContext &context) { return sharedMarks(context, item); })
+        .then(this, [this, item, token = m_reading](const Result<SharedMarks> &shared) {
+            if (token.isCancelled() || !shared)
+                return;
+            m_how = !shared->phone && !shared->email ? QString() // somebody has named the client
+                : !shared->email                     ? tr("repeat: the same phone")
+                : !shared->phone                     ? tr("repeat: the same e-mail")
+                                                     : tr("repeat: the same phone and e-mail");
+            showAbout(item, false, m_store.clock().localNow());
+        });
+}
+
 void CardHeader::showStages(const SchemaPtr &schema, const Item &item, const QDateTime &now)
 {
     const EntityType *type = schema->type(item.typeId);
@@ -174,10 +214,9 @@ void CardHeader::showStages(const SchemaPtr &schema, const Item &item, const QDa
     if (!type->hasStages || !pipeline)
         return;
     const qint64 stage = item.reference(Codes::stage);
-    const Value since = item.value(Codes::stageChangedAt);
-    const qint64 standing = since.isValid() ? now.toMSecsSinceEpoch() - since.toLongLong() : 0;
+    const qint64 standing = standingMs(item, now);
     m_stages->setStages(schema, pipeline->id, stage != 0 ? stage : schema->firstStage(pipeline->id)->id,
-                        standing >= 60'000 ? durationText(standing) : QString());
+                        standing > 0 ? durationText(standing) : QString());
 }
 
 void CardHeader::showResponsible(const Schema &schema, const Item &item, bool isNew)

@@ -3,6 +3,7 @@
 
 #include "core/items/item.h"
 #include "core/schema/schema.h"
+#include "core/store/store.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -23,7 +24,7 @@ class CardHeader final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CardHeader(QWidget *parent = nullptr);
+    explicit CardHeader(Store &store, QWidget *parent = nullptr);
 
     void show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now);
     /// There is no list to go on in: the card stands alone.
@@ -52,10 +53,17 @@ signals:
     void amountWanted();      ///< the amount is to be edited
 
 private:
+    /// What it is and since when, who its client is, how long it has stood where it stands.
+    void showAbout(const Item &item, bool isNew, const QDateTime &now);
+    void readRepeat(const Item &item);
     void showStages(const SchemaPtr &schema, const Item &item, const QDateTime &now);
     void showResponsible(const Schema &schema, const Item &item, bool isNew);
     void showAmount(const Schema &schema, const Item &item);
 
+    Store &m_store;
+    CancelToken m_reading;
+    ItemRef m_repeat; ///< of which it is known how its client was recognised
+    QString m_how;
     QToolButton *m_back;
     QLabel *m_kind;
     CardLights *m_lights;

@@ -54,7 +54,7 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
-    m_header = new CardHeader(this);
+    m_header = new CardHeader(store, this);
     layout->addWidget(m_header);
     m_pages = new CardPages(m_store, makeBody(), this);
     layout->addWidget(m_pages, 1);
