@@ -133,7 +133,9 @@ void FieldColumns::alignHeads()
         if (at == m_break.at)
             isFirst = true;
         if (auto *head = qobject_cast<SectionHead *>(section.constFirst()))
-            head->setBoxed(isSideBySide() && !isFirst);
+            head->setPlace(!isSideBySide() ? SectionHead::Place::Alone
+                               : isFirst   ? SectionHead::Place::BesideHead
+                                           : SectionHead::Place::BesideBox);
         isFirst = isFirst && heightOf(section) == 0;
         at += section.size();
     }

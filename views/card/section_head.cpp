@@ -15,15 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int headHeight = 36;
-constexpr int aroundBox = 5; ///< as a row of a field has it
+constexpr int aroundBox = 5;        ///< as a row of a field has it
+constexpr int aboveHead = Space::s; ///< parts it from the section before
 } // namespace
 
 SectionHead::SectionHead(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"sectionHead"_s);
-    setFixedHeight(heightFor(fontMetrics()));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::s, 0, Space::xs, 0);
+    setPlace(Place::Alone);
     layout->setSpacing(Space::s);
     m_name = new QLabel(this);
     m_name->setFont(Theme::strong(font()));
@@ -50,9 +50,11 @@ int SectionHead::belowBoxed(const QFontMetrics &metrics)
     return qMax(0, scaled(sizes().control, metrics) + 2 * aroundBox - heightFor(metrics));
 }
 
-void SectionHead::setBoxed(bool boxed)
+void SectionHead::setPlace(Place place)
 {
-    setFixedHeight(heightFor(fontMetrics()) + (boxed ? belowBoxed(fontMetrics()) : 0));
+    const int above = place == Place::Alone ? aboveHead : 0;
+    layout()->setContentsMargins(Space::s, above, Space::xs, 0);
+    setFixedHeight(heightFor(fontMetrics()) + above + (place == Place::BesideBox ? belowBoxed(fontMetrics()) : 0));
 }
 
 void SectionHead::setName(const QString &name)

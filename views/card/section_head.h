@@ -19,8 +19,10 @@ public:
     static int heightFor(const QFontMetrics &metrics);
     /// How much lower it is than a row with a box to type in.
     static int belowBoxed(const QFontMetrics &metrics);
-    /// Whether it is as high as such a row, so that rows below it stay in line with those of a column beside it.
-    void setBoxed(bool boxed);
+    /// What stands beside it: nothing, so that it keeps away from the section above; another head; or such a row, as high as
+    /// which it is then, so that rows below it stay in line with those of the column beside.
+    enum class Place { Alone, BesideHead, BesideBox };
+    void setPlace(Place place);
     void setName(const QString &name);
     /// Whether there is something to edit.
     void setEditable(bool editable);
