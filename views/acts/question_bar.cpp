@@ -20,6 +20,7 @@ QuestionBar::QuestionBar(const QString &name, bool keys, QWidget *parent)
     : QFrame(parent), m_name(name), m_keys(keys), m_text(new QLabel(this)), m_pills(new QWidget(this))
 {
     setObjectName(name + u"Bar"_s);
+    setProperty("question", true); // reminders give way to it
     auto *column = new QVBoxLayout(this);
     column->setSpacing(Space::s);
     m_text->setObjectName(name + u"Text"_s);

@@ -284,7 +284,12 @@ bool ReminderWindow::settle()
     const QSize size(qMin(scaled(windowWidth, fontMetrics()), narrow), layout()->totalSizeHint().height());
     QRect home(QPoint(), size + frame);
     home.moveBottomRight(m_corner.value_or(room.bottomRight() - margin));
-    const std::optional<QRect> place = freePlace(room, home, whatAsks(!m_isAskedFor));
+    QList<QRect> asking = whatAsks(!m_isAskedFor);
+    for (const QPointer<QWidget> &question : std::as_const(m_questions)) {
+        if (question && question->isVisible() && !m_isAskedFor)
+            asking << QRect(question->mapToGlobal(QPoint(0, 0)), question->size());
+    }
+    const std::optional<QRect> place = freePlace(room, home, asking);
     if (!place)
         return false;
     setFixedSize(size);
@@ -324,6 +329,8 @@ bool ReminderWindow::eventFilter(QObject *watched, QEvent *event)
         };
         QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
     }
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        noteQuestion(watched);
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const bool isMove = pressed->key() == Qt::Key_Up || pressed->key() == Qt::Key_Down;
@@ -331,6 +338,18 @@ bool ReminderWindow::eventFilter(QObject *watched, QEvent *event)
             return true; // a key that is held does one thing
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Once it has found its place, there is looked for another one.
+void ReminderWindow::noteQuestion(QObject *watched)
+{
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || !widget->property("question").toBool())
+        return;
+    m_questions.removeIf([widget](const QPointer<QWidget> &one) { return !one || one == widget; });
+    if (widget->isVisible())
+        m_questions << widget;
+    m_settled.start();
 }
 
 bool ReminderWindow::press(int key)

@@ -3,6 +3,7 @@
 
 #include "models/activities/reminder_model.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -48,6 +49,7 @@ private:
     void comeUp();
     /// The size that the rows need, and the place. @return false: there is none at the moment.
     bool settle();
+    void noteQuestion(QObject *watched);
     void shut();
     bool press(int key);
     QList<qint64> chosen() const;
@@ -67,14 +69,15 @@ private:
     QWidget *m_foot;
     QPushButton *m_snooze;
     QMenu *m_snoozeMenu;
-    QTimer m_settled;                 ///< after which it is looked once more where there is room
-    bool m_isWanted = false;          ///< it is seen as soon as there is something to show and a place
-    bool m_isAskedFor = false;        ///< it stays while nothing is due
-    std::optional<QPoint> m_corner;   ///< the lower right one of the frame, where it stands when nothing is in the way
-    bool m_looks = false;             ///< for room, once what is going on has been said to all windows
-    bool m_isAside = false;           ///< something is in the way there
-    QPoint m_put;                     ///< where it was put; elsewhere it was moved to
-    std::optional<qint64> m_minuteAt; ///< UTC ms at which the words of the rows change; none while it is hidden
+    QTimer m_settled;                     ///< after which it is looked once more where there is room
+    bool m_isWanted = false;              ///< it is seen as soon as there is something to show and a place
+    bool m_isAskedFor = false;            ///< it stays while nothing is due
+    std::optional<QPoint> m_corner;       ///< the lower right one of the frame, where it stands when nothing is in the way
+    QList<QPointer<QWidget>> m_questions; ///< that stand over a page, and need not be answered
+    bool m_looks = false;                 ///< for room, once what is going on has been said to all windows
+    bool m_isAside = false;               ///< something is in the way there
+    QPoint m_put;                         ///< where it was put; elsewhere it was moved to
+    std::optional<qint64> m_minuteAt;     ///< UTC ms at which the words of the rows change; none while it is hidden
 };
 
 } // namespace Kartoteka

@@ -184,6 +184,27 @@ private slots:
         QVERIFY(!m_window->isVisible());
     }
 
+    /// A question over a page is no window, and takes no focus.
+    void givesWayToAQuestionOverAPage()
+    {
+        plan(u"Call"_s, now() - hour);
+        open();
+        QTRY_VERIFY(m_window->isVisible());
+        const QRect home = m_window->frameGeometry();
+        QWidget page;
+        page.setGeometry(home);
+        page.show();
+        QFrame bar(&page);
+        bar.setProperty("question", true);
+        bar.hide();
+        bar.setGeometry(0, 0, 100, 40);
+        bar.show();
+        const QRect asked(bar.mapToGlobal(QPoint()), bar.size());
+        QTRY_VERIFY(m_window->isVisible() && !m_window->frameGeometry().intersects(asked));
+        bar.hide();
+        QTRY_COMPARE(m_window->frameGeometry().topLeft(), home.topLeft());
+    }
+
     void rowsAreOfOneHeightAndScroll()
     {
         for (int i = 0; i < 300; ++i)
