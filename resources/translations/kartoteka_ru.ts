@@ -8626,6 +8626,10 @@ The command line is kartoteka-cli.</source>
         <source>Clashes only</source>
         <translation>Только накладки</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSurface</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_side.h"
 
+#include "core/query/quick_match.h"
 #include "views/calendar/entry_painter.h"
 #include "views/calendar/mini_month.h"
 #include "views/theme/theme.h"
@@ -8,6 +9,7 @@
 #include "views/widgets/elided_label.h"
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/search_line.h"
 #include "views/widgets/spoken_role.h"
 #include "views/widgets/tip_text.h"
 
@@ -90,6 +92,11 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
     layout->addWidget(m_switch, 0, Qt::AlignLeft);
     m_title = makeHeading(inside);
     layout->addWidget(m_title);
+    m_find = makeSearchLine(u"calendarFind"_s, tr("Search"), tr("Search"), inside);
+    m_find->setClearButtonEnabled(true);
+    m_find->hide();
+    connect(m_find, &QLineEdit::textChanged, this, [this] { offer(chosen()); });
+    layout->addWidget(m_find);
     m_choices = new QWidget(inside);
     m_choiceLayout = new QVBoxLayout(m_choices);
     m_choiceLayout->setContentsMargins(0, 0, 0, 0);
@@ -132,7 +139,10 @@ QWidget *CalendarSide::makeSwitch(QWidget *parent)
         group->addButton(button);
         layout->addWidget(button);
         m_kinds << button;
-        connect(button, &QToolButton::clicked, this, [this, ofResources] { emit switchWanted(ofResources); });
+        connect(button, &QToolButton::clicked, this, [this, ofResources] {
+            m_find->clear();
+            emit switchWanted(ofResources);
+        });
     }
     segments->hide();
     return segments;
@@ -175,9 +185,21 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
 {
     m_title->setText(title);
     m_title->setHidden(choices.isEmpty());
-    m_more->setText(tr("… and %n more", nullptr, int(choices.size() - mostBoxes)));
-    m_more->setHidden(choices.size() <= mostBoxes);
-    const QList<CalendarLane> offered = choices.mid(0, mostBoxes);
+    constexpr int seenAtOnce = 12;
+    m_find->setVisible(choices.size() > seenAtOnce);
+    m_all = choices;
+    m_most = mostBoxes;
+    offer(chosen);
+}
+
+void CalendarSide::offer(const QList<qint64> &chosen)
+{
+    const QuickMatch match(m_find->isHidden() ? QString() : m_find->text());
+    QList<CalendarLane> offered = m_all;
+    offered.removeIf([&match](const CalendarLane &one) { return !match.isEmpty() && match.score(one.name) == 0; });
+    m_more->setText(tr("… and %n more", nullptr, int(offered.size() - m_most)));
+    m_more->setHidden(offered.size() <= m_most);
+    offered = offered.mid(0, m_most);
     const QList<CalendarLane> before = std::exchange(m_offered, offered);
     const bool areSame = std::ranges::equal(before, offered, {}, &CalendarLane::id, &CalendarLane::id);
     if (areSame && before != offered) { // a click on one of them may be under way
@@ -196,8 +218,10 @@ void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &c
         box->setChecked(chosen.contains(id));
     }
     m_others.clear();
-    for (const CalendarLane &one : choices.mid(mostBoxes))
+    for (const CalendarLane &one : std::as_const(m_all))
         m_others << one.id;
+    m_others.removeIf(
+        [this](qint64 id) { return std::ranges::any_of(m_boxes, [id](const auto &box) { return box.first == id; }); });
     m_chosenOthers = m_others;
     m_chosenOthers.removeIf([&chosen](qint64 id) { return !chosen.contains(id); });
 }

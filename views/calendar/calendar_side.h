@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QToolButton;
 class QVBoxLayout;
@@ -54,6 +55,8 @@ signals:
 private:
     void readCounts();
     QWidget *makeSwitch(QWidget *parent);
+    /// Those of the choices that are searched for, as far as there are check boxes.
+    void offer(const QList<qint64> &chosen);
     QCheckBox *makeBox(const CalendarLane &one);
     void showChoiceMenu(qint64 id, const QPoint &global);
     /// @p only: 0: all of them.
@@ -71,9 +74,12 @@ private:
     QWidget *m_switch; ///< between people and resources
     QList<QToolButton *> m_kinds;
     QLabel *m_title;
+    QLineEdit *m_find; ///< where there are more than one sees
     QWidget *m_choices;
     QVBoxLayout *m_choiceLayout;
     QLabel *m_more; ///< how many more there are than can be chosen
+    QList<CalendarLane> m_all;
+    qsizetype m_most = 0; ///< of them that have a check box
     QList<CalendarLane> m_offered;
     QList<QPair<qint64, QCheckBox *>> m_boxes;
     QList<qint64> m_others; ///< that have no check box
