@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/schema/counted_names.h"
+#include "core/schema/builtin_names.h"
 #include "core/schema/roles.h"
 #include "models/activities/day_tally.h"
 #include "views/day/day_page.h"
@@ -34,7 +34,7 @@ EmptyText DayPage::endText()
         end.acts = {{u"dayUndo"_s, tr("What was done…"), u"undo"_s, [this] { offerUndo(); }}};
     else if (activities != types.end())
         end.acts = {
-            {u"dayCreate"_s, newName(*activities), u"plus"_s, [this, id = activities->id] { emit createWanted(id); }}};
+            {u"dayCreate"_s, displayName(*activities), u"plus"_s, [this, id = activities->id] { emit createWanted(id); }}};
     return end;
 }
 
