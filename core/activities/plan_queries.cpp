@@ -2,6 +2,10 @@
 #include "core/activities/plan_queries.h"
 
 #include "core/activities/activity_queries.h"
+#include "core/activities/kinds.h"
+#include "core/activities/usual_reminders.h"
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -13,6 +17,15 @@ QString ofPerson(qint64 person)
 }
 
 } // namespace
+
+std::optional<QString> remindersFor(const ReadContext &context, const ItemRef &item, qint64 person)
+{
+    const QString code = ActivityDraft().kind;
+    const QList<ListValue> kinds = person == 0 ? QList<ListValue>() : activityKinds(*context.schema);
+    const auto kind = std::ranges::find(kinds, code, &ListValue::code);
+    const auto usual = kind == kinds.end() ? Result<QString>(QString()) : usualReminders(context, person, item, kind->id);
+    return kind == kinds.end() || !usual ? std::nullopt : std::optional(*usual);
+}
 
 Result<PlannedActs> readPlannedActs(const ReadContext &context, const ItemRef &item, qint64 person)
 {

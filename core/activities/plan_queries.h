@@ -8,6 +8,10 @@ namespace Kartoteka {
 /// What is planned for an item, by everybody or (@p person not 0) by one.
 Result<PlannedActs> readPlannedActs(const ReadContext &context, const ItemRef &item, qint64 person);
 
+/// Those with which a new activity on an item begins that nobody says anything about: the usual ones of @p person (0: nobody);
+/// nothing: as its kind has them.
+std::optional<QString> remindersFor(const ReadContext &context, const ItemRef &item, qint64 person);
+
 /// The activity that says where an item stands on the activities board, as its card tells of it.
 struct PlacingAct
 {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/column_drop.h"
 
-#include "core/activities/kinds.h"
 #include "core/activities/plan_queries.h"
-#include "core/activities/usual_reminders.h"
 #include "core/base/texts.h"
 #include "core/query/swimlanes.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/codes.h"
-
-#include <algorithm>
 
 namespace Kartoteka {
 
@@ -18,16 +14,6 @@ namespace {
 BoardDays daysAt(const Schema &schema, qint64 now)
 {
     return {QDateTime::fromMSecsSinceEpoch(now), firstDayOfWeek(schema), WorkCalendar(schema)};
-}
-
-/// Those with which a new activity on an item begins; nothing: as its kind has them.
-std::optional<QString> remindersFor(const ReadContext &context, const ItemRef &item, qint64 person)
-{
-    const QString code = ActivityDraft().kind;
-    const QList<ListValue> kinds = person == 0 ? QList<ListValue>() : activityKinds(*context.schema);
-    const auto kind = std::ranges::find(kinds, code, &ListValue::code);
-    const auto usual = kind == kinds.end() ? Result<QString>(QString()) : usualReminders(context, person, item, kind->id);
-    return kind == kinds.end() || !usual ? std::nullopt : std::optional(*usual);
 }
 
 Result<ColumnDrop> dropOnPlans(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
