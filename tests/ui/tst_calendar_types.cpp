@@ -6,16 +6,19 @@
 #include "core/definitions/type_acts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/people/user_acts.h"
 #include "core/schema/repeat_rule.h"
 #include "models/filter/filter_model.h"
 #include "tests/support/calendar_test.h"
 #include "tests/support/ui_test.h"
 #include "views/calendar/calendar_desk.h"
+#include "views/calendar/calendar_side.h"
 #include "views/calendar/entry_form.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/checklist_editor.h"
 #include "views/filter/filter_bar.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QMenu>
@@ -333,6 +336,28 @@ private slots:
         QCOMPARE(whole().childAt(middle), reset); // nothing lies over it
         Person::click(reset);
         QTRY_COMPARE(shown(), (QList<qint64>{talk, fair}));
+    }
+
+    void oneOfManyPeopleIsFoundByName()
+    {
+        for (int i = 1; i <= 15; ++i)
+            define(planUser(*file().schema(), 0, {{u"name"_s, u"Agent %1"_s.arg(i)}}, file().user()));
+        define(planUser(*file().schema(), 0, {{u"name"_s, u"Olga Bell"_s}}, file().user()));
+        showWhole(QDate::currentDate());
+        CalendarSide &side = *pane().side();
+        const auto boxes = [&side] { return side.findChildren<QCheckBox *>(); };
+        const QList<qint64> before = side.chosen();
+        QTRY_COMPARE(boxes().size(), 17);
+        auto *find = side.findChild<QLineEdit *>(u"calendarFind"_s);
+        QVERIFY(find->isVisible());
+        Person::type(find, u"olga"_s);
+        QTRY_COMPARE(boxes().size(), 1);
+        QCOMPARE(side.chosen(), before); // what is not seen stays as it was
+        boxes().constFirst()->click();
+        QCOMPARE(side.chosen().size(), before.size() + 1);
+        find->clear();
+        QTRY_COMPARE(boxes().size(), 17);
+        QCOMPARE(side.chosen().size(), before.size() + 1);
     }
 };
 

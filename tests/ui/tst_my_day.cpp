@@ -13,6 +13,7 @@
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/day/day_page.h"
+#include "views/dialogs/activity_dialog.h"
 #include "views/shell/own_pages.h"
 #include "views/shell/sidebar.h"
 #include "views/widgets/toast.h"
@@ -301,6 +302,22 @@ private slots:
         press(Qt::Key_Escape);
         QTRY_VERIFY(waiting().isEmpty());
         picture(m_window.get(), u"my-day-over"_s);
+    }
+
+    void anEmptyDayOffersAnActivity()
+    {
+        clear();
+        makeOffice();
+        openWindow();
+        person().shortcut(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(day().findChild<QWidget *>(u"dayCreate"_s));
+        bool isOpen = false;
+        Person::whenShown<ActivityDialog>([&isOpen](ActivityDialog *dialog) {
+            isOpen = true;
+            dialog->reject();
+        });
+        Person::click(day().findChildren<QWidget *>(u"dayCreate"_s).constLast());
+        QTRY_VERIFY(isOpen);
     }
 };
 
