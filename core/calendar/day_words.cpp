@@ -20,7 +20,20 @@ bool isShownTwice(const QDateTime &at)
     return back > 0 && (looksAlike(at.addSecs(back)) || looksAlike(at.addSecs(-back)));
 }
 
+/// The beginning of a span: where both halves of the day are the same, that is said once.
+QString withoutHalf(const QString &from, const QString &until)
+{
+    const qsizetype half = from.indexOf(u' ');
+    return half > 0 && until.endsWith(QStringView(from).mid(half)) ? from.left(half) : from;
+}
+
 } // namespace
+
+QString clockText(const QTime &time)
+{
+    const bool isHalved = QLocale().timeFormat(QLocale::ShortFormat).contains(u"AP"_s, Qt::CaseInsensitive);
+    return isHalved ? QLocale().toString(time, QLocale::ShortFormat) : time.toString(u"HH:mm"_s);
+}
 
 QString dayAndMonth(const QDate &day, bool withYear)
 {
@@ -60,13 +73,14 @@ QString spanText(const TimeSpan &span, bool withDay)
     const QDateTime ends = QDateTime::fromMSecsSinceEpoch(span.ends);
     // Of an hour that comes twice it is said which one is meant.
     const auto timeOf = [](const QDateTime &at) {
-        const QString time = at.toString(u"HH:mm"_s);
+        const QString time = clockText(at.time());
         return isShownTwice(at) ? time + u' ' + zoneName(at) : time;
     };
     const bool isOneDay = ends.addMSecs(-1).date() == starts.date();
-    const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : u"24:00"_s)
+    const QString midnight = clockText(QTime(0, 0)) == u"00:00" ? u"24:00"_s : clockText(QTime(0, 0));
+    const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : midnight)
                                    : shortDay(ends.date()) + u", "_s + timeOf(ends);
-    const QString times = timeOf(starts) + (isOneDay ? u"–"_s : u" – "_s) + until;
+    const QString times = (isOneDay ? withoutHalf(timeOf(starts), until) + u"–"_s : timeOf(starts) + u" – "_s) + until;
     return withDay ? shortDay(starts.date()) + u", "_s + times : times;
 }
 
