@@ -133,7 +133,8 @@ Result<CalendarQuery> calendarQuery(const Session &session)
     return query;
 }
 
-QJsonObject entryJson(const Session &session, const CalendarEntry &entry, const QHash<qint64, QString> &resourceTitles)
+QJsonObject entryJson(const Session &session, const CalendarEntry &entry, const QString &number,
+                      const QHash<qint64, QString> &resourceTitles)
 {
     const EntityType *type = session.schema().type(entry.ref.type);
     const auto moment = [&](const QDateTime &at, const QDate &day) {
@@ -141,7 +142,7 @@ QJsonObject entryJson(const Session &session, const CalendarEntry &entry, const 
     };
     QJsonObject object{
         {u"type"_s, type->code},
-        {u"id"_s, session.number(entry.ref)},
+        {u"id"_s, number},
         {u"uid"_s, uidText(entry.uid)},
         {u"title"_s, entry.title},
         {u"start"_s, moment(entry.starts, entry.first)},
@@ -189,16 +190,16 @@ int runCalendar(const Session &session)
     QJsonArray array;
     QList<QStringList> rows;
     for (const CalendarEntry &entry : std::as_const(found->entries)) {
-        array.append(entryJson(session, entry, resourceTitles));
+        const QString number = session.number(entry.ref);
+        array.append(entryJson(session, entry, number, resourceTitles));
         const QString day = QLocale().toString(entry.first, QLocale::ShortFormat);
         const QString days = entry.first == entry.last ? day
                                                        : day + u'–' + QLocale().toString(entry.last, QLocale::ShortFormat);
         const QString time = !entry.starts.isValid() ? QString()
             : entry.starts == entry.ends
-            ? entry.starts.toString(u"HH:mm"_s)
+            ? clockText(entry.starts.time())
             : spanText({entry.starts.toMSecsSinceEpoch(), entry.ends.toMSecsSinceEpoch()}, false);
-        rows.append({session.number(entry.ref), days, time,
-                     entry.title + (entry.isGhost ? Texts::tr(" (to come)") : QString()), entry.detail,
+        rows.append({number, days, time, entry.title + (entry.isGhost ? Texts::tr(" (to come)") : QString()), entry.detail,
                      session.userName(entry.person)});
     }
     if (!rows.isEmpty()) {
