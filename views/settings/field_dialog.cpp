@@ -11,6 +11,7 @@
 #include "views/settings/value_list_dialog.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/elided_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,9 +51,8 @@ FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 sec
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(windowTitle(), this);
+    auto *title = new ElidedLabel(windowTitle(), this); // a long name leaves the height to the fields
     title->setFont(Theme::title(font()));
-    title->setWordWrap(true);
     layout->addWidget(title);
     m_form = new QFormLayout;
     m_form->setSpacing(Space::s);
