@@ -101,6 +101,21 @@ private slots:
         QVERIFY2(about->text().contains(u" in the stage"), qPrintable(about->text()));
     }
 
+    void oneFieldIsSavedByTheKey()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"comment"_s, u"Call"_s}});
+        open(u"lead"_s, lead);
+        FieldRow *row = form().row(u"comment"_s);
+        row->setFocus();
+        Person::press(row, Qt::Key_Return);
+        QTRY_VERIFY(row->isEditing());
+        Person::press(QApplication::focusWidget(), Qt::Key_End);
+        Person::type(QApplication::focusWidget(), u" back"_s);
+        person().shortcut(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(item(u"lead"_s, lead).text(u"comment"_s), u"Call back"_s);
+        QTRY_VERIFY(!row->isEditing());
+    }
+
     void theContactsOfACompanyAreTicked()
     {
         const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});

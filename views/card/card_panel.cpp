@@ -171,6 +171,8 @@ void CardPanel::connectHeader()
     onKey(QKeySequence::Save, [this] {
         if (form()->isEditing())
             m_creating ? saveNew() : saveAll();
+        else
+            form()->saveOpen();
     });
 }
 

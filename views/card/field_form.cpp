@@ -440,6 +440,13 @@ void FieldForm::closeEditor(const QString &field)
     m_name->foldIfLeft();
 }
 
+void FieldForm::saveOpen()
+{
+    const QList<FieldRow *> rows = ordered();
+    for (FieldRow *row : rows)
+        row->save();
+}
+
 bool FieldForm::hasUnsaved() const
 {
     return std::any_of(m_rows.begin(), m_rows.end(),

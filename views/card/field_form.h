@@ -50,6 +50,8 @@ public:
     /// Shows and focuses a field, with what is wrong about it.
     void showProblem(const QString &field, const QString &text);
     void closeEditor(const QString &field);
+    /// Saves the fields that are edited by themselves.
+    void saveOpen();
     FieldRow *row(const QString &field) const { return m_rows.value(field); }
     /// True while something is typed that is not saved.
     bool hasUnsaved() const;

@@ -35,6 +35,8 @@ public:
     bool isChanged() const;
     void beginEdit();
     void endEdit();
+    /// As Enter does: what is typed is said, what is not sound is shown. Nothing where all fields are edited together.
+    void save();
     /// Shows what is wrong beside the field; empty takes it away.
     void setProblem(const QString &text);
     /// Somebody else's value came: a moment's tint says so.
@@ -61,7 +63,6 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void save();
     void cancel();
     void watchEditor();
     void showValue();
