@@ -81,8 +81,10 @@ Result<void> ActivityIndex::note(const NotedChange &change)
     if (!table.isItem || before.isEmpty() || responsible < 0)
         return {};
     const int deleted = table.indexOf(u"deleted_at"_s);
-    if (after.isEmpty() || before[responsible] != after[responsible] || before[deleted] != after[deleted])
-        m_responsible.insert({table.typeId, change.id, {}});
+    if (after.isEmpty() || before[deleted] != after[deleted])
+        m_moved.insert({table.typeId, change.id, {}});
+    else if (before[responsible] != after[responsible])
+        m_handedOver.insert({table.typeId, change.id, {}}, after[responsible]);
     return {};
 }
 
@@ -210,10 +212,46 @@ Result<void> ActivityIndex::lightAnew()
                             {m_lead * minuteMs});
 }
 
+Result<void> ActivityIndex::handOver(const ItemRef &item, const Value &responsible)
+{
+    // Each activity with all its links, one after the other.
+    auto cursor = m_connection.query(
+        u"SELECT l.activity, l.item_type, l.item, l.item_responsible, l.activity_responsible, l.incoming, l.done, l.deadline, "
+        "l.lit_at FROM activity_link k CROSS JOIN activity_link l INDEXED BY activity_link_activity ON l.activity = k.activity "
+        "WHERE k.item_type = ? AND k.item = ? AND k.done = 0"_s,
+        {item.type, item.id});
+    if (!cursor)
+        return cursor.error();
+    const auto valueAt = [&cursor](int column) { return cursor->isNull(column) ? Value() : Value(cursor->integer(column)); };
+    qint64 activity = 0;
+    LinkedActivity stands;
+    QList<ActivityLink> before;
+    QList<ActivityLink> after;
+    const auto count = [&] {
+        m_counts.count(stands, before, -1);
+        m_counts.count(stands, after, 1);
+    };
+    while (cursor->next()) {
+        if (activity != cursor->integer(0)) {
+            count();
+            before.clear();
+            after.clear();
+        }
+        activity = cursor->integer(0);
+        stands = {valueAt(4), cursor->integer(5) != 0, cursor->integer(6) != 0, valueAt(7), valueAt(8)};
+        const ItemRef linked{cursor->integer(1), cursor->integer(2), {}};
+        before.append({linked, valueAt(3)});
+        after.append({linked, linked == item ? responsible : valueAt(3)});
+    }
+    count();
+    return m_connection.run(u"UPDATE activity_link SET item_responsible = ? WHERE item_type = ? AND item = ?"_s,
+                            {responsible, item.type, item.id});
+}
+
 Result<QSet<qint64>> ActivityIndex::ofOtherItems() const
 {
     QSet<qint64> activities;
-    for (const ItemRef &item : m_responsible) {
+    for (const ItemRef &item : m_moved) {
         auto cursor = m_connection.query(
             u"SELECT activity FROM activity_link WHERE item_type = ? AND item = ? "
             "UNION SELECT m.item FROM multi_value m INDEXED BY multi_value_ref WHERE m.field IN "
@@ -230,10 +268,16 @@ Result<QSet<qint64>> ActivityIndex::ofOtherItems() const
 Result<void> ActivityIndex::write()
 {
     const bool isOtherwise = m_otherMode || m_otherLead;
-    if (m_activities.isEmpty() && m_responsible.isEmpty() && m_stagePlans.isEmpty() && !isOtherwise)
+    if (m_activities.isEmpty() && m_handedOver.isEmpty() && m_moved.isEmpty() && m_stagePlans.isEmpty() && !isOtherwise)
         return {};
     if (auto done = readSettings(); !done)
         return done;
+    for (auto it = m_handedOver.cbegin(); it != m_handedOver.cend(); ++it) {
+        if (m_moved.contains(it.key()))
+            continue; // its links are made anew
+        if (auto done = handOver(it.key(), it.value()); !done)
+            return done;
+    }
     auto others = ofOtherItems();
     if (!others)
         return others.error();
@@ -258,7 +302,8 @@ Result<void> ActivityIndex::write()
     if (!done)
         return done;
     m_activities.clear();
-    m_responsible.clear();
+    m_handedOver.clear();
+    m_moved.clear();
     m_otherMode = m_otherLead = false;
     return {};
 }

@@ -43,7 +43,9 @@ private:
     Result<QList<ActivityLink>> linksOf(qint64 activity, LinkedActivity &before) const;
     Result<QList<ActivityLink>> linkAnew(qint64 activity, const MaybeStanding &now);
     Result<void> relink(qint64 activity, MaybeStanding &&now, bool isSame);
-    /// Activities of items whose responsible or existence changed.
+    /// Counts the activities of an item for another person: there may be many, and nothing else of them changes.
+    Result<void> handOver(const ItemRef &item, const Value &responsible);
+    /// Activities of items that came or went.
     Result<QSet<qint64>> ofOtherItems() const;
 
     Connection &m_connection;
@@ -51,9 +53,10 @@ private:
     QHash<qint64, MaybeStanding> m_activities; ///< that changed; nothing: it is gone
     ActivityCounts m_counts;
     StagePlans m_stagePlans;
-    QSet<ItemRef> m_responsible; ///< whose responsible or existence changed
-    bool m_otherMode = false;    ///< the setting that says whose counters count was written
-    bool m_otherLead = false;    ///< … that says when what has no reminder is lit
+    QHash<ItemRef, Value> m_handedOver; ///< items and who is responsible for them now
+    QSet<ItemRef> m_moved;              ///< items that came or went
+    bool m_otherMode = false;           ///< the setting that says whose counters count was written
+    bool m_otherLead = false;           ///< … that says when what has no reminder is lit
     qint64 m_lead = usualCounterLead;
 };
 
