@@ -48,6 +48,21 @@ private slots:
         QCOMPARE(found.counts, (QList<int>{0, 1, 0}));
     }
 
+    void timesAreWrittenAsTheLanguageHasThem()
+    {
+        const QLocale before;
+        const auto text = [](const QLocale &locale, int from, int minutes) {
+            QLocale::setDefault(locale);
+            const qint64 starts = QDateTime(QDate(2026, 3, 3), QTime(from, 0)).toMSecsSinceEpoch();
+            return spanText({starts, starts + minutes * minuteMs}, false);
+        };
+        const QLocale english(QLocale::English, QLocale::UnitedStates);
+        const QStringList told{text(english, 14, 60), text(english, 9, 300), text(english, 23, 60),
+                               text(QLocale(QLocale::Russian, QLocale::Russia), 14, 60)};
+        QLocale::setDefault(before);
+        QCOMPARE(told, QStringList({u"2:00–3:00 PM"_s, u"9:00 AM–2:00 PM"_s, u"11:00 PM–12:00 AM"_s, u"14:00–15:00"_s}));
+    }
+
     void aDayThatWasLeftOutHasNothing()
     {
         openIn("Pacific/Apia");
