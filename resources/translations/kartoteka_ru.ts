@@ -13432,6 +13432,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Put off, change, hand over</source>
         <translation>Перенести, изменить, передать</translation>
     </message>
+    <message>
+        <source>Open activities</source>
+        <translation>Запланированные дела</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::OpenedCopies</name>

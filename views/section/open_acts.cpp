@@ -52,6 +52,7 @@ OpenActs::OpenActs(Store &store, PlanDesk &acts, const ItemRef &item, QWidget *p
     : QFrame(parent, Qt::Popup), m_store(store), m_acts(acts), m_item(item), m_list(new QWidget(this))
 {
     setObjectName(u"openActs"_s);
+    setAccessibleName(tr("Open activities"));
     setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
