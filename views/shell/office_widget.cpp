@@ -26,7 +26,6 @@
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/transfer_desk.h"
-#include "views/shell/undo_desk.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
@@ -414,21 +413,6 @@ void OfficeWidget::convert(const ItemRef &ref)
     if (dialog.exec() != QDialog::Accepted || !dialog.plan())
         return;
     carryOut(dialog.plan()->changes, tr("Converted: %1").arg(dialog.plan()->changes.subject));
-}
-
-void OfficeWidget::undo()
-{
-    m_undo->undo();
-}
-
-void OfficeWidget::redo()
-{
-    m_undo->redo();
-}
-
-QString OfficeWidget::nextTurn(bool redo) const
-{
-    return m_undo->next(redo);
 }
 
 void OfficeWidget::askImport()

@@ -4,6 +4,7 @@
 #include "core/query/condition.h"
 #include "core/store/store.h"
 #include "views/shell/recent_items.h"
+#include "views/shell/undo_desk.h"
 #include "views/widgets/key_hint.h"
 
 #include <QWidget>
@@ -30,7 +31,6 @@ class Sidebar;
 class TaskRunner;
 class Toast;
 class TransferDesk;
-class UndoDesk;
 
 /// An open file: sidebar, sections, the card that slides over them, messages.
 class OfficeWidget final : public QWidget
@@ -73,10 +73,10 @@ public:
     void importFrom(const QString &path);
     void askImport();
     void askExport(const QStringList &columns = {});
-    void undo();
-    void redo();
+    void undo() { m_undo->undo(); }
+    void redo() { m_undo->redo(); }
     /// What they would turn, in words; empty: there is nothing.
-    QString nextTurn(bool redo) const;
+    QString nextTurn(bool redo) const { return m_undo->next(redo); }
     bool mayClose();
 
 signals:
