@@ -121,6 +121,8 @@ QWidget *FilterPanel::makeForm()
         fill();
     });
     connect(m_text, &QLineEdit::returnPressed, this, &FilterPanel::applyText);
+    // What is written there and not applied yet is what a person means to save.
+    m_presets->setReady([this] { return m_text->isHidden() || m_text->text() == m_model.text() || applyText(); });
     return form;
 }
 
@@ -233,12 +235,13 @@ void FilterPanel::apply()
     m_presets->fill();
 }
 
-void FilterPanel::applyText()
+/// @return whether the filter is what is written.
+bool FilterPanel::applyText()
 {
     const auto applied = m_model.setText(m_text->text());
     if (applied) {
         fill();
-        return;
+        return true;
     }
     m_problem->setText(applied.error().message);
     m_problem->show();
@@ -246,6 +249,7 @@ void FilterPanel::applyText()
     const int column = applied.error().where.toInt(&isColumn);
     if (isColumn)
         m_text->setCursorPosition(column - 1);
+    return false;
 }
 
 void FilterPanel::addFieldActions(QMenu *menu, qint64 typeId, const QString &prefix)

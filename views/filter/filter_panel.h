@@ -52,7 +52,7 @@ private:
     QList<Condition> conditionsBut(const ConditionRow *row) const;
     void count(ConditionRow *row);
     void apply();
-    void applyText();
+    bool applyText();
     void showAddMenu();
     void addFieldActions(QMenu *menu, qint64 typeId, const QString &prefix);
 

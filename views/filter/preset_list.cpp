@@ -146,6 +146,8 @@ void PresetList::move(const Preset &preset, int step)
 
 void PresetList::askSave()
 {
+    if (m_ready && !m_ready())
+        return;
     if (const auto name = AskDialog::line(window(), tr("Save the filter"), tr("What is it called?"), tr("Save")))
         m_model.savePreset(*name, false);
 }

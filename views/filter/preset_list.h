@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListWidget;
 
 namespace Kartoteka {
@@ -21,6 +23,8 @@ public:
     /// The preset that the section starts with.
     void setPinned(const QString &code);
     QString pinned() const { return m_pinned; }
+    /// What is asked before a filter is saved: whether it is as it is shown.
+    void setReady(const std::function<bool()> &ready) { m_ready = ready; }
 
 signals:
     void pinnedChanged(const QString &code);
@@ -37,6 +41,7 @@ private:
     FilterModel &m_model;
     QListWidget *m_list;
     QString m_pinned;
+    std::function<bool()> m_ready;
 };
 
 } // namespace Kartoteka
