@@ -169,8 +169,7 @@ private slots:
     {
         TestOffice office;
         const qint64 id = office.create(u"deal"_s, {{u"title"_s, u"=HYPERLINK(1)"_s}, {u"comment"_s, u" ＠a\r\nb"_s}});
-        const auto table = tableText(office.store().reader(), office.typeId(u"deal"_s), {id},
-                                     {u"title"_s, u"comment"_s});
+        const auto table = tableText(office.store().reader(), office.typeId(u"deal"_s), {id}, {u"title"_s, u"comment"_s});
         QVERIFY(table);
         QCOMPARE(table->tsv.section(u'\n', 1, 1), u"'=HYPERLINK(1)\t' ＠a  b"_s);
         QVERIFY(table->html.contains(u"<td>'=HYPERLINK(1)</td>"_s)
