@@ -15098,6 +15098,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Close the form: its conditions apply</source>
         <translation>Закрыть форму: её условия действуют</translation>
     </message>
+    <message>
+        <source>This pipeline is empty</source>
+        <translation>В этой воронке пусто</translation>
+    </message>
+    <message>
+        <source>What other pipelines have is shown there.</source>
+        <translation>То, что есть в других воронках, показано там.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SelectionBar</name>

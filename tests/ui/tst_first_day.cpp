@@ -15,6 +15,7 @@
 #include "views/list/item_list_view.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
+#include "views/shell/section_bar.h"
 #include "views/shell/sidebar_button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/toast.h"
@@ -59,6 +60,21 @@ private slots:
     void initTestCase() { setLook(); }
     void init() { makeOffice(); }
     void cleanup() { clear(); }
+
+    void aPipelineWithoutItemsOffersTheFirst()
+    {
+        makeLeads(1);
+        commit(planAddPipeline(m_office->schema(), m_office->typeId(u"lead"_s), u"Service"_s));
+        open();
+        page().filter()->clear();
+        emit page().findChild<SectionBar *>()->pipelineChosen(store().schema()->pipelines(typeId(u"lead"_s)).last().id);
+        EmptyState *empty = page().part<BoardSection>()->view()->emptyState();
+        QTRY_VERIFY(empty->isVisible());
+        QTRY_COMPARE(empty->text().title, u"This pipeline is empty"_s); // and no filter is to be reset
+        QVERIFY(!empty->findChild<QPushButton *>(u"emptyReset"_s));
+        Person::click(empty->findChild<QPushButton *>(u"emptyCreate"_s));
+        QTRY_VERIFY(office().card()->isCreating());
+    }
 
     void conversionAsksForThePipelineAndWhatTheDealRequires()
     {

@@ -4,6 +4,7 @@
 #include "core/activities/activity_queries.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
+#include "views/acts/bulk_desk.h"
 #include "views/card/card_panel.h"
 
 #include <QApplication>
@@ -70,6 +71,22 @@ private slots:
         QTRY_VERIFY(!popup()); // nothing is open any more
         office().undo();
         QTRY_COMPARE(open(m_leads[0]), 1);
+    }
+
+    void aMenuOffersWhatCanBe()
+    {
+        const qint64 one = planFor(m_leads[0], u"Позвонить"_s, 2);
+        const qint64 other = planFor(m_leads[0], u"Отправить предложение"_s, 48);
+        const auto offers = [this](const QList<qint64> &ids) {
+            QMenu menu;
+            office().bulk()->addTo(&menu, typeId(u"activity"_s), ids);
+            return std::pair(menu.findChild<QAction *>(u"activitiesDone"_s) != nullptr,
+                             menu.findChild<QAction *>(u"activitiesReopen"_s) != nullptr);
+        };
+        QCOMPARE(offers({one}), std::pair(true, false));
+        QVERIFY(store().commitAndWait(planComplete(*readActivity(store().reader(), one), true)));
+        QCOMPARE(offers({one}), std::pair(false, true));
+        QCOMPARE(offers({one, other}), std::pair(true, true));
     }
 
     void aTimeIsPutOffAndAnotherOneIsPlanned()

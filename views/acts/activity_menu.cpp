@@ -3,6 +3,7 @@
 
 #include "core/activities/activity_bulk.h"
 #include "core/query/item_query.h"
+#include "core/schema/activity_codes.h"
 #include "core/store/store.h"
 #include "views/acts/bulk_desk.h"
 #include "views/fields/postponements.h"
@@ -24,16 +25,20 @@ struct Tr
 
 } // namespace
 
-void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
+void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids, std::optional<bool> isDone)
 {
-    const qint64 type = store.schema()->type(u"activity"_s)->id;
+    const qint64 type = store.schema()->type(Codes::activity)->id;
     const Theme &theme = Theme::of(menu.palette());
-    menu.addAction(theme.icon(u"check"_s), Tr::tr("Done"), &bulk,
-                   [&bulk, type, ids] { bulk.run(type, ids, bulkComplete(true), Tr::tr("Completed: %1")); })
-        ->setObjectName(u"activitiesDone"_s);
-    menu.addAction(theme.icon(u"undo"_s), Tr::tr("Reopen"), &bulk,
-                   [&bulk, type, ids] { bulk.run(type, ids, bulkComplete(false), Tr::tr("Open again: %1")); })
-        ->setObjectName(u"activitiesReopen"_s);
+    if (!isDone.value_or(false)) {
+        menu.addAction(theme.icon(u"check"_s), Tr::tr("Done"), &bulk,
+                       [&bulk, type, ids] { bulk.run(type, ids, bulkComplete(true), Tr::tr("Completed: %1")); })
+            ->setObjectName(u"activitiesDone"_s);
+    }
+    if (isDone.value_or(true)) {
+        menu.addAction(theme.icon(u"undo"_s), Tr::tr("Reopen"), &bulk,
+                       [&bulk, type, ids] { bulk.run(type, ids, bulkComplete(false), Tr::tr("Open again: %1")); })
+            ->setObjectName(u"activitiesReopen"_s);
+    }
 }
 
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)

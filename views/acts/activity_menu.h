@@ -3,6 +3,8 @@
 
 #include <QList>
 
+#include <optional>
+
 class QMenu;
 
 namespace Kartoteka {
@@ -11,7 +13,8 @@ class BulkDesk;
 class Store;
 
 /// What can be done to activities: completed, opened again, put off. One undo takes each back.
-void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
+/// @p isDone: of what is one alone; of several, which may be either, both are offered.
+void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids, std::optional<bool> isDone = {});
 /// By what postponements() offers, to the next working day, to the next time of what comes again, to a day that is chosen.
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
 

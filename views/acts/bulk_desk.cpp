@@ -169,7 +169,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         return;
     }
     if (isActivities(type)) {
-        addDoneTo(*menu, m_store, *this, ids);
+        addDoneTo(*menu, m_store, *this, ids, several || !first ? std::optional<bool>() : first->value(u"done"_s).toBool());
         addPutOffTo(*menu->addMenu(theme.icon(u"clock"_s), tr("Postpone")), m_store, *this, ids);
     }
     menu->addAction(theme.icon(u"edit"_s), tr("Change a field…"), this, [this, typeId, ids] { askField(typeId, ids); });

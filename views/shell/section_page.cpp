@@ -241,6 +241,9 @@ void SectionPage::showEmptyText()
         empty.acts = {create};
         if (type.isItem)
             empty.acts << EmptyText::Act{u"emptyImport"_s, tr("Import from a file…"), {}, [this] { emit importWanted(); }};
+    } else if (m_filter->isEmpty() && m_query.pipeline != 0 && m_store.schema()->pipelines(m_typeId).size() > 1) {
+        empty = {Drawing::Board, tr("This pipeline is empty"), tr("What other pipelines have is shown there.")};
+        empty.acts = {create};
     } else {
         const QString words = m_query.search.trimmed();
         empty = {Drawing::NoHit, tr("Nothing found"),
