@@ -295,7 +295,7 @@ private slots:
     {
         const ItemRef lead{m_office->typeId(u"lead"_s), m_office->create(u"lead"_s, {{u"title"_s, u"Office"_s}}), {}};
         set(office(), lead, {row(u"Desk"_s, 2, 100)});
-        auto plan = planConversion(office().reader(), {lead, {u"deal"_s}, {}, {}, 0});
+        auto plan = planConversion(office().reader(), {lead, {u"deal"_s}, {}, {}, {}});
         QVERIFY(plan);
         auto receipt = office().commitAndWait(plan->changes);
         QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
