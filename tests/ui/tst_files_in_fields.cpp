@@ -9,6 +9,7 @@
 #include "views/card/field_row.h"
 #include "views/card/timeline_view.h"
 #include "views/fields/file_picture.h"
+#include "views/widgets/ask_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -142,7 +143,13 @@ private slots:
         QVERIFY(drop(row(), {one, other})); // there is room for one
         QTRY_COMPARE(attached(), 3);
         QCOMPARE(held(), u"one.png"_s);
-        QVERIFY(!drop(row(), {m_office->folder()})); // no file
+        bool isTold = false;
+        Person::whenShown<AskDialog>([&isTold](AskDialog *dialog) {
+            isTold = true;
+            dialog->reject();
+        });
+        QVERIFY(drop(row(), {m_office->folder()})); // no file: the window says so
+        QTRY_VERIFY(isTold);
         QVERIFY(!drop(row(), {}));
         QCOMPARE(attached(), 3);
         QVERIFY(QFile::exists(one) && QFile::exists(other));

@@ -478,8 +478,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction); // whoever gives a file keeps it
+    event->setAccepted(!event->mimeData()->urls().isEmpty());
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
@@ -487,7 +487,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     // The other program waits until this returns, and questions follow.
     const auto take = [this, files = droppedFiles(*event->mimeData())] { takeDropped(*this, files); };
     QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void MainWindow::about()
