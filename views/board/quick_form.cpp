@@ -135,6 +135,8 @@ void QuickForm::showProblem(const QString &text)
 
 void QuickForm::save()
 {
+    if (m_pending.isRunning())
+        return; // Enter twice is one item
     QHash<QString, Value> values{{Codes::responsible, m_store.user()}};
     values.insert(m_given);
     for (const auto &[field, editor] : std::as_const(m_editors)) {
@@ -159,20 +161,21 @@ void QuickForm::save()
         return;
     }
     changes.changes += start->along.changes;
-    m_store.commit(std::move(changes)).then(this, [this, uid, title](const Result<Receipt> &receipt) {
+    m_pending.begin(this, m_store.commit(std::move(changes)), [this, uid, title](const Result<Receipt> &receipt) {
         if (!receipt) {
             showProblem(receipt.error().message);
             for (const auto &[field, editor] : std::as_const(m_editors)) {
                 if (field.code == receipt.error().where)
                     editor->input()->setFocus();
             }
-            return;
+            return false;
         }
         showProblem({});
         for (const auto &[field, editor] : std::as_const(m_editors))
             editor->setValue(defaultValue(field));
         focusFirst();
         emit made(receipt->created.value(uid), title);
+        return true;
     });
 }
 

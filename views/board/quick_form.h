@@ -3,6 +3,7 @@
 
 #include "core/pipeline/column_drop.h"
 #include "core/store/store.h"
+#include "views/widgets/pending_save.h"
 
 #include <QFrame>
 
@@ -47,6 +48,7 @@ private:
     QWidget *m_fieldsPage;
     QList<QPair<Field, FieldEditor *>> m_editors;
     QLabel *m_problem;
+    PendingSave m_pending;
 };
 
 } // namespace Kartoteka

@@ -55,7 +55,7 @@ QWidget *CardFields::makeFoot()
     row->addStretch(1);
     row->addWidget(key);
     foot->hide();
-    connect(m_save, &QPushButton::clicked, this, &CardFields::saveWanted);
+    connect(m_save, &QPushButton::clicked, this, &CardFields::save);
     connect(cancel, &QPushButton::clicked, this, &CardFields::cancelWanted);
     return foot;
 }
@@ -89,8 +89,15 @@ void CardFields::showFoot(bool shown)
     m_foot->setVisible(shown);
 }
 
+void CardFields::save()
+{
+    if (!m_isSaving)
+        emit saveWanted();
+}
+
 void CardFields::setSaving(bool saving)
 {
+    m_isSaving = saving;
     m_save->setEnabled(!saving);
 }
 

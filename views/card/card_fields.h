@@ -28,8 +28,10 @@ public:
     /// Brings a field into view and opens its editor.
     void edit(const QString &field);
     void showFoot(bool shown);
-    /// While a commit runs nobody saves again.
+    /// Asks for it to be saved, unless that is under way: pressed twice, it is done once.
+    void save();
     void setSaving(bool saving);
+    bool isSaving() const { return m_isSaving; }
     void scrollToTop();
     bool hasUnsaved() const;
     void discard();
@@ -47,6 +49,7 @@ private:
     QScrollArea *m_area;
     QWidget *m_foot;
     QPushButton *m_save;
+    bool m_isSaving = false;
 };
 
 } // namespace Kartoteka

@@ -170,7 +170,7 @@ void CardPanel::connectHeader()
     // A shortcut too: a closed combo box would take the key for a letter to look for.
     onKey(QKeySequence::Save, [this] {
         if (form()->isEditing())
-            m_creating ? saveNew() : saveAll();
+            m_fields->save();
         else
             form()->saveOpen();
     });
@@ -341,11 +341,11 @@ void CardPanel::saveField(const QString &field, const Value &value)
         });
 }
 
-/// What makes the new item of what is typed; @p uid receives its identity. Empty when a field is not sound, which says so.
+/// What makes the new item; @p uid receives its identity. Empty when a field is not sound, which says so, and while a save runs.
 std::optional<ChangeSet> CardPanel::planNew(QUuid &uid)
 {
     auto values = form()->values();
-    if (!values || !client()->settle())
+    if (!values || m_fields->isSaving() || !client()->settle())
         return std::nullopt;
     return m_new.planned(*values, *client(), uid);
 }
@@ -400,11 +400,11 @@ void CardPanel::saveAll()
     if (!values)
         return;
     ChangeSet changes = planEdit(*m_store.schema(), m_watcher->item(), *values, form()->started());
-    if (changes.isEmpty()) {
-        setEditingAll(false);
-        return;
-    }
+    if (changes.isEmpty())
+        return setEditingAll(false);
+    m_fields->setSaving(true);
     m_store.commit(std::move(changes)).then(this, [this](const Result<Receipt> &receipt) {
+        m_fields->setSaving(false);
         if (!receipt)
             showRefusal(receipt.error());
         else if (isTaken(*receipt))

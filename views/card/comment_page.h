@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/card/pending_save.h"
+#include "views/widgets/pending_save.h"
 
 #include <QWidget>
 

@@ -292,6 +292,8 @@ void FieldDialog::refuse(const Error &error)
 
 void FieldDialog::accept()
 {
+    if (m_pending.isRunning())
+        return;
     const SchemaPtr schema = m_store.schema();
     const NewField field = typed();
     const Field *stands = schema->field(m_fieldId);
@@ -315,15 +317,16 @@ void FieldDialog::accept()
     const QString said = stands ? tr("Field changed: %1").arg(field.name.simplified())
                                 : tr("Field added: %1").arg(field.name.simplified());
     const QUuid uid = changes->changes.constFirst().uid;
-    m_store.commit(*changes).then(this, [this, said, uid](const Result<Receipt> &receipt) {
+    m_pending.begin(this, m_store.commit(*changes), [this, said, uid](const Result<Receipt> &receipt) {
         if (!receipt) {
             refuse(receipt.error());
-            return;
+            return false;
         }
         emit done(said);
         if (m_fieldId == 0)
             emit made(receipt->created.value(uid));
         QDialog::accept();
+        return true;
     });
 }
 

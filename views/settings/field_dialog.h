@@ -3,6 +3,7 @@
 
 #include "core/definitions/field_acts.h"
 #include "core/store/store.h"
+#include "views/widgets/pending_save.h"
 
 #include <QDialog>
 
@@ -69,6 +70,7 @@ private:
     QLabel *m_uses = nullptr;
     QLabel *m_problem;
     bool m_codeTyped = false; ///< by the person: it follows the name no more
+    PendingSave m_pending;
 };
 
 } // namespace Kartoteka

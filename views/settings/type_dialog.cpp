@@ -96,6 +96,8 @@ void TypeDialog::refuse(const QString &why)
 
 void TypeDialog::accept()
 {
+    if (m_pending.isRunning())
+        return;
     const SchemaPtr schema = m_store.schema();
     const EntityType *type = schema->type(m_typeId);
     if (!type) {
@@ -124,13 +126,14 @@ void TypeDialog::accept()
         QDialog::accept();
         return;
     }
-    m_store.commit(*changes).then(this, [this, name = settings.name](const Result<Receipt> &receipt) {
+    m_pending.begin(this, m_store.commit(*changes), [this, name = settings.name](const Result<Receipt> &receipt) {
         if (!receipt) {
             refuse(receipt.error().message);
-            return;
+            return false;
         }
         emit done(tr("Type changed: %1").arg(name.simplified()));
         QDialog::accept();
+        return true;
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "views/widgets/pending_save.h"
 
 #include <QDialog>
 
@@ -44,6 +45,7 @@ private:
     QCheckBox *m_listed;
     ChoiceButton *m_targets = nullptr;
     QLabel *m_problem;
+    PendingSave m_pending;
 };
 
 } // namespace Kartoteka

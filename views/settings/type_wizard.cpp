@@ -358,6 +358,8 @@ bool TypeWizard::isWritten() const
 
 void TypeWizard::reject()
 {
+    if (m_pending.isRunning())
+        return; // it comes to be, whoever turns away now
     if (!isVisible() || !isWritten()) {
         QDialog::reject();
         return;
@@ -377,7 +379,7 @@ void TypeWizard::reject()
 
 void TypeWizard::accept()
 {
-    if (!isNamed())
+    if (m_pending.isRunning() || !isNamed())
         return;
     const NewType type = typed();
     auto changes = planAddType(*m_store.schema(), type);
@@ -396,14 +398,16 @@ void TypeWizard::accept()
         }
         changes->changes << numbers->changes;
     }
-    m_store.commit(*changes).then(this, [this, uid, name = type.name.simplified()](const Result<Receipt> &receipt) {
-        if (!receipt) {
-            refuse(receipt.error());
-            return;
-        }
-        emit made(receipt->created.value(uid), name);
-        QDialog::accept();
-    });
+    m_pending.begin(this, m_store.commit(*changes),
+                    [this, uid, name = type.name.simplified()](const Result<Receipt> &receipt) {
+                        if (!receipt) {
+                            refuse(receipt.error());
+                            return false;
+                        }
+                        emit made(receipt->created.value(uid), name);
+                        QDialog::accept();
+                        return true;
+                    });
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "core/definitions/type_acts.h"
 #include "core/store/store.h"
+#include "views/widgets/pending_save.h"
 
 #include <QDialog>
 
@@ -66,6 +67,7 @@ private:
     QPushButton *m_next;
     QPushButton *m_make;
     bool m_codeTyped = false;
+    PendingSave m_pending;
 };
 
 } // namespace Kartoteka

@@ -10,7 +10,8 @@
 namespace Kartoteka {
 
 /// A commit of what was typed, until it is answered. Whoever leaves meanwhile waits for it first: what is refused must still be
-/// there to be tried again. A member of the widget in which it was typed.
+/// there to be tried again, and a button that is pressed twice does nothing twice: check isRunning() before beginning. A member of
+/// the widget in which it was typed.
 class PendingSave
 {
 public:
