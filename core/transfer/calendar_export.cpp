@@ -11,6 +11,7 @@
 #include "core/schema/invitation_codes.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/event_people.h"
+#include "core/transfer/event_queries.h"
 #include "core/transfer/event_standing.h"
 #include "core/transfer/event_turn.h"
 
@@ -30,8 +31,8 @@ constexpr qsizetype portion = 500;
 class EventWriting
 {
 public:
-    EventWriting(const Schema &schema, const QHash<QString, QString> &exceptions)
-        : m_schema(schema), m_exceptions(exceptions)
+    EventWriting(const Schema &schema, const QHash<QString, QString> &exceptions, const QHash<qint64, QString> &rooms)
+        : m_schema(schema), m_exceptions(exceptions), m_rooms(rooms)
     {}
 
     /// One, or two of a series whose open one stands elsewhere than its rule says.
@@ -56,9 +57,7 @@ private:
         event.sequence = int(activity.value(Codes::icsSequence).toLongLong());
         event.title = activity.text(Codes::title);
         event.description = activity.text(u"description"_s);
-        event.location = activity.text(Codes::location);
-        if (event.location.isEmpty())
-            event.location = activity.text(Codes::address);
+        event.location = writtenPlace(activity, m_rooms);
         const Members links = activity.members(Codes::link);
         event.url = links.isEmpty() ? QString() : links.constFirst().text;
         event.isDone = activity.value(u"done"_s).toBool();
@@ -165,6 +164,7 @@ private:
 
     const Schema &m_schema;
     const QHash<QString, QString> &m_exceptions;
+    const QHash<qint64, QString> &m_rooms;
 };
 
 /// A time that stands by itself in the same file is not left out of its series.
@@ -223,7 +223,10 @@ Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QL
         auto exceptions = seriesExceptions(context, series);
         if (!exceptions)
             return exceptions.error();
-        const EventWriting writing(*context.schema, *exceptions);
+        auto rooms = bookedRooms(context, *items);
+        if (!rooms)
+            return rooms.error();
+        const EventWriting writing(*context.schema, *exceptions, *rooms);
         for (const Item &item : std::as_const(*items))
             events += writing.of(item);
     }

@@ -340,6 +340,8 @@ private:
             values.remove(Codes::duration); // from when to when it may be done is not how long it takes
         if (auto done = invite(values, event, here); !done)
             return done.error();
+        if (auto done = keepPlace(m_context, event, here, values); !done)
+            return done.error();
         // A deadline of its own, apart from the beginning, is kept.
         if (!event.isTask && !event.allDay && values.contains(Codes::deadline)
             && here.value(Codes::deadline) != here.value(Codes::start)

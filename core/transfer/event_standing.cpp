@@ -136,6 +136,19 @@ Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &eve
     return {};
 }
 
+Result<void> keepPlace(const ReadContext &context, const CalendarEvent &event, const Item &here,
+                       QHash<QString, Value> &values)
+{
+    if (event.location.isEmpty() || !here.text(Codes::location).isEmpty())
+        return {};
+    auto rooms = bookedRooms(context, {here});
+    if (!rooms)
+        return rooms.error();
+    if (writtenPlace(here, *rooms).simplified() == event.location)
+        values.remove(Codes::location);
+    return {};
+}
+
 Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid)
 {
     auto ids = uid.isEmpty() ? Result<QList<qint64>>(QList<qint64>()) : timesOfUid(context, uid);

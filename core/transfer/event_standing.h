@@ -28,6 +28,10 @@ bool isMovedFrom(const Item &open, const QString &recurrenceId);
 Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid);
 /// One time of a series that stands here is of whom, with whom, for what and in which room the others are, besides what its file says.
 Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values);
+/// Of @p values of an event the place is left out where the activity has none of its own and the event says what is written instead:
+/// its address, or the rooms that it books.
+Result<void> keepPlace(const ReadContext &context, const CalendarEvent &event, const Item &here,
+                       QHash<QString, Value> &values);
 /// Counts one time of a series whose rule is not in its file as the series that stands here does.
 Result<void> countAsStanding(const ReadContext &context, CalendarEvent &event);
 

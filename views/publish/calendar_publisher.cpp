@@ -3,6 +3,7 @@
 
 #include "core/schedule/scheduler.h"
 #include "core/schema/activity_codes.h"
+#include "core/schema/resource_codes.h"
 #include "views/tasks/task_runner.h"
 
 #include <QDir>
@@ -17,9 +18,11 @@ constexpr qint64 quietMs = 3'000;  ///< of many changes in a row one file
 constexpr qint64 quietTimes = 10;  ///< … and a long one takes a small part of the time alone
 constexpr qint64 retryMs = 60'000; ///< a folder of the network may come back
 
-bool mayShow(const CommitNotice &notice)
+/// A room that is renamed is another place.
+bool mayShow(const CommitNotice &notice, const Schema &schema)
 {
-    return notice.whole || notice.external || notice.schemaChanged
+    const EntityType *rooms = schema.type(Codes::resourceType);
+    return notice.whole || notice.external || notice.schemaChanged || (rooms && notice.concerns(rooms->id))
         || std::ranges::any_of(notice.records, [](const RecordChange &change) {
                return change.table == u"activity" || change.table == Codes::seriesException;
            });
@@ -31,7 +34,7 @@ CalendarPublisher::CalendarPublisher(Store &store, TaskRunner &tasks, QObject *p
     : QObject(parent), m_store(store), m_tasks(tasks)
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        if (mayShow(notice))
+        if (mayShow(notice, *m_store.schema()))
             writeIn(quiet());
     });
     connect(&store, &Store::schemaChanged, this, [this] { writeIn(quiet()); });
