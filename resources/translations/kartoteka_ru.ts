@@ -16483,10 +16483,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Calendars (*.ics)</source>
         <translation>Календари (*.ics)</translation>
     </message>
-    <message>
-        <source>CSV (*.csv);;Calendars (*.ics)</source>
-        <translation>CSV (*.csv);;Календари (*.ics)</translation>
-    </message>
 </context>
 <context>
     <name>Kartoteka::TypeDialog</name>

@@ -429,7 +429,8 @@ void OfficeWidget::importFrom(const QString &path)
 
 void OfficeWidget::askExport(const QStringList &columns)
 {
-    m_transfer->askExport(m_own->query().value_or(section()->query()), columns);
+    const auto own = m_own->query();
+    m_transfer->askExport(own.value_or(section()->query()), columns, own ? ExportFile::Calendar : ExportFile::Table);
 }
 
 bool OfficeWidget::mayClose()

@@ -18,6 +18,16 @@
 
 namespace Kartoteka {
 
+namespace {
+
+/// Only activities are written as a calendar, whatever a file is called.
+bool writesCalendar(const ReadContext &context, qint64 typeId, const QString &path)
+{
+    return CalendarTransfer::takes(path) && isActivities(*context.schema->type(typeId));
+}
+
+} // namespace
+
 TransferDesk::TransferDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window)
     , m_store(store)
@@ -95,33 +105,37 @@ void TransferDesk::run(ImportOptions options)
         });
 }
 
-void TransferDesk::askExport(const ItemQuery &query, const QStringList &columns)
+void TransferDesk::askExport(const ItemQuery &query, const QStringList &columns, ExportFile proposed)
 {
     exportTo(
         [query, columns](const ReadContext &context, const QString &path) {
-            return CalendarTransfer::takes(path) ? exportCalendar(context, query, path)
-                                                 : exportCsv(context, query, path, columns);
+            return writesCalendar(context, query.typeId, path) ? exportCalendar(context, query, path)
+                                                               : exportCsv(context, query, path, columns);
         },
-        query.typeId);
+        query.typeId, proposed);
 }
 
 void TransferDesk::askExport(qint64 typeId, const QList<qint64> &ids)
 {
     exportTo(
         [typeId, ids](const ReadContext &context, const QString &path) {
-            return CalendarTransfer::takes(path) ? exportCalendar(context, ids, path)
-                                                 : exportCsv(context, typeId, ids, path);
+            return writesCalendar(context, typeId, path) ? exportCalendar(context, ids, path)
+                                                         : exportCsv(context, typeId, ids, path);
         },
-        typeId);
+        typeId, ExportFile::Table);
 }
 
-void TransferDesk::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
+void TransferDesk::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId,
+                            ExportFile proposed)
 {
     const EntityType type = *m_store.schema()->type(typeId);
+    const bool isCalendar = proposed == ExportFile::Calendar && isActivities(type);
+    QStringList kinds{tr("CSV (*.csv)")};
+    if (isActivities(type))
+        kinds.insert(isCalendar ? 0 : 1, tr("Calendars (*.ics)"));
     const QString path = askForFile(m_window,
-                                    {FileQuestion::Kind::Save, tr("Export"),
-                                     isActivities(type) ? tr("CSV (*.csv);;Calendars (*.ics)") : tr("CSV (*.csv)"),
-                                     pluralName(type) + u".csv"_s});
+                                    {FileQuestion::Kind::Save, tr("Export"), kinds.join(u";;"_s),
+                                     pluralName(type) + (isCalendar ? u".ics"_s : u".csv"_s)});
     if (path.isEmpty())
         return;
     m_tasks.run<qint64>(

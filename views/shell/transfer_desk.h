@@ -14,6 +14,9 @@ class TaskRunner;
 struct ImportOptions;
 struct ItemQuery;
 
+/// What kind of file is proposed first.
+enum class ExportFile { Table, Calendar };
+
 /// Brings items in from files of others and out into them: asks, runs it with progress, tells what was done.
 class TransferDesk final : public QObject
 {
@@ -26,7 +29,7 @@ public:
     /// Shows the mapping of a file and imports it.
     void importFrom(qint64 typeId, const QString &path);
     /// @p columns: paths of the fields that are written; none: all of the type.
-    void askExport(const ItemQuery &query, const QStringList &columns);
+    void askExport(const ItemQuery &query, const QStringList &columns, ExportFile proposed);
     void askExport(qint64 typeId, const QList<qint64> &ids);
 
 signals:
@@ -37,7 +40,8 @@ private:
     /// False, said so, for what is not read from files.
     bool takesFiles(qint64 typeId);
     void run(ImportOptions options);
-    void exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId);
+    void exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId,
+                  ExportFile proposed);
 
     Store &m_store;
     TaskRunner &m_tasks;
