@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/leads/repeat_leads.h"
 
-#include "core/base/phone.h"
 #include "core/items/item_queries.h"
 #include "core/leads/repeat_queries.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
-#include "core/store/record/value_codec.h"
 
 #include <algorithm>
 
@@ -27,22 +25,6 @@ QList<ClientField> clientColumns(const Schema &schema, qint64 typeId)
     for (const Field *field : clientFields(schema, typeId))
         columns.append({field->column, schema.type(field->target)->id});
     return columns;
-}
-
-/// Phones, or e-mails, that tell who somebody is.
-QStringList tellingKeys(const Schema &schema, const Item &item, FieldType type)
-{
-    QStringList keys;
-    for (const Field &field : schema.fields(item.typeId)) {
-        if (field.type != type)
-            continue;
-        for (const Member &member : item.members(field.code)) {
-            const QString key = memberKey(field.type, member, schema.phoneRegion());
-            if (!key.isEmpty() && (field.type == FieldType::Email || isTellingPhone(key)))
-                keys << key;
-        }
-    }
-    return keys;
 }
 
 /// An item that may become a repeat one, with its clients by the column that names them.
@@ -216,13 +198,9 @@ Result<SharedMarks> sharedMarks(const ReadContext &context, const Item &item)
         auto client = readItem(context, {schema.type(field->target)->id, id, {}});
         if (!client)
             return client.error();
-        const auto isShared = [&](FieldType type) {
-            const QStringList known = tellingKeys(schema, *client, type);
-            const QStringList own = tellingKeys(schema, item, type);
-            return std::ranges::any_of(own, [&](const QString &key) { return known.contains(key); });
-        };
-        shared.phone = shared.phone || isShared(FieldType::Phone);
-        shared.email = shared.email || isShared(FieldType::Email);
+        const SharedMarks both = sharedMarks(schema, item, *client);
+        shared.phone = shared.phone || both.phone;
+        shared.email = shared.email || both.email;
     }
     return shared;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/item.h"
+#include "core/items/shared_marks.h"
 #include "core/store/commit/follower.h"
 
 namespace Kartoteka {
@@ -11,12 +11,7 @@ namespace Kartoteka {
 /// Concerns every type with the field `repeat`.
 Follower repeatFollower();
 
-/// By what an item and the clients that it names are the same people: what both have.
-struct SharedMarks
-{
-    bool phone = false;
-    bool email = false;
-};
+/// By what an item and the clients that it names are the same people.
 Result<SharedMarks> sharedMarks(const ReadContext &context, const Item &item);
 
 } // namespace Kartoteka

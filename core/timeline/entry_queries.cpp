@@ -95,4 +95,22 @@ JournalCondition tellingRows(const Catalog &catalog)
             {}};
 }
 
+Result<Value> writtenBefore(const ReadContext &context, const TimelineEntry &entry, const QString &column)
+{
+    const RecordTable *table = context.table(entry.owner.type);
+    if (!table)
+        return Value();
+    auto rows = journalOf(context.connection, *context.catalog, entry.owner, entry.at, entry.id + 1, 1,
+                          {u"j.entity = ? AND json_type(j.patch, ?) IS NOT NULL"_s, {table->entity, u"$."_s + column}});
+    if (!rows)
+        return rows.error();
+    for (const JournalEntry &row : std::as_const(*rows)) {
+        for (const FieldChange &change : row.fields) {
+            if (change.field == column)
+                return change.after;
+        }
+    }
+    return Value();
+}
+
 } // namespace Kartoteka

@@ -41,4 +41,7 @@ Result<int> partsWrittenWith(const ReadContext &context, const JournalEntry &row
 /// Conflicts that a row of the journal won, and whether they are open.
 Result<QList<std::pair<qint64, bool>>> conflictsOf(const ReadContext &context, qint64 row);
 
+/// What was last written into a column of an item before an entry of its history, the entry included; invalid: nothing.
+Result<Value> writtenBefore(const ReadContext &context, const TimelineEntry &entry, const QString &column);
+
 } // namespace Kartoteka

@@ -4,11 +4,14 @@
 #include "core/base/size_text.h"
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
+#include "core/items/shared_marks.h"
 #include "core/items/value_text.h"
 #include "core/schema/act_kinds.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
 #include "core/schema/text_pictures.h"
+#include "core/timeline/entry_queries.h"
 #include "core/timeline/shortened.h"
 
 namespace Kartoteka {
@@ -98,6 +101,20 @@ bool isRepeatSince(const QList<FieldChange> &changes)
                        [](const FieldChange &change) { return change.field == Codes::repeat && change.after.toBool(); });
 }
 
+/// By what a client was recognised. Where the two share neither any more it was one of them.
+QString recognised(const ReadContext &context, const TimelineEntry &entry, const ItemRef &client)
+{
+    const QString name = typeAndTitle(context, client);
+    auto item = readItem(context, entry.owner);
+    auto known = readItem(context, client);
+    const SharedMarks marks = item && known ? sharedMarks(*context.schema, *item, *known) : SharedMarks();
+    if (marks.phone != marks.email)
+        return marks.phone ? Texts::tr("%1, by phone", "type and title of a client").arg(name)
+                           : Texts::tr("%1, by e-mail", "type and title of a client").arg(name);
+    return marks.phone ? Texts::tr("%1, by phone and e-mail", "type and title of a client").arg(name)
+                       : Texts::tr("%1, by phone or e-mail", "type and title of a client").arg(name);
+}
+
 /// Which client is known, and how: found by the program, or named by a person before.
 void describeRepeat(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry, EntryWords &words)
 {
@@ -106,14 +123,27 @@ void describeRepeat(const ReadContext &context, const ItemRef &item, const Timel
     others.removeIf([](const FieldChange &change) { return change.field == Codes::repeat; });
     words.detail = changeLines(context, item.type, others);
     QStringList found;
-    for (const FieldChange &change : std::as_const(others)) {
-        const Field *field = fieldOfColumn(*context.schema, item.type, change.field);
-        const EntityType *client = field ? context.schema->type(field->target) : nullptr;
-        if (!client || !change.after.isValid())
+    QStringList named;
+    QList<ItemRef> namedClients;
+    for (const Field *field : clientFields(*context.schema, item.type)) {
+        const EntityType *client = context.schema->type(field->target);
+        const auto here = std::ranges::find(others, field->column, &FieldChange::field);
+        const bool isFound = here != others.end() && here->after.isValid();
+        auto before = isFound ? Result<Value>(here->after) : writtenBefore(context, entry, field->column);
+        if (!client || !before || !before->isValid())
             continue;
-        const ItemRef ref{client->id, change.after.toLongLong(), {}};
-        found << Texts::tr("%1, by phone or e-mail", "type and title of a client").arg(typeAndTitle(context, ref));
-        words.links << ref;
+        const ItemRef ref{client->id, before->toLongLong(), {}};
+        if (isFound) {
+            found << recognised(context, entry, ref);
+            words.links << ref;
+        } else {
+            named << Texts::tr("%1, named by hand", "type and title of a client").arg(typeAndTitle(context, ref));
+            namedClients << ref;
+        }
+    }
+    if (found.isEmpty() && others.isEmpty()) {
+        found = named;
+        words.links = namedClients;
     }
     if (!found.isEmpty())
         words.detail = found.join(u'\n');

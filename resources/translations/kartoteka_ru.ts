@@ -2633,6 +2633,26 @@
         <translation>Клиент уже известен</translation>
     </message>
     <message>
+        <source>%1, by phone</source>
+        <comment>type and title of a client</comment>
+        <translation>%1, по телефону</translation>
+    </message>
+    <message>
+        <source>%1, by e-mail</source>
+        <comment>type and title of a client</comment>
+        <translation>%1, по e-mail</translation>
+    </message>
+    <message>
+        <source>%1, by phone and e-mail</source>
+        <comment>type and title of a client</comment>
+        <translation>%1, по телефону и e-mail</translation>
+    </message>
+    <message>
+        <source>%1, named by hand</source>
+        <comment>type and title of a client</comment>
+        <translation>%1, указано вручную</translation>
+    </message>
+    <message>
         <source>%1, by phone or e-mail</source>
         <comment>type and title of a client</comment>
         <translation>%1, по телефону или e-mail</translation>
