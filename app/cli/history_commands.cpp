@@ -103,6 +103,7 @@ QList<Line> fieldLines(const Session &session, const QList<JournalEntry> &entrie
     QList<Line> lines;
     for (const JournalEntry &entry : entries) {
         const EntityType &type = *session.schema().type(entry.table);
+        const RecordTable *table = session.store.catalog()->table(type.code);
         for (const FieldChange &change : entry.fields) {
             if (only && change.field != only->column)
                 continue;
@@ -111,7 +112,8 @@ QList<Line> fieldLines(const Session &session, const QList<JournalEntry> &entrie
             line.json[u"at"_s] = session.instant(entry.at);
             line.json[u"author"_s] = session.userName(entry.author);
             line.json[u"act"_s] = entry.actKind;
-            if (const Field *field = fieldOfColumn(session.schema(), type.id, change.field); field && field->editable)
+            if (const Field *field = fieldOfColumn(session.schema(), type.id, change.field);
+                field && table && isTold(session.schema(), *table, field->column))
                 line.texts = {session.moment(entry.at),
                               session.userName(entry.author),
                               displayName(type),

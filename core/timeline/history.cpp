@@ -34,17 +34,6 @@ const Field *fieldOfColumn(const Schema &schema, const RecordTable &table, const
     return it == fields.end() ? nullptr : &*it;
 }
 
-/// Whether a person writes it: what the program keeps itself tells nobody anything.
-bool isTold(const Schema &schema, const RecordTable &table, const QString &column)
-{
-    if (table.typeId == 0)
-        return isToldOfPart(table.code, column);
-    if (column == Codes::amountAuto)
-        return true; // from then on the products make the amount, or no longer
-    const Field *field = fieldOfColumn(schema, table, column);
-    return field && (field->editable || field->significant || column == Codes::stage || column == Codes::pipeline);
-}
-
 /// What says most about a record that was made.
 QString nameColumn(const RecordTable &table)
 {
@@ -214,6 +203,16 @@ QString wayOf(const HistoryRow &row)
 }
 
 } // namespace
+
+bool isTold(const Schema &schema, const RecordTable &table, const QString &column)
+{
+    if (table.typeId == 0)
+        return isToldOfPart(table.code, column);
+    if (column == Codes::amountAuto)
+        return true; // from then on the products make the amount, or no longer
+    const Field *field = fieldOfColumn(schema, table, column);
+    return field && (field->editable || field->significant || column == Codes::stage || column == Codes::pipeline);
+}
 
 Result<HistoryPage> readHistory(const ReadContext &context, const ItemRef &item, const HistoryFilter &filter,
                                 const TimelinePosition &from, int limit)

@@ -64,6 +64,9 @@ HistoryWords historyWords(const ReadContext &context, const HistoryRow &row);
 /// What a table's records are called: "Comment".
 QString recordName(const Schema &schema, const QString &table);
 
+/// Whether a line of a column is for people: what the program keeps itself tells nobody anything.
+bool isTold(const Schema &schema, const RecordTable &table, const QString &column);
+
 /// The field whose value before a line can be written into the item again; null where that is no plain edit.
 const Field *restorableField(const Schema &schema, const ItemRef &item, const HistoryRow &row);
 
