@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 class TestCli : public QObject, protected CommandLine
 {
@@ -458,5 +459,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCli)
+KARTOTEKA_TEST(tst_cli, TestCli)
 #include "tst_cli.moc"

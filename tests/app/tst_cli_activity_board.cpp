@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board of activities, by the command line.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 class TestCliActivityBoard : public QObject, protected CommandLine
 {
@@ -63,5 +64,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliActivityBoard)
+KARTOTEKA_TEST(tst_cli_activity_board, TestCliActivityBoard)
 #include "tst_cli_activity_board.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calendar, what clashes in it and free times, by the command line.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 class TestCliCalendar : public QObject, protected CommandLine
 {
@@ -81,5 +82,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliCalendar)
+KARTOTEKA_TEST(tst_cli_calendar, TestCliCalendar)
 #include "tst_cli_calendar.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program over midnight, New Year and a change of the clocks, told a time that is not (faketime).
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 #include <QStandardPaths>
 
@@ -102,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliClock)
+KARTOTEKA_TEST(tst_cli_clock, TestCliClock)
 #include "tst_cli_clock.moc"

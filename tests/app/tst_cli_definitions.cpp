@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an office defines, by the command line.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 class TestCliDefinitions : public QObject, protected CommandLine
 {
@@ -303,5 +304,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliDefinitions)
+KARTOTEKA_TEST(tst_cli_definitions, TestCliDefinitions)
 #include "tst_cli_definitions.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reminders by the command line.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 class TestCliReminders : public QObject, protected CommandLine
 {
@@ -95,5 +96,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliReminders)
+KARTOTEKA_TEST(tst_cli_reminders, TestCliReminders)
 #include "tst_cli_reminders.moc"

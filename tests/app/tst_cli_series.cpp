@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Activities that come again by the command line.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 class TestCliSeries : public QObject, protected CommandLine
 {
@@ -194,5 +195,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliSeries)
+KARTOTEKA_TEST(tst_cli_series, TestCliSeries)
 #include "tst_cli_series.moc"

@@ -4,6 +4,7 @@
 #include "core/store/db/connection.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -230,5 +231,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrash)
+KARTOTEKA_TEST(tst_crash, TestCrash)
 #include "tst_crash.moc"

@@ -207,7 +207,7 @@ private slots:
         const QString path = work(u"office.kartoteka"_s);
         const bool isOurs = arguments[0].startsWith(u'*');
         const QString program = isOurs ? QCoreApplication::applicationFilePath() : m_cli;
-        const QStringList words = isOurs ? QStringList{u"--act"_s, arguments[0].mid(1), path}
+        const QStringList words = isOurs ? QStringList{u"tst_kills"_s, u"--act"_s, arguments[0].mid(1), path}
                                          : QStringList{path} + arguments;
         QString out;
         for (const QString &word : std::as_const(arguments))
@@ -259,7 +259,7 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
+int tst_kills(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/exchange_meal.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -36,5 +37,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFuzzExchange)
+KARTOTEKA_TEST(tst_fuzz_exchange, TestFuzzExchange)
 #include "tst_fuzz_exchange.moc"

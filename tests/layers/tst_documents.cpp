@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the documents name is there.
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -73,5 +75,5 @@ private:
     static constexpr const char *endings[] = {"", ".h", ".cpp", ".sql"};
 };
 
-QTEST_APPLESS_MAIN(TestDocuments)
+KARTOTEKA_TEST(tst_documents, TestDocuments)
 #include "tst_documents.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may know what: every #include of ours is held against a table (docs/architecture.md has the picture).
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -340,5 +342,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLayers)
+KARTOTEKA_TEST(tst_layers, TestLayers)
 #include "tst_layers.moc"

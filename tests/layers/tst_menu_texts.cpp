@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that people gave go into menus through menuText(): else "R&D" loses its sign, and one of 5,000 letters its menu.
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -51,5 +53,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMenuTexts)
+KARTOTEKA_TEST(tst_menu_texts, TestMenuTexts)
 #include "tst_menu_texts.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long files and classes are: short enough to be read whole.
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -93,5 +95,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSizes)
+KARTOTEKA_TEST(tst_sizes, TestSizes)
 #include "tst_sizes.moc"

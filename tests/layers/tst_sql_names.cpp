@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that stand in data get into SQL by sqlName() only: in the text of every statement that is put together in core.
+#include "tests/support/test_program.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -82,5 +84,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSqlNames)
+KARTOTEKA_TEST(tst_sql_names, TestSqlNames)
 #include "tst_sql_names.moc"

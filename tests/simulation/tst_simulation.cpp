@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/world.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSimulation)
+KARTOTEKA_TEST(tst_simulation, TestSimulation)
 #include "tst_simulation.moc"

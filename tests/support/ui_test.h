@@ -2,13 +2,14 @@
 #pragma once
 
 #include "tests/support/patience.h"
+#include "tests/support/test_program.h"
 
 #include <QApplication>
 #include <QTest>
 
 namespace Kartoteka {
 
-/// main() of a test that needs a window: no dialog of the desktop's, and settings that are nobody's.
+/// Runs a test that needs a window: no dialog of the desktop's, and settings that are nobody's.
 template<typename Test>
 int runUiTest(int argc, char **argv)
 {

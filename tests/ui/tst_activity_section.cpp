@@ -207,8 +207,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestActivitySection>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_activity_section, TestActivitySection)
 #include "tst_activity_section.moc"

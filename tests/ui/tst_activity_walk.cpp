@@ -324,8 +324,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestActivityWalk>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_activity_walk, TestActivityWalk)
 #include "tst_activity_walk.moc"

@@ -282,9 +282,6 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestBackground>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_background, TestBackground)
 
 #include "tst_background.moc"

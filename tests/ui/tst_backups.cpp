@@ -3,6 +3,7 @@
 #include "core/base/sealed_file.h"
 #include "core/items/item_acts.h"
 #include "core/store/upkeep/backup.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/backup/backup_dialog.h"
 
@@ -201,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestBackups)
+KARTOTEKA_UI_TEST(tst_backups, TestBackups)
 #include "tst_backups.moc"

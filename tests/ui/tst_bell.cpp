@@ -156,8 +156,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestBell>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_bell, TestBell)
 #include "tst_bell.moc"

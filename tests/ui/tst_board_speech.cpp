@@ -115,8 +115,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestBoardSpeech>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_board_speech, TestBoardSpeech)
 #include "tst_board_speech.moc"

@@ -469,8 +469,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCalendarRooms>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_calendar_rooms, TestCalendarRooms)
 #include "tst_calendar_rooms.moc"

@@ -361,8 +361,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCalendarTypes>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_calendar_types, TestCalendarTypes)
 #include "tst_calendar_types.moc"

@@ -477,8 +477,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCalendarWindow>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_calendar_window, TestCalendarWindow)
 #include "tst_calendar_window.moc"

@@ -492,9 +492,6 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCard>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_card, TestCard)
 
 #include "tst_card.moc"

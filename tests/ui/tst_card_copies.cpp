@@ -115,9 +115,6 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCardCopies>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_card_copies, TestCardCopies)
 
 #include "tst_card_copies.moc"

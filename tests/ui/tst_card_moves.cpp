@@ -119,8 +119,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCardMoves>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_card_moves, TestCardMoves)
 #include "tst_card_moves.moc"

@@ -444,8 +444,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCardParts>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_card_parts, TestCardParts)
 #include "tst_card_parts.moc"

@@ -488,8 +488,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCardWalk>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_card_walk, TestCardWalk)
 #include "tst_card_walk.moc"

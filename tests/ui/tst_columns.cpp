@@ -211,8 +211,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestColumns>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_columns, TestColumns)
 #include "tst_columns.moc"

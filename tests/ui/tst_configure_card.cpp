@@ -444,8 +444,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestConfigureCard>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_configure_card, TestConfigureCard)
 #include "tst_configure_card.moc"

@@ -448,8 +448,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestContracts>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_contracts, TestContracts)
 #include "tst_contracts.moc"

@@ -492,8 +492,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestDailyWork>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_daily_work, TestDailyWork)
 #include "tst_daily_work.moc"

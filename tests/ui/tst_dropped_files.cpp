@@ -125,8 +125,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestDroppedFiles>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_dropped_files, TestDroppedFiles)
 #include "tst_dropped_files.moc"

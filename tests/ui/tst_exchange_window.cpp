@@ -9,6 +9,7 @@
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_files.h"
 #include "views/card/card_panel.h"
@@ -376,5 +377,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestExchangeWindow)
+KARTOTEKA_UI_TEST(tst_exchange_window, TestExchangeWindow)
 #include "tst_exchange_window.moc"

@@ -193,8 +193,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestFilesInFields>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_files_in_fields, TestFilesInFields)
 #include "tst_files_in_fields.moc"

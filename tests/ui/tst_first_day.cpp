@@ -338,8 +338,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestFirstDay>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_first_day, TestFirstDay)
 #include "tst_first_day.moc"

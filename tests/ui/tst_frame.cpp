@@ -2,6 +2,7 @@
 // What stands around the pages: the sidebar as a person arranges it, and the bar that gives way in a small window.
 #include "models/shell/sidebar_model.h"
 #include "tests/support/call_menu.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/filter/filter_bar.h"
@@ -306,5 +307,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestFrame)
+KARTOTEKA_UI_TEST(tst_frame, TestFrame)
 #include "tst_frame.moc"

@@ -104,9 +104,6 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestIdle>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_idle, TestIdle)
 
 #include "tst_idle.moc"

@@ -481,8 +481,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestKeyboard>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_keyboard, TestKeyboard)
 #include "tst_keyboard.moc"

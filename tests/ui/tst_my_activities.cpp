@@ -493,8 +493,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestMyActivities>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_my_activities, TestMyActivities)
 #include "tst_my_activities.moc"

@@ -321,8 +321,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestMyDay>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_my_day, TestMyDay)
 #include "tst_my_day.moc"

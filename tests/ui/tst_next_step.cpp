@@ -195,8 +195,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestNextStep>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_next_step, TestNextStep)
 #include "tst_next_step.moc"

@@ -442,9 +442,6 @@ private slots:
 
 #endif
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestNotifications>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_notifications, TestNotifications)
 
 #include "tst_notifications.moc"

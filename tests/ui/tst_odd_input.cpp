@@ -5,6 +5,7 @@
 #include "core/people/user_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/acts/bulk_desk.h"
 #include "views/board/board_view.h"
@@ -159,5 +160,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestOddInput)
+KARTOTEKA_UI_TEST(tst_odd_input, TestOddInput)
 #include "tst_odd_input.moc"

@@ -435,8 +435,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestOfficePages>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_office_pages, TestOfficePages)
 #include "tst_office_pages.moc"

@@ -154,8 +154,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestOpenActs>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_open_acts, TestOpenActs)
 #include "tst_open_acts.moc"

@@ -411,8 +411,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestOwnTypes>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_own_types, TestOwnTypes)
 #include "tst_own_types.moc"

@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_keys.h"
 #include "views/board/board_view.h"
@@ -459,5 +460,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestPalette)
+KARTOTEKA_UI_TEST(tst_palette, TestPalette)
 #include "tst_palette.moc"

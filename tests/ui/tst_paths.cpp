@@ -234,8 +234,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestPaths>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_paths, TestPaths)
 #include "tst_paths.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reminder that is not among the usual ones.
 #include "tests/support/person.h"
+#include "tests/support/ui_test.h"
 #include "views/fields/reminder_offsets.h"
 #include "views/widgets/choice_button.h"
 
@@ -75,5 +76,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestReminderOffsets)
+KARTOTEKA_UI_TEST(tst_reminder_offsets, TestReminderOffsets)
 #include "tst_reminder_offsets.moc"

@@ -487,8 +487,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestSalesperson>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_salesperson, TestSalesperson)
 #include "tst_salesperson.moc"

@@ -49,8 +49,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestSavedFilters>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_saved_filters, TestSavedFilters)
 #include "tst_saved_filters.moc"

@@ -287,8 +287,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestSettingsWalk>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_settings_walk, TestSettingsWalk)
 #include "tst_settings_walk.moc"

@@ -424,8 +424,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestSettingsWindow>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_settings_window, TestSettingsWindow)
 #include "tst_settings_window.moc"

@@ -123,8 +123,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestSpeechTree>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_speech_tree, TestSpeechTree)
 #include "tst_speech_tree.moc"

@@ -234,8 +234,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestSwimlanes>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_swimlanes, TestSwimlanes)
 #include "tst_swimlanes.moc"

@@ -6,6 +6,7 @@
 #include "core/items/item_link.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
 #include "views/palette/menu_entries.h"
@@ -191,5 +192,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestWindows)
+KARTOTEKA_UI_TEST(tst_windows, TestWindows)
 #include "tst_windows.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions: what Enter and Esc answer, what may be typed, and that no name breaks them.
 #include "tests/support/patience.h"
+#include "tests/support/ui_test.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
@@ -197,5 +198,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAskDialog)
+KARTOTEKA_UI_TEST(tst_ask_dialog, TestAskDialog)
 #include "tst_ask_dialog.moc"

@@ -2,6 +2,7 @@
 // People, rooms and values that stand beside one another in a calendar are told apart.
 #include "core/people/user_acts.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 #include "views/calendar/calendar_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/distinct_colours.h"
@@ -119,5 +120,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalendarColours)
+KARTOTEKA_TEST(tst_calendar_colours, TestCalendarColours)
 #include "tst_calendar_colours.moc"

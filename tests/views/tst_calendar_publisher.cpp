@@ -5,6 +5,7 @@
 #include "core/schedule/scheduler.h"
 #include "core/schema/codes.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/publish/calendar_publisher.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
@@ -160,5 +161,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestCalendarPublisher)
+KARTOTEKA_UI_TEST(tst_calendar_publisher, TestCalendarPublisher)
 #include "tst_calendar_publisher.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of definitions as people work it: by mouse and by keys. What they want is told; the list itself changes nothing.
 #include "tests/support/patience.h"
+#include "tests/support/ui_test.h"
 #include "views/theme/theme.h"
 #include "views/widgets/definition_list.h"
 
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestDefinitionList)
+KARTOTEKA_UI_TEST(tst_definition_list, TestDefinitionList)
 #include "tst_definition_list.moc"

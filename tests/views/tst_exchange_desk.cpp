@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/scheduler.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
@@ -39,5 +40,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestExchangeDesk)
+KARTOTEKA_UI_TEST(tst_exchange_desk, TestExchangeDesk)
 #include "tst_exchange_desk.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/file/file_stamp.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
@@ -291,5 +292,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestFileChooser)
+KARTOTEKA_UI_TEST(tst_file_chooser, TestFileChooser)
 #include "tst_file_chooser.moc"

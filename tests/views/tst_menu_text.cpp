@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "views/widgets/menu_text.h"
 
 #include <QTest>
@@ -50,5 +51,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMenuText)
+KARTOTEKA_TEST(tst_menu_text, TestMenuText)
 #include "tst_menu_text.moc"

@@ -332,8 +332,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestProductTab>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_product_tab, TestProductTab)
 #include "tst_product_tab.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/patience.h"
+#include "tests/support/ui_test.h"
 #include "views/shell/recent_files.h"
 #include "views/shell/recent_menu.h"
 
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestRecentFiles)
+KARTOTEKA_UI_TEST(tst_recent_files, TestRecentFiles)
 #include "tst_recent_files.moc"

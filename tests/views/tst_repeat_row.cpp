@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an activity repeats: a first day that its rule has not is told, and another one offered.
+#include "tests/support/ui_test.h"
 #include "views/dialogs/repeat_row.h"
 
 #include <QComboBox>
@@ -59,5 +60,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestRepeatRow)
+KARTOTEKA_UI_TEST(tst_repeat_row, TestRepeatRow)
 #include "tst_repeat_row.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/patience.h"
+#include "tests/support/ui_test.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
 
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTaskRunner)
+KARTOTEKA_UI_TEST(tst_task_runner, TestTaskRunner)
 #include "tst_task_runner.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/theme/fade.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
@@ -254,5 +255,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTheme)
+KARTOTEKA_UI_TEST(tst_theme, TestTheme)
 #include "tst_theme.moc"

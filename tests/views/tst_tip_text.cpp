@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "views/widgets/tip_text.h"
 
 #include <QTest>
@@ -37,5 +38,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTipText)
+KARTOTEKA_TEST(tst_tip_text, TestTipText)
 #include "tst_tip_text.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/dialogs/unknown_names_table.h"
 
 #include <QApplication>
@@ -80,5 +81,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestUnknownNames)
+KARTOTEKA_UI_TEST(tst_unknown_names, TestUnknownNames)
 #include "tst_unknown_names.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/patience.h"
+#include "tests/support/ui_test.h"
 #include "views/widgets/wait_dialog.h"
 
 #include <QApplication>
@@ -119,6 +120,6 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestWaitDialog)
+KARTOTEKA_UI_TEST(tst_wait_dialog, TestWaitDialog)
 #include "tests/support/patience.h"
 #include "tst_wait_dialog.moc"

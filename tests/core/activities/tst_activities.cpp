@@ -3,6 +3,7 @@
 #include "core/activities/counters.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestActivities)
+KARTOTEKA_TEST(tst_activities, TestActivities)
 #include "tst_activities.moc"

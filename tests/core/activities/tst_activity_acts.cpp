@@ -6,6 +6,7 @@
 #include "core/items/reference_acts.h"
 #include "core/timeline/entry_words.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -271,5 +272,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestActivityActs)
+KARTOTEKA_TEST(tst_activity_acts, TestActivityActs)
 #include "tst_activity_acts.moc"

@@ -8,6 +8,7 @@
 #include "core/pipeline/column_drop.h"
 #include "core/query/plan_columns.h"
 #include "tests/support/random_days.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -17,8 +18,6 @@
 using namespace Kartoteka;
 
 namespace {
-
-constexpr qint64 hour = 3'600'000;
 
 QDateTime at(const QDate &day, int hours, int minutes = 0)
 {
@@ -46,6 +45,8 @@ WorkCalendar calendarWith(const QList<CalendarDay> &days)
 class TestBoardColumns : public QObject
 {
     Q_OBJECT
+
+    static constexpr qint64 hour = 3'600'000;
 
     static ItemQuery asked(TestOffice &office, const QString &type)
     {
@@ -495,5 +496,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBoardColumns)
+KARTOTEKA_TEST(tst_board_columns, TestBoardColumns)
 #include "tst_board_columns.moc"

@@ -6,20 +6,19 @@
 #include "core/query/presets.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace Kartoteka;
 
-namespace {
-constexpr qint64 hour = 3'600'000;
-}
-
 /// What the commits keep of activities is what a count of them gives, whatever was done and whatever the clock says.
 class TestCounters : public QObject
 {
     Q_OBJECT
+
+    static constexpr qint64 hour = 3'600'000;
 
     static qint64 plan(TestOffice &office, const QList<ItemRef> &items, const Value &deadline, bool incoming = false)
     {
@@ -407,5 +406,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCounters)
+KARTOTEKA_TEST(tst_counters, TestCounters)
 #include "tst_counters.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deadlines as people say them.
 #include "core/activities/deadline_words.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -174,5 +175,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeadlineWords)
+KARTOTEKA_TEST(tst_deadline_words, TestDeadlineWords)
 #include "tst_deadline_words.moc"

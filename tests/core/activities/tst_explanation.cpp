@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/activities/explanation.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -106,5 +107,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExplanation)
+KARTOTEKA_TEST(tst_explanation, TestExplanation)
 #include "tst_explanation.moc"

@@ -12,6 +12,7 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -240,5 +241,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKinds)
+KARTOTEKA_TEST(tst_kinds, TestKinds)
 #include "tst_kinds.moc"

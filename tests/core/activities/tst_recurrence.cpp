@@ -2,6 +2,7 @@
 // Rules of repetition: what they say, what is refused, and which moments they come to.
 #include "core/activities/recurrence.h"
 #include "core/schema/repeat_words.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QHash>
@@ -339,5 +340,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecurrence)
+KARTOTEKA_TEST(tst_recurrence, TestRecurrence)
 #include "tst_recurrence.moc"

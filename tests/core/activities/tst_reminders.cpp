@@ -5,6 +5,7 @@
 #include "core/items/setting_acts.h"
 #include "core/store/kept/reminder_due.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -13,17 +14,14 @@
 
 using namespace Kartoteka;
 
-namespace {
-constexpr qint64 minute = 60'000;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-} // namespace
-
 /// Who is reminded of what, and when.
 class TestReminders : public QObject
 {
     Q_OBJECT
 
+    static constexpr qint64 minute = 60'000;
+    static constexpr qint64 hour = 60 * minute;
+    static constexpr qint64 day = 24 * hour;
     std::unique_ptr<TestOffice> m_office;
 
     TestOffice &office() { return *m_office; }
@@ -441,5 +439,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReminders)
+KARTOTEKA_TEST(tst_reminders, TestReminders)
 #include "tst_reminders.moc"

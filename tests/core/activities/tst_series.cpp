@@ -13,6 +13,7 @@
 #include "core/schema/codes.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/series_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -495,5 +496,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeries)
+KARTOTEKA_TEST(tst_series, TestSeries)
 #include "tst_series.moc"

@@ -10,6 +10,7 @@
 #include "core/store/commit/take_back.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/series_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -444,5 +445,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeriesUpkeep)
+KARTOTEKA_TEST(tst_series_upkeep, TestSeriesUpkeep)
 #include "tst_series_upkeep.moc"

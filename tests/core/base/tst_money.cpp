@@ -2,6 +2,7 @@
 #include "core/base/money.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTest>
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMoney)
+KARTOTEKA_TEST(tst_money, TestMoney)
 #include "tst_money.moc"

@@ -2,6 +2,7 @@
 // What product rows come to: the stated rule, held against examples, properties and another implementation.
 #include "core/base/money.h"
 #include "core/base/product_sum.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -206,5 +207,5 @@ for line in sys.stdin:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProductSum)
+KARTOTEKA_TEST(tst_product_sum, TestProductSum)
 #include "tst_product_sum.moc"

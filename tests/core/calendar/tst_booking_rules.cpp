@@ -16,6 +16,7 @@
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -316,5 +317,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBookingRules)
+KARTOTEKA_TEST(tst_booking_rules, TestBookingRules)
 #include "tst_booking_rules.moc"

@@ -25,6 +25,7 @@
 #include "core/store/change/journal_reader.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QScopeGuard>
@@ -474,5 +475,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBookings)
+KARTOTEKA_TEST(tst_bookings, TestBookings)
 #include "tst_bookings.moc"

@@ -9,6 +9,7 @@
 #include "core/items/item_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "tests/support/test_program.h"
 #include "tests/support/zoned_office.h"
 
 #include <QRandomGenerator>
@@ -330,5 +331,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalendar)
+KARTOTEKA_TEST(tst_calendar, TestCalendar)
 #include "tst_calendar.moc"

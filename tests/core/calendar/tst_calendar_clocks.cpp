@@ -4,6 +4,7 @@
 #include "core/calendar/free_slots.h"
 #include "core/items/item_acts.h"
 #include "core/schema/repeat_rule.h"
+#include "tests/support/test_program.h"
 #include "tests/support/zoned_office.h"
 
 #include <QRandomGenerator>
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalendarClocks)
+KARTOTEKA_TEST(tst_calendar_clocks, TestCalendarClocks)
 #include "tst_calendar_clocks.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where entries stand beside one another: held against random days and weeks.
 #include "core/calendar/layout.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCalendarLayout)
+KARTOTEKA_TEST(tst_calendar_layout, TestCalendarLayout)
 #include "tst_calendar_layout.moc"

@@ -4,6 +4,7 @@
 #include "core/clients/typed_client.h"
 #include "core/items/item_acts.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -210,5 +211,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClients)
+KARTOTEKA_TEST(tst_clients, TestClients)
 #include "tst_clients.moc"

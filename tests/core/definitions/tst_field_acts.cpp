@@ -15,6 +15,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/transfer/importer.h"
 #include "tests/support/deal_fields.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -425,5 +426,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFieldActs)
+KARTOTEKA_TEST(tst_field_acts, TestFieldActs)
 #include "tst_field_acts.moc"

@@ -6,6 +6,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/query/item_query.h"
 #include "tests/support/deal_fields.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFieldConversion)
+KARTOTEKA_TEST(tst_field_conversion, TestFieldConversion)
 #include "tst_field_conversion.moc"

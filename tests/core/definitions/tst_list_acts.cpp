@@ -11,6 +11,7 @@
 #include "core/schema/code_ending.h"
 #include "core/schema/list_values.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -184,5 +185,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListActs)
+KARTOTEKA_TEST(tst_list_acts, TestListActs)
 #include "tst_list_acts.moc"

@@ -4,6 +4,7 @@
 #include "core/definitions/settings_file.h"
 #include "core/schema/list_values.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,5 +48,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMergedValues)
+KARTOTEKA_TEST(tst_merged_values, TestMergedValues)
 #include "tst_merged_values.moc"

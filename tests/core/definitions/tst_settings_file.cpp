@@ -9,6 +9,7 @@
 #include "core/money/rate_acts.h"
 #include "core/worktime/day_acts.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -388,5 +389,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettingsFile)
+KARTOTEKA_TEST(tst_settings_file, TestSettingsFile)
 #include "tst_settings_file.moc"

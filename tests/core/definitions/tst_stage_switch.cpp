@@ -7,6 +7,7 @@
 #include "core/query/item_query.h"
 #include "core/schema/codes.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -217,5 +218,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStageSwitch)
+KARTOTEKA_TEST(tst_stage_switch, TestStageSwitch)
 #include "tst_stage_switch.moc"

@@ -6,6 +6,7 @@
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_view_acts.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -195,5 +196,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCardViewsTravel)
+KARTOTEKA_TEST(tst_card_views_travel, TestCardViewsTravel)
 #include "tst_card_views_travel.moc"

@@ -7,6 +7,7 @@
 #include "core/items/item_acts.h"
 #include "core/office.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -151,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCopiedFiles)
+KARTOTEKA_TEST(tst_copied_files, TestCopiedFiles)
 #include "tst_copied_files.moc"

@@ -11,6 +11,7 @@
 #include "core/store/record/contents.h"
 #include "core/store/replica/replica_book.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -216,5 +217,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExchangeContents)
+KARTOTEKA_TEST(tst_exchange_contents, TestExchangeContents)
 #include "tst_exchange_contents.moc"

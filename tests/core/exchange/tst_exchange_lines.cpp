@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uid.h"
 #include "core/exchange/exchange_format.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExchangeLines)
+KARTOTEKA_TEST(tst_exchange_lines, TestExchangeLines)
 #include "tst_exchange_lines.moc"

@@ -11,6 +11,7 @@
 #include "core/store/upkeep/database_file.h"
 #include "core/timeline/pins.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -308,5 +309,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForks)
+KARTOTEKA_TEST(tst_forks, TestForks)
 #include "tst_forks.moc"

@@ -20,24 +20,21 @@
 #include "core/store/record/record_reader.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/hostile_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 using namespace Kartoteka;
 
-namespace {
-
-struct Sample
-{
-    QUuid uid;
-    QHash<QString, QByteArray> values; ///< by column, as they stand in the journal
-};
-
-} // namespace
-
 class TestHostileColumns final : public HostileOffice
 {
     Q_OBJECT
+
+    struct Sample
+    {
+        QUuid uid;
+        QHash<QString, QByteArray> values; ///< by column, as they stand in the journal
+    };
 
     QMap<QString, Sample> m_samples; ///< a record of each table
     QByteArray m_lead;
@@ -321,5 +318,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostileColumns)
+KARTOTEKA_TEST(tst_hostile_columns, TestHostileColumns)
 #include "tst_hostile_columns.moc"

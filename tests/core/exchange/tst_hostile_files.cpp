@@ -13,6 +13,7 @@
 #include "core/store/replica/chain.h"
 #include "tests/support/forged_file.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -439,5 +440,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostileFiles)
+KARTOTEKA_TEST(tst_hostile_files, TestHostileFiles)
 #include "tst_hostile_files.moc"

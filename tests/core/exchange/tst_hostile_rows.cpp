@@ -6,6 +6,7 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/items/item_acts.h"
 #include "tests/support/hostile_office.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -449,5 +450,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostileRows)
+KARTOTEKA_TEST(tst_hostile_rows, TestHostileRows)
 #include "tst_hostile_rows.moc"

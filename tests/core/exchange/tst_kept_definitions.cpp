@@ -14,6 +14,7 @@
 #include "core/schema/codes.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -368,5 +369,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeptDefinitions)
+KARTOTEKA_TEST(tst_kept_definitions, TestKeptDefinitions)
 #include "tst_kept_definitions.moc"

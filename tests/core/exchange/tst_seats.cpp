@@ -15,6 +15,7 @@
 #include "core/worktime/day_acts.h"
 #include "tests/support/forged_file.h"
 #include "tests/support/series_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -486,5 +487,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeats)
+KARTOTEKA_TEST(tst_seats, TestSeats)
 #include "tst_seats.moc"

@@ -11,6 +11,7 @@
 #include "core/store/record/contents.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -256,5 +257,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAttachments)
+KARTOTEKA_TEST(tst_attachments, TestAttachments)
 #include "tst_attachments.moc"

@@ -6,6 +6,7 @@
 #include "core/pipeline/stage_move.h"
 #include "core/query/item_query.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -171,5 +172,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBulk)
+KARTOTEKA_TEST(tst_bulk, TestBulk)
 #include "tst_bulk.moc"

@@ -9,6 +9,7 @@
 #include "core/people/user_acts.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -372,5 +373,5 @@ private slots:
 
 } // namespace Kartoteka
 
-QTEST_GUILESS_MAIN(Kartoteka::CardLayoutTest)
+KARTOTEKA_TEST(tst_card_layout, Kartoteka::CardLayoutTest)
 #include "tst_card_layout.moc"

@@ -7,6 +7,7 @@
 #include "core/transfer/exporter.h"
 #include "core/transfer/table_text.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -154,5 +155,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFieldPath)
+KARTOTEKA_TEST(tst_field_path, TestFieldPath)
 #include "tst_field_path.moc"

@@ -7,6 +7,7 @@
 #include "core/definitions/usage.h"
 #include "core/items/item_defaults.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInheritedValues)
+KARTOTEKA_TEST(tst_inherited_values, TestInheritedValues)
 #include "tst_inherited_values.moc"

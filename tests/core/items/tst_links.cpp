@@ -4,6 +4,7 @@
 #include "core/items/links.h"
 #include "core/leads/conversion.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinks)
+KARTOTEKA_TEST(tst_links, TestLinks)
 #include "tst_links.moc"

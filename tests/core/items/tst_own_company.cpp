@@ -6,6 +6,7 @@
 #include "core/query/find_anywhere.h"
 #include "core/query/item_query.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnCompany)
+KARTOTEKA_TEST(tst_own_company, TestOwnCompany)
 #include "tst_own_company.moc"

@@ -3,6 +3,7 @@
 #include "core/items/item_queries.h"
 #include "core/query/item_query.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelations)
+KARTOTEKA_TEST(tst_relations, TestRelations)
 #include "tst_relations.moc"

@@ -4,6 +4,7 @@
 #include "core/leads/conversion.h"
 #include "core/transfer/importer.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSharedValues)
+KARTOTEKA_TEST(tst_shared_values, TestSharedValues)
 #include "tst_shared_values.moc"

@@ -3,6 +3,7 @@
 #include "core/items/item_acts.h"
 #include "core/leads/client_matches.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClientMatches)
+KARTOTEKA_TEST(tst_client_matches, TestClientMatches)
 #include "tst_client_matches.moc"

@@ -8,6 +8,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -335,5 +336,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConversion)
+KARTOTEKA_TEST(tst_conversion, TestConversion)
 #include "tst_conversion.moc"

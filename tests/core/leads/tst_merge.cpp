@@ -4,6 +4,7 @@
 #include "core/leads/merge.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -175,5 +176,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMerge)
+KARTOTEKA_TEST(tst_merge, TestMerge)
 #include "tst_merge.moc"

@@ -5,6 +5,7 @@
 #include "core/query/condition.h"
 #include "core/timeline/entry_words.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepeatLeads)
+KARTOTEKA_TEST(tst_repeat_leads, TestRepeatLeads)
 #include "tst_repeat_leads.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/listing.h"
 #include "tests/support/random_days.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -162,5 +163,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListing)
+KARTOTEKA_TEST(tst_listing, TestListing)
 #include "tst_listing.moc"

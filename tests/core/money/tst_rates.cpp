@@ -3,6 +3,7 @@
 #include "core/money/rate_acts.h"
 #include "core/money/rate_queries.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -266,5 +267,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRates)
+KARTOTEKA_TEST(tst_rates, TestRates)
 #include "tst_rates.moc"

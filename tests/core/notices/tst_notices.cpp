@@ -18,6 +18,7 @@
 #include "core/timeline/comments.h"
 #include "core/timeline/entry_words.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -464,5 +465,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNotices)
+KARTOTEKA_TEST(tst_notices, TestNotices)
 #include "tst_notices.moc"

@@ -4,6 +4,7 @@
 #include "core/people/offered_name.h"
 #include "core/people/user_acts.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPeople)
+KARTOTEKA_TEST(tst_people, TestPeople)
 #include "tst_people.moc"

@@ -5,6 +5,7 @@
 #include "core/pipeline/card_queries.h"
 #include "core/pipeline/rotting.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRotting)
+KARTOTEKA_TEST(tst_rotting, TestRotting)
 #include "tst_rotting.moc"

@@ -7,6 +7,7 @@
 #include "core/pipeline/stage_removal.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -261,5 +262,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStageActs)
+KARTOTEKA_TEST(tst_stage_acts, TestStageActs)
 #include "tst_stage_acts.moc"

@@ -4,6 +4,7 @@
 #include "core/pipeline/stage_move.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStageMove)
+KARTOTEKA_TEST(tst_stage_move, TestStageMove)
 #include "tst_stage_move.moc"

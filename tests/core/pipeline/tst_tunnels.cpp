@@ -323,8 +323,9 @@ private slots:
         const qint64 first = to.first(to.main);
         office.close();
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(),
-                    {u"--die-before-following"_s, office.path(), QString::number(deal), QString::number(won)});
+        child.start(
+            QCoreApplication::applicationFilePath(),
+            {u"tst_tunnels"_s, u"--die-before-following"_s, office.path(), QString::number(deal), QString::number(won)});
         QVERIFY(child.waitForFinished());
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         for (int times = 0; times < 2; ++times) {
@@ -339,7 +340,7 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
+int tst_tunnels(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (argc == 5 && QByteArray(argv[1]) == "--die-before-following") {

@@ -18,6 +18,7 @@
 #include "core/store/upkeep/database_file.h"
 #include "core/timeline/history.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -495,5 +496,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProducts)
+KARTOTEKA_TEST(tst_products, TestProducts)
 #include "tst_products.moc"

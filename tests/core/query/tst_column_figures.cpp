@@ -9,6 +9,7 @@
 #include "core/query/group_query.h"
 #include "core/schema/money_codes.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -280,5 +281,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestColumnFigures)
+KARTOTEKA_TEST(tst_column_figures, TestColumnFigures)
 #include "tst_column_figures.moc"

@@ -8,6 +8,7 @@
 #include "core/query/swimlanes.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -389,5 +390,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestColumnSource)
+KARTOTEKA_TEST(tst_column_source, TestColumnSource)
 #include "tst_column_source.moc"

@@ -3,6 +3,7 @@
 
 #include "core/items/value_parse.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -183,5 +184,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConditionMatch)
+KARTOTEKA_TEST(tst_condition_match, TestConditionMatch)
 #include "tst_condition_match.moc"

@@ -3,6 +3,7 @@
 #include "core/query/date_span.h"
 #include "core/query/item_query.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -269,5 +270,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConditions)
+KARTOTEKA_TEST(tst_conditions, TestConditions)
 #include "tst_conditions.moc"

@@ -5,6 +5,7 @@
 #include "core/query/find_anywhere.h"
 #include "core/query/quick_match.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -152,5 +153,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFindAnywhere)
+KARTOTEKA_TEST(tst_find_anywhere, TestFindAnywhere)
 #include "tst_find_anywhere.moc"

@@ -4,6 +4,7 @@
 #include "core/pipeline/card_queries.h"
 #include "core/query/board_query.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -259,5 +260,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFirstPages)
+KARTOTEKA_TEST(tst_first_pages, TestFirstPages)
 #include "tst_first_pages.moc"

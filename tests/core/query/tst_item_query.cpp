@@ -4,6 +4,7 @@
 #include "core/query/group_query.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestItemQuery)
+KARTOTEKA_TEST(tst_item_query, TestItemQuery)
 #include "tst_item_query.moc"

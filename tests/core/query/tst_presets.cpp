@@ -2,6 +2,7 @@
 #include "core/query/item_query.h"
 #include "core/query/presets.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPresets)
+KARTOTEKA_TEST(tst_presets, TestPresets)
 #include "tst_presets.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/scheduler.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -122,5 +123,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScheduler)
+KARTOTEKA_TEST(tst_scheduler, TestScheduler)
 #include "tst_scheduler.moc"

@@ -2,6 +2,7 @@
 // The program's texts are known in both its languages at once.
 #include "core/schema/language.h"
 #include "core/schema/other_language.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -36,5 +37,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOtherLanguage)
+KARTOTEKA_TEST(tst_other_language, TestOtherLanguage)
 #include "tst_other_language.moc"

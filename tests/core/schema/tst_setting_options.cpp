@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/setting_options.h"
+#include "tests/support/test_program.h"
 
 #include <QSet>
 #include <QTest>
@@ -58,5 +59,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSettingOptions)
+KARTOTEKA_TEST(tst_setting_options, TestSettingOptions)
 #include "tst_setting_options.moc"

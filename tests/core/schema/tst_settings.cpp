@@ -5,6 +5,7 @@
 #include "core/schema/language.h"
 #include "core/schema/settings.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -114,5 +115,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettings)
+KARTOTEKA_TEST(tst_settings, TestSettings)
 #include "tst_settings.moc"

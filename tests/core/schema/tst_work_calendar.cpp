@@ -2,6 +2,7 @@
 // Working time: hours, days off, and that counting forth and back meet.
 #include "core/schema/work_calendar.h"
 #include "core/worktime/day_acts.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkCalendar)
+KARTOTEKA_TEST(tst_work_calendar, TestWorkCalendar)
 #include "tst_work_calendar.moc"

@@ -6,6 +6,7 @@
 #include "core/products/rows.h"
 #include "core/timeline/entry_words.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -329,5 +330,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimeline)
+KARTOTEKA_TEST(tst_timeline, TestTimeline)
 #include "tst_timeline.moc"

@@ -14,6 +14,7 @@
 #include "core/timeline/history.h"
 #include "core/timeline/pins.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -362,5 +363,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimelineActs)
+KARTOTEKA_TEST(tst_timeline_acts, TestTimelineActs)
 #include "tst_timeline_acts.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calendar files in which libical would find no end, or end itself.
 #include "tests/support/calendar_files.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -46,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalendarBombs)
+KARTOTEKA_TEST(tst_calendar_bombs, TestCalendarBombs)
 #include "tst_calendar_bombs.moc"

@@ -2,6 +2,7 @@
 #include "core/transfer/cell_text.h"
 #include "core/transfer/csv_reader.h"
 #include "core/transfer/csv_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>
@@ -143,5 +144,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCsv)
+KARTOTEKA_TEST(tst_csv, TestCsv)
 #include "tst_csv.moc"

@@ -8,6 +8,7 @@
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
 #include "tests/support/calendar_files.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -215,5 +216,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventRanges)
+KARTOTEKA_TEST(tst_event_ranges, TestEventRanges)
 #include "tst_event_ranges.moc"

@@ -9,6 +9,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 #include "tests/support/calendar_files.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -496,5 +497,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestICalendar)
+KARTOTEKA_TEST(tst_icalendar, TestICalendar)
 #include "tst_icalendar.moc"

@@ -3,6 +3,7 @@
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -261,5 +262,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImport)
+KARTOTEKA_TEST(tst_import, TestImport)
 #include "tst_import.moc"

@@ -3,6 +3,7 @@
 #include "core/items/value_text.h"
 #include "core/transfer/importer.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QStringEncoder>
@@ -272,5 +273,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportCases)
+KARTOTEKA_TEST(tst_import_cases, TestImportCases)
 #include "tst_import_cases.moc"

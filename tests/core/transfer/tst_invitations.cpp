@@ -12,6 +12,7 @@
 #include "core/schema/repeat_rule.h"
 #include "tests/support/calendar_files.h"
 #include "tests/support/copies.h"
+#include "tests/support/test_program.h"
 
 #include <QScopeGuard>
 #include <QSet>
@@ -309,5 +310,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInvitations)
+KARTOTEKA_TEST(tst_invitations, TestInvitations)
 #include "tst_invitations.moc"

@@ -6,6 +6,7 @@
 #include "core/transfer/importer.h"
 #include "core/transfer/table_text.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -177,5 +178,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRoundTrip)
+KARTOTEKA_TEST(tst_round_trip, TestRoundTrip)
 #include "tst_round_trip.moc"

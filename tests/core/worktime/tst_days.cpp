@@ -2,6 +2,7 @@
 // Days that are not as their weekday is: written down, taken back, read from files.
 #include "core/worktime/holiday_file.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDays)
+KARTOTEKA_TEST(tst_days, TestDays)
 #include "tst_days.moc"

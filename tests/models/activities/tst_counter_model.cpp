@@ -4,6 +4,7 @@
 #include "core/activities/activity.h"
 #include "core/schedule/scheduler.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -48,5 +49,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCounterModel)
+KARTOTEKA_TEST(tst_counter_model, TestCounterModel)
 #include "tst_counter_model.moc"

@@ -8,6 +8,7 @@
 #include "core/schedule/scheduler.h"
 #include "core/store/commit/take_back.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -243,5 +244,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDayQueue)
+KARTOTEKA_TEST(tst_day_queue, TestDayQueue)
 #include "tst_day_queue.moc"

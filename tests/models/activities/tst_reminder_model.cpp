@@ -2,6 +2,7 @@
 #include "core/schedule/scheduler.h"
 #include "models/activities/reminder_model.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -220,5 +221,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReminderModel)
+KARTOTEKA_TEST(tst_reminder_model, TestReminderModel)
 #include "tst_reminder_model.moc"

@@ -11,6 +11,7 @@
 #include "models/activities/day_tally.h"
 #include "models/activities/series_watch.h"
 #include "tests/support/series_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -64,5 +65,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSeriesWatch)
+KARTOTEKA_TEST(tst_series_watch, TestSeriesWatch)
 #include "tst_series_watch.moc"

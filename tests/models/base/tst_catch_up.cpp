@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/catch_up.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCatchUp)
+KARTOTEKA_TEST(tst_catch_up, TestCatchUp)
 #include "tst_catch_up.moc"

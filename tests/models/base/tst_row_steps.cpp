@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A model that carries a delta out row by row ends as the list that was meant, and whoever holds a row keeps it.
 #include "models/base/row_steps.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractListModel>
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowSteps)
+KARTOTEKA_TEST(tst_row_steps, TestRowSteps)
 #include "tst_row_steps.moc"

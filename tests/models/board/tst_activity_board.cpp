@@ -6,6 +6,7 @@
 #include "models/board/card_mover.h"
 #include "tests/support/patience.h"
 #include "tests/support/random_days.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -199,5 +200,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestActivityBoard)
+KARTOTEKA_TEST(tst_activity_board, TestActivityBoard)
 #include "tst_activity_board.moc"

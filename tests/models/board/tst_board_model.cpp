@@ -9,6 +9,7 @@
 #include "core/query/asked_stages.h"
 #include "tests/support/patience.h"
 #include "tests/support/random_days.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -464,5 +465,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBoardModel)
+KARTOTEKA_TEST(tst_board_model, TestBoardModel)
 #include "tst_board_model.moc"

@@ -5,6 +5,7 @@
 #include "core/transfer/calendar_export.h"
 #include "core/transfer/calendar_import.h"
 #include "models/calendar/go_to_day.h"
+#include "tests/support/test_program.h"
 #include "tests/support/zoned_office.h"
 
 using namespace Kartoteka;
@@ -195,5 +196,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalendarBugs)
+KARTOTEKA_TEST(tst_calendar_bugs, TestCalendarBugs)
 #include "tst_calendar_bugs.moc"

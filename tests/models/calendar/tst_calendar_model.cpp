@@ -7,6 +7,7 @@
 #include "models/calendar/go_to_day.h"
 #include "models/calendar/hour_rows.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -187,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCalendarModel)
+KARTOTEKA_TEST(tst_calendar_model, TestCalendarModel)
 #include "tst_calendar_model.moc"

@@ -8,6 +8,7 @@
 #include "core/schema/resource_codes.h"
 #include "models/calendar/clash_watch.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestClashWatch)
+KARTOTEKA_TEST(tst_clash_watch, TestClashWatch)
 #include "tst_clash_watch.moc"

@@ -4,6 +4,7 @@
 #include "core/items/card_layout_acts.h"
 #include "core/schema/codes.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -56,5 +57,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCardLayoutModel)
+KARTOTEKA_TEST(tst_card_layout_model, TestCardLayoutModel)
 #include "tst_card_layout_model.moc"

@@ -6,6 +6,7 @@
 #include "core/schedule/scheduler.h"
 #include "tests/support/patience.h"
 #include "tests/support/random_days.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -347,5 +348,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimelineModel)
+KARTOTEKA_TEST(tst_timeline_model, TestTimelineModel)
 #include "tst_timeline_model.moc"

@@ -2,6 +2,7 @@
 #include "models/filter/filter_model.h"
 
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -87,5 +88,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFilterModel)
+KARTOTEKA_TEST(tst_filter_model, TestFilterModel)
 #include "tst_filter_model.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/list/group_layout.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -58,5 +59,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGroupLayout)
+KARTOTEKA_TEST(tst_group_layout, TestGroupLayout)
 #include "tst_group_layout.moc"

@@ -4,6 +4,7 @@
 
 #include "core/items/item_acts.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -352,5 +353,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestItemTableModel)
+KARTOTEKA_TEST(tst_item_table_model, TestItemTableModel)
 #include "tst_item_table_model.moc"

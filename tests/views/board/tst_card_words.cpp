@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/short_sum.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/board/card_painter.h"
 #include "views/board/column_layout.h"
 
@@ -226,5 +227,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestCardWords)
+KARTOTEKA_UI_TEST(tst_card_words, TestCardWords)
 #include "tst_card_words.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "views/board/board_walk.h"
 #include "views/board/column_rows.h"
 #include "views/board/swimlane_layout.h"
@@ -147,5 +148,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestColumnRows)
+KARTOTEKA_TEST(tst_column_rows, TestColumnRows)
 #include "tst_column_rows.moc"

@@ -311,8 +311,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCardHistory>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_card_history, TestCardHistory)
 #include "tst_card_history.moc"

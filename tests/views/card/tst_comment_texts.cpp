@@ -238,8 +238,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestCommentTexts>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_comment_texts, TestCommentTexts)
 #include "tst_comment_texts.moc"

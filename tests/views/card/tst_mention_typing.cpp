@@ -312,8 +312,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestMentionTyping>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_mention_typing, TestMentionTyping)
 #include "tst_mention_typing.moc"

@@ -167,8 +167,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestPrintedCard>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_printed_card, TestPrintedCard)
 #include "tst_printed_card.moc"

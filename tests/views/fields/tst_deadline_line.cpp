@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui_test.h"
 #include "views/fields/deadline_line.h"
 
 #include "core/activities/deadline_words.h"
@@ -35,5 +36,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestDeadlineLine)
+KARTOTEKA_UI_TEST(tst_deadline_line, TestDeadlineLine)
 #include "tst_deadline_line.moc"

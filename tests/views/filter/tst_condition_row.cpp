@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/attachments.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/filter/condition_row.h"
 #include "views/theme/theme.h"
 
@@ -79,5 +80,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestConditionRow)
+KARTOTEKA_UI_TEST(tst_condition_row, TestConditionRow)
 #include "tst_condition_row.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui_test.h"
 #include "views/list/column_chooser.h"
 
 #include "tests/support/test_office.h"
@@ -106,5 +107,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestColumnChooser)
+KARTOTEKA_UI_TEST(tst_column_chooser, TestColumnChooser)
 #include "tst_column_chooser.moc"

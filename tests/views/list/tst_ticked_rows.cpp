@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/list/item_table_model.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/list/item_list_view.h"
 
 #include <QTest>
@@ -46,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTickedRows)
+KARTOTEKA_UI_TEST(tst_ticked_rows, TestTickedRows)
 #include "tst_ticked_rows.moc"

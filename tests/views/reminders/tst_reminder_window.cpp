@@ -327,9 +327,6 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    return runUiTest<TestReminderWindow>(argc, argv);
-}
+KARTOTEKA_UI_TEST(tst_reminder_window, TestReminderWindow)
 
 #include "tst_reminder_window.moc"

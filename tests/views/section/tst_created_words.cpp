@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "views/section/created_words.h"
 
 #include "tests/support/test_office.h"
@@ -46,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCreatedWords)
+KARTOTEKA_TEST(tst_created_words, TestCreatedWords)
 #include "tst_created_words.moc"

@@ -5,6 +5,7 @@
 #include "core/items/value_parse.h"
 #include "core/store/commit/undo.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCustomTypes)
+KARTOTEKA_TEST(tst_custom_types, TestCustomTypes)
 #include "tst_custom_types.moc"

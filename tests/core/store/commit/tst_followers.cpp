@@ -60,7 +60,8 @@ private slots:
         TestOffice office;
         office.close();
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--die-before-following"_s, office.path()});
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"tst_followers"_s, u"--die-before-following"_s, office.path()});
         QVERIFY(child.waitForFinished());
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
 
@@ -133,7 +134,7 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
+int tst_followers(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (argc == 3 && QByteArray(argv[1]) == "--die-before-following") {

@@ -2,6 +2,7 @@
 #include "core/definitions/field_acts.h"
 #include "core/items/item_acts.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -68,5 +69,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestItemTables)
+KARTOTEKA_TEST(tst_item_tables, TestItemTables)
 #include "tst_item_tables.moc"

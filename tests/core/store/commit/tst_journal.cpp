@@ -5,6 +5,7 @@
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_move.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -261,5 +262,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJournal)
+KARTOTEKA_TEST(tst_journal, TestJournal)
 #include "tst_journal.moc"

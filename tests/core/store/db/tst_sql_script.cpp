@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/db/sql_script.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -34,5 +35,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqlScript)
+KARTOTEKA_TEST(tst_sql_script, TestSqlScript)
 #include "tst_sql_script.moc"

@@ -2,6 +2,7 @@
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -158,5 +159,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutputFile)
+KARTOTEKA_TEST(tst_output_file, TestOutputFile)
 #include "tst_output_file.moc"

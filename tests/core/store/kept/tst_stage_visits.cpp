@@ -4,6 +4,7 @@
 #include "core/query/item_query.h"
 #include "core/store/change/journal_reader.h"
 #include "tests/support/random_days.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -120,6 +121,6 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStageVisits)
+KARTOTEKA_TEST(tst_stage_visits, TestStageVisits)
 
 #include "tst_stage_visits.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merge/field_merge.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFieldMerge)
+KARTOTEKA_TEST(tst_field_merge, TestFieldMerge)
 #include "tst_field_merge.moc"

@@ -6,6 +6,7 @@
 #include "core/store/upkeep/database_file.h"
 #include "core/transfer/importer.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -442,5 +443,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileSafety)
+KARTOTEKA_TEST(tst_file_safety, TestFileSafety)
 #include "tst_file_safety.moc"

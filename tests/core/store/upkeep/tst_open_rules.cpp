@@ -9,6 +9,7 @@
 #include "core/store/upkeep/format_update.h"
 #include "core/store/upkeep/migrations.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -492,5 +493,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenRules)
+KARTOTEKA_TEST(tst_open_rules, TestOpenRules)
 #include "tst_open_rules.moc"

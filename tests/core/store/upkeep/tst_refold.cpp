@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/upkeep/refold.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -42,5 +43,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRefold)
+KARTOTEKA_TEST(tst_refold, TestRefold)
 #include "tst_refold.moc"

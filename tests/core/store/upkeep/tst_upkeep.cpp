@@ -4,6 +4,7 @@
 #include "core/store/kept/search_index.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/test_office.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -125,5 +126,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUpkeep)
+KARTOTEKA_TEST(tst_upkeep, TestUpkeep)
 #include "tst_upkeep.moc"
