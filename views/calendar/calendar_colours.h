@@ -30,6 +30,7 @@ struct CalendarLane
     QHash<int, WorkHours> hours = {}; ///< of its own, by weekday; elsewhere those of the office
     bool isShared = false;            ///< several may have it at once
     qint64 gapMs = 0;                 ///< that must lie between two of its bookings
+    int capacity = 0;                 ///< places; 0: nobody counts them
 
     bool operator==(const CalendarLane &) const = default;
 };

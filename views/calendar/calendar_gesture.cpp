@@ -3,6 +3,8 @@
 
 #include "core/base/durations.h"
 #include "core/calendar/clash.h"
+#include "core/calendar/seats.h"
+#include "core/items/item_queries.h"
 #include "core/schema/schema.h"
 #include "views/calendar/calendar_surface.h"
 #include "views/calendar/entry_painter.h"
@@ -58,6 +60,16 @@ QHash<qint64, Sharing> sharingOf(const QList<CalendarLane> &resources)
     return sharing;
 }
 
+/// Why the one that is held cannot stand where so many have places already; empty: it can.
+QString crowdText(const CalendarLane &room, const QList<TakenSeats> &taken, const TimeSpan &wanted, qsizetype own)
+{
+    for (const TakenSeats &crowd : crowdedTimes(taken, room.capacity - own + 1)) {
+        if (crowd.span.overlaps(wanted) && crowd.seats > 0)
+            return CalendarSurface::tr("more people than places: %1 of %2").arg(crowd.seats + own).arg(room.capacity);
+    }
+    return {};
+}
+
 } // namespace
 
 CalendarEntry inLane(CalendarEntry entry, qint64 lane, bool isResource)
@@ -110,8 +122,7 @@ bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
     if (m_kind == Kind::None)
         return false;
     m_at = point;
-    const bool begins = !isActive();
-    if (begins) {
+    if (!isActive()) {
         if ((point - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
             return false;
         if (m_kind == Kind::Move && !m_entry.isMovable) {
@@ -129,8 +140,6 @@ bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
         return false;
     }
     follow(modifiers);
-    if (begins && isActive())
-        readUnseen();
     watchEdges();
     return true;
 }
@@ -164,12 +173,15 @@ void CalendarGesture::watchEdges()
     emit changed();
 }
 
-/// What those whom it is of have planned although the view does not show it: others' calendars, and what books its rooms.
+/// What those whom it is of have planned although the view does not show it: others' calendars, and what books its rooms. Places of
+/// rooms that several may have are counted over who takes part, which no view knows.
 void CalendarGesture::readUnseen()
 {
-    m_unseen.clear();
+    m_unseen = {};
     m_reading.cancel();
     const CalendarEntry &held = *m_ghost;
+    m_unseen.people = held.people;
+    m_unseen.resources = held.resources;
     const EntityType *activities = m_scene.store.schema()->type(u"activity"_s);
     if (!m_scene.canCreate || !held.starts.isValid() || held.ref.type != activities->id)
         return;
@@ -186,31 +198,59 @@ void CalendarGesture::readUnseen()
     resources.resources = held.resources;
     m_reading = CancelToken();
     m_scene.store
-        .read<QList<CalendarEntry>>(m_reading,
-                                    [people, resources](const ReadContext &context) -> Result<QList<CalendarEntry>> {
-                                        QList<CalendarEntry> entries;
-                                        for (const CalendarQuery &query : {people, resources}) {
-                                            if (query.people.isEmpty() && query.resources.isEmpty()) // would be all
-                                                continue;
-                                            auto read = readCalendar(context, query);
-                                            if (!read)
-                                                return read.error();
-                                            entries += read->entries;
-                                        }
-                                        // The others take nothing, and this is gone through at each step of the pointer.
-                                        entries.removeIf([](const CalendarEntry &one) {
-                                            return one.isDone || one.isReleased || !one.starts.isValid()
-                                                || one.ends <= one.starts;
-                                        });
-                                        return entries;
-                                    })
-        .then(this, [this, token = m_reading](const Result<QList<CalendarEntry>> &read) {
+        .read<Unseen>(m_reading,
+                      [people, resources, held, shared = countedRooms(),
+                       now = m_scene.store.clock().now()](const ReadContext &context) -> Result<Unseen> {
+                          Unseen unseen;
+                          unseen.people = held.people;
+                          unseen.resources = held.resources;
+                          for (const CalendarQuery &query : {people, resources}) {
+                              if (query.people.isEmpty() && query.resources.isEmpty()) // would be all
+                                  continue;
+                              auto read = readCalendar(context, query);
+                              if (!read)
+                                  return read.error();
+                              unseen.entries += read->entries;
+                          }
+                          // The others take nothing, and this is gone through at each step of the pointer.
+                          unseen.entries.removeIf([](const CalendarEntry &one) {
+                              return one.isDone || one.isReleased || !one.starts.isValid() || one.ends <= one.starts;
+                          });
+                          unseen.seats = qMax(qsizetype(1), held.people.size());
+                          if (held.ref.id != 0 && !shared.isEmpty()) {
+                              auto item = readItem(context, held.ref);
+                              if (!item)
+                                  return item.error();
+                              unseen.seats = seatsOf(*context.schema, *item);
+                          }
+                          const TimeSpan days{people.from.startOfDay().toMSecsSinceEpoch(),
+                                              people.to.addDays(1).startOfDay().toMSecsSinceEpoch()};
+                          for (const qint64 room : shared) {
+                              auto taken = readTakenSeats(context, room, days, now, {});
+                              if (!taken)
+                                  return taken.error();
+                              unseen.taken.insert(room, *taken);
+                          }
+                          return unseen;
+                      })
+        .then(this, [this, token = m_reading](const Result<Unseen> &read) {
             if (!read || !isActive() || !(token == m_reading))
                 return;
             m_unseen = *read;
             findClash();
             emit changed();
         });
+}
+
+/// Those of its rooms that several may have and whose places are counted.
+QList<qint64> CalendarGesture::countedRooms() const
+{
+    QList<qint64> rooms;
+    for (const CalendarLane &room : m_scene.colours.resources()) {
+        if (room.isShared && room.capacity > 0 && m_ghost->resources.contains(room.id))
+            rooms << room.id;
+    }
+    return rooms;
 }
 
 /// Shows it where the pointer is.
@@ -244,6 +284,9 @@ void CalendarGesture::follow(Qt::KeyboardModifiers modifiers)
     case Kind::Create: spanTo(m_spot.place, snap); break;
     case Kind::None: return;
     }
+    // Over the column of another one it is theirs.
+    if (m_ghost && (m_ghost->people != m_unseen.people || m_ghost->resources != m_unseen.resources))
+        readUnseen();
     findClash();
     m_surface.viewport()->setCursor(m_kind == Kind::Move ? Qt::ClosedHandCursor : m_surface.viewport()->cursor());
     emit changed();
@@ -309,14 +352,29 @@ void CalendarGesture::spanTo(const CalendarPlace &at, int snap)
 
 void CalendarGesture::findClash()
 {
-    const CalendarEntry *other = nullptr;
-    if (m_ghost && m_scene.canCreate) {
-        const QHash<qint64, Sharing> sharing = sharingOf(m_scene.colours.resources());
-        other = clashOf(*m_ghost, m_scene.entries(), sharing);
-        if (!other)
-            other = clashOf(*m_ghost, m_unseen, sharing);
+    m_clash.clear();
+    if (!m_ghost || !m_scene.canCreate)
+        return;
+    CalendarEntry wanted = *m_ghost;
+    if (m_copies)
+        wanted.ref.id = 0; // it stands beside the one that is copied
+    const QHash<qint64, Sharing> sharing = sharingOf(m_scene.colours.resources());
+    const CalendarEntry *other = clashOf(wanted, m_scene.entries(), sharing);
+    if (!other)
+        other = clashOf(wanted, m_unseen.entries, sharing);
+    if (other)
+        m_clash = tr("busy: %1, %2", "when, what").arg(EntryPainter::timeText(*other, true), other->title);
+    if (other || !wanted.starts.isValid() || wanted.ends <= wanted.starts)
+        return;
+    const TimeSpan span{wanted.starts.toMSecsSinceEpoch(), wanted.ends.toMSecsSinceEpoch()};
+    for (const CalendarLane &room : m_scene.colours.resources()) {
+        QList<TakenSeats> taken = m_unseen.taken.value(room.id);
+        if (!wanted.resources.contains(room.id))
+            continue;
+        taken.removeIf([&wanted](const TakenSeats &one) { return one.activity == wanted.ref.id; });
+        if (m_clash = crowdText(room, taken, span, m_unseen.seats); !m_clash.isEmpty())
+            return;
     }
-    m_clash = other ? tr("busy: %1, %2", "when, what").arg(EntryPainter::timeText(*other, true), other->title) : QString();
 }
 
 void CalendarGesture::followPointer()
@@ -362,7 +420,7 @@ void CalendarGesture::letGo()
 {
     m_kind = Kind::None;
     m_ghost.reset();
-    m_unseen.clear();
+    m_unseen = {};
     m_reading.cancel();
     m_clash.clear();
     m_autoScroll.stop();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/seats.h"
 #include "views/calendar/calendar_scene.h"
 
 #include <QObject>
@@ -61,12 +62,22 @@ signals:
 
 private:
     enum class Kind { None, Create, Move, Begin, End };
+    /// What else may have the time of what is held, of whom it is.
+    struct Unseen
+    {
+        QList<qint64> people;
+        QList<qint64> resources;
+        QList<CalendarEntry> entries;
+        QHash<qint64, QList<TakenSeats>> taken; ///< of rooms whose places are counted
+        qsizetype seats = 1;                    ///< that it takes itself
+    };
 
     void follow(Qt::KeyboardModifiers modifiers);
     void moveTo(const CalendarPlace &at);
     void stretchTo(const CalendarPlace &at, int snap);
     void spanTo(const CalendarPlace &at, int snap);
     void readUnseen();
+    QList<qint64> countedRooms() const;
     void findClash();
     void scrollNearEdges();
     bool mayTurn() const;
@@ -88,8 +99,8 @@ private:
     CalendarPlace m_to; ///< where what is moved would stand
     bool m_copies = false;
     QString m_clash;
-    QList<CalendarEntry> m_unseen; ///< that may have the time, too, and are not among those of the scene
-    CancelToken m_reading;         ///< of those
+    Unseen m_unseen;       ///< what may have the time, too, and is not among the entries of the scene
+    CancelToken m_reading; ///< of that
     QTimer m_autoScroll;
     QTimer m_turn;
     int m_turning = 0;

@@ -18,7 +18,7 @@ QList<CalendarLane> lanesOf(const QHash<qint64, Resource> &resources)
     QList<CalendarLane> lanes;
     QList<ColourWish> wishes;
     for (const Resource &one : resources) {
-        lanes << CalendarLane{one.id, one.title, {}, one.hours, one.overlap, one.gapMs};
+        lanes << CalendarLane{one.id, one.title, {}, one.hours, one.overlap, one.gapMs, one.capacity};
         const QColor own(one.colour);
         wishes << ColourWish{one.id, own, own.isValid()};
     }
