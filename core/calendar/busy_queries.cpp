@@ -162,10 +162,9 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
     QHash<qint64, Resource> resources;
     {
         auto cursor = context.connection.query(
-            u"SELECT r.id, r.title, r.overlap, r.buffer_before, r.buffer_after, r.slot, r.colour, r.capacity, "
-            "r.active IS NOT 0, r.number FROM resource r "
-            "WHERE r.deleted_at IS NULL AND %1"_s.arg(ids.isEmpty() ? u"r.active IS NOT 0"_s
-                                                                    : u"r.id IN (SELECT value FROM json_each(?))"_s),
+            u"SELECT r.id, r.title, r.overlap, %1, r.slot, r.colour, r.capacity, r.active IS NOT 0, r.number FROM resource r "
+            "WHERE r.deleted_at IS NULL AND %2"_s.arg(
+                gapMinutes(u"r"_s), ids.isEmpty() ? u"r.active IS NOT 0"_s : u"r.id IN (SELECT value FROM json_each(?))"_s),
             ids.isEmpty() ? QVariantList() : QVariantList{idList(ids)});
         if (!cursor)
             return cursor.error();
@@ -174,12 +173,12 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
             resource.id = cursor->integer(0);
             resource.title = cursor->text(1);
             resource.overlap = cursor->integer(2) != 0;
-            resource.gapMs = qBound(qint64(0), cursor->integer(3) + cursor->integer(4), qint64(2 * minutesOfDay)) * minuteMs;
-            resource.slot = int(qBound(qint64(0), cursor->integer(5), qint64(minutesOfDay)));
-            resource.colour = cursor->text(6);
-            resource.capacity = int(qBound(qint64(0), cursor->integer(7), qint64(1'000'000)));
-            resource.active = cursor->integer(8) != 0;
-            resource.number = cursor->text(9);
+            resource.gapMs = cursor->integer(3) * minuteMs;
+            resource.slot = int(qBound(qint64(0), cursor->integer(4), qint64(minutesOfDay)));
+            resource.colour = cursor->text(5);
+            resource.capacity = int(qBound(qint64(0), cursor->integer(6), qint64(1'000'000)));
+            resource.active = cursor->integer(7) != 0;
+            resource.number = cursor->text(8);
             resources.insert(resource.id, resource);
         }
     }

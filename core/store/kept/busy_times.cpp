@@ -75,18 +75,25 @@ QString busyTimes(bool ofOne)
     return u"SELECT is_person, who, starts, activity, ends, hold_until, ends - starts > 86400000 FROM (%1)"_s.arg(all);
 }
 
+QString gapMinutes(const QString &row)
+{
+    static_assert(longestGapMinutes == 2'880);
+    return u"max(0, min(2880, coalesce(%1.buffer_before, 0) + coalesce(%1.buffer_after, 0)))"_s.arg(row);
+}
+
 QString clashingBookings(const QString &columns, const QString &which, BookingLength other)
 {
-    // The other one is looked for among those that begin at most a day, and the longest gap, before, and among the few longer ones.
+    // As isTooNear() (core/calendar/clash) says it, which a test holds it against. The other one is looked for among those that begin
+    // at most a day, and the longest gap, before, and among the few longer ones.
     const QString begun = other == BookingLength::Short ? u"o.starts > b.starts - 259200000"_s
                                                         : u"o.is_long = 1 AND o.starts <= b.starts - 259200000"_s;
     // "+": that it is a resource leads to half of all rows, and is not what they are to be found by.
     return u"SELECT DISTINCT %1 FROM busy b CROSS JOIN resource r ON r.id = b.who AND r.deleted_at IS NULL AND r.overlap IS NOT 1 "
            "CROSS JOIN busy o ON o.is_person = 0 AND o.who = b.who AND o.activity <> b.activity "
-           "AND o.starts < b.ends + (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
-           "AND o.ends > b.starts - (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
+           "AND o.starts < b.ends + %4 * 60000 AND o.ends > b.starts - %4 * 60000 "
            "AND (o.hold_until IS NULL OR o.hold_until > ?) AND %2 "
-           "WHERE +b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %3"_s.arg(columns, begun, which);
+           "WHERE +b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %3"_s.arg(columns, begun, which,
+                                                                                                gapMinutes(u"r"_s));
 }
 
 Result<void> readBusyTimes(Connection &connection)

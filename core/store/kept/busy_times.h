@@ -29,6 +29,11 @@ bool changesBusyTimes(const NotedChange &change);
 /// zone.
 QString busyTimes(bool ofOne);
 
+/// A gap between two bookings is no longer.
+constexpr qint64 longestGapMinutes = 2880;
+/// SQL for the minutes that must lie between two bookings of the resource in row @p row.
+QString gapMinutes(const QString &row);
+
 enum class BookingLength { Short, Long };
 /// SQL for bookings `b` of resources while another one `o` has the resource, the gap between two of them included: @p columns of them
 /// where @p which holds. Others that last longer than a day are found apart from those that do not. Binds the moment as of which holds
