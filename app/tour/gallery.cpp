@@ -15,7 +15,6 @@
 #include "views/card/card_panel.h"
 #include "views/card/field_form.h"
 #include "views/dialogs/series_question.h"
-#include "views/dialogs/unsaved_question.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
@@ -35,6 +34,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/toast.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -1861,6 +1861,10 @@
         <translation>Запланировано: %1, %2 (№ %3)</translation>
     </message>
     <message>
+        <source>Held: %1 (No. %2), %3</source>
+        <translation>Придержано: %1 (№ %2), %3</translation>
+    </message>
+    <message>
         <source>Name an activity by its number, not “%1”.</source>
         <translation>Назовите дело его номером, а не «%1».</translation>
     </message>
@@ -5762,6 +5766,10 @@ The command line is kartoteka-cli.</source>
         <translation>весь день</translation>
     </message>
     <message>
+        <source>held until %1</source>
+        <translation>придержано до %1</translation>
+    </message>
+    <message>
         <source>%1 of %2 steps</source>
         <translation>шагов: %1 из %2</translation>
     </message>
@@ -6659,6 +6667,10 @@ The command line is kartoteka-cli.</source>
         <source>%1 off the line</source>
         <comment>a discount in money</comment>
         <translation>%1 со строки</translation>
+    </message>
+    <message>
+        <source>No item called or numbered “%1” was found in “%2”: left empty.</source>
+        <translation>В разделе «%2» нет карточки с таким названием или номером: «%1». Поле осталось пустым.</translation>
     </message>
 </context>
 <context>
@@ -11188,6 +11200,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Edit the values…</source>
         <translation>Изменить значения…</translation>
+    </message>
+    <message>
+        <source>Add the new field?</source>
+        <translation>Добавить новое поле?</translation>
+    </message>
+    <message>
+        <source>Add the field “%1”?</source>
+        <translation>Добавить поле «%1»?</translation>
     </message>
 </context>
 <context>

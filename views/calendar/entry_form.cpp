@@ -8,10 +8,10 @@
 #include "models/calendar/calendar_period.h"
 #include "views/calendar/calendar_colours.h"
 #include "views/calendar/entry_times.h"
-#include "views/dialogs/unsaved_question.h"
 #include "views/fields/link_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QComboBox>
 #include <QKeyEvent>

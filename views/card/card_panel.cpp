@@ -20,9 +20,9 @@
 #include "views/card/stage_bar.h"
 #include "views/card/taken_key.h"
 #include "views/card/timeline_view.h"
-#include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tab_order.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QKeyEvent>
 #include <QPainter>

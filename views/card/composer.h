@@ -3,7 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/store/store.h"
-#include "views/dialogs/unsaved_question.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QWidget>
 

@@ -15,7 +15,6 @@
 #include "views/dialogs/labelled_row.h"
 #include "views/dialogs/repeat_row.h"
 #include "views/dialogs/series_question.h"
-#include "views/dialogs/unsaved_question.h"
 #include "views/fields/deadline_line.h"
 #include "views/fields/link_editor.h"
 #include "views/fields/postponements.h"
@@ -26,6 +25,7 @@
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/searched_combo.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>

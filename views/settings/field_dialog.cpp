@@ -12,6 +12,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -288,6 +289,42 @@ void FieldDialog::refuse(const Error &error)
     if (place)
         place->setFocus();
     resize(width(), sizeHint().height());
+}
+
+/// Of a new field: whether more than ticks and choices would be lost; of one that stands whether anything was changed.
+bool FieldDialog::isWritten() const
+{
+    const NewField field = typed();
+    if (m_fieldId == 0)
+        return !field.name.trimmed().isEmpty() || !field.code.isEmpty() || !field.defaultValue.trimmed().isEmpty()
+            || !field.help.trimmed().isEmpty() || !field.listValues.isEmpty();
+    const SchemaPtr schema = m_store.schema();
+    const Field *stands = schema->field(m_fieldId);
+    if (!stands)
+        return false;
+    FieldSettings settings = field;
+    settings.section = stands->section;
+    const auto changes = planEditField(*schema, *stands, settings);
+    return !changes || !changes->isEmpty();
+}
+
+void FieldDialog::reject()
+{
+    if (m_pending.isRunning())
+        return; // it comes to be, whoever turns away now
+    if (!isVisible() || !isWritten()) {
+        QDialog::reject();
+        return;
+    }
+    const QString name = m_name->text().simplified();
+    const UnsavedAnswer answer = m_fieldId != 0
+        ? askAboutTyped(name.isEmpty() ? windowTitle() : name, this)
+        : askAboutDraft(name.isEmpty() ? tr("Add the new field?") : tr("Add the field “%1”?").arg(name), tr("Add"), this);
+    switch (answer) {
+    case UnsavedAnswer::Save: accept(); break;
+    case UnsavedAnswer::Discard: QDialog::reject(); break;
+    case UnsavedAnswer::Stay: break;
+    }
 }
 
 void FieldDialog::accept()

@@ -37,6 +37,7 @@ signals:
 
 protected:
     void accept() override;
+    void reject() override;
 
 private:
     void addWhat(QFormLayout *form, const Schema &schema);
@@ -45,6 +46,7 @@ private:
     void showUses();
     void fit();
     NewField typed() const;
+    bool isWritten() const;
     void refuse(const Error &error);
     void setRowVisible(QWidget *field, bool visible);
 

@@ -8,6 +8,7 @@
 #include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -94,6 +95,38 @@ void TypeDialog::refuse(const QString &why)
     resize(width(), sizeHint().height());
 }
 
+TypeSettings TypeDialog::typed(const EntityType &type) const
+{
+    TypeSettings settings = settingsOf(type);
+    m_form->take(settings);
+    settings.hasStages = m_stages->isChecked();
+    settings.hasPipelines = m_pipelines->isChecked() && settings.hasStages;
+    settings.hasClient = m_client->isChecked();
+    settings.hasProducts = m_products->isChecked();
+    settings.isListed = m_listed->isChecked();
+    settings.convertsTo = settings.hasStages ? m_targets->values() : QStringList();
+    return settings;
+}
+
+void TypeDialog::reject()
+{
+    if (m_pending.isRunning())
+        return; // it comes to be, whoever turns away now
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(m_typeId);
+    const auto changes = type && isVisible() ? planEditType(*schema, *type, typed(*type), m_store.clock().now())
+                                             : Result<ChangeSet>(ChangeSet());
+    if (changes && changes->isEmpty()) {
+        QDialog::reject();
+        return;
+    }
+    switch (askAboutTyped(type ? pluralName(*type) : windowTitle(), this)) {
+    case UnsavedAnswer::Save: accept(); break;
+    case UnsavedAnswer::Discard: QDialog::reject(); break;
+    case UnsavedAnswer::Stay: break;
+    }
+}
+
 void TypeDialog::accept()
 {
     if (m_pending.isRunning())
@@ -104,14 +137,7 @@ void TypeDialog::accept()
         QDialog::reject(); // deleted meanwhile
         return;
     }
-    TypeSettings settings = settingsOf(*type);
-    m_form->take(settings);
-    settings.hasStages = m_stages->isChecked();
-    settings.hasPipelines = m_pipelines->isChecked() && settings.hasStages;
-    settings.hasClient = m_client->isChecked();
-    settings.hasProducts = m_products->isChecked();
-    settings.isListed = m_listed->isChecked();
-    settings.convertsTo = settings.hasStages ? m_targets->values() : QStringList();
+    const TypeSettings settings = typed(*type);
     auto changes = planEditType(*schema, *type, settings, m_store.clock().now());
     if (!changes) {
         refuse(changes.error().message);

@@ -30,9 +30,11 @@ signals:
 
 protected:
     void accept() override;
+    void reject() override;
 
 private:
     void addTargets(const Schema &schema, const EntityType &type, QVBoxLayout *layout);
+    TypeSettings typed(const EntityType &type) const;
     void refuse(const QString &why);
 
     Store &m_store;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/type_wizard.h"
 
-#include "core/base/texts.h"
 #include "core/definitions/code_names.h"
 #include "core/definitions/numbering.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/stage_colours.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
-#include "views/widgets/ask_dialog.h"
 #include "views/widgets/chosen_is_current.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/row_checks.h"
+#include "views/widgets/unsaved_question.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -365,16 +364,11 @@ void TypeWizard::reject()
         return;
     }
     const QString name = m_form->name().simplified();
-    AskDialog question(this, tr("Create the type “%1”?").arg(name.isEmpty() ? windowTitle() : name),
-                       Texts::tr("What you typed is not saved yet."));
-    question.addAnswer(Texts::tr("Discard draft"), u"unsavedDiscard"_s, AskDialog::Kind::Other);
-    question.addCancel();
-    question.addAnswer(tr("Create"), u"unsavedSave"_s);
-    const QString answer = question.ask();
-    if (answer == u"unsavedSave")
-        accept();
-    else if (answer == u"unsavedDiscard")
-        QDialog::reject();
+    switch (askAboutDraft(tr("Create the type “%1”?").arg(name.isEmpty() ? windowTitle() : name), tr("Create"), this)) {
+    case UnsavedAnswer::Save: accept(); break;
+    case UnsavedAnswer::Discard: QDialog::reject(); break;
+    case UnsavedAnswer::Stay: break;
+    }
 }
 
 void TypeWizard::accept()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/dialogs/unsaved_question.h"
+#include "views/widgets/unsaved_question.h"
 
 #include "core/base/texts.h"
 #include "views/widgets/ask_dialog.h"
