@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,6 +27,21 @@ bool hasNothingToUndo(QObject *editor, const QKeyEvent &key)
     return text && (undo ? !text->document()->isUndoAvailable() : !text->document()->isRedoAvailable());
 }
 
+/// Shift+F10, where the toolkit knows the menu key alone.
+bool asksForMenu(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier
+        && QGuiApplication::platformName() != QLatin1String("windows");
+}
+
+/// The menu of what has the focus, asked for by key.
+void askForMenu(QWidget &asked)
+{
+    const QPoint place = asked.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, asked.mapToGlobal(place));
+    QCoreApplication::sendEvent(&asked, &event);
+}
+
 class InputWatcher final : public QObject
 {
 public:
@@ -44,6 +60,12 @@ protected:
         if (event->type() == QEvent::ShortcutOverride && hasNothingToUndo(watched, *static_cast<QKeyEvent *>(event))) {
             event->ignore();
             return true;
+        }
+        if (event->type() == QEvent::KeyPress && asksForMenu(*static_cast<QKeyEvent *>(event))) {
+            if (auto *focused = qobject_cast<QWidget *>(watched)) {
+                askForMenu(*focused);
+                return true;
+            }
         }
         return QObject::eventFilter(watched, event);
     }
