@@ -160,6 +160,7 @@ void CardHistory::connectTimeline()
 void CardHistory::connectComposer()
 {
     connect(m_entries, &CardEntries::editWanted, m_composer, &Composer::editComment);
+    connect(m_composer, &Composer::commentLeft, m_timeline, qOverload<>(&QWidget::setFocus));
     connect(m_composer, &Composer::fileWanted, this, [this] { m_files->askFile(m_item); });
     connect(m_composer, &Composer::filesGiven, this, [this](const QStringList &paths) { m_files->attach(m_item, paths); });
     connect(m_composer, &Composer::failed, this, &CardHistory::failed);

@@ -83,10 +83,10 @@ CommentPage *Composer::makeCommentPage()
     connect(page, &CommentPage::filesGiven, this, &Composer::filesGiven);
     connect(page, &CommentPage::failed, this, &Composer::failed);
     connect(page, &CommentPage::editingChanged, this, [this, page] { m_kinds->setVisible(page->editing() == 0); });
-    connect(page, &CommentPage::cancelled, this, &Composer::close);
+    connect(page, &CommentPage::cancelled, this, &Composer::leaveComment);
     connect(page, &CommentPage::saved, this, [this](bool wasEdited) {
         if (wasEdited)
-            close();
+            leaveComment();
         else
             closeIfLeft();
     });
@@ -112,6 +112,15 @@ void Composer::close()
     m_lines->show();
     m_body->hide();
     emit opened(false);
+}
+
+/// A comment that stands in the timeline is no longer edited; the focus goes back to it.
+void Composer::leaveComment()
+{
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    close();
+    if (hadFocus)
+        emit commentLeft();
 }
 
 /// It is one line again once the focus is elsewhere in the window and nothing is left in it.
@@ -258,9 +267,12 @@ void Composer::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (m_comment->editing() != 0 && !m_comment->hasUnsaved())
-        m_comment->clear(); // nothing of it was changed
-    close();                // a draft is kept
+    if (m_comment->editing() != 0 && !m_comment->hasUnsaved()) { // nothing of it was changed
+        m_comment->clear();
+        leaveComment();
+        return;
+    }
+    close(); // a draft is kept
     m_line->setFocus();
 }
 

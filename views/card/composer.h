@@ -42,6 +42,8 @@ public:
 signals:
     /// It stands open, or is one line again.
     void opened(bool isOpen);
+    /// A comment of the timeline is no longer edited here.
+    void commentLeft();
     void failed(const Kartoteka::Error &error);
     void fileWanted();
     void filesGiven(const QStringList &paths);
@@ -53,6 +55,7 @@ protected:
 private:
     CommentPage *makeCommentPage();
     QWidget *makeLines();
+    void leaveComment();
     void begin(const QString &code);
     void turnTo(const QString &code);
     void goOn();
