@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_header.h"
 
+#include "core/base/durations.h"
 #include "core/items/value_text.h"
 #include "core/leads/repeat_leads.h"
+#include "core/pipeline/card_queries.h"
+#include "core/pipeline/rotting.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/counted_names.h"
@@ -50,6 +53,21 @@ qint64 standingMs(const Item &item, const QDateTime &now)
     const Value since = item.value(Codes::stageChangedAt);
     const qint64 standing = since.isValid() ? now.toMSecsSinceEpoch() - since.toLongLong() : 0;
     return standing >= least ? standing : 0;
+}
+
+/// Whether an item has been in its stage for as many days as it allows without movement: only such may rot.
+bool hasStoodLong(const Schema &schema, const Item &item, const QDateTime &now)
+{
+    const Stage *stage = schema.stage(item.reference(Codes::stage));
+    const int days = stage && !item.deleted ? allowedIdleDays(schema, *stage) : 0;
+    return days > 0 && standingMs(item, now) >= days * dayMs;
+}
+
+/// A line of plain words with some of them in a colour of their own.
+QString warned(const QString &line, const QString &words, const QColor &colour)
+{
+    const QString marked = words.toHtmlEscaped();
+    return line.toHtmlEscaped().replace(marked, u"<span style=\"color:%1\">%2</span>"_s.arg(colour.name(), marked));
 }
 
 /// A sum that ends just where the buttons below it do: the toolkit would put a space on either side.
@@ -149,7 +167,7 @@ CardHeader::CardHeader(Store &store, QWidget *parent) : QWidget(parent), m_store
 void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now)
 {
     const EntityType *type = schema->type(item.typeId);
-    readRepeat(item);
+    readState(schema, item, now);
     showAbout(item, isNew, now);
     m_title->setText(isNew ? newName(*type) : item.text(Codes::title));
     const Field *titleField = schema->field(item.typeId, Codes::title);
@@ -172,36 +190,69 @@ void CardHeader::showAbout(const Item &item, bool isNew, const QDateTime &now)
         about << kindAndNumber(*schema, *schema->type(item.typeId), item.number);
     if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
         about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), now.toLocalTime().date());
-    if (const qint64 standing = standingMs(item, now); standing > 0 && !isNew)
-        about << tr("%1 in the stage").arg(durationText(standing));
+    QString standing;
+    if (const qint64 since = standingMs(item, now); since > 0 && !isNew) {
+        standing = tr("%1 in the stage").arg(durationText(since));
+        about << standing;
+    }
     if (!isNew && item.value(Codes::repeat).toBool())
         about << (m_how.isEmpty() ? tr("repeat", "of an item whose client was known") : m_how);
     if (item.deleted)
         about << tr("in the recycle bin");
-    m_kind->setText(about.join(u" · "_s));
-    m_kind->setToolTip(m_kind->text());
+    const QString said = about.join(u" · "_s);
+    const bool warns = m_rots && !standing.isEmpty();
+    m_kind->setTextFormat(warns ? Qt::RichText : Qt::PlainText);
+    m_kind->setText(warns ? warned(said, standing, Theme::of(palette()).colour(ColourRole::Warning)) : said);
+    m_kind->setToolTip(said);
+    m_kind->setAccessibleName(said);
 }
 
-/// How the client of a repeat item is recognised; until that is known it says that the client is.
-void CardHeader::readRepeat(const Item &item)
+void CardHeader::readState(const SchemaPtr &schema, const Item &item, const QDateTime &now)
 {
+    struct State
+    {
+        SharedMarks marks;
+        bool rots = false;
+    };
     m_reading.cancel();
     m_reading = CancelToken();
-    if (!(m_repeat == item.ref()))
+    if (!(m_known == item.ref())) {
         m_how.clear();
-    m_repeat = item.ref();
-    if (item.id == 0 || !item.value(Codes::repeat).toBool())
+        m_rots = false;
+    }
+    m_known = item.ref();
+    const bool isRepeat = item.value(Codes::repeat).toBool();
+    const bool mayRot = hasStoodLong(*schema, item, now);
+    m_rots = m_rots && mayRot;
+    if (item.id == 0 || (!isRepeat && !mayRot))
         return;
-    m_store.read<SharedMarks>(m_reading, [item](ReadContext &context) { return sharedMarks(context, item); })
-        .then(this, [this, item, token = m_reading](const Result<SharedMarks> &shared) {
-            if (token.isCancelled() || !shared)
-                return;
-            m_how = !shared->phone && !shared->email ? QString() // somebody has named the client
-                : !shared->email                     ? tr("repeat: the same phone")
-                : !shared->phone                     ? tr("repeat: the same e-mail")
-                                                     : tr("repeat: the same phone and e-mail");
-            showAbout(item, false, m_store.clock().localNow());
-        });
+    const auto read = [item, isRepeat, mayRot, now](ReadContext &context) -> Result<State> {
+        State state;
+        if (isRepeat) {
+            auto marks = sharedMarks(context, item);
+            if (!marks)
+                return marks.error();
+            state.marks = *marks;
+        }
+        if (mayRot) {
+            auto cards = readCards(context, item.typeId, {item.id}, now.toMSecsSinceEpoch());
+            if (!cards)
+                return cards.error();
+            state.rots = !cards->isEmpty() && cards->constFirst().idleSince.isValid();
+        }
+        return state;
+    };
+    m_store.read<State>(m_reading, read).then(this, [this, item, token = m_reading](const Result<State> &state) {
+        if (token.isCancelled() || !state)
+            return;
+        const auto [phone, email] = state->marks;
+        m_how = !phone && !email ? QString() // somebody has named the client
+            : !email             ? tr("repeat: the same phone")
+            : !phone             ? tr("repeat: the same e-mail")
+                                 : tr("repeat: the same phone and e-mail");
+        m_rots = state->rots;
+        showAbout(item, false, m_store.clock().localNow());
+    });
 }
 
 void CardHeader::showStages(const SchemaPtr &schema, const Item &item, const QDateTime &now)

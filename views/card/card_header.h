@@ -55,15 +55,17 @@ signals:
 private:
     /// What it is and since when, who its client is, how long it has stood where it stands.
     void showAbout(const Item &item, bool isNew, const QDateTime &now);
-    void readRepeat(const Item &item);
+    /// How the client of a repeat item was recognised, and whether the item rots.
+    void readState(const SchemaPtr &schema, const Item &item, const QDateTime &now);
     void showStages(const SchemaPtr &schema, const Item &item, const QDateTime &now);
     void showResponsible(const Schema &schema, const Item &item, bool isNew);
     void showAmount(const Schema &schema, const Item &item);
 
     Store &m_store;
     CancelToken m_reading;
-    ItemRef m_repeat; ///< of which it is known how its client was recognised
-    QString m_how;
+    ItemRef m_known; ///< of which the two below are known
+    QString m_how;   ///< how its client was recognised
+    bool m_rots = false;
     QToolButton *m_back;
     QLabel *m_kind;
     CardLights *m_lights;
