@@ -61,7 +61,8 @@ QHash<QString, Value> completing(const Schema &schema, const Item &client, const
 /// What the targets of one conversion know of each other.
 struct Made
 {
-    QHash<QString, Value> reference; ///< type code → row id or uid
+    QHash<QString, Value> reference;              ///< type code → row id or uid
+    QHash<QString, QHash<QString, Value>> values; ///< type code → what a new one is made with
     Member member(const QString &type) const
     {
         Member member;
@@ -73,6 +74,22 @@ struct Made
         return member;
     }
 };
+
+/// The field of the office's own by which an item of a type names one of another type that is made beside it. Null: it has
+/// none, or names it as its client. Points into the schema.
+const Field *besideField(const Schema &schema, const EntityType &type, const EntityType &other)
+{
+    if (clientField(schema, type.id, other.code))
+        return nullptr;
+    const Field *single = originField(schema, type, other);
+    if (single)
+        return single->system ? nullptr : single;
+    for (const Field &field : schema.fields(type.id)) {
+        if (field.type == FieldType::Link && field.target == other.code && !field.system)
+            return schema.field(field.id);
+    }
+    return nullptr;
+}
 
 /// @p sourceRef: not set where the target is not made of the source.
 void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const EntityType &source,
@@ -94,19 +111,43 @@ void connectTarget(const Schema &schema, const EntityType &type, const Made &mad
     } else if (type.code == person && made.reference.contains(organisation)) {
         set(Codes::companies, toValue(Members{made.member(organisation)}));
     }
+    if (target.existing != 0)
+        return; // whom it names already is nobody's business here
+    for (auto it = made.reference.cbegin(); it != made.reference.cend(); ++it) {
+        const Field *beside = besideField(schema, type, *schema.type(it.key()));
+        if (beside && it.key() != source.code)
+            set(beside->code, beside->multiple ? toValue(Members{made.member(it.key())}) : it.value());
+    }
 }
 
-/// Whom others refer to comes first: the organisation, the person, then the rest as asked for.
+/// Whom others refer to comes first: the organisation, the person, then the rest as asked for, each behind those that it names.
 QStringList inOrder(const Schema &schema, const QStringList &targets)
 {
-    QStringList ordered;
+    QStringList left;
     for (const TypeRole role : {TypeRole::Organisation, TypeRole::Person}) {
         if (const QString type = typeOf(schema, role); targets.contains(type))
-            ordered << type;
+            left << type;
     }
     for (const QString &target : targets) {
-        if (!ordered.contains(target))
-            ordered << target;
+        if (!left.contains(target))
+            left << target;
+    }
+    const auto names = [&](const QString &one, const QString &other) {
+        const EntityType *type = schema.type(one);
+        const EntityType *named = schema.type(other);
+        if (!type || !named || one == other)
+            return false;
+        const bool isEmployer = roleOf(schema, *type) == TypeRole::Person
+            && roleOf(schema, *named) == TypeRole::Organisation;
+        return isEmployer || clientField(schema, type->id, other) || besideField(schema, *type, *named);
+    };
+    QStringList ordered;
+    while (!left.isEmpty()) {
+        const auto next = std::find_if(left.cbegin(), left.cend(), [&](const QString &one) {
+            return std::none_of(left.cbegin(), left.cend(), [&](const QString &other) { return names(one, other); });
+        });
+        // Of those that name each other the first goes without.
+        ordered << left.takeAt(next == left.cend() ? 0 : next - left.cbegin());
     }
     return ordered;
 }
@@ -145,6 +186,22 @@ QHash<QString, Value> wantedValues(const ReadContext &context, const Item &item,
     if (origin && !isNamed)
         values.remove(origin->code); // only what is made of the item says so
     return withDefaults(schema, type.id, values, {request.user, context.clock->localNow()});
+}
+
+/// What a new target takes over from those that it names: they stand in the file, or are made in the same act.
+void inheritFromNamed(const ReadContext &context, const EntityType &type, const Made &made, QHash<QString, Value> &values)
+{
+    const Schema &schema = *context.schema;
+    values = withInherited(context, type.id, values);
+    for (const Field &field : schema.fields(type.id)) {
+        const FieldPath path = values.contains(field.code) ? FieldPath() : inheritedFrom(schema, field);
+        if (!path || values.value(path.links.constFirst()->code).typeId() != QMetaType::QUuid)
+            continue;
+        const QHash<QString, Value> named = made.values.value(path.links.constFirst()->target);
+        const Value value = takenOver(schema, *path.field, field, named.value(path.field->code));
+        if (value.isValid())
+            values.insert(field.code, value);
+    }
 }
 
 /// The clients that are known before anything is made: those of a repeat lead serve unless others are named.
@@ -234,13 +291,14 @@ Result<void> carryFiles(const ReadContext &context, const Item &source, const Me
     return {};
 }
 
-/// Planned activities stay visible in the source.
+/// Planned activities, and what is held, stay visible in the source.
 Result<void> carryActivities(const ReadContext &context, const ItemRef &source, const Member &heir, ChangeSet &changes)
 {
     auto planned = plannedActivities(context, source);
-    if (!planned)
-        return planned.error();
-    for (const Activity &activity : std::as_const(*planned)) {
+    auto held = planned ? heldActivities(context, source, context.clock->now()) : planned;
+    if (!held)
+        return held.error();
+    for (const Activity &activity : *planned + *held) {
         changes.update(u"activity"_s, activity.id, {{u"items"_s, toValue(Members(activity.items) << heir)}});
     }
     return {};
@@ -333,10 +391,12 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
                 plan.changes.update(code, target.existing, columnsOf(schema, type, target.values));
         } else {
             connectTarget(schema, type, made, sourceType, item->id, target);
+            inheritFromNamed(context, type, made, target.values);
             if (auto done = requireTarget(schema, type, target); !done)
                 return done.error();
             const QUuid uid = plan.changes.create(code, columnsOf(schema, type, target.values));
             made.reference.insert(code, QVariant::fromValue(uid));
+            made.values.insert(code, target.values);
             plan.made.insert(code, uid);
             if (type.hasProducts) {
                 auto copied = copyProducts(context, item->ref(), {type.id, 0, uid}, plan.changes);
@@ -353,7 +413,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
             sourceValues.append({client->column, made.reference.value(code)});
         plan.targets.append(target);
     }
-    const Member heir = heirOf(schema, targets, made);
+    const Member heir = heirOf(schema, request.targets, made);
     if (auto done = carryActivities(context, item->ref(), heir, plan.changes); !done)
         return done.error();
     if (auto done = carryFiles(context, *item, heir, plan.changes); !done)
@@ -381,11 +441,14 @@ Result<QList<MissingField>> missingInConversion(const ReadContext &context, cons
         ConversionTarget target{
             .type = code, .existing = request.existing.value(code), .values = wantedValues(context, *item, request, type)};
         connectTarget(schema, type, made, sourceType, item->id, target);
+        if (target.existing == 0)
+            inheritFromNamed(context, type, made, target.values);
         for (const Field &field : lackedBy(schema, type, target))
             missing.append({code, field});
         // What is to be made will be there for those that refer to it.
         made.reference.insert(code,
                               target.existing != 0 ? Value(target.existing) : QVariant::fromValue(QUuid::createUuid()));
+        made.values.insert(code, target.values);
     }
     return missing;
 }
