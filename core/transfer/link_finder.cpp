@@ -7,6 +7,7 @@
 #include "core/items/item_defaults.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
+#include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
 
@@ -31,6 +32,18 @@ Member memberOf(const Value &value)
     else
         member.ref.id = value.toLongLong();
     return member;
+}
+
+/// What names an item by its number: digits, which may stand behind a sign or in the dress of the type's numbers. Empty: nothing
+/// does.
+QString numberMeant(const Schema &schema, const EntityType &type, const QString &text)
+{
+    static const QRegularExpression bare(u"^(?:№|#|No\\.|N)?\\s*(\\d{1,18})$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString plain = plainNumber(schema, type, text.trimmed());
+    if (plain != text.trimmed())
+        return plain;
+    const QRegularExpressionMatch match = bare.match(plain);
+    return match.hasMatch() ? match.captured(1) : QString();
 }
 
 } // namespace
@@ -109,8 +122,11 @@ Found LinkFinder::one(const EntityType &type, const QString &title, ChangeSet &c
     if (!ids)
         return {{}, ids.error().message};
     Found found;
+    const QString number = ids->isEmpty() && !m_isOwn ? numberMeant(*m_schema, type, title) : QString();
     if (!ids->isEmpty())
         found = chosen(type, *ids, title);
+    else if (!number.isEmpty())
+        found = numbered(type, number, title);
     else
         found = isPerson(type) ? person(type, title, changes) : organisation(type, title, changes);
     m_known.insert(exact, found);
@@ -129,6 +145,19 @@ Found LinkFinder::chosen(const EntityType &type, const QList<qint64> &ids, const
             numbers << numberSign() + u' ' + numberText(*m_context.schema, type, item.number);
     }
     return {{}, Texts::tr("There are several called “%1” (%2): left empty.").arg(title.simplified(), numbers.join(u", "_s))};
+}
+
+/// Nothing is made of a number: it would be called by it.
+Found LinkFinder::numbered(const EntityType &type, const QString &number, const QString &text) const
+{
+    if (const auto id = findByNumber(m_context, type.id, number)) {
+        const auto item = readItem(m_context, {type.id, *id, {}});
+        if (item && !item->deleted)
+            return {*id};
+    }
+    return {
+        {},
+        Texts::tr("No item called or numbered “%1” was found in “%2”: left empty.").arg(text.trimmed(), pluralName(type))};
 }
 
 Found LinkFinder::person(const EntityType &type, const QString &title, ChangeSet &changes)

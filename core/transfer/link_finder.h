@@ -15,7 +15,8 @@ struct Found
 };
 
 /// Finds the items that a file names by their titles. People are found in any order of their names, companies whatever the
-/// quotes and the place of their legal form; namesakes are told, never taken. Who is unknown is made, once.
+/// quotes and the place of their legal form; namesakes are told, never taken. A number nobody is called by means the item that
+/// has it. Who is unknown is made, once; nothing is made of a number.
 class LinkFinder
 {
 public:
@@ -32,6 +33,7 @@ public:
 private:
     bool isPerson(const EntityType &type) const;
     Found one(const EntityType &type, const QString &title, ChangeSet &changes);
+    Found numbered(const EntityType &type, const QString &number, const QString &text) const;
     Found person(const EntityType &type, const QString &title, ChangeSet &changes);
     Found organisation(const EntityType &type, const QString &title, ChangeSet &changes);
     Found made(const EntityType &type, const QString &key, const QString &title, ChangeSet &changes);
