@@ -3,6 +3,7 @@
 #include "app/cli/change_json.h"
 #include "app/cli/product_words.h"
 #include "app/cli/session.h"
+#include "core/activities/details_text.h"
 #include "core/activities/explanation.h"
 #include "core/base/texts.h"
 #include "core/items/card_views.h"
@@ -307,14 +308,16 @@ int runShow(const Session &session)
         return session.output.fail(ref.error());
     auto item = readItem(session.reader(), *ref);
     auto planned = plannedActivities(session.reader(), *ref);
+    auto held = heldActivities(session.reader(), *ref, session.store.clock().now());
     auto timeline = wholeTimeline(session, *ref);
     auto links = readLinks(session.reader(), *ref);
     auto pinned = readPinned(session.reader(), *ref);
     if (!item)
         return session.output.fail(item.error());
     auto named = links ? namedBy(session, *ref, *links) : Result<QJsonArray>(links.error());
-    if (!planned || !timeline || !links || !pinned || !named) {
+    if (!planned || !held || !timeline || !links || !pinned || !named) {
         return session.output.fail(!planned        ? planned.error()
+                                       : !held     ? held.error()
                                        : !timeline ? timeline.error()
                                        : !links    ? links.error()
                                        : !pinned   ? pinned.error()
@@ -330,7 +333,7 @@ int runShow(const Session &session)
 
     QJsonObject object = session.json(*item);
     QJsonArray activities;
-    for (const Activity &activity : std::as_const(*planned))
+    for (const Activity &activity : *planned + *held)
         activities.append(activityJson(session, activity));
     QJsonArray related = *named;
     for (const ItemLink &link : std::as_const(*links)) {
@@ -375,6 +378,9 @@ int runShow(const Session &session)
         session.output.line(
             Texts::tr("Planned: %1, %2 (No. %3)").arg(activity.title, deadlineText(session, activity), activity.number));
     }
+    for (const Activity &activity : std::as_const(*held))
+        session.output.line(Texts::tr("Held: %1 (No. %2), %3")
+                                .arg(activity.title, activity.number, detailsText(session.schema(), activity)));
     tellLinks(session, related);
     tellViews(session, *layout);
     if (!session.output.json() && !pinned->isEmpty()) {

@@ -28,6 +28,7 @@ struct ActivityDetails
     QString colour;        ///< #rrggbb
     QString result;        ///< what came of it
     qint64 resultKind = 0; ///< list value
+    Value holdUntil;       ///< UTC ms: it only holds the time until then
     QString timeZone;      ///< in which a series is counted; IANA
     int steps = 0;         ///< of its checklist
     int stepsDone = 0;     ///< … how many of them
@@ -112,7 +113,9 @@ Result<Activity> readActivity(const ReadContext &context, qint64 id);
 Result<QList<Activity>> readActivities(const ReadContext &context, const QList<qint64> &ids);
 /// Open activities of an item: overdue first, by deadline, those without one last.
 Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item, int limit = -1);
-/// How many there are, which the commits keep.
+/// What is held for an item until a moment after @p now: no work to be done, and not among those. By when it begins.
+Result<QList<Activity>> heldActivities(const ReadContext &context, const ItemRef &item, qint64 now, int limit = -1);
+/// How many are open, which the commits keep.
 Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item);
 
 } // namespace Kartoteka

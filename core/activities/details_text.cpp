@@ -34,6 +34,14 @@ QString timeText(const Activity &activity)
     return start.date() == due ? text : locale.toString(start.date(), QLocale::ShortFormat) + u' ' + text;
 }
 
+QString heldText(const ActivityDetails &details)
+{
+    if (!details.holdUntil.isValid())
+        return {};
+    return Texts::tr("held until %1")
+        .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(details.holdUntil.toLongLong()), QLocale::ShortFormat));
+}
+
 } // namespace
 
 QString detailsText(const Schema &schema, const Activity &activity)
@@ -44,7 +52,7 @@ QString detailsText(const Schema &schema, const Activity &activity)
         if (const User *user = schema.user(member.ref.id))
             names << user->name;
     }
-    QStringList parts{timeText(activity), details.location, details.address, names.join(u", "_s)};
+    QStringList parts{timeText(activity), heldText(details), details.location, details.address, names.join(u", "_s)};
     for (const Member &link : details.links)
         parts << link.text;
     if (details.steps != 0)

@@ -13,7 +13,7 @@ namespace {
 const QString activityColumns =
     u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible, a.reminders, "
     "a.recurrence, a.repeat_when_done, a.series, a.occurrence, a.start, a.all_day, a.duration, a.priority, a.address, "
-    "a.location, a.colour, a.result, a.result_kind, a.time_zone, a.number"_s;
+    "a.location, a.colour, a.result, a.result_kind, a.time_zone, a.number, a.hold_until"_s;
 
 Activity readHead(const Cursor &c)
 {
@@ -44,6 +44,7 @@ Activity readHead(const Cursor &c)
     details.resultKind = c.integer(22);
     details.timeZone = c.text(23);
     activity.number = c.text(24);
+    details.holdUntil = c.isNull(25) ? Value() : Value(c.integer(25));
     return activity;
 }
 
@@ -158,6 +159,16 @@ Result<QList<Activity>> plannedActivities(const ReadContext &context, const Item
                             {{from + u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s, bound},
                              {from + u"l.deadline IS NULL ORDER BY l.activity"_s, bound}},
                             limit);
+}
+
+Result<QList<Activity>> heldActivities(const ReadContext &context, const ItemRef &item, qint64 now, int limit)
+{
+    return readActivitiesOf(
+        context,
+        {{u"activity_link l INDEXED BY activity_link_held CROSS JOIN activity a ON a.id = l.activity "
+          "WHERE l.item_type = ? AND l.item = ? AND l.done = 2 AND a.hold_until > ? ORDER BY a.start, a.id"_s,
+          {item.type, item.id, now}}},
+        limit);
 }
 
 Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item)

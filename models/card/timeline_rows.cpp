@@ -80,12 +80,13 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
 {
     auto planned = plannedActivities(context, item, shownPlanned);
     auto open = countPlanned(context, item);
-    if (!planned || !open)
-        return planned ? open.error() : planned.error();
+    auto held = heldActivities(context, item, context.clock->now(), shownPlanned);
+    if (!planned || !open || !held)
+        return !planned ? planned.error() : !open ? open.error() : held.error();
     QList<TimelineRow> rows{headingOf(Kind::PlannedHeader, Words::tr("Next"), isFolded, *open)};
     if (isFolded)
         return rows;
-    for (const Activity &activity : std::as_const(*planned)) {
+    const auto append = [&](const Activity &activity) {
         TimelineRow row = said(Kind::Planned, activity.title);
         row.activity = activity;
         QStringList lines;
@@ -95,13 +96,15 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
         lines.removeAll(QString());
         row.detail = lines.join(u'\n');
         rows.append(row);
-    }
+    };
+    std::ranges::for_each(std::as_const(*planned), append);
     if (planned->isEmpty() || *open > planned->size()) {
         rows << said(Kind::NothingPlanned,
                      planned->isEmpty()
                          ? Words::tr("Nothing is planned. Plan the next step so that nothing is forgotten.")
                          : Words::tr("And %n more. The nearest are shown.", nullptr, int(*open - planned->size())));
     }
+    std::ranges::for_each(std::as_const(*held), append); // it is no next step
     return rows;
 }
 

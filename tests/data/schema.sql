@@ -7,6 +7,7 @@ CREATE INDEX "activity_filled" ON "activity" (filled);
 CREATE INDEX "activity_ics_uid" ON "activity" ("ics_uid_fold") WHERE deleted_at IS NULL;
 CREATE INDEX activity_link_activity ON activity_link (activity);
 CREATE INDEX activity_link_early ON activity_link (item_type, item, deadline) WHERE deadline - lit_at > 86400000;
+CREATE INDEX activity_link_held ON activity_link (item_type, item, activity) WHERE done = 2;
 CREATE INDEX activity_link_item_lit ON activity_link (item_responsible, item_type, lit_at) WHERE done = 0;
 CREATE INDEX activity_link_lit ON activity_link (lit_at) WHERE done = 0;
 CREATE INDEX activity_link_own ON activity_link (activity_responsible, item_type, item, deadline, incoming) WHERE done = 0;

@@ -22,9 +22,19 @@ QString litDaysQuery(const QString &person)
            "AND lit_at IS NOT NULL AND %1 IS NOT NULL GROUP BY 1, 2, 3"_s.arg(person, QString::number(litDayMs));
 }
 
+LinkState linkState(bool done, const Value &holdUntil)
+{
+    return done ? LinkState::Done : holdUntil.isValid() ? LinkState::Held : LinkState::Open;
+}
+
+QString linkStateQuery()
+{
+    return u"CASE WHEN a.done = 1 THEN 1 WHEN a.hold_until IS NOT NULL THEN 2 ELSE 0 END"_s;
+}
+
 void ActivityCounts::count(const LinkedActivity &activity, const QList<ActivityLink> &links, int sign)
 {
-    if (activity.done)
+    if (activity.state != LinkState::Open)
         return;
     const int incoming = activity.incoming ? sign : 0;
     QList<QPair<qint64, qint64>> counted; // several items of one section that count for the same person count it once

@@ -19,12 +19,18 @@ QString countedPerson(const QString &counterMode);
 QString activityCountsQuery(const QString &person);
 QString litDaysQuery(const QString &person);
 
+/// What the column done of activity_link says. What is held is no work to be done: nothing counts it (docs/decisions/0112).
+enum class LinkState { Open, Done, Held };
+LinkState linkState(bool done, const Value &holdUntil);
+/// … of an activity (a).
+QString linkStateQuery();
+
 /// What the links of an activity say of it, alike of each item.
 struct LinkedActivity
 {
     Value responsible;
     bool incoming = false;
-    bool done = false;
+    LinkState state = LinkState::Open;
     Value deadline; ///< UTC ms
     Value litAt;    ///< … from which on it is red
     bool operator==(const LinkedActivity &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/activity_index.h"
 #include "core/base/durations.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
@@ -14,8 +15,8 @@ namespace {
 
 const QStringList &decisiveColumns()
 {
-    static const QStringList columns{Codes::responsible, u"incoming"_s, u"done"_s,      Codes::deadline,
-                                     u"reminders"_s,     u"items"_s,    u"deleted_at"_s};
+    static const QStringList columns{Codes::responsible, u"incoming"_s, u"done"_s,       Codes::deadline,
+                                     u"reminders"_s,     u"items"_s,    u"deleted_at"_s, Codes::holdUntil};
     return columns;
 }
 
@@ -55,7 +56,7 @@ Result<void> ActivityIndex::note(const NotedChange &change)
         }
         Standing now{{value(Codes::responsible),
                       value(u"incoming"_s).toBool(),
-                      value(u"done"_s).toBool(),
+                      linkState(value(u"done"_s).toBool(), value(Codes::holdUntil)),
                       value(Codes::deadline),
                       {}},
                      value(u"reminders"_s).toString(),
@@ -90,7 +91,7 @@ Result<void> ActivityIndex::note(const NotedChange &change)
 
 Result<ActivityIndex::MaybeStanding> ActivityIndex::read(qint64 activity) const
 {
-    auto head = m_connection.query(u"SELECT responsible, incoming, done, deadline, reminders FROM activity "
+    auto head = m_connection.query(u"SELECT responsible, incoming, done, deadline, reminders, hold_until FROM activity "
                                    "WHERE id = ? AND deleted_at IS NULL"_s,
                                    {activity});
     if (!head)
@@ -99,7 +100,7 @@ Result<ActivityIndex::MaybeStanding> ActivityIndex::read(qint64 activity) const
         return MaybeStanding();
     Standing now{{head->isNull(0) ? Value() : Value(head->integer(0)),
                   head->integer(1) != 0,
-                  head->integer(2) != 0,
+                  linkState(head->integer(2) != 0, head->isNull(5) ? Value() : Value(head->integer(5))),
                   head->isNull(3) ? Value() : Value(head->integer(3)),
                   {}},
                  head->text(4),
@@ -130,7 +131,7 @@ Result<QList<ActivityLink>> ActivityIndex::linksOf(qint64 activity, LinkedActivi
     QList<ActivityLink> links;
     while (cursor->next()) {
         links.append({{cursor->integer(0), cursor->integer(1), {}}, valueAt(2)});
-        before = {valueAt(3), cursor->integer(4) != 0, cursor->integer(5) != 0, valueAt(6), valueAt(7)};
+        before = {valueAt(3), cursor->integer(4) != 0, LinkState(cursor->integer(5)), valueAt(6), valueAt(7)};
     }
     return links;
 }
@@ -151,7 +152,7 @@ Result<QList<ActivityLink>> ActivityIndex::linkAnew(qint64 activity, const Maybe
             u"INSERT OR REPLACE INTO activity_link (activity, item_type, item, item_responsible, activity_responsible, incoming, "
             "done, deadline, lit_at) SELECT ?, ?, ?, responsible, ?, ?, ?, ?, ? FROM %1 WHERE id = ? AND deleted_at IS NULL "
             "RETURNING item_responsible"_s.arg(sqlName(table->name)),
-            {activity, item.type, item.id, one.responsible, one.incoming, one.done, one.deadline, one.litAt, item.id});
+            {activity, item.type, item.id, one.responsible, one.incoming, int(one.state), one.deadline, one.litAt, item.id});
         if (!made)
             return made.error();
         if (made->next())
@@ -179,7 +180,7 @@ Result<void> ActivityIndex::relink(qint64 activity, MaybeStanding &&now, bool is
         auto done = m_connection.run(
             u"UPDATE activity_link SET activity_responsible = ?, incoming = ?, done = ?, deadline = ?, lit_at = ? "
             "WHERE activity = ?"_s,
-            {one.responsible, one.incoming, one.done, one.deadline, one.litAt, activity});
+            {one.responsible, one.incoming, int(one.state), one.deadline, one.litAt, activity});
         if (!done)
             return done;
     }
@@ -238,7 +239,7 @@ Result<void> ActivityIndex::handOver(const ItemRef &item, const Value &responsib
             after.clear();
         }
         activity = cursor->integer(0);
-        stands = {valueAt(4), cursor->integer(5) != 0, cursor->integer(6) != 0, valueAt(7), valueAt(8)};
+        stands = {valueAt(4), cursor->integer(5) != 0, LinkState(cursor->integer(6)), valueAt(7), valueAt(8)};
         const ItemRef linked{cursor->integer(1), cursor->integer(2), {}};
         before.append({linked, valueAt(3)});
         after.append({linked, linked == item ? responsible : valueAt(3)});

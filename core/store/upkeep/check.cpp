@@ -132,8 +132,8 @@ QList<Rule> rules(const Schema &schema)
     list << Rule{difference(shared, u"SELECT item_type, item, at, journal FROM journal_item"_s),
                  Texts::tr("%1 entries of shared activities are missing from the histories of their items, or too many.")};
     list << Rule{u"SELECT count(*) FROM activity_link l LEFT JOIN activity a ON a.id = l.activity AND a.deleted_at IS NULL "
-                 "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
-                 "OR a.responsible IS NOT l.activity_responsible"_s,
+                 "WHERE a.id IS NULL OR %1 <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
+                 "OR a.responsible IS NOT l.activity_responsible"_s.arg(linkStateQuery()),
                  Texts::tr("%1 activity links differ from their activities.")};
     list << Rule{
         u"SELECT count(*) FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.deadline IS NOT NULL AND "

@@ -13,6 +13,7 @@
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/upkeep/activity_numbers.h"
+#include "core/store/upkeep/held_activities.h"
 #include "core/store/upkeep/merged_values.h"
 #include "core/store/upkeep/refold.h"
 
@@ -107,7 +108,8 @@ QList<Step> steps()
             ofAll("0027_reminders.sql"_L1, readRemindersDue),
             ofAll("0031_resources.sql"_L1, readBusyTimes),
             ofCatalog("0033_closed_totals.sql"_L1, countClosed),
-            ofAll("0035_activity_numbers.sql"_L1, numberActivities)};
+            ofAll("0035_activity_numbers.sql"_L1, numberActivities),
+            ofCatalog("0039_held_times.sql"_L1, uncountHeld)};
 }
 
 Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)

@@ -53,6 +53,7 @@ class TestOpenRules : public QObject
                                    u"DROP INDEX activity_number"_s,
                                    u"ALTER TABLE activity DROP COLUMN number"_s,
                                    u"DROP INDEX activity_link_past"_s,
+                                   u"DROP INDEX activity_link_held"_s,
                                    u"DROP INDEX activity_link_early"_s,
                                    u"DROP INDEX activity_moment"_s,
                                    u"DROP INDEX activity_whole"_s,
