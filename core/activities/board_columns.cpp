@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/board_columns.h"
 
-#include <QCoreApplication>
-
 namespace Kartoteka {
 
 namespace {
@@ -37,12 +35,9 @@ Result<ActivityDrop> planDrop(const Schema &schema, const ItemRef &item, const P
         return moment.error();
     if (stands == column)
         return ActivityDrop{{}, stands};
-    if (stands == ActivityColumn::Today && days.isOver(column))
-        return Error{ErrorCode::Refused,
-                     QCoreApplication::translate("Kartoteka::Activities",
-                                                 "This working week ends today. Take it to next week, or leave it today."),
-                     {},
-                     {}};
+    if (const QString why = source.refusalFrom(qint64(stands), qint64(column), days.now().toMSecsSinceEpoch());
+        !why.isEmpty())
+        return Error{ErrorCode::Refused, why, {}, {}};
     const bool isIncoming = acts.waits && stands != ActivityColumn::Overdue;
     if (!acts.earliest || isIncoming) {
         auto changes = planNew(schema, item, source, column, days, reminders);

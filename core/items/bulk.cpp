@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype batchItems = 250;
 constexpr qsizetype listedSkipped = 300;
+constexpr qsizetype mostCounted = 10'000; ///< reading more of them twice would be felt
 
 /// Items whose changes stand in one commit.
 struct Batch
@@ -31,6 +32,7 @@ public:
         : m_store(store)
         , m_typeId(typeId)
         , m_act(act)
+        , m_subject(act.subject)
         , m_options(options)
         , m_id(act.act.isNull() ? makeUid(store.clock().now()) : act.act)
         , m_writer(store)
@@ -48,8 +50,27 @@ public:
     }
 
 private:
+    /// What is written tells how many changed, and cannot be said otherwise afterwards: it is signed.
+    Result<void> nameByCount(const QList<qint64> &ids)
+    {
+        if (!m_act.counted || ids.size() > mostCounted)
+            return {};
+        qsizetype changed = 0;
+        for (qsizetype from = 0; from < ids.size() && !m_options.cancel.isCancelled(); from += batchItems) {
+            auto batch = plan(ids.mid(from, batchItems));
+            if (!batch)
+                return batch.error();
+            changed += batch->items.size();
+        }
+        m_report = {};
+        m_subject = m_act.counted(changed);
+        return {};
+    }
+
     Result<BulkReport> runAll(const QList<qint64> &ids)
     {
+        if (auto done = nameByCount(ids); !done)
+            return done.error();
         for (qsizetype from = 0; from < ids.size(); from += batchItems) {
             if (m_options.cancel.isCancelled()) {
                 m_report.cancelled = true;
@@ -79,7 +100,7 @@ private:
         changes.act = m_id;
         changes.goesOn = true;
         changes.kind = m_act.kind;
-        changes.subject = m_act.subject;
+        changes.subject = m_subject;
         return changes;
     }
 
@@ -153,6 +174,7 @@ private:
     Store &m_store;
     qint64 m_typeId;
     const BulkAct &m_act;
+    QString m_subject;
     const BulkOptions &m_options;
     QUuid m_id;
     BulkReport m_report;

@@ -16,6 +16,8 @@ struct BulkAct
     /// Changes of one item, or why it cannot be: then it is passed over. Called on a reader's thread. Empty: nothing to do.
     std::function<Result<ChangeSet>(const ReadContext &, const Item &)> plan;
     QUuid act = {}; ///< of a longer act that this is a part of; null: an act of its own
+    /// Says the subject with how many will change, where so few are chosen that they are counted before. Called where runBulk() is.
+    std::function<QString(qsizetype)> counted = {};
 };
 
 /// An item that was passed over.

@@ -50,6 +50,9 @@ public:
     /// A column in which nothing can stand as it is now.
     virtual bool isOver(qint64) const { return false; }
 
+    /// Why an item of the column @p from cannot be taken to the column @p key; empty where it can, or valueFor() says why not.
+    virtual QString refusalFrom(qint64 /*from*/, qint64 /*key*/, qint64 /*now*/) const { return {}; }
+
     /// What cards are ordered by, descending, as SQL on the table aliased t; empty: as ItemQuery::order says.
     virtual QString order() const { return {}; }
     /// Ids of a column's items in that order, as a statement that indexes serve row by row; empty: there is none.

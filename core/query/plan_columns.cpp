@@ -7,6 +7,8 @@
 #include "core/store/db/sql_union.h"
 #include "core/store/kept/activity_counts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Kartoteka {
@@ -60,6 +62,13 @@ public:
         return Value(m_days.at(now).momentFor(DayColumn(key), old).toMSecsSinceEpoch()); // the heads may be of yesterday
     }
     bool isOver(qint64 key) const override { return m_days.isOver(DayColumn(key)); }
+    QString refusalFrom(qint64 from, qint64 key, qint64 now) const override
+    {
+        const bool staysToday = DayColumn(from) == DayColumn::Today && m_days.at(now).isOver(DayColumn(key));
+        return staysToday ? QCoreApplication::translate(
+                   "Kartoteka::Activities", "This working week ends today. Take it to next week, or leave it today.")
+                          : QString();
+    }
 
     QString order() const override
     {

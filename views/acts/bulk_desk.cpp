@@ -361,6 +361,10 @@ void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, 
                    const std::function<void()> &after)
 {
     BulkAct named = act;
+    if (named.subject.isEmpty() && ids.size() > 1)
+        named.counted = [typeId, schema = m_store.schema()](qsizetype count) {
+            return countedName(*schema->type(typeId), count);
+        };
     if (named.subject.isEmpty())
         named.subject = ids.size() == 1 ? itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}}) : countOf(typeId, ids);
     const TaskRunner::Work<BulkReport> work = [this, typeId, ids, named](const CancelToken &cancel,

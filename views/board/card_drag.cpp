@@ -104,6 +104,11 @@ QString CardDrag::refusal(int column) const
     const qint64 now = m_store.clock().now();
     if (const auto value = m_model.source()->valueFor(m_model.head(column).key, {}, now); !value)
         return value.error().message;
+    if (const QString why = m_from < 0
+            ? QString()
+            : m_model.source()->refusalFrom(m_model.head(m_from).key, m_model.head(column).key, now);
+        !why.isEmpty())
+        return why;
     if (!lanes)
         return {};
     const auto lane = lanes->laneValue(m_model.cellKey(column), {}, now);

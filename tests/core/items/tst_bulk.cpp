@@ -54,6 +54,20 @@ private slots:
         QCOMPARE(office.contents(), before);
     }
 
+    /// One that has the value already is none of those that undo names.
+    void theActSaysHowManyChanged()
+    {
+        TestOffice office;
+        const QList<qint64> ids = leads(office, 600);
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, ids.last()), {{u"comment"_s, u"Same"_s}})));
+        BulkAct act = bulkEdit(office.store().schema(), {{u"comment"_s, u"Same"_s}});
+        act.subject = u"600"_s;
+        act.counted = [](qsizetype count) { return QString::number(count); };
+        QCOMPARE(run(office, ids, act).done, 599);
+        QCOMPARE(office.store().undoStep()->subject, u"599"_s);
+    }
+
     void whatLacksAFieldIsPassedOverAndNamed()
     {
         TestOffice office;
