@@ -100,6 +100,18 @@ bool SettingsWindow::event(QEvent *event)
     return QDialog::event(event);
 }
 
+/// It comes back to where it was: the toolkit alone would put its inside where its frame stood, lower each time.
+void SettingsWindow::setVisible(bool visible)
+{
+    if (visible != isVisible()) {
+        if (!visible)
+            m_place = pos();
+        else if (m_place)
+            move(*m_place);
+    }
+    QDialog::setVisible(visible);
+}
+
 void SettingsWindow::addPage(SettingsPage *page)
 {
     m_pages << page;

@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QHash>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -35,6 +37,7 @@ public:
     /// The code of the setting that has the focus; empty: none.
     QString entry() const;
     void say(const QString &text, bool undoable);
+    void setVisible(bool visible) override;
 
 signals:
     void undoWanted();
@@ -69,7 +72,8 @@ private:
     QLabel *m_none;
     QStackedWidget *m_stack;
     Toast *m_toast;
-    Scrim *m_scrim; ///< while a dialog stands before the window
+    Scrim *m_scrim;                ///< while a dialog stands before the window
+    std::optional<QPoint> m_place; ///< of its frame, while it is hidden
     QList<SettingsPage *> m_pages;
     QHash<QString, QStringList> m_others; ///< by what is shown; while something is searched for
 };
