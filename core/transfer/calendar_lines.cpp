@@ -14,6 +14,7 @@ namespace Kartoteka {
 
 namespace {
 
+/// The square of its length is what a line costs libical, which cannot be stopped while it reads one.
 constexpr qsizetype longestCalendarLine = 1024 * 1024;
 // What of one part is handed on: libical takes a time that grows with the square of the lines in which it finds no sense, sixty
 // bytes for each that it does, and a piece of the stack for each part within another.
@@ -107,12 +108,20 @@ private:
             && (m_bytes[next + 1] == ':' || m_bytes[next + 1] == ';');
         return isFolded && beginsProperty(ahead.toByteArray() + ':');
     }
+    /// The line at hand, as much of it as is read, whole letters of UTF-8.
     QByteArray take()
     {
-        const QByteArray line = peek().toByteArray();
+        QByteArrayView line = peek();
+        if (line.size() > longestCalendarLine) {
+            qsizetype end = longestCalendarLine;
+            while (end > 0 && (uchar(line[end]) & 0xC0) == 0x80)
+                --end;
+            line = line.first(end);
+        }
+        const QByteArray taken = line.toByteArray();
         m_at = lineEnd() + 1;
         ++m_number;
-        return line;
+        return taken;
     }
 
     const QByteArray &m_bytes;

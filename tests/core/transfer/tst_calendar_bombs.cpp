@@ -35,6 +35,17 @@ private slots:
         QCOMPARE(file.remarks.size(), 1);
         QVERIFY2(file.remarks[0].startsWith(u"1 entry"_s), qPrintable(file.remarks[0]));
     }
+    /// libical takes a time that grows with the square of a line's length.
+    void ofALineWithoutAnEndTheBeginningIsRead()
+    {
+        const QByteArray endless = "SUMMARY:A" + QString(15'000'000, u'Ж').toUtf8() + "\r\n";
+        const CalendarFile file = read(calendar(vevent("UID:1\r\nDTSTART:20260304T100000Z\r\n" + endless)
+                                                + vevent("UID:2\r\nDTSTART:20260305T100000Z\r\nSUMMARY:Usual\r\n")));
+        QCOMPARE(file.events.size(), 2);
+        QVERIFY(file.events[0].title.startsWith(u"AЖ") && file.events[0].title.endsWith(u'Ж'));
+        QVERIFY(file.events[0].title.size() < 1'000'000);
+        QCOMPARE(file.events[1].title, u"Usual"_s);
+    }
     void whatHasManyLinesIsReadWhole()
     {
         QByteArray days;
