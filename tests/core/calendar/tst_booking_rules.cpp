@@ -2,6 +2,7 @@
 // What may be booked at all, what is asked again, and where it is free near by.
 #include "core/activities/overlap.h"
 #include "core/calendar/calendar_plan.h"
+#include "core/calendar/clash.h"
 #include "core/calendar/day_words.h"
 #include "core/calendar/free_slots.h"
 #include "core/calendar/held_times.h"
@@ -15,9 +16,12 @@
 #include "core/schema/invitation_codes.h"
 #include "core/schema/repeat_rule.h"
 #include "core/schema/resource_codes.h"
+#include "core/transfer/calendar_export.h"
+#include "core/transfer/calendar_import.h"
 #include "tests/support/test_office.h"
 #include "tests/support/test_program.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -278,6 +282,76 @@ private slots:
         // Without places nobody counts.
         QVERIFY(setRoom(Codes::capacity, Value()));
         QVERIFY(book(booking(3, 11, 12)));
+    }
+
+    /// What the program says of two times SQL says too where a gap must lie between them.
+    void theGapIsTheSameForTheProgramAndTheFile()
+    {
+        QRandomGenerator random(7);
+        for (const qint64 gap : {0, 15, 600, 2'880}) {
+            QVERIFY(setRoom(Codes::bufferBefore, gap / 2) && setRoom(Codes::bufferAfter, gap - gap / 2));
+            const Resource room = readResources(m_office->store().reader(), {m_room})->value(m_room);
+            QCOMPARE(room.gapMs, gap * minuteMs);
+            QList<QPair<qint64, TimeSpan>> booked;
+            for (int i = 0; i < 12; ++i) {
+                const qint64 starts = at(2 + random.bounded(5), random.bounded(24), random.bounded(60));
+                const qint64 minutes = 1 + random.bounded(random.bounded(4) == 0 ? 3'000 : 200);
+                ChangeSet one = acceptingOverlap(booking(3, 10, 11));
+                QList<FieldValue> &values = one.changes.first().values;
+                values.append({Codes::start, starts});
+                values.append({Codes::deadline, starts});
+                values.append({Codes::duration, minutes});
+                const auto made = book(one);
+                QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+                booked.append({*made, {starts, starts + minutes * minuteMs}});
+            }
+            QList<qint64> ids;
+            for (const auto &one : std::as_const(booked))
+                ids << one.first;
+            const auto clashes = clashesOf(m_office->store().reader(), ids, m_office->clock().now());
+            QVERIFY(clashes);
+            for (const auto &[id, span] : std::as_const(booked)) {
+                for (const auto &[other, otherSpan] : std::as_const(booked)) {
+                    const bool isNear = id != other && isTooNear(span, otherSpan, room.gapMs);
+                    QCOMPARE(clashes->value(id).others.contains(other), isNear);
+                }
+            }
+            ChangeSet gone;
+            for (const qint64 id : std::as_const(ids))
+                gone.update(u"activity"_s, id, {{u"deleted_at"_s, m_office->clock().now()}});
+            QVERIFY(m_office->store().commitAndWait(gone));
+        }
+    }
+
+    /// A room stands for a place where nobody typed one, and is no change when the file is read again.
+    void aCalendarFileNamesTheRoom()
+    {
+        const auto id = book(booking(3, 10, 11));
+        QVERIFY(id);
+        const auto exported = [&] { return calendarEvents(m_office->store().reader(), {*id})->constFirst(); };
+        const auto fate = [&](const CalendarEvent &event) {
+            return previewCalendar(m_office->store().reader(), {.method = {}, .events = {event}, .remarks = {}}, {})
+                ->changes.constFirst()
+                .fate;
+        };
+        QCOMPARE(exported().location, u"Red room"_s);
+        QCOMPARE(fate(exported()), CalendarFate::Same);
+        const Item item = m_office->item(u"activity"_s, *id);
+        QVERIFY(
+            m_office->store().commitAndWait(planEdit(m_office->schema(), item, {{Codes::address, u"Long street,\n5"_s}})));
+        QCOMPARE(exported().location, u"Long street,\n5"_s);
+        CalendarEvent read = exported();
+        read.location = read.location.simplified();
+        QCOMPARE(fate(read), CalendarFate::Same);
+        read.location = u"Café"_s;
+        QCOMPARE(fate(read), CalendarFate::Changed);
+        QVERIFY(m_office->store().commitAndWait(
+            planEdit(m_office->schema(), m_office->item(u"activity"_s, *id), {{Codes::address, Value()}})));
+        const Field *kind = m_office->schema().field(m_office->typeId(Codes::resourceType), u"resource_kind"_s);
+        for (const ListValue &value : m_office->schema().listValues(kind->id)) {
+            QVERIFY(setRoom(u"resource_kind"_s, value.id));
+            QCOMPARE(exported().location, value.code == u"room" ? u"Red room"_s : QString());
+        }
     }
 
     void fullTimesAreNotOfferedAsFree()
