@@ -13,6 +13,7 @@
 #include "views/card/card_panel.h"
 #include "views/card/resource_hours_tab.h"
 #include "views/dialogs/activity_dialog.h"
+#include "views/widgets/file_chooser.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -157,6 +158,14 @@ private slots:
         settings.setValue(u"calendar/withDone"_s, false);
         whole().restore(settings);
         QCOMPARE(exported(), QList<qint64>{m_taken});
+        QString proposed;
+        setFileAnswerer([&proposed](const FileQuestion &question) {
+            proposed = question.proposed;
+            return QStringList();
+        });
+        office().askExport();
+        setFileAnswerer({});
+        QVERIFY2(proposed.endsWith(u".ics"), qPrintable(proposed));
     }
 
     /// Those for whom there is no check box stay chosen when another one is unticked.
@@ -215,6 +224,24 @@ private slots:
         QTRY_VERIFY(view().gesture().clash().contains(u"Примерка"_s));
         Person::press(&view(), Qt::Key_Escape);
         QVERIFY(view().gesture().clash().isEmpty());
+    }
+
+    void placesOfASharedRoomAreSaidWhileItIsDragged()
+    {
+        ChangeSet shared;
+        shared.update(store().schema()->type(Codes::resourceType)->table, m_hall,
+                      {{Codes::overlap, true}, {Codes::capacity, 1}});
+        QVERIFY(store().commitAndWait(shared));
+        const qint64 talk = plan(u"Беседа"_s, {m_day, QTime(12, 0)}, {m_day, QTime(13, 0)}, 2, {m_hall});
+        showRooms(u"week"_s, false);
+        QTRY_VERIFY(entry(talk));
+        const DayPlaces &places = as<DayGrid>().places();
+        const QPoint earlier(0, places.minuteY(10 * 60 + 30) - places.minuteY(12 * 60));
+        drag(seen(talk).center(), seen(talk).center() + earlier, Qt::NoModifier, false);
+        QTRY_COMPARE(view().gesture().clash(), u"more people than places: 2 of 1"_s);
+        move(seen(talk).center() + 2 * earlier); // before the other one
+        QCOMPARE(view().gesture().clash(), QString());
+        Person::press(&view(), Qt::Key_Escape);
     }
 
     void aTakenRoomIsAskedAboutAndNothingTypedIsLost()
