@@ -45,7 +45,7 @@ QStringList explanationLines(const Explanation &explanation)
     for (const LitActivity &lit : explanation.activities)
         lines << Texts::tr("“%1”: %2", "an activity, why it is counted").arg(lit.title, whyLit(lit));
     if (explanation.more > 0)
-        lines << Texts::tr("and %n more", nullptr, int(explanation.more));
+        lines << Texts::tr("and %Ln more", nullptr, int(explanation.more));
     return lines;
 }
 

@@ -102,7 +102,7 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
         rows << said(Kind::NothingPlanned,
                      planned->isEmpty()
                          ? Words::tr("Nothing is planned. Plan the next step so that nothing is forgotten.")
-                         : Words::tr("And %n more. The nearest are shown.", nullptr, int(*open - planned->size())));
+                         : Words::tr("And %Ln more. The nearest are shown.", nullptr, int(*open - planned->size())));
     }
     std::ranges::for_each(std::as_const(*held), append); // it is no next step
     return rows;

@@ -256,10 +256,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -512,10 +512,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more.</source>
+        <source>%1 and %Ln more.</source>
         <translation>
-            <numerusform>%1 and %n more.</numerusform>
-            <numerusform>%1 and %n more.</numerusform>
+            <numerusform>%1 and %Ln more.</numerusform>
+            <numerusform>%1 and %Ln more.</numerusform>
         </translation>
     </message>
 </context>
@@ -659,10 +659,10 @@
 <context>
     <name>Kartoteka::DayPage</name>
     <message numerus="yes">
-        <source>%n left</source>
+        <source>%Ln left</source>
         <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
 </context>
@@ -880,11 +880,11 @@
 <context>
     <name>Kartoteka::OpenActs</name>
     <message numerus="yes">
-        <source>%n more…</source>
+        <source>%Ln more…</source>
         <comment>open activities</comment>
         <translation>
-            <numerusform>%n more…</numerusform>
-            <numerusform>%n more…</numerusform>
+            <numerusform>%Ln more…</numerusform>
+            <numerusform>%Ln more…</numerusform>
         </translation>
     </message>
 </context>
@@ -1056,10 +1056,10 @@
 <context>
     <name>Kartoteka::TimelineModel</name>
     <message numerus="yes">
-        <source>And %n more. The nearest are shown.</source>
+        <source>And %Ln more. The nearest are shown.</source>
         <translation>
-            <numerusform>And %n more. The nearest are shown.</numerusform>
-            <numerusform>And %n more. The nearest are shown.</numerusform>
+            <numerusform>And %Ln more. The nearest are shown.</numerusform>
+            <numerusform>And %Ln more. The nearest are shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -4877,11 +4877,11 @@
         <translation>«%1» — не будущая дата со временем: напишите 2026-03-15 10:00, пт 15:00 или +3д.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -7880,11 +7880,11 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more.</source>
+        <source>%1 and %Ln more.</source>
         <translation>
-            <numerusform>%1 и ещё %n.</numerusform>
-            <numerusform>%1 и ещё %n.</numerusform>
-            <numerusform>%1 и ещё %n.</numerusform>
+            <numerusform>%1 и ещё %Ln.</numerusform>
+            <numerusform>%1 и ещё %Ln.</numerusform>
+            <numerusform>%1 и ещё %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -10426,11 +10426,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Пробел</translation>
     </message>
     <message numerus="yes">
-        <source>%n left</source>
+        <source>%Ln left</source>
         <translation>
-            <numerusform>осталось %n дело</numerusform>
-            <numerusform>осталось %n дела</numerusform>
-            <numerusform>осталось %n дел</numerusform>
+            <numerusform>осталось %Ln дело</numerusform>
+            <numerusform>осталось %Ln дела</numerusform>
+            <numerusform>осталось %Ln дел</numerusform>
         </translation>
     </message>
     <message>
@@ -13448,12 +13448,12 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
 <context>
     <name>Kartoteka::OpenActs</name>
     <message numerus="yes">
-        <source>%n more…</source>
+        <source>%Ln more…</source>
         <comment>open activities</comment>
         <translation>
-            <numerusform>ещё %n…</numerusform>
-            <numerusform>ещё %n…</numerusform>
-            <numerusform>ещё %n…</numerusform>
+            <numerusform>ещё %Ln…</numerusform>
+            <numerusform>ещё %Ln…</numerusform>
+            <numerusform>ещё %Ln…</numerusform>
         </translation>
     </message>
     <message>
@@ -16427,11 +16427,11 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>решено</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more. The nearest are shown.</source>
+        <source>And %Ln more. The nearest are shown.</source>
         <translation>
-            <numerusform>И ещё %n дело. Показаны ближайшие.</numerusform>
-            <numerusform>И ещё %n дела. Показаны ближайшие.</numerusform>
-            <numerusform>И ещё %n дел. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %Ln дело. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %Ln дела. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %Ln дел. Показаны ближайшие.</numerusform>
         </translation>
     </message>
     <message>

@@ -90,7 +90,7 @@ QString BulkDesk::namesOf(qint64 typeId, const QList<qint64> &ids) const
     for (const qint64 id : ids.first(qMin(named, ids.size())))
         names << itemTitle(m_store.reader(), {typeId, id, {}}).left(longest);
     const QString list = names.join(u", "_s);
-    return ids.size() <= named ? list + u'.' : tr("%1 and %n more.", nullptr, int(ids.size() - named)).arg(list);
+    return ids.size() <= named ? list + u'.' : tr("%1 and %Ln more.", nullptr, int(ids.size() - named)).arg(list);
 }
 
 void BulkDesk::restore(qint64 typeId, const QList<qint64> &ids)

@@ -286,7 +286,7 @@ void DayPage::showCurrent()
     const DayEntry *entry = current();
     m_left->setText(m_queue->left() == 0    ? QString()
                         : m_queue->isMore() ? tr("at least %1 left").arg(QLocale().toString(m_queue->left()))
-                                            : tr("%n left", nullptr, m_queue->left()));
+                                            : tr("%Ln left", nullptr, m_queue->left()));
     const bool asking = isAsking();
     if (entry && !asking) {
         m_task->setEntry(*entry, whenText(entry->activity), m_queue->isLate(*entry));

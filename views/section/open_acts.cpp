@@ -79,7 +79,7 @@ OpenActs::OpenActs(Store &store, PlanDesk &acts, const ItemRef &item, QWidget *p
         });
     };
     if (const qint64 more = all ? *all - m_rows.size() : 0; more > 0)
-        addButton(u"openActsAll"_s, tr("%n more…", "open activities", int(more)), &OpenActs::openWanted);
+        addButton(u"openActsAll"_s, tr("%Ln more…", "open activities", int(more)), &OpenActs::openWanted);
     foot->addStretch(1);
     addButton(u"openActsPlan"_s, tr("Plan…"), &OpenActs::planWanted);
     layout->addLayout(foot);
