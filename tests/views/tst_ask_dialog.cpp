@@ -186,6 +186,31 @@ private slots:
         QVERIFY(dialog.height() >= dialog.layout()->totalHeightForWidth(dialog.width()));
     }
 
+    void aWordLongerThanALineIsReadWhole()
+    {
+        AskDialog dialog(nullptr, QString(60, u'W') + u" переименовывающимися?"_s);
+        dialog.addCancel();
+        dialog.show();
+        const auto *heading = dialog.findChild<QLabel *>(u"askQuestion"_s);
+        const QString shown = heading->text();
+        for (const QString &part : shown.split(QChar(0x200b)))
+            QVERIFY2(heading->fontMetrics().horizontalAdvance(part) <= heading->width(), qPrintable(part));
+        QVERIFY(shown.endsWith(u"переименовывающимися?"_s)); // what has room in a line is not broken
+    }
+
+    void theFocusStartsInWhatIsAskedFirst()
+    {
+        AskDialog dialog(nullptr, u"Which day?"_s);
+        const QLineEdit *day = dialog.addLine(u"Day"_s);
+        QComboBox *kind = dialog.addChoice(u"Kind"_s, {u"Holiday"_s, u"Working day"_s});
+        dialog.addAnswer(u"Add"_s, u"add"_s);
+        dialog.addCancel();
+        dialog.show();
+        QVERIFY(day->hasFocus() || dialog.focusWidget() == day);
+        press(dialog.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog.focusWidget(), kind);
+    }
+
     void theVerbStandsLast()
     {
         AskDialog dialog(nullptr, u"Save?"_s);

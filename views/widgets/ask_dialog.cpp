@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -22,7 +23,6 @@ constexpr int detailsHeight = 88;
 // A name of any length may stand in a question: its beginning and the question's end are what one needs.
 constexpr qsizetype longestQuestion = 180;
 constexpr qsizetype longestExplanation = 800;
-constexpr qsizetype longestWord = 24; ///< that fits into a line of the heading
 
 QString inMiddle(const QString &text, qsizetype longest)
 {
@@ -32,25 +32,33 @@ QString inMiddle(const QString &text, qsizetype longest)
     return text.left(longest - end) + u'…' + text.right(end);
 }
 
-/// Lets a label break words that are longer than a line: paths, addresses.
-QString breakable(const QString &text)
+/// Lets a label break words that are longer than a line: paths, addresses. No other word is broken.
+QString breakable(const QString &text, const QFontMetrics &metrics)
 {
+    const int line = scaled(dialogWidth, metrics) - 2 * Space::xl;
     QString out;
-    qsizetype run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        out += c;
-        if (run >= longestWord && !c.isHighSurrogate()) {
-            out += QChar(0x200b); // zero width space
-            run = 0;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype to = from;
+        while (to < text.size() && !text[to].isSpace())
+            ++to;
+        const QString word = text.mid(from, to - from);
+        const bool isLong = metrics.horizontalAdvance(word) > line;
+        for (const QChar c : word) {
+            out += c;
+            if (isLong && !c.isHighSurrogate())
+                out += QChar(0x200b); // zero width space
         }
+        for (; to < text.size() && text[to].isSpace(); ++to)
+            out += text[to];
+        from = to;
     }
     return out;
 }
 
-QLabel *addText(QBoxLayout *layout, const QString &text)
+QLabel *addText(QBoxLayout *layout, const QString &text, const QFont &font = QApplication::font())
 {
-    auto *label = new QLabel(breakable(text));
+    auto *label = new QLabel(breakable(text, QFontMetrics(font)));
     label->setTextFormat(Qt::PlainText); // names are what people typed
     label->setWordWrap(true);
     layout->addWidget(label);
@@ -79,7 +87,7 @@ AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &ex
     m_layout = new QVBoxLayout;
     m_layout->setSpacing(Space::s);
     outer->addLayout(m_layout);
-    QLabel *heading = addText(m_layout, inMiddle(question, longestQuestion));
+    QLabel *heading = addText(m_layout, inMiddle(question, longestQuestion), Theme::title(font()));
     heading->setObjectName(u"askQuestion"_s);
     heading->setFont(Theme::title(font()));
     if (!explanation.isEmpty()) {
@@ -188,7 +196,7 @@ bool AskDialog::isRefused()
         m_problem->setObjectName(u"askProblem"_s);
         m_problem->setProperty("problem", true);
     }
-    m_problem->setText(breakable(problem));
+    m_problem->setText(breakable(problem, m_problem->fontMetrics()));
     m_problem->show();
     const QMargins around = layout()->contentsMargins();
     keepLines(m_problem, width() - around.left() - around.right());
@@ -211,7 +219,8 @@ QComboBox *AskDialog::addChoice(const QString &label, const QStringList &choices
     choice->setMaxVisibleItems(shownChoices);
     choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a name may be longer than the dialog is wide
     addField(label, choice);
-    choice->setFocus();
+    if (!focusWidget())
+        choice->setFocus(); // what stands above it comes first
     return choice;
 }
 
