@@ -26,6 +26,12 @@ QString sqliteVersion()
 #endif
 }
 
+/// Of a library that does not tell: as it was found when this was built; empty where even its file bears no number.
+QString builtWith(const char *version)
+{
+    return QString::fromLatin1(version);
+}
+
 } // namespace
 
 QList<Library> libraries()
@@ -34,11 +40,11 @@ QList<Library> libraries()
             {u"SQLite"_s, sqliteVersion(), u"blessing"_s},
             {u"libsodium"_s, QString::fromLatin1(sodium_version_string()), u"ISC"_s},
             {u"libzip"_s, QString::fromLatin1(zip_libzip_version()), u"BSD-3-Clause"_s},
-            {u"libphonenumber"_s, {}, u"Apache-2.0"_s},
-            {u"uchardet"_s, {}, u"MPL-1.1"_s},
+            {u"libphonenumber"_s, builtWith(KARTOTEKA_PHONENUMBER_VERSION), u"Apache-2.0"_s},
+            {u"uchardet"_s, builtWith(KARTOTEKA_UCHARDET_VERSION), u"MPL-1.1"_s},
             {u"libical"_s, QVersionNumber(ICAL_MAJOR_VERSION, ICAL_MINOR_VERSION, ICAL_PATCH_VERSION).toString(),
              u"MPL-2.0 OR LGPL-2.1-only"_s},
-            {u"QtKeychain"_s, {}, u"BSD-3-Clause"_s}};
+            {u"QtKeychain"_s, builtWith(KARTOTEKA_KEYCHAIN_VERSION), u"BSD-3-Clause"_s}};
 }
 
 } // namespace Kartoteka

@@ -73,8 +73,7 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
         const int row = table->rowCount();
         table->insertRow(row);
         table->setItem(row, 0, new QTableWidgetItem(library.name));
-        table->setItem(row, 1,
-                       new QTableWidgetItem(library.version.isEmpty() ? u"—"_s : library.version)); // some do not say
+        table->setItem(row, 1, new QTableWidgetItem(library.version));
         table->setItem(row, 2, new QTableWidgetItem(library.licence));
     }
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
