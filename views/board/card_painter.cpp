@@ -46,6 +46,12 @@ int layOut(const QString &text, const QFont &font, int width, const std::functio
     return qMax(1, lines);
 }
 
+/// Between the edges of a card and its words; above and below there is less.
+int besides()
+{
+    return sizes().cardPadding + 2;
+}
+
 QString shown(const QString &title)
 {
     return title.left(longestTitle).simplified();
@@ -95,8 +101,8 @@ QString CardPainter::shortAgeOf(const Card &card, qint64 now) const
 CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect) const
 {
     const int padding = sizes().cardPadding;
-    const int left = rect.left() + Space::m;
-    const int width = rect.width() - 2 * Space::m;
+    const int left = rect.left() + besides();
+    const int width = rect.width() - 2 * besides();
     Parts parts;
     int y = rect.top() + padding;
     const auto take = [&](int gap, int height) {
@@ -136,9 +142,10 @@ QRect CardPainter::signRect(const QRect &card, const Card &of, int fromRight) co
     if (!m_look.client || of.client.isEmpty())
         return {};
     const int side = m_line + Space::xs;
-    const int top = card.top() + sizes().cardPadding + titleLines(of, card.width() - 2 * Space::m) * m_line + actHeight(of)
+    const int top = card.top() + sizes().cardPadding + titleLines(of, card.width() - 2 * besides()) * m_line + actHeight(of)
         + 2;
-    return {card.right() + 1 - Space::m - side - fromRight * (side + Space::xs), top + (m_smallLine - side) / 2, side, side};
+    return {card.right() + 1 - besides() - side - fromRight * (side + Space::xs), top + (m_smallLine - side) / 2, side,
+            side};
 }
 
 QRect CardPainter::mailRect(const QRect &card, const Card &of) const
@@ -180,8 +187,9 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
         : 0;
     const int text = metrics.horizontalAdvance(act.text) + 1;
     const int room = right - footer.left() - kept - icon;
-    // A word of warning that is cut warns less than its sign.
-    if (act.kind == NextAct::Kind::Unplanned && room < text)
+    // A word that asks for something and is cut says less than its sign.
+    const bool hasSign = act.kind == NextAct::Kind::Unplanned || act.kind == NextAct::Kind::Answer;
+    if (hasSign && room < text)
         return room + icon < m_smallLine ? QRect() : QRect(right - m_smallLine, footer.top(), m_smallLine, footer.height());
     if (room < text && room < fewestLetters * metrics.averageCharWidth())
         return {};
@@ -197,7 +205,7 @@ void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const
     painter.setBrush(m_theme.colour(ColourRole::Raised));
     painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
     painter.setBrush(m_theme.colour(ColourRole::Line));
-    const QRect line(rect.left() + Space::m, rect.top() + Space::m + Space::xs, rect.width() * 2 / 3, m_line / 2);
+    const QRect line(rect.left() + besides(), rect.top() + besides() + Space::xs, rect.width() * 2 / 3, m_line / 2);
     painter.drawRoundedRect(line, Space::xs, Space::xs);
     painter.drawRoundedRect(line.adjusted(0, m_line + Space::xs, -line.width() / 2, m_line + Space::xs), Space::xs,
                             Space::xs);
