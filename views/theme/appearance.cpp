@@ -185,7 +185,8 @@ public:
                                      : QRectF(option->rect).adjusted(-beside, -1, beside, 1);
             paintFocusRing(*painter, ring, Space::chipRadius, option->palette);
         } else if (element == PE_PanelMenu || element == PE_FrameMenu)
-            paintMenuPanel(*painter, option->rect, option->palette);
+            paintMenuPanel(*painter, option->rect, option->palette,
+                           widget && widget->testAttribute(Qt::WA_TranslucentBackground));
         else if (const QString name = arrowName(element, *option); !name.isEmpty())
             drawArrow(name, *option, *painter);
         else if (element != PE_IndicatorBranch) // lines between the rows of a tree
@@ -254,8 +255,10 @@ public:
             && button->iconSize() == QSize(1, 1) * pixelMetric(PM_ButtonIconSize, nullptr, button)
             && button->layoutDirection() == Qt::LeftToRight)
             button->setIconSize(button->iconSize() + QSize(besideIcon - toolkitsGap, 0));
-        if (qobject_cast<QMenu *>(widget))
+        if (qobject_cast<QMenu *>(widget)) {
+            widget->setAttribute(Qt::WA_TranslucentBackground, screenComposes()); // before it is a window
             widget->installEventFilter(&m_menuFade);
+        }
         // The list below a line that completes is a window: the sheet's clear ground would leave it black.
         if (auto *list = qobject_cast<QListView *>(widget);
             list && list->windowType() == Qt::Popup && list->objectName().isEmpty())

@@ -110,12 +110,19 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     painter.restore();
 }
 
-void paintMenuPanel(QPainter &painter, const QRect &rect, const QPalette &palette)
+void paintMenuPanel(QPainter &painter, const QRect &rect, const QPalette &palette, bool isRound)
 {
     const Theme &theme = Theme::of(palette);
     painter.setPen(theme.colour(ColourRole::Line));
     painter.setBrush(theme.colour(ColourRole::Raised));
-    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    if (!isRound) {
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Space::cardRadius, Space::cardRadius);
+    painter.restore();
 }
 
 } // namespace Kartoteka

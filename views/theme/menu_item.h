@@ -16,6 +16,6 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents);
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option);
 
 /// What the entries stand on.
-void paintMenuPanel(QPainter &painter, const QRect &rect, const QPalette &palette);
+void paintMenuPanel(QPainter &painter, const QRect &rect, const QPalette &palette, bool isRound);
 
 } // namespace Kartoteka

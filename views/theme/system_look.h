@@ -18,4 +18,7 @@ struct SystemLook
 /// It holds for all that is as the system has it.
 SystemLook &systemLook();
 
+/// Whether windows may be seen through, so that corners can be round: on X11 only while a compositor runs.
+bool screenComposes();
+
 } // namespace Kartoteka
