@@ -13,6 +13,7 @@
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -78,6 +79,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     layout->addWidget(m_folder);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
+    keepTabOrder(*this);
     makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     const auto addAct = [this, buttons](const QString &name, const QString &text, void (SeatsDialog::*wanted)()) {

@@ -2,6 +2,7 @@
 #include "views/widgets/dialog_buttons.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/tab_order.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString
     const QString cancel = QCoreApplication::translate("Kartoteka::DialogButtons", "Cancel");
     buttons->addButton(cancel, QDialogButtonBox::RejectRole)->setObjectName(u"dialogCancel"_s);
     layout->addWidget(buttons);
+    keepTabOrder(*dialog);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     return accept;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/tab_order.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -38,6 +41,12 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
     } else if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {
         for (int i = 0; i < splitter->count(); ++i)
             collect(splitter->widget(i), stops);
+    } else if (const auto *view = qobject_cast<QAbstractItemView *>(widget)) {
+        // What stands in its cells, row by row.
+        QList<QWidget *> cells = view->viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        std::ranges::sort(cells, {}, [](const QWidget *cell) { return std::pair(cell->y(), cell->x()); });
+        for (QWidget *cell : std::as_const(cells))
+            collect(cell, stops);
     } else if (widget->layout()) {
         collect(widget->layout(), stops);
     }
@@ -67,6 +76,17 @@ bool stepFocus(const QWidget &root, bool next)
     const qsizetype to = outside ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
+}
+
+void keepTabOrder(QWidget &window)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, &window, [&window](const QWidget *, const QWidget *now) {
+        if (!now || now->window() != &window)
+            return;
+        const QList<QWidget *> stops = tabStops(window);
+        for (qsizetype i = 1; i < stops.size(); ++i)
+            QWidget::setTabOrder(stops[i - 1], stops[i]);
+    });
 }
 
 } // namespace Kartoteka

@@ -13,4 +13,7 @@ QList<QWidget *> tabStops(const QWidget &root);
 /// Moves the focus to the next or previous of them, from the last to the first. @return false when there is none.
 bool stepFocus(const QWidget &root, bool next);
 
+/// Tab walks a window as it is laid out, whatever was made in which order, and what is made while it is open too.
+void keepTabOrder(QWidget &window);
+
 } // namespace Kartoteka
