@@ -13,6 +13,7 @@
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tip_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -309,6 +310,7 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
         table->insertRow(row);
         table->setItem(row, 0, new QTableWidgetItem(QString::number(problem.row)));
         table->setItem(row, 1, new QTableWidgetItem(problem.column.isEmpty() ? tr("whole row") : problem.column));
+        table->item(row, 1)->setToolTip(tipText({problem.column}));
         auto *kind = new QTableWidgetItem(rejected ? tr("rejected") : tr("warning"));
         kind->setForeground(Theme::of(palette()).colour(rejected ? ColourRole::Danger : ColourRole::Warning));
         table->setItem(row, 2, kind);
@@ -320,6 +322,10 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
         add(problem, true);
     for (const ImportProblem &problem : report.warnings)
         add(problem, false);
+    constexpr int widestName = 240; // of a column of the file
+    table->resizeColumnToContents(0);
+    table->resizeColumnToContents(1);
+    table->setColumnWidth(1, qMin(table->columnWidth(1), scaled(widestName, fontMetrics())));
     layout->addWidget(table, 1);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *saveButton = buttons->addButton(tr("Save as a file…"), QDialogButtonBox::ActionRole);
