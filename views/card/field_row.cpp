@@ -287,7 +287,8 @@ void FieldRow::endEdit()
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     FieldEditor *editor = std::exchange(m_editor, nullptr);
-    m_other.reset();
+    if (m_other)
+        m_value = *std::exchange(m_other, std::nullopt); // it stands there, whatever was typed
     m_meanwhile->hide();
     m_label->setContentsMargins(0, 0, 0, 0);
     setFocusPolicy(Qt::StrongFocus);
