@@ -68,13 +68,13 @@ private slots:
         QVERIFY(isRepeat(office, lead));
         QCOMPARE(office.item(u"lead"_s, lead).reference(u"client_contact"_s), anna);
 
-        // The timeline says which client it is.
+        // The timeline says which client it is, and what told so.
         const ItemRef ref{office.typeId(u"lead"_s), lead, {}};
         const auto page = readTimeline(office.store().reader(), ref, {}, 10);
         QVERIFY(page);
         QCOMPARE(page->entries.size(), 2);
         const EntryWords words = entryWords(office.store().reader(), ref, page->entries[0]);
-        QVERIFY2(words.detail.contains(u"Belova"), qUtf8Printable(words.text + words.detail));
+        QCOMPARE(words.detail, u"Contact “Belova”, by phone"_s);
         QCOMPARE(words.links, QList<ItemRef>({{office.typeId(u"contact"_s), anna, {}}}));
 
         // It is one act with the creation: one undo takes both.
@@ -83,6 +83,30 @@ private slots:
         QVERIFY(office.store().redo().result());
         QVERIFY(isRepeat(office, lead));
         QCOMPARE(office.problems(), QStringList());
+    }
+
+    void theTimelineSaysByWhatAClientWasRecognised()
+    {
+        TestOffice office;
+        const auto told = [&](qint64 lead) {
+            const ItemRef ref{office.typeId(u"lead"_s), lead, {}};
+            const auto page = readTimeline(office.store().reader(), ref, {}, 10);
+            const EntryWords words = entryWords(office.store().reader(), ref, page->entries.constFirst());
+            return words.links.size() == 1 ? words.detail : QString();
+        };
+        const Value phone = phones(u"+7 916 123-45-67"_s);
+        const Value email = textMembers({u"b@example.com"_s});
+        const qint64 belova = office.create(u"contact"_s,
+                                            {{u"last_name"_s, u"Belova"_s}, {u"phone"_s, phone}, {u"email"_s, email}});
+        const qint64 both = office.create(u"lead"_s, {{u"title"_s, u"Both"_s}, {u"phone"_s, phone}, {u"email"_s, email}});
+        QCOMPARE(told(both), u"Contact “Belova”, by phone and e-mail"_s);
+        office.move(u"lead"_s, both, u"junk"_s);
+        const qint64 mail = office.create(u"lead"_s, {{u"title"_s, u"Mail"_s}, {u"email"_s, email}});
+        QCOMPARE(told(mail), u"Contact “Belova”, by e-mail"_s);
+        office.move(u"lead"_s, mail, u"junk"_s);
+        // Whom a person named is told as well.
+        const qint64 named = office.create(u"lead"_s, {{u"title"_s, u"Named"_s}, {u"client_contact"_s, belova}});
+        QCOMPARE(told(named), u"Contact “Belova”, named by hand"_s);
     }
 
     void nobodyIsGuessedAmongSeveral()
