@@ -81,7 +81,8 @@ QDateTime wallOf(qint64 instant, const QTimeZone &zone)
 
 QTimeZone seriesZone(const QString &name)
 {
-    const QTimeZone zone(name.toLatin1());
+    // No name would be looked for in the system's files, too.
+    const QTimeZone zone = name.isEmpty() ? QTimeZone() : QTimeZone(name.toLatin1());
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 

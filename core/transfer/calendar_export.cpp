@@ -111,13 +111,14 @@ private:
         }
     }
 
-    static void setTimes(CalendarEvent &event, const Item &activity)
+    void setTimes(CalendarEvent &event, const Item &activity) const
     {
         const auto span = activitySpan(activity.values);
         const Value start = activity.value(Codes::start);
         const Value deadline = activity.value(Codes::deadline);
         event.minutes = activityMinutes(activity.values);
-        event.zone = seriesZone(activity.text(Codes::timeZone)).id();
+        const QString zone = activity.text(Codes::timeZone);
+        event.zone = zone.isEmpty() ? m_zoneHere : seriesZone(zone).id();
         event.allDay = span->allDay();
         // What has a beginning is an event, also where it takes no time; a task is to be done from then on.
         const bool isToBeDone = event.minutes == 0 && !event.allDay && deadline.isValid()
@@ -165,6 +166,7 @@ private:
     const Schema &m_schema;
     const QHash<QString, QString> &m_exceptions;
     const QHash<qint64, QString> &m_rooms;
+    const QByteArray m_zoneHere = seriesZone({}).id(); ///< asked of the system, which takes longer than an event
 };
 
 /// A time that stands by itself in the same file is not left out of its series.
