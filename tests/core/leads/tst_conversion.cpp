@@ -287,6 +287,43 @@ private slots:
         QCOMPARE(deal.reference(u"pipeline"_s), both.pipelines.value(u"deal"_s));
     }
 
+    /// A contract that is made with a deal, in whatever order they are asked for, belongs to it and takes over from it.
+    void whatIsMadeTogetherIsLinked()
+    {
+        TestOffice office;
+        const auto made = [&office](const Result<ChangeSet> &plan) { return plan && office.store().commitAndWait(*plan); };
+        NewType contract;
+        contract.code = u"contract"_s;
+        contract.name = u"Contract"_s;
+        contract.hasClient = true;
+        contract.links = {{u"deal"_s}};
+        QVERIFY(made(planAddType(office.schema(), contract)));
+        NewField total;
+        total.code = u"total"_s;
+        total.name = u"Total"_s;
+        total.type = FieldType::Money;
+        total.defaultValue = u"from deal.amount"_s;
+        QVERIFY(made(planAddField(office.schema(), *office.schema().type(u"contract"_s), total)));
+        TypeSettings leads = settingsOf(*office.schema().type(u"lead"_s));
+        leads.convertsTo = {u"deal"_s, u"contact"_s, u"company"_s, u"contract"_s};
+        QVERIFY(made(planEditType(office.schema(), *office.schema().type(u"lead"_s), leads, 0)));
+
+        const qint64 id = lead(office);
+        auto plan = planConversion(office.store().reader(),
+                                   request(office, id, {u"contract"_s, u"deal"_s, u"contact"_s, u"company"_s}));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const auto row = [&](const QString &type) { return receipt->created.value(plan->made.value(type)); };
+        const Item item = office.item(u"contract"_s, row(u"contract"_s));
+        QVERIFY(row(u"deal"_s) != 0);
+        QCOMPARE(item.reference(u"deal"_s), row(u"deal"_s));
+        QCOMPARE(item.reference(u"client_contact"_s), row(u"contact"_s));
+        QCOMPARE(item.reference(u"client_company"_s), row(u"company"_s));
+        QCOMPARE(item.value(u"total"_s).value<Money>(), (Money{500'00, u"RUB"_s}));
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void ownTypesConvertAndAreConvertedTo()
     {
         TestOffice office;

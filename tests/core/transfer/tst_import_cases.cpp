@@ -271,6 +271,42 @@ private slots:
         }
         QCOMPARE(office.problems(), QStringList());
     }
+
+    /// A number where an item is to be named means the one that has it; of one that nothing has nothing is made.
+    void numbersNameItems()
+    {
+        TestOffice office;
+        const qint64 acme = office.create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 year = office.create(u"company"_s, {{u"title"_s, u"2000"_s}});
+        const QString number = office.item(u"company"_s, acme).number;
+        const QString path = office.folder() + u"/in.csv"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(u"Название сделки;Компания\nа;%1\nб;№ %1\nв;2000\nг;4711\n"_s.arg(number).toUtf8());
+        file.close();
+        ImportOptions options;
+        options.typeId = office.typeId(u"deal"_s);
+        auto preview = previewImport(office.schema(), options.typeId, path);
+        QVERIFY(preview);
+        options.preview = *preview;
+        auto report = importFile(office.store(), options);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->imported, 4);
+        QCOMPARE(report->warnings.size(), 1);
+        QCOMPARE(report->warnings.first().row, 5);
+        QVERIFY2(report->warnings.first().reason.contains(u"4711"_s), qPrintable(report->warnings.first().reason));
+        ItemQuery query;
+        query.typeId = options.typeId;
+        auto ids = queryIds(office.store().reader(), query);
+        QVERIFY(ids);
+        std::sort(ids->begin(), ids->end());
+        QList<qint64> companies;
+        for (const qint64 id : std::as_const(*ids))
+            companies << office.item(u"deal"_s, id).reference(u"client_company"_s);
+        QCOMPARE(companies, (QList<qint64>{acme, acme, year, 0}));
+        query.typeId = office.typeId(u"company"_s);
+        QCOMPARE(queryIds(office.store().reader(), query)->size(), 2);
+    }
 };
 
 KARTOTEKA_TEST(tst_import_cases, TestImportCases)
