@@ -139,6 +139,37 @@ private slots:
         QVERIFY(!type(u"dogovor"_s));
     }
 
+    /// The same of a field, a new one and one that stands.
+    void aFieldIsNotDroppedByEscape()
+    {
+        openSettings(u"types"_s);
+        part<DefinitionList>(u"typeList"_s).setCurrent(leadType());
+        const auto dialog = [this] { return m_window->findChild<FieldDialog *>(); };
+        const auto name = [&] { return dialog()->findChild<QLineEdit *>(u"fieldName"_s); };
+        const auto escape = [&](const QString &answer) {
+            Person::whenOffered(answer, [answer](QWidget *asked) { Person::click(asked->findChild<QWidget *>(answer)); });
+            Person::press(name(), Qt::Key_Escape);
+        };
+        Person::click(&part<QPushButton>(u"fieldAdd"_s));
+        QVERIFY(dialog());
+        Person::press(name(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        Person::click(&part<QPushButton>(u"fieldAdd"_s));
+        QVERIFY(dialog());
+        Person::type(name(), u"Size"_s);
+        escape(u"askCancel"_s);
+        QVERIFY(dialog());
+        escape(u"unsavedDiscard"_s);
+        QTRY_VERIFY(!dialog());
+        QVERIFY(!field(u"lead"_s, u"size"_s));
+        Person::click(&part<QPushButton>(u"fieldAdd"_s));
+        QVERIFY(dialog());
+        Person::type(name(), u"Size"_s);
+        escape(u"unsavedSave"_s);
+        QTRY_VERIFY(field(u"lead"_s, u"size"_s));
+        QTRY_VERIFY(!dialog());
+    }
+
     void numbersLookAsTheWizardSays()
     {
         openSettings(u"types"_s);
