@@ -116,6 +116,23 @@ private slots:
         QTRY_VERIFY(!row->isEditing());
     }
 
+    void anEditThatIsGivenUpShowsWhatStandsMeanwhile()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"comment"_s, u"Call"_s}});
+        open(u"lead"_s, lead);
+        FieldRow *row = form().row(u"comment"_s);
+        row->beginEdit();
+        auto *input = part<QWidget>(u"input_comment"_s);
+        Person::type(input, u"mine"_s);
+        ChangeSet other = ChangeSet::of(u"edit"_s, {});
+        other.update(u"lead"_s, lead, {{u"comment"_s, u"theirs"_s}});
+        QVERIFY(store().commitAndWait(other));
+        QTRY_VERIFY(part<QLabel>(u"meanwhile_comment"_s)->isVisible());
+        Person::press(input, Qt::Key_Escape);
+        QTRY_VERIFY(!row->isEditing());
+        QCOMPARE(row->value(), Value(u"theirs"_s));
+    }
+
     void theContactsOfACompanyAreTicked()
     {
         const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});

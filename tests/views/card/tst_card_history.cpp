@@ -13,6 +13,7 @@
 #include "views/card/composer.h"
 #include "views/card/history_tab.h"
 #include "views/card/timeline_view.h"
+#include "views/theme/focus_ring.h"
 
 #include <QClipboard>
 #include <QImage>
@@ -276,6 +277,39 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QVERIFY(edit(u"Three"_s));
         QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void anEditedCommentHasTheFocusAgain()
+    {
+        QVERIFY(say(u"Call"_s));
+        QTRY_VERIFY(entry(u"Call"_s).isValid());
+        const auto edit = [&] {
+            timeline().setFocus();
+            timeline().setCurrentIndex(entry(u"Call"_s));
+            QTest::keyClick(&timeline(), Qt::Key_F2);
+            auto *text = part<CommentEdit>(u"commentText"_s);
+            QTRY_VERIFY(text->isVisible() && text->hasFocus());
+        };
+        edit();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // nothing was changed
+        QTRY_VERIFY(timeline().hasFocus());
+        edit();
+        QTest::keyClicks(QApplication::focusWidget(), u" him"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(entry(u"Call him"_s).isValid());
+        QTRY_VERIFY(timeline().hasFocus());
+    }
+
+    void theMenuOfAnEntryOpensByKey()
+    {
+        QVERIFY(say(u"Call"_s));
+        QTRY_VERIFY(entry(u"Call"_s).isValid());
+        watchKeyboard(*qApp);
+        timeline().setFocus();
+        timeline().setCurrentIndex(entry(u"Call"_s));
+        choose(u"commentDelete"_s);
+        QTest::keyClick(&timeline(), Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(!entry(u"Call"_s).isValid());
     }
 
     void columnsGiveRoomToWhatNeedsIt()
