@@ -490,8 +490,7 @@ private slots:
         QVERIFY(bytes);
         const CalendarFile file = read(*bytes);
         QCOMPARE(file.events.size(), events);
-        const QList<CalendarFate> fates = import(*bytes);
-        QCOMPARE(fates.size(), events);
+        QCOMPARE(import(*bytes).size(), events);
         for (const CalendarFate fate : import(*bytes))
             QVERIFY(fate != CalendarFate::New);
     }
