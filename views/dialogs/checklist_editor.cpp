@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -102,6 +103,17 @@ void ChecklistEditor::add()
     m_list->scrollToBottom();
     showProgress();
     emit changed();
+    // The list has grown by a row: where one goes on writing stays in view, once that has its place.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            QWidget *above = parentWidget();
+            while (above && !qobject_cast<QScrollArea *>(above))
+                above = above->parentWidget();
+            if (above)
+                static_cast<QScrollArea *>(above)->ensureWidgetVisible(m_new, 0, Space::l);
+        },
+        Qt::QueuedConnection);
 }
 
 void ChecklistEditor::move(int by)
