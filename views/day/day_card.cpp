@@ -32,7 +32,8 @@ constexpr int lastEntries = 5;
 constexpr qsizetype mostFields = 6;
 constexpr qsizetype longestText = 300;
 constexpr int dotSide = 8;
-constexpr int names = 140; ///< width of the column of names
+constexpr int besideTitle = 2; ///< as the sheet has it
+constexpr int names = 140;     ///< width of the column of names
 
 const QStringList &nameParts()
 {
@@ -117,7 +118,6 @@ DayCard::DayCard(Store &store, QWidget *parent)
     layout->setContentsMargins(Space::l, Space::m, Space::l, Space::l);
     layout->setSpacing(Space::xs);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(-Space::xs, 0, 0, 0); // its words stand above those below
     head->setSpacing(Space::m);
     m_item->setObjectName(u"dayItem"_s);
     m_item->setFont(Theme::strong(font()));
@@ -173,6 +173,8 @@ void DayCard::showTitle()
     const QString shown = m_item->fontMetrics().elidedText(m_title, Qt::ElideRight,
                                                            contentsRect().width() - 2 * Space::l - beside);
     m_item->setText(menuText(shown));
+    // By its hint the toolkit would set its words further in than those below.
+    m_item->setFixedWidth(m_item->fontMetrics().horizontalAdvance(shown) + 2 * besideTitle + 1);
     m_item->setAccessibleName(m_title);
     m_item->setToolTip(shown == m_title ? tr("Open the card (Enter)") : tipText({m_title, tr("Open the card (Enter)")}));
 }
