@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -104,16 +105,14 @@ void ChecklistEditor::add()
     showProgress();
     emit changed();
     // The list has grown by a row: where one goes on writing stays in view, once that has its place.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            QWidget *above = parentWidget();
-            while (above && !qobject_cast<QScrollArea *>(above))
-                above = above->parentWidget();
-            if (above)
-                static_cast<QScrollArea *>(above)->ensureWidgetVisible(m_new, 0, Space::l);
-        },
-        Qt::QueuedConnection);
+    constexpr int settled = 50; ///< ms; the layouts above take their turns one after the other
+    QTimer::singleShot(settled, this, [this] {
+        QWidget *above = parentWidget();
+        while (above && !qobject_cast<QScrollArea *>(above))
+            above = above->parentWidget();
+        if (above)
+            static_cast<QScrollArea *>(above)->ensureWidgetVisible(m_new, 0, Space::l);
+    });
 }
 
 void ChecklistEditor::move(int by)
