@@ -8,6 +8,9 @@
 #include "views/board/quick_form.h"
 #include "views/fields/field_editor.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+
 using namespace Kartoteka;
 
 class TestCardMoves final : public SixLeads
@@ -58,9 +61,15 @@ private slots:
         Person::press(title->input(), Qt::Key_Return);
         QTRY_COMPARE(board().cardCount(1), 1);
         Person::type(title->input(), u"Fence"_s);
-        Person::press(title->input(), Qt::Key_Return);
+        // Pressed once more while it is being written: one item.
+        for (int i = 0; i < 2; ++i) {
+            QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+            QApplication::sendEvent(title->input(), &enter);
+        }
         QTRY_COMPARE(board().cardCount(1), 2);
         QCOMPARE(board().card(1, 0)->title, u"Fence"_s);
+        Person::settle();
+        QCOMPARE(board().cardCount(1), 2);
         Person::press(title->input(), Qt::Key_Escape);
         QVERIFY(!view().quickForm()->isVisible());
     }

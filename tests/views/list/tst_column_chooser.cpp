@@ -105,6 +105,17 @@ private slots:
         search->clear();
         QVERIFY(seen() > few + 20);
     }
+
+    void tabWalksItAsItIsLaidOut()
+    {
+        QStringList walked;
+        for (int i = 0; i < 4; ++i) {
+            QTRY_VERIFY(m_chooser->focusWidget());
+            walked << m_chooser->focusWidget()->objectName();
+            QTest::keyClick(m_chooser->focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(walked, QStringList({u"columnSearch"_s, u"columnList"_s, u"columnsShown"_s, u"columnsUsual"_s}));
+    }
 };
 
 KARTOTEKA_UI_TEST(tst_column_chooser, TestColumnChooser)
