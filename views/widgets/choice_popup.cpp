@@ -3,6 +3,7 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
+#include "views/widgets/tip_text.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int searchedChoices = 8; ///< more than these are searched
 constexpr int shownChoices = 12;
+constexpr int widestChoice = 560; ///< what is longer is cut
 constexpr int countRole = Qt::UserRole + 1;
 
 /// A choice with the number of those that have it at the end of its line.
@@ -95,12 +97,13 @@ ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_b
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ChoicePopup::find);
-    m_list->setMinimumWidth(qMax(button.width() - 2 * Space::xs, m_list->sizeHintForColumn(0) + Space::xl));
+    const int wide = qMin(m_list->sizeHintForColumn(0) + Space::xl, scaled(widestChoice, fontMetrics()));
+    m_list->setFixedWidth(qMax(button.width() - 2 * Space::xs, wide));
     place(m_list->count());
     setFocusProxy(m_list);
 }
 
-/// As high as its lines, below the button or, where the screen ends, above it.
+/// As high as its lines, below the button or, where the screen ends, above it; never beyond its sides.
 void ChoicePopup::place(int lines)
 {
     int rows = qBound(1, lines, shownChoices);
@@ -112,11 +115,28 @@ void ChoicePopup::place(int lines)
         --rows;
     }
     m_list->setFixedHeight(qMax(m_list->fontMetrics().height(), high));
-    adjustSize();
+    layout()->activate();
+    resize(sizeHint()); // the toolkit keeps to two thirds of a screen, and grows behind that
+    moveToButton();
+}
+
+void ChoicePopup::moveToButton()
+{
     QPoint at = m_button.mapToGlobal(QPoint(0, m_button.height() + 2));
-    if (const QScreen *screen = m_button.screen(); screen && at.y() + height() > screen->availableGeometry().bottom())
-        at.setY(m_button.mapToGlobal(QPoint(0, -2)).y() - height());
+    if (const QScreen *screen = m_button.screen()) {
+        const QRect room = screen->availableGeometry();
+        if (at.y() + height() > room.bottom())
+            at.setY(qMax(room.top(), m_button.mapToGlobal(QPoint(0, -2)).y() - height()));
+        at.setX(qMax(room.left(), qMin(at.x(), room.right() + 1 - width())));
+    }
     move(at);
+}
+
+/// Its look may widen it once more as it is shown.
+void ChoicePopup::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    moveToButton();
 }
 
 void ChoicePopup::fill()
@@ -131,6 +151,8 @@ void ChoicePopup::fill()
             addHeading(choice.heading);
         auto *item = new QListWidgetItem(choice.text, m_list);
         item->setData(Qt::UserRole, choice.value);
+        if (fontMetrics().horizontalAdvance(choice.text) > scaled(widestChoice, fontMetrics()) / 2)
+            item->setToolTip(tipText({choice.text}));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     }
     showTicks();

@@ -21,10 +21,12 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fill();
     void place(int lines);
+    void moveToButton();
     void showTicks();
     void showCounts();
     void toggle(QListWidgetItem *item);
