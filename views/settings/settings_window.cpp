@@ -256,6 +256,7 @@ void SettingsWindow::choose(int row)
     QWidget *before = focusWidget();
     SettingsPage *page = m_pages[item->data(PageRole).toInt()];
     m_stack->setCurrentWidget(page);
+    m_toast->raise(); // the page comes before what was said on the other one
     if (const QString entry = item->data(EntryRole).toString(); !entry.isEmpty())
         page->reveal(entry);
     if (before)
