@@ -166,6 +166,38 @@ private slots:
         QCOMPARE(askForFile(&window, {FileQuestion::Kind::Open, u"Choose"_s, {}, office.folder()}), office.path());
     }
 
+    /// The list of what would complete the name is open meanwhile, and Enter goes to it first.
+    void aWholePathIsTypedByHand_data()
+    {
+        QTest::addColumn<bool>("isWhole");
+        QTest::addRow("the name") << false;
+        QTest::addRow("the path") << true;
+    }
+    void aWholePathIsTypedByHand()
+    {
+        QFETCH(bool, isWhole);
+        TestOffice office;
+        QWidget window;
+        window.show();
+        const QString name = QFileInfo(office.path()).fileName();
+        const QString typed = isWhole ? office.path() : name;
+        whenItShows(name, [typed](QFileDialog *dialog) {
+            auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            edit->setFocus();
+            edit->selectAll();
+            for (const QChar c : typed) {
+                QTest::keyClick(edit, c.toLatin1());
+                QTest::qWait(10);
+            }
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            QWidget *popup = QApplication::activePopupWidget();
+            QTest::keyClick(popup ? popup : edit, Qt::Key_Return);
+            if (auto *stays = QApplication::activeModalWidget())
+                QTest::keyClick(stays, Qt::Key_Escape);
+        });
+        QCOMPARE(askForFile(&window, {FileQuestion::Kind::Open, u"Choose"_s, {}, office.folder()}), office.path());
+    }
+
     void whatIsMissingIsSaidInOurWords_data()
     {
         QTest::addColumn<QString>("typed");
