@@ -2,60 +2,47 @@
 #include "views/theme/system_look.h"
 
 #include <QGuiApplication>
-#include <QLibrary>
+
+#ifdef KARTOTEKA_XCB
+#include <xcb/xcb.h>
 
 #include <cstdlib>
 #include <memory>
+#include <string_view>
+#endif
 
 namespace Kartoteka {
 
-using namespace Qt::StringLiterals;
-
+#ifdef KARTOTEKA_XCB
 namespace {
 
-#if QT_CONFIG(xcb)
-/// Asks the X server who composes its first screen. The library is the one that the toolkit's plugin has in use.
+template<typename Reply>
+using Kept = std::unique_ptr<Reply, decltype(&std::free)>;
+
+/// Whoever composes a screen owns its selection _NET_WM_CM_Sn (Extended Window Manager Hints, 7); asked of the first one.
 bool x11Composes()
 {
-    struct Cookie
-    {
-        unsigned sequence;
-    };
-    struct Reply // of both questions
-    {
-        quint8 type;
-        quint8 unused;
-        quint16 sequence;
-        quint32 length;
-        quint32 value;
-    };
-    using Answer = Reply *(*)(xcb_connection_t *, Cookie, void *);
     const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    QLibrary xcb(u"xcb"_s, 1);
-    const auto atom = reinterpret_cast<Cookie (*)(xcb_connection_t *, quint8, quint16, const char *)>(
-        xcb.resolve("xcb_intern_atom"));
-    const auto owner = reinterpret_cast<Cookie (*)(xcb_connection_t *, quint32)>(xcb.resolve("xcb_get_selection_owner"));
-    const auto atomReply = reinterpret_cast<Answer>(xcb.resolve("xcb_intern_atom_reply"));
-    const auto ownerReply = reinterpret_cast<Answer>(xcb.resolve("xcb_get_selection_owner_reply"));
-    if (!x11 || !atom || !owner || !atomReply || !ownerReply)
+    if (!x11)
         return false;
-    const auto value = [](Reply *reply) {
-        const std::unique_ptr<Reply, decltype(&std::free)> kept(reply, &std::free);
-        return kept ? kept->value : 0;
-    };
-    const QByteArray name = "_NET_WM_CM_S0"_ba;
-    const quint32 manager = value(
-        atomReply(x11->connection(), atom(x11->connection(), 0, quint16(name.size()), name.constData()), nullptr));
-    return manager != 0 && value(ownerReply(x11->connection(), owner(x11->connection(), manager), nullptr)) != 0;
+    xcb_connection_t *server = x11->connection();
+    constexpr std::string_view name = "_NET_WM_CM_S0";
+    const Kept<xcb_intern_atom_reply_t> selection(
+        xcb_intern_atom_reply(server, xcb_intern_atom(server, false, name.size(), name.data()), nullptr), &std::free);
+    if (!selection)
+        return false;
+    const Kept<xcb_get_selection_owner_reply_t> owner(
+        xcb_get_selection_owner_reply(server, xcb_get_selection_owner(server, selection->atom), nullptr), &std::free);
+    return owner && owner->owner != XCB_WINDOW_NONE;
 }
-#endif
 
 } // namespace
+#endif
 
 bool screenComposes()
 {
     const QString platform = QGuiApplication::platformName();
-#if QT_CONFIG(xcb)
+#ifdef KARTOTEKA_XCB
     if (platform == u"xcb")
         return x11Composes();
 #endif
