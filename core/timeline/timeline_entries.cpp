@@ -51,6 +51,15 @@ Result<void> tellByParts(const ReadContext &context, const JournalEntry &row, Ti
     return {};
 }
 
+/// An amount that was typed by hand says that the products no longer make it; one that is computed again, that they do.
+void tellOfProducts(const ReadContext &context, const JournalEntry &row, TimelineEntry &entry)
+{
+    const FieldChange *automatic = find(row.fields, Codes::amountAuto);
+    const Field *amount = context.schema->field(row.owner.type, Codes::amount);
+    if (automatic && amount && entry.kind == EntryKind::FieldsChanged && find(entry.changes, amount->column))
+        entry.changes.append(*automatic);
+}
+
 /// What the item's own row says; nullopt when nothing worth telling.
 Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const JournalEntry &row)
 {
@@ -105,6 +114,7 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
         return std::optional<TimelineEntry>();
     if (auto told = tellByParts(context, row, entry); !told)
         return told.error();
+    tellOfProducts(context, row, entry);
     return std::optional(entry);
 }
 

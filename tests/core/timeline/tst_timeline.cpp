@@ -297,6 +297,32 @@ private slots:
         }
     }
 
+    void anAmountTypedByHandIsNoLongerFromTheProducts()
+    {
+        TestOffice office;
+        const ItemRef deal{office.typeId(u"deal"_s), office.create(u"deal"_s, {{u"title"_s, u"Desks"_s}}), {}};
+        ProductRow row;
+        row.name = u"Desk"_s;
+        row.currency = u"RUB"_s;
+        row.line.quantity = productUnit;
+        row.line.price = 10 * productUnit;
+        const auto sold = planProducts(office.schema(), office.item(u"deal"_s, deal.id), {}, {row}, office.clock().now());
+        QVERIFY(sold && office.store().commitAndWait(*sold));
+        for (const qint64 typed : {7000, 8000}) { // the second time it is by hand already
+            office.clock().advance(60'000);
+            QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"deal"_s, deal.id),
+                                                          {{u"amount"_s, toValue(Money{typed, u"RUB"_s})}})));
+        }
+        const QList<TimelineEntry> entries = story(office, deal, 100);
+        QCOMPARE(kinds(entries), (QStringList{u"field_changed"_s, u"field_changed"_s, u"parts_changed"_s, u"created"_s}));
+        const auto told = [&](const TimelineEntry &entry) {
+            return entryWords(office.store().reader(), deal, entry).detail;
+        };
+        QVERIFY2(!told(entries[0]).contains(u"Amount from the products"_s), qPrintable(told(entries[0])));
+        QVERIFY2(told(entries[1]).contains(u"Amount from the products: yes → no"_s), qPrintable(told(entries[1])));
+        QVERIFY2(!told(entries[2]).contains(u"Amount from the products"_s), qPrintable(told(entries[2])));
+    }
+
     void aFilterLeavesWhatAnswersIt()
     {
         TestOffice office;
