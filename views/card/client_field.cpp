@@ -15,6 +15,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/mid_phrase.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -314,7 +315,7 @@ QList<PickRow> ClientField::offersFor(const QString &typed) const
     for (const qint64 typeId : clientTypes(*schema, m_item.typeId)) {
         const EntityType &type = *schema->type(typeId);
         rows << PickRow{{typeId, 0, {}},
-                        tr("Create: %1 “%2”", "kind of item, its name").arg(displayName(type), typed),
+                        tr("Create: %1 “%2”", "kind of item, its name").arg(midPhrase(displayName(type)), typed),
                         {},
                         u"plus"_s,
                         u"create"_s};

@@ -9,6 +9,7 @@
 #include "core/schema/codes.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/mid_phrase.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -264,7 +265,8 @@ QWidget *LinkGroups::makeHead(const Line &line)
     connect(section, &QToolButton::clicked, this, [this, group = line.group] { showSection(group); });
     const Field *field = schema->field(line.group.way.field);
     if (field && field->editable) {
-        QToolButton *create = makeIconButton(head, u"linksCreate"_s, u"plus"_s, tr("Create: %1").arg(displayName(type)));
+        QToolButton *create = makeIconButton(head, u"linksCreate"_s, u"plus"_s,
+                                             tr("Create: %1").arg(midPhrase(displayName(type))));
         row->addWidget(create);
         const Value value = linkValue(*field, m_item.id);
         connect(create, &QToolButton::clicked, this, [this, typeId = type.id, code = field->code, value] {

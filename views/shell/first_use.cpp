@@ -6,6 +6,7 @@
 #include "core/schema/product_codes.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
+#include "views/widgets/mid_phrase.h"
 
 namespace Kartoteka {
 
@@ -43,9 +44,8 @@ bool isKeptByOthers(const Schema &schema, const EntityType &type)
 EmptyText firstUse(const Schema &schema, const EntityType &type)
 {
     const bool isOfClients = roleOf(schema, type) != TypeRole::Other;
-    const QString name = pluralName(type);
     EmptyText words{isOfClients ? Drawing::People : Drawing::List,
-                    Texts::tr("Your %1 will be here").arg(name.left(1).toLower() + name.mid(1)), about(schema, type)};
+                    Texts::tr("Your %1 will be here").arg(midPhrase(pluralName(type))), about(schema, type)};
     if (isActivities(type)) {
         words.text = Texts::tr("Calls, meetings, tasks: everything planned on any card, day by day.");
         return words;
