@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCursor>
 #include <QFocusEvent>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -42,7 +43,7 @@ public:
         const Theme &theme = Theme::of(option.palette);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+        if (option.state & QStyle::State_Selected) { // a mouse that moves over a row makes it the current one
             painter->setPen(Qt::NoPen);
             painter->setBrush(theme.hover());
             painter->drawRoundedRect(option.rect, Space::chipRadius, Space::chipRadius);
@@ -99,6 +100,11 @@ ItemPicker::ItemPicker(Store &store, QWidget *parent)
     m_completer->setMaxVisibleItems(rowsShown);
     m_completer->popup()->setObjectName(u"suggestions"_s);
     m_completer->popup()->setItemDelegate(new PickDelegate(m_completer));
+    m_completer->popup()->setMouseTracking(true);
+    connect(m_completer->popup(), &QAbstractItemView::entered, this, [this](const QModelIndex &index) {
+        if (QCursor::pos() != m_mouseAt) // one that rests is no choice of what came under it
+            m_completer->popup()->setCurrentIndex(index);
+    });
     m_completer->setWidget(this); // not setCompleter(): the line would take the title of whatever row is passed
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
@@ -168,6 +174,7 @@ void ItemPicker::show(const QList<PickRow> &rows, const QString &typed)
         m_completer->popup()->hide();
         return;
     }
+    m_mouseAt = QCursor::pos();
     m_completer->complete();
     // The completer reckons with rows of one height.
     QAbstractItemView *popup = m_completer->popup();

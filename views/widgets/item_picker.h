@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include <QLineEdit>
+#include <QPoint>
 #include <QTimer>
 
 #include <functional>
@@ -68,7 +69,8 @@ private:
     QStandardItemModel *m_model;
     QCompleter *m_completer;
     QList<PickRow> m_rows;
-    QString m_typed; ///< to what the rows answer
+    QString m_typed;  ///< to what the rows answer
+    QPoint m_mouseAt; ///< as the rows came
     bool m_keepsText = false;
 };
 
