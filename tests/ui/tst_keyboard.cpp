@@ -475,6 +475,10 @@ private slots:
         Person::press(timeline, Qt::Key_Delete);
         const ItemRef ref{typeId(u"lead"_s), m_leads.last(), {}};
         QTRY_COMPARE(plannedActivities(store().reader(), ref)->size(), 0);
+        const auto second = [&] { return timeline->model()->index(1, 0).data(TimelineModel::KindRole); };
+        QTRY_COMPARE(second().value<TimelineModel::RowKind>(), TimelineModel::RowKind::NothingPlanned);
+        const QModelIndex current = timeline->currentIndex(); // an entry, no heading
+        QVERIFY(current.isValid() && !current.data(TimelineModel::FoldedRole).isValid());
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(plannedActivities(store().reader(), ref)->size(), 1);
         QCOMPARE(plannedActivities(store().reader(), ref)->first().title, u"Visit them"_s);

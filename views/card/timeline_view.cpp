@@ -7,6 +7,7 @@
 
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QUrl>
@@ -267,6 +268,26 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     if (index.isValid())
         emit menuWanted(index, at);
+}
+
+/// An entry that goes hands the ring on to the next one; a heading takes it only where nothing else is left.
+void TimelineView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int current = currentIndex().row();
+    if (current >= start && current <= end) {
+        const auto isEntry = [this](int row) { return row < model()->rowCount() && !isFoldable(model()->index(row, 0)); };
+        int next = end + 1;
+        if (!isEntry(next)) {
+            next = start - 1;
+            while (next >= 0 && !isEntry(next))
+                --next;
+        }
+        if (next < 0) // what stands under the next heading
+            next = isEntry(end + 2) ? end + 2 : qMax(0, start - 1);
+        if (next < model()->rowCount())
+            selectionModel()->setCurrentIndex(model()->index(next, 0), QItemSelectionModel::NoUpdate);
+    }
+    QListView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)
