@@ -378,7 +378,7 @@ private slots:
             ActivityDialog dialog(store(), activity(m_late), m_window.get());
             dialog.show();
             edit(dialog);
-            Person::click(dialog.findChild<QWidget *>(u"activityEditAccept"_s));
+            Person::press(dialog.findChild<QLineEdit *>(u"stepsNew"_s), Qt::Key_Return, Qt::ControlModifier);
             QVERIFY(!dialog.isVisible());
             QVERIFY(store().commitAndWait(dialog.changes()));
         };

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace Kartoteka {
 
@@ -27,6 +28,9 @@ QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString
     keepTabOrder(*dialog);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    // Enter is the line's or the text's in some fields; with Ctrl it is the dialog's in all of them.
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        QObject::connect(new QShortcut(Qt::CTRL | enter, dialog), &QShortcut::activated, accept, &QPushButton::click);
     return accept;
 }
 
