@@ -82,7 +82,8 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
                                       : Texts::tr("Reminder: %1 and %n more", nullptr, entry.count - 1).arg(entry.text);
         if (const Field *field = fieldOfColumn(*context.schema, entry.record.type, entry.changes.value(0).field);
             field && entry.count == 1)
-            words.detail = Texts::tr("Due: %1").arg(valueText(*context.schema, *field, entry.changes.constFirst().after));
+            words.text = Texts::tr("Reminder: %1, due %2")
+                             .arg(entry.text, valueText(*context.schema, *field, entry.changes.constFirst().after));
         break;
     case EntryKind::ActivityRescheduled:
         words.text = Texts::tr("Rescheduled: %1").arg(entry.text);

@@ -6185,8 +6185,8 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message>
-        <source>Due: %1</source>
-        <translation>Срок: %1</translation>
+        <source>Reminder: %1, due %2</source>
+        <translation>Напоминание: %1, срок %2</translation>
     </message>
     <message>
         <source>“%1” is read as one time of its series, which is not known here.</source>
@@ -6813,6 +6813,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Choose…</source>
         <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Выбрать цвет</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Цвет: %1</translation>
     </message>
     <message>
         <source>Remove this part</source>

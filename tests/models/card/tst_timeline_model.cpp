@@ -143,6 +143,7 @@ private slots:
             QTRY_COMPARE(texts(model, TimelineModel::RowKind::Entry).filter(u"Reminder: Call"_s).size(), reminders);
         }
         QCOMPARE(texts(model, TimelineModel::RowKind::Entry).constFirst(), u"Reminder: Call"_s);
+        QCOMPARE(texts(model, TimelineModel::RowKind::Entry).filter(u"Reminder: Call, due "_s).size(), 1);
         QTRY_COMPARE(texts(model, TimelineModel::RowKind::Entry).size(), 4);
     }
 
