@@ -68,6 +68,9 @@ private slots:
     void aColourIsChosenFromTheGridOrTyped()
     {
         const QColor before(u"#123456"_s);
+        QCOMPARE(colourName(QColor(u"#2fa36b"_s)), u"Green"_s);
+        QCOMPARE(colourName(QColor(u"#2fa36b"_s).darker(160)), u"Green, dark"_s);
+        QCOMPARE(colourName(QColor(u"#123456"_s)), u"#123456"_s);
         const auto ask = [&] { return askColour(nullptr, u"Which colour?"_s, before); };
         then([](AskDialog *dialog) { press(dialog, Qt::Key_Escape); });
         QVERIFY(!ask());

@@ -123,7 +123,6 @@ QWidget *ActivityBlocks::makeBody(Block &block, QWidget *box)
         m_colourButton = new QToolButton(body);
         m_colourButton->setObjectName(u"activityEditColour"_s);
         m_colourButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_colourButton->setText(tr("Choose…"));
         connect(m_colourButton, &QToolButton::clicked, this, &ActivityBlocks::askColour);
         row->addWidget(m_colourButton);
         row->addStretch();
@@ -300,6 +299,9 @@ void ActivityBlocks::askColour()
 
 void ActivityBlocks::showColour()
 {
+    const QString name = m_colour.isEmpty() ? QString() : colourName(QColor(m_colour));
+    m_colourButton->setText(name.isEmpty() ? tr("Choose…") : name);
+    m_colourButton->setAccessibleName(name.isEmpty() ? tr("Choose a colour") : tr("Colour: %1").arg(name));
     m_colourButton->setIcon(Theme::of(palette()).icon(u"flag"_s, QColor(m_colour.isEmpty() ? plainColour : m_colour)));
 }
 

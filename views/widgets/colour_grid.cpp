@@ -59,17 +59,44 @@ private:
     QColor m_colour;
 };
 
+struct KnownColour
+{
+    QString value;
+    QString name;
+};
+
+QList<KnownColour> knownColours()
+{
+    return {{u"#5b6b8c"_s, Texts::tr("Slate")},  {u"#2f6bff"_s, Texts::tr("Blue")},   {u"#14a3c7"_s, Texts::tr("Cyan")},
+            {u"#0e8c7f"_s, Texts::tr("Teal")},   {u"#2fa36b"_s, Texts::tr("Green")},  {u"#7a9a2e"_s, Texts::tr("Olive")},
+            {u"#d9a514"_s, Texts::tr("Yellow")}, {u"#d9730d"_s, Texts::tr("Orange")}, {u"#b4571b"_s, Texts::tr("Brown")},
+            {u"#d64545"_s, Texts::tr("Red")},    {u"#e0608a"_s, Texts::tr("Pink")},   {u"#c2418f"_s, Texts::tr("Magenta")},
+            {u"#8a4fbe"_s, Texts::tr("Purple")}, {u"#7a5af8"_s, Texts::tr("Violet")}, {u"#4c5bd4"_s, Texts::tr("Indigo")},
+            {u"#8a93a3"_s, Texts::tr("Grey")}};
+}
+
+QString darkName(const QString &name)
+{
+    return Texts::tr("%1, dark", "a colour").arg(name);
+}
+
 } // namespace
+
+QString colourName(const QColor &colour)
+{
+    for (const KnownColour &one : knownColours()) {
+        const QColor known(one.value);
+        if (colour.rgb() == known.rgb())
+            return one.name;
+        if (colour.rgb() == known.darker(darker).rgb())
+            return darkName(one.name);
+    }
+    return colour.name();
+}
 
 ColourGrid::ColourGrid(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    const QList<QPair<QString, QString>> known{
-        {u"#5b6b8c"_s, Texts::tr("Slate")},  {u"#2f6bff"_s, Texts::tr("Blue")},   {u"#14a3c7"_s, Texts::tr("Cyan")},
-        {u"#0e8c7f"_s, Texts::tr("Teal")},   {u"#2fa36b"_s, Texts::tr("Green")},  {u"#7a9a2e"_s, Texts::tr("Olive")},
-        {u"#d9a514"_s, Texts::tr("Yellow")}, {u"#d9730d"_s, Texts::tr("Orange")}, {u"#b4571b"_s, Texts::tr("Brown")},
-        {u"#d64545"_s, Texts::tr("Red")},    {u"#e0608a"_s, Texts::tr("Pink")},   {u"#c2418f"_s, Texts::tr("Magenta")},
-        {u"#8a4fbe"_s, Texts::tr("Purple")}, {u"#7a5af8"_s, Texts::tr("Violet")}, {u"#4c5bd4"_s, Texts::tr("Indigo")},
-        {u"#8a93a3"_s, Texts::tr("Grey")}};
+    const QList<KnownColour> known = knownColours();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(Space::xs);
@@ -81,10 +108,10 @@ ColourGrid::ColourGrid(QWidget *parent) : QWidget(parent), m_group(new QButtonGr
         connect(swatch, &QAbstractButton::clicked, this, [this, colour] { emit chosen(colour); });
     };
     for (int i = 0; i < known.size(); ++i) {
-        const QColor colour(known[i].first);
+        const QColor colour(known[i].value);
         const int row = 2 * (i / columns);
-        add(colour, known[i].second, row, i % columns);
-        add(colour.darker(darker), Texts::tr("%1, dark", "a colour").arg(known[i].second), row + 1, i % columns);
+        add(colour, known[i].name, row, i % columns);
+        add(colour.darker(darker), darkName(known[i].name), row + 1, i % columns);
     }
     grid->setColumnStretch(columns, 1);
 }

@@ -26,6 +26,9 @@ private:
     QButtonGroup *m_group;
 };
 
+/// What the grid calls a colour; its value ("#2d69fe") where it is not in there.
+QString colourName(const QColor &colour);
+
 /// Asks for a colour: of the grid, or any by its value ("#2d69fe").
 std::optional<QColor> askColour(QWidget *parent, const QString &question, const QColor &current);
 
