@@ -198,6 +198,24 @@ private slots:
         }
     }
 
+    void theLookThatIsShownStaysInTheBar()
+    {
+        QWidget window;
+        CalendarBar bar(&window);
+        window.setVisible(true);
+        auto *one = bar.findChild<QToolButton *>(u"calendarLooks"_s);
+        for (const CalendarLook look : {CalendarLook::WorkWeek, CalendarLook::Year}) {
+            CalendarPeriod period = pane().scene().period;
+            period.look = look;
+            bar.show(period);
+            auto *shown = bar.findChild<QToolButton *>(u"calendar_"_s + calendarLookName(look));
+            for (int width = 1600; width == 1600 || one->isHidden(); width -= 20) {
+                bar.resize(width, 48);
+                QVERIFY2(shown->isVisible() || one->isVisible(), qPrintable(QString::number(width)));
+            }
+        }
+    }
+
     void aNarrowBarHasItsLooksInOneMenu()
     {
         QWidget window; // where nothing else says how wide it is

@@ -7,6 +7,7 @@
 #include "views/widgets/spoken_role.h"
 #include "views/widgets/tip_text.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -173,11 +174,13 @@ void CalendarBar::showLooks()
 {
     QMenu menu(this);
     menu.setObjectName(u"calendarLooksMenu"_s);
+    auto *one = new QActionGroup(&menu);
     for (const auto &[look, key] : looks()) {
         QToolButton *button = m_looks.value(int(look));
         QAction *action = menu.addAction(withKey(button->text(), QKeySequence(key)), button, &QToolButton::click);
         action->setCheckable(true);
         action->setChecked(button->isChecked());
+        one->addAction(action);
     }
     menu.exec(m_oneLook->mapToGlobal(QPoint(0, m_oneLook->height())));
 }
@@ -187,6 +190,7 @@ void CalendarBar::addGivenUp(QMenu &menu)
     if (m_segments->isHidden())
         return; // the one button has all of them
     bool isAny = false;
+    auto *one = new QActionGroup(&menu);
     for (const auto &[look, key] : looks()) {
         QToolButton *button = m_looks.value(int(look));
         if (!button->isHidden())
@@ -196,9 +200,20 @@ void CalendarBar::addGivenUp(QMenu &menu)
         action->setObjectName(button->objectName() + u"Chosen"_s);
         action->setCheckable(true);
         action->setChecked(button->isChecked());
+        one->addAction(action);
     }
     if (isAny)
         menu.addSeparator();
+}
+
+/// The look that is chosen stays in sight: its neighbour goes instead.
+bool CalendarBar::isGivenUp(CalendarLook look, int step) const
+{
+    const auto isChosen = [this](CalendarLook one) { return m_looks.value(int(one))->isChecked(); };
+    const bool isWorkWeek = isChosen(CalendarLook::WorkWeek);
+    const bool isYear = isChosen(CalendarLook::Year);
+    return (step >= WithoutWorkWeek && look == (isWorkWeek ? CalendarLook::Week : CalendarLook::WorkWeek))
+        || (step >= WithoutYear && look == (isYear ? CalendarLook::Agenda : CalendarLook::Year));
 }
 
 /// What all but the title takes with this much given up.
@@ -213,11 +228,8 @@ int CalendarBar::besideTitle(int step) const
         width -= m_create->fontMetrics().horizontalAdvance(m_create->text());
     if (step >= WithOneButton)
         return width + m_oneLook->sizeHint().width();
-    for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look) {
-        const bool isGiven = (step >= WithoutWorkWeek && CalendarLook(look.key()) == CalendarLook::WorkWeek)
-            || (step >= WithoutYear && CalendarLook(look.key()) == CalendarLook::Year);
-        width += isGiven ? 0 : look.value()->sizeHint().width();
-    }
+    for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look)
+        width += isGivenUp(CalendarLook(look.key()), step) ? 0 : look.value()->sizeHint().width();
     return width + 4; // the segments' edge
 }
 
@@ -231,8 +243,8 @@ void CalendarBar::giveWay()
     while (step < (m_create ? WithPlusAlone : WithOneButton) && besideTitle(step) + whole > width())
         ++step;
     const bool hadFocus = m_segments->isAncestorOf(focusWidget());
-    m_looks.value(int(CalendarLook::WorkWeek))->setHidden(step >= WithoutWorkWeek);
-    m_looks.value(int(CalendarLook::Year))->setHidden(step >= WithoutYear);
+    for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look)
+        look.value()->setHidden(isGivenUp(CalendarLook(look.key()), step));
     m_segments->setHidden(step >= WithOneButton);
     m_oneLook->setHidden(step < WithOneButton);
     if (hadFocus && step >= WithOneButton)

@@ -43,6 +43,7 @@ private:
     void showLooks();
     void giveWay();
     QPushButton *makeCreate();
+    bool isGivenUp(CalendarLook look, int step) const;
     int besideTitle(int step) const;
 
     QToolButton *m_title;
