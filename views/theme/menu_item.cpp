@@ -3,8 +3,11 @@
 
 #include "views/theme/theme.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOptionMenuItem>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -19,11 +22,27 @@ constexpr int side = 16; ///< of a picture
 constexpr int keyGap = 24;
 constexpr int arrow = 12;
 
-/// What stands before the text: boxes and pictures, each in a column of its own.
+/// Boxes and pictures each have a column of their own only where several lines have both; a single one that does has its tick in
+/// the picture's place.
+bool hasTwoColumns(const QStyleOptionMenuItem &option)
+{
+    if (!option.menuHasCheckableItems || option.maxIconWidth <= 0)
+        return false;
+    const auto *menu = qobject_cast<const QMenu *>(option.styleObject);
+    if (!menu)
+        return true;
+    const QList<QAction *> actions = menu->actions();
+    return std::count_if(actions.cbegin(), actions.cend(),
+                         [](const QAction *action) { return action->isCheckable() && !action->icon().isNull(); })
+        > 1;
+}
+
+/// What stands before the text.
 int lead(const QStyleOptionMenuItem &option)
 {
     const int column = scaled(side, option.fontMetrics) + Space::s;
-    return edge + (option.menuHasCheckableItems ? column : 0) + (option.maxIconWidth > 0 ? column : 0);
+    const bool isAny = option.menuHasCheckableItems || option.maxIconWidth > 0;
+    return edge + (hasTwoColumns(option) ? 2 * column : isAny ? column : 0);
 }
 
 /// One of several, all of them alike, has a box; the one that was chosen has a tick alone.
@@ -86,13 +105,16 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
         x += picture + Space::s;
         return placed(room);
     };
-    if (option.menuHasCheckableItems) {
-        const QRect room = column();
-        if (option.checkType != QStyleOptionMenuItem::NotCheckable)
-            paintCheck(painter, option, room, theme);
-    }
-    if (option.maxIconWidth > 0)
-        option.icon.paint(&painter, column(), Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+    const bool hasOwnColumn = hasTwoColumns(option);
+    const bool isChecked = option.checkType != QStyleOptionMenuItem::NotCheckable
+        && (hasOwnColumn || option.icon.isNull() || option.checked);
+    const bool isAny = option.menuHasCheckableItems || option.maxIconWidth > 0;
+    const QRect first = isAny ? column() : QRect();
+    if (isChecked)
+        paintCheck(painter, option, first, theme);
+    if (option.maxIconWidth > 0 && (hasOwnColumn || !isChecked))
+        option.icon.paint(&painter, hasOwnColumn ? column() : first, Qt::AlignCenter,
+                          isEnabled ? QIcon::Normal : QIcon::Disabled);
     const QString text = option.text.section(u'\t', 0, 0);
     const QString key = option.text.section(u'\t', 1);
     const QRect room = placed(QRect(x, option.rect.top(), option.rect.right() - edge - x + 1, option.rect.height()));
