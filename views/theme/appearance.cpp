@@ -123,6 +123,7 @@ public:
         case PM_MenuHMargin:
         case PM_MenuVMargin: return Space::xs;
         case PM_MenuPanelWidth: return 1;
+        case PM_LayoutHorizontalSpacing: return qobject_cast<const QDialogButtonBox *>(widget) ? Space::s : length;
         default: return length;
         }
     }

@@ -82,22 +82,26 @@ AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &ex
     setAccessibleName(question);
     setAccessibleDescription(explanation);
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
+    constexpr int above = Space::l + Space::xs;
+    outer->setContentsMargins(Space::xl, above, Space::xl, above);
     outer->setSpacing(0);
     m_layout = new QVBoxLayout;
     m_layout->setSpacing(Space::s);
     outer->addLayout(m_layout);
-    QLabel *heading = addText(m_layout, inMiddle(question, longestQuestion), Theme::title(font()));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(Space::xs);
+    m_layout->addLayout(words);
+    QLabel *heading = addText(words, inMiddle(question, longestQuestion), Theme::title(font()));
     heading->setObjectName(u"askQuestion"_s);
     heading->setFont(Theme::title(font()));
     if (!explanation.isEmpty()) {
-        QLabel *more = addText(m_layout, inMiddle(explanation, longestExplanation));
+        QLabel *more = addText(words, inMiddle(explanation, longestExplanation));
         more->setObjectName(u"askExplanation"_s);
         more->setProperty("muted", true);
         more->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     outer->addStretch(1); // a wrapped text is given more height than it needs
-    outer->addSpacing(Space::xl);
+    outer->addSpacing(above);
     outer->addWidget(m_buttons);
     setFixedWidth(scaled(dialogWidth, fontMetrics()));
 }
