@@ -13,6 +13,7 @@ namespace Kartoteka {
 
 OverPanel::OverPanel(QWidget *parent) : QFrame(parent)
 {
+    setAttribute(Qt::WA_NoMousePropagation); // a click on its free room would go on to the page and be one beside it
     hide();
 }
 
