@@ -47,6 +47,18 @@ private slots:
         QCOMPARE(conditionsText(page().filter()->presets().constLast().conditions), u"tags = odd"_s);
         panel->close();
     }
+
+    void aClickOnThePanelsFreeRoomLeavesItOpen()
+    {
+        person().click(u"filterButton"_s);
+        FilterPanel *panel = page().filterBar()->panel();
+        QTRY_VERIFY(panel->isVisible());
+        const QPoint free(panel->width() / 2, panel->height() - 100);
+        QWidget *under = panel->childAt(free);
+        Person::click(under ? under : panel, under ? under->mapFrom(panel, free) : free);
+        QVERIFY(panel->isVisible());
+        panel->close();
+    }
 };
 
 KARTOTEKA_UI_TEST(tst_saved_filters, TestSavedFilters)
