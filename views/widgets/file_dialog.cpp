@@ -41,6 +41,15 @@ void FileDialog::dress()
         if (auto *action = findChild<QAction *>(name))
             action->setVisible(false);
     }
+    // The toolkit marks every folder that a typed path passes, and where the line is without the focus they stay marked: it
+    // would open the first of them.
+    auto *line = findChild<QLineEdit *>(u"fileNameEdit"_s);
+    if (auto *list = findChild<QListView *>(u"listView"_s); line && list) {
+        connect(line, &QLineEdit::textChanged, list, [list](const QString &text) {
+            if (text.contains(u'/') || text.contains(QDir::separator()))
+                list->clearSelection();
+        });
+    }
     const QList<QShortcut *> shortcuts = findChildren<QShortcut *>();
     for (QShortcut *shortcut : shortcuts) {
         if (shortcut->key() == QKeySequence(Qt::Key_Delete))
