@@ -301,10 +301,10 @@ private:
         return id != 0 ? Value(id) : Value(uid); // made by this very act
     }
 
-    static QString shown(const QString &column, const QJsonValue &json, const SettingDef *setting)
+    QString shown(const QString &column, const QJsonValue &json, const SettingDef *setting) const
     {
         constexpr qsizetype longest = 60;
-        const QString value = SettingsNames::valueText(column, json);
+        const QString value = m_names.valueText(column, json);
         const QString text = setting && !json.isNull() ? settingText(*setting, value) : value;
         return text.size() > longest ? text.left(longest) + u'…' : text;
     }

@@ -9,6 +9,8 @@
 #include <QDate>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -87,7 +89,20 @@ QString SettingsNames::valueName(const QString &column)
     return translated(names, column);
 }
 
-QString SettingsNames::valueText(const QString &column, const QJsonValue &value)
+/// Of the types with codes as a record holds them, by commas; a code that the file does not know as it is.
+QString SettingsNames::typeNames(const QString &codes) const
+{
+    QStringList names;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts)) {
+        const auto type = std::ranges::find_if(m_known, [&code](const Known &known) {
+            return known.table == u"entity_type" && known.values[u"code"].toString() == code;
+        });
+        names << (type == m_known.cend() ? code : ownName(type->table, type->values));
+    }
+    return names.isEmpty() ? u"—"_s : names.join(u", "_s);
+}
+
+QString SettingsNames::valueText(const QString &column, const QJsonValue &value) const
 {
     static const Names kinds{{u"off"_s, QT_TRANSLATE_NOOP("Kartoteka", "Day off")},
                              {u"work"_s, QT_TRANSLATE_NOOP("Kartoteka", "Working day")},
@@ -97,6 +112,8 @@ QString SettingsNames::valueText(const QString &column, const QJsonValue &value)
     if (value.isBool())
         return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
     const QString text = value.isString() ? value.toString() : value.toVariant().toString();
+    if (column == u"converts_to")
+        return typeNames(text);
     return column == u"kind" ? translated(kinds, text) : text;
 }
 

@@ -21,7 +21,7 @@ public:
     /// What a value of a record is: "default value"; a code that has no words as it is.
     static QString valueName(const QString &column);
     /// A value of a record.
-    static QString valueText(const QString &column, const QJsonValue &value);
+    QString valueText(const QString &column, const QJsonValue &value) const;
 
 private:
     struct Known
@@ -33,6 +33,7 @@ private:
     const Known *owner(const QJsonObject &values, const QStringList &columns) const;
     QString ownName(const QString &table, const QJsonObject &values) const;
     QString settingName(const QString &code) const;
+    QString typeNames(const QString &codes) const;
     QString withOwners(const Known &known) const;
 
     QHash<QUuid, Known> m_known;

@@ -184,6 +184,24 @@ private slots:
         QCOMPARE(other.schema().calendarDays().size(), 2);
         QCOMPARE(other.schema().calendarDays().constFirst().kind, CalendarDay::Kind::Off);
     }
+    /// The record holds codes; a person knows types by their names.
+    void whatATypeIsConvertedToIsNamed()
+    {
+        TestOffice own;
+        makeOwn(own);
+        TestOffice other;
+        auto diff = readSettings(other.store().reader(), written(own));
+        QVERIFY(diff);
+        commit(other, diff->changes);
+        const EntityType &contract = *own.schema().type(u"contract"_s);
+        TypeSettings settings = settingsOf(contract);
+        settings.convertsTo = QStringList{u"deal"_s, u"company"_s};
+        commit(own, planEditType(own.schema(), contract, settings, own.clock().now()));
+        diff = readSettings(other.store().reader(), written(own));
+        QVERIFY(diff);
+        QVERIFY2(diff->words().join(u'\n').contains(u"is converted to: — → Deal, Company"_s),
+                 qPrintable(diff->words().join(u'\n')));
+    }
     /// The common view and those with names, with all that stands in them; nobody's own, and not for whom they are.
     void viewsOfCardsGoAlong()
     {
