@@ -91,9 +91,8 @@ void tellTimeline(const Session &session, const ItemRef &ref, const QList<Timeli
         widest = qMax(widest, entryNumber(entry).size());
     for (const TimelineEntry &entry : entries) {
         const EntryWords words = entryWords(session.reader(), ref, entry);
-        QString said = words.text.simplified(); // an entry, a line
-        if (!words.detail.isEmpty())
-            said += u": "_s + QString(words.detail).replace(u'\n', u"; "_s);
+        // An entry, a line.
+        QString said = textAndDetail(words.text.simplified(), QString(words.detail).replace(u'\n', u"; "_s));
         if (!words.mark.isEmpty())
             said += u"  ·  "_s + words.mark;
         QStringList parts{entryNumber(entry).rightJustified(widest), session.moment(entry.at),

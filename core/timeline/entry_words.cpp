@@ -254,4 +254,11 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     return words;
 }
 
+QString textAndDetail(const QString &text, const QString &detail)
+{
+    if (detail.isEmpty())
+        return text;
+    return text + (text.contains(u':') ? u" — "_s : u": "_s) + detail;
+}
+
 } // namespace Kartoteka

@@ -16,5 +16,7 @@ struct EntryWords
 
 /// Words for an entry in the timeline of @p item. What a conflict is about is not told here.
 EntryWords entryWords(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry);
+/// Both as one phrase: behind what has its colon already ("Done: call") the detail stands after a dash.
+QString textAndDetail(const QString &text, const QString &detail);
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/timeline_layout.h"
 
+#include "core/timeline/entry_words.h"
 #include "models/base/moment_text.h"
 #include "views/card/file_pictures.h"
 #include "views/theme/theme.h"
@@ -69,7 +70,7 @@ QString TimelineLayout::headOf(const QModelIndex &index) const
         return text;
     const auto kind = EntryKind(index.data(TimelineModel::EntryKindRole).toInt());
     const bool saysItself = kind == EntryKind::StageChanged || kind == EntryKind::FieldsChanged;
-    return saysItself ? detail : Words::tr("%1: %2", "what happened and how").arg(text, detail);
+    return saysItself ? detail : textAndDetail(text, detail);
 }
 
 QString TimelineLayout::footOf(const QModelIndex &index) const
