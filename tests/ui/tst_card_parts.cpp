@@ -369,6 +369,23 @@ private slots:
         QCOMPARE(item(u"lead"_s, lead).reference(u"client_company"_s), vector);
     }
 
+    /// It is nothing to keep: the card asks nothing, and opens again as if it had not been typed.
+    void whatWasLookedForAndNotTakenIsGone()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        auto *line = part<QLineEdit>(u"clientSearch"_s);
+        line->setFocus();
+        Person::type(line, u"Nobody is called so"_s);
+        QAbstractItemView *found = line->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(found->isVisible()); // it offers to make one
+        Person::press(found, Qt::Key_Escape);
+        Person::press(&card(), Qt::Key_Escape);
+        QTRY_VERIFY(!isSeen(line));
+        open(u"lead"_s, lead);
+        QCOMPARE(line->text(), QString());
+    }
+
     void theKindsOfTheComposerStandInAnOrderOfOnesOwn()
     {
         const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});

@@ -224,7 +224,7 @@ void CardPanel::open(const ItemRef &ref)
     m_header->setBack(m_trail.last().isNull() ? QString() : itemTitle(m_store.reader(), m_trail.last()));
     m_ref = ref;
     form()->setEditing(false);
-    m_fields->showFoot(false);
+    m_fields->discard(); // what was looked for and not taken is of the card that was
     m_header->title()->discard();
     m_contacts->leave();
     m_drop->setItem(ref);
