@@ -203,11 +203,11 @@ void NewClientForm::showSame(const QList<FoundClient> &same)
         QStringList about{one.title, one.found.isEmpty() ? one.phone : one.found, one.email};
         about.removeAll(QString());
         about.removeDuplicates();
-        const QString text = tr("Use this one: %1").arg(about.join(u" · "_s));
+        const QString whole = about.join(u" · "_s);
         const int room = width() - 4 * Space::xl; // beside the picture and the margins of both
-        use->setText(menuText(fontMetrics().elidedText(text, Qt::ElideRight, room)));
-        use->setToolTip(text);
-        use->setAccessibleName(text);
+        use->setText(menuText(fontMetrics().elidedText(whole, Qt::ElideRight, room)));
+        use->setToolTip(tr("Use this one: %1").arg(whole));
+        use->setAccessibleName(use->toolTip());
         use->setIcon(Theme::of(palette()).icon(u"check"_s, ColourRole::Accent));
         use->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(use, &QToolButton::clicked, this, [this, ref = one.ref] { emit existingChosen(ref); });
