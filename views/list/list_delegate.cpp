@@ -33,6 +33,18 @@ QRect dotIn(const QRect &cell, const QFontMetrics &metrics)
     return {cell.left(), cell.center().y() - side / 2 + 1, side, side};
 }
 
+/// Whether the cell shows already all that @p tip would tell.
+bool showsAll(const QString &tip, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    bool hasPicture = false;
+    for (const int role : {int(ItemTableModel::StageRole), int(ItemTableModel::PersonRole), int(ItemTableModel::NextActRole),
+                           int(Qt::DecorationRole)})
+        hasPicture |= index.data(role).isValid();
+    const int picture = hasPicture ? scaled(20, option.fontMetrics) + iconGap : 0;
+    const int room = option.rect.width() - 2 * Space::s - picture;
+    return tip == index.data(Qt::DisplayRole).toString() && option.fontMetrics.horizontalAdvance(tip) <= room;
+}
+
 void paintPlaceholder(QPainter &painter, const QRect &cell, const Theme &theme)
 {
     const int height = painter.fontMetrics().height() / 2;
@@ -151,8 +163,9 @@ bool ListDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QStringList lines = index.data(Qt::ToolTipRole).toString().split(u'\n');
-    QToolTip::showText(event->globalPos(), tipText(lines), view->viewport(), option.rect);
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    const QString text = showsAll(tip, option, index) ? QString() : tipText(tip.split(u'\n'));
+    QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect); // an empty one hides what is shown
     return true;
 }
 
