@@ -297,6 +297,13 @@ private slots:
         }
     }
 
+    void aDetailStandsBehindAColonOrADash()
+    {
+        QCOMPARE(textAndDetail(u"Created"_s, {}), u"Created"_s);
+        QCOMPARE(textAndDetail(u"Linked"_s, u"Deal “Fence”"_s), u"Linked: Deal “Fence”"_s);
+        QCOMPARE(textAndDetail(u"Done: Call"_s, u"they agree"_s), u"Done: Call — they agree"_s);
+    }
+
     void anAmountTypedByHandIsNoLongerFromTheProducts()
     {
         TestOffice office;
