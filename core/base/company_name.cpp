@@ -73,11 +73,6 @@ QString legalForm(const QString &word)
 
 } // namespace
 
-bool mayBeOne(const CompanyKey &a, const CompanyKey &b)
-{
-    return a.core == b.core && (a.form == b.form || a.form.isEmpty() || b.form.isEmpty());
-}
-
 QStringList companySpellings(const QString &name)
 {
     static const QStringList forms{u"ооо"_s, u"оао"_s,  u"зао"_s, u"пао"_s, u"ао"_s,   u"ип"_s,   u"тоо"_s,

@@ -14,8 +14,6 @@ struct CompanyKey
 };
 
 CompanyKey companyKey(const QString &name);
-/// Whether two names may be of one company: the same core, and not two different forms.
-bool mayBeOne(const CompanyKey &a, const CompanyKey &b);
 /// Folded spellings under which a company of this name may stand: with each legal form before and behind, in each kind of
 /// quotes. Some hundreds, to be looked up by an index.
 QStringList companySpellings(const QString &name);

@@ -134,11 +134,6 @@ QString productColumnName(const QString &column)
     return displayName(field);
 }
 
-QString productsChangedText(int rows)
-{
-    return Texts::tr("Products changed (%n row(s))", nullptr, rows);
-}
-
 Result<QList<ProductRow>> rowsFromTable(const ReadContext &context, const QString &text, const QString &currency,
                                         const Rates &rates, const QLocale &locale)
 {

@@ -27,8 +27,6 @@ QString taxText(const ProductLine &line, const QLocale &locale);
 QString productValueText(const QString &column, const Value &value, const QLocale &locale = {});
 /// What a column of product_row is called.
 QString productColumnName(const QString &column);
-/// Of the history: "Products changed (3 rows)".
-QString productsChangedText(int rows);
 
 /// Lines of a table that somebody copied from a spreadsheet as rows: name, quantity, unit, price, discount, tax, by place
 /// from the left as far as they go. What names a product of the catalogue is that product. The error names row and column.

@@ -16,7 +16,6 @@ public:
     ClosingRates(const ReadContext &context, const RecordTable &table);
 
     /// Whether any amount may count by another rate than today's.
-    bool areAsked() const { return m_areAsked; }
     /// The day by which an amount of the item aliased t counts, as SQL; null: by today's rate. @p currency: its column, as SQL.
     QString day(const QString &currency) const;
     /// Adds what such a column of a row says; a null day adds nothing.

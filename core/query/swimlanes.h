@@ -34,8 +34,6 @@ public:
     const QList<ColumnHead> &lanes() const { return m_shown; }
     /// Code of the field that says in which lane an item stands.
     const QString &laneField() const { return m_lanes->field(); }
-    /// Lanes that are not shown.
-    int hiddenLanes() const { return int(m_lanes->heads().size() - m_shown.size()) + (m_hasOthers ? 1 : 0); }
     qint64 cell(int lane, int column) const { return lane * m_columns->heads().size() + column; }
     const ColumnHead &laneOf(qint64 cell) const { return m_shown[cell / m_columns->heads().size()]; }
     const ColumnHead &columnOf(qint64 cell) const { return m_columns->heads()[cell % m_columns->heads().size()]; }

@@ -27,7 +27,6 @@ public:
     /// What is being looked up of what was closed just now is not asked.
     void forgetClosed() { m_load.cancel(); }
     NextStepBar *bar() const { return m_bar; }
-    ResultBar *resultBar() const { return m_result; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

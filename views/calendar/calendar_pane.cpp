@@ -212,7 +212,7 @@ void CalendarPane::turn()
 
 void CalendarPane::setLook(CalendarLook look)
 {
-    const bool isOther = std::exchange(m_scene.period.look, look) != look;
+    m_scene.period.look = look;
     m_scene.period.day = m_scene.at;
     m_desk->form()->hide();
     m_goTo->hide();
@@ -233,8 +233,6 @@ void CalendarPane::setLook(CalendarLook look)
         m_days->relayout(); // as the days are that it shows now
         m_days->revealDay(m_scene.at);
     }
-    if (isOther)
-        emit lookChanged();
     if (isVisible())
         focusView();
 }

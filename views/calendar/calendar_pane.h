@@ -92,7 +92,6 @@ signals:
     void done(const QString &what);
     void told(const QString &what); ///< nothing of the file was changed
     void failed(const Kartoteka::Error &error);
-    void lookChanged();
 
 private:
     void connectSurface(CalendarSurface &surface);

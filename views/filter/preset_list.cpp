@@ -105,10 +105,7 @@ void PresetList::showMenu(const QPoint &at)
     QMenu menu(this);
     const bool pinned = preset.code == m_pinned;
     menu.addAction(theme.icon(u"pin"_s), pinned ? tr("Do not open with it") : tr("Open the section with it"), this,
-                   [this, preset, pinned] {
-                       setPinned(pinned ? QString() : preset.code);
-                       emit pinnedChanged(m_pinned);
-                   });
+                   [this, preset, pinned] { setPinned(pinned ? QString() : preset.code); });
     if (!preset.isBuiltIn()) {
         menu.addSeparator();
         menu.addAction(theme.icon(u"edit"_s), tr("Rename…"), this, [this, preset] {

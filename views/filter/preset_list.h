@@ -27,7 +27,6 @@ public:
     void setReady(const std::function<bool()> &ready) { m_ready = ready; }
 
 signals:
-    void pinnedChanged(const QString &code);
     void used();
 
 protected:
