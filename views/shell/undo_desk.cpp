@@ -34,14 +34,16 @@ void UndoDesk::undo()
 
 void UndoDesk::turn(bool redo)
 {
-    const QString what = written(redo);
-    (redo ? m_store.redo() : m_store.undo()).then(this, [this, redo, what](const Result<Receipt> &receipt) {
-        if (!receipt)
+    (redo ? m_store.redo() : m_store.undo()).then(this, [this, redo](const Result<Receipt> &receipt) {
+        if (!receipt) {
             emit failed(receipt.error());
-        else
-            emit said(redo ? tr("Done again: %1").arg(what) + keptNewerText(receipt->keptNewer)
-                           : takenBackText(what, receipt->keptNewer),
-                      false);
+            return;
+        }
+        // Named by what can be turned back now: before, an act that was still being written was not known yet.
+        const QString what = written(!redo);
+        emit said(redo ? tr("Done again: %1").arg(what) + keptNewerText(receipt->keptNewer)
+                       : takenBackText(what, receipt->keptNewer),
+                  false);
     });
 }
 
