@@ -22,11 +22,12 @@ constexpr ColumnWidth amount{120, 112, 98};
 constexpr ColumnWidth date{112, 106, 100};
 constexpr ColumnWidth moment{148, 144, 140}; // "Nov 29 12:00 PM"
 constexpr ColumnWidth act{148, 128, 104};
-constexpr ColumnWidth client{168, 148, 116};
+constexpr ColumnWidth client{168, 148, 116, 220}; // surname, name and patronymic
 constexpr ColumnWidth phone{150, 132, 122};
+constexpr ColumnWidth email{150, 132, 116, 210};
 constexpr ColumnWidth stage{150, 132, 120};
 constexpr ColumnWidth other{150, 132, 116};
-constexpr ColumnWidth relation{300, 168, 116}; ///< what an activity belongs to is told by a whole title
+constexpr ColumnWidth relation{300, 168, 116, 300}; ///< what an activity belongs to is told by a whole title
 
 /// For a font of 19 pixels' height.
 ColumnWidth widthOfKind(const Field *field, const QString &code)
@@ -48,13 +49,15 @@ ColumnWidth widthOfKind(const Field *field, const QString &code)
     case FieldType::Date:
     case FieldType::DateTime: return date;
     case FieldType::Phone: return phone;
+    case FieldType::Email: return email;
+    case FieldType::Link: return client;
     case FieldType::Stage: return stage;
     default: return other;
     }
 }
 
 /// The longest of the names that can stand in the column; 0: they are not known.
-int widestName(const Schema &schema, const Field *field, const QString &code, const QFontMetrics &metrics)
+int widestNameOf(const Schema &schema, const Field *field, const QString &code, const QFontMetrics &metrics)
 {
     int widest = 0;
     const auto add = [&](const QString &name) { widest = qMax(widest, metrics.horizontalAdvance(name)); };
@@ -81,12 +84,14 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
 {
     constexpr int widestHead = 110;   ///< that narrows no other column
     constexpr int widestPerson = 172; ///< who stands last is not to lose two letters
+    constexpr int widestName = 240;   ///< of a stage or a choice, where there is room
     const QFontMetrics metrics(font);
     const Field *field = pathOf(schema, typeId, code).field;
     const bool isRelation = field && field->type == FieldType::Link && isActivities(*schema.type(typeId));
     const ColumnWidth kind = isRelation ? relation : widthOfKind(field, code);
-    ColumnWidth width{scaled(kind.usual, metrics), scaled(kind.enough, metrics), scaled(kind.narrowest, metrics)};
-    if (const int name = widestName(schema, field, code, metrics); name > 0) {
+    ColumnWidth width{scaled(kind.usual, metrics), scaled(kind.enough, metrics), scaled(kind.narrowest, metrics),
+                      scaled(kind.ample, metrics)};
+    if (const int name = widestNameOf(schema, field, code, metrics); name > 0) {
         const bool isAct = code == ListColumn::nextAct;
         const bool isPerson = field && field->type == FieldType::User;
         const int before = scaled(isPerson ? 26 : isAct ? 18 : 14, metrics); // initials, a picture, a dot
@@ -99,6 +104,7 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
                 width.narrowest = qMin(width.narrowest, whole);
             width.usual = qBound(width.narrowest, whole, isPerson ? scaled(widestPerson, metrics) : width.usual);
             width.enough = width.usual;
+            width.ample = isPerson ? width.usual : qMin(whole, scaled(widestName, metrics));
         }
     }
     const QString head = ListColumn::name(schema, typeId, code);
@@ -106,6 +112,7 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
     width.narrowest = qMax(width.narrowest, qMin(headWidth, scaled(widestHead, metrics)));
     width.enough = qMax(width.enough, width.narrowest);
     width.usual = qMax(width.usual, width.enough);
+    width.ample = std::max({width.ample, width.usual, qMin(headWidth, scaled(widestName, metrics))});
     return width;
 }
 
@@ -124,11 +131,24 @@ void narrow(QList<int> &widths, const QList<int> &least, int name, int wanted)
     }
 }
 
+/// Gives @p spare to those that have use for it, in proportion.
+void widen(QList<int> &widths, const QList<ColumnWidth> &columns, int name, int spare)
+{
+    int wanted = 0;
+    for (int i = 0; i < widths.size(); ++i)
+        wanted += i == name ? 0 : qMax(0, columns[i].ample - widths[i]);
+    const double given = wanted > 0 ? qBound(0.0, double(spare) / wanted, 1.0) : 0.0;
+    for (int i = 0; i < widths.size(); ++i) {
+        if (i != name)
+            widths[i] += int(qMax(0, columns[i].ample - widths[i]) * given);
+    }
+}
+
 } // namespace
 
 QList<int> sharedWidths(const QList<ColumnWidth> &columns, int name, int room, const QFontMetrics &metrics)
 {
-    constexpr int usualName = 288;
+    constexpr int usualName = 288; ///< what is beyond goes to what is cut
     constexpr int narrowestName = 176;
     QList<int> widths;
     QList<int> enough;
@@ -142,6 +162,8 @@ QList<int> sharedWidths(const QList<ColumnWidth> &columns, int name, int room, c
     if (name >= 0)
         widths[name] = 0;
     narrow(widths, enough, name, (name < 0 ? 0 : scaled(usualName, metrics)) - left());
+    if (name >= 0)
+        widen(widths, columns, name, left() - scaled(usualName, metrics));
     const int least = name < 0 ? 0 : scaled(narrowestName, metrics);
     narrow(widths, narrowest, name, least - left());
     if (name >= 0)

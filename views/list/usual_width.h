@@ -10,12 +10,13 @@ namespace Kartoteka {
 
 /// How wide a column is until somebody makes it otherwise, in pixels: @p usual, so that eight columns fit a window of 1,240; down
 /// to @p enough, where nothing usual is cut, so that the column with the name has more; down to @p narrowest, where numbers and
-/// the beginnings of names are still read, in a small window.
+/// the beginnings of names are still read, in a small window. Where a window is wide, up to @p ample, where nothing is cut.
 struct ColumnWidth
 {
     int usual;
     int enough;
     int narrowest;
+    int ample = 0; ///< less than usual: no more than that
 };
 
 /// By what it shows: stages and people by their names, what they are called by its head.
