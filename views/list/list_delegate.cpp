@@ -5,6 +5,7 @@
 #include "models/base/short_sum.h"
 #include "models/list/item_table_model.h"
 #include "views/fields/field_editor.h"
+#include "views/fields/members_editor.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dot.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QToolTip>
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int dotSide = 8;
 constexpr int iconGap = 6;
+constexpr int overRows = 4; ///< around what lies on the rows
 
 /// Where the dot of a cell stands, before its text.
 QRect dotIn(const QRect &cell, const QFontMetrics &metrics)
@@ -99,9 +102,19 @@ QWidget *ListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     FieldEditor *editor = makeFieldEditor(m_store, *field, parent);
     // The same text in the same place, with a ring around its cell (kartoteka.qss).
     editor->setProperty("inCell", true);
-    for (auto *input : editor->findChildren<QWidget *>())
+    const QList<QWidget *> inputs = editor->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (auto *input : editor->findChildren<QWidget *>()) {
         input->setProperty("inCell", true);
-    editor->setAutoFillBackground(true);
+        input->setProperty("paired", inputs.size() > 1); // the ring is around the one with the focus
+    }
+    // What has several lines lies on the rows below, and is seen to.
+    const bool isOverRows = qobject_cast<MembersEditor *>(editor);
+    if (isOverRows) {
+        editor->setProperty("overRows", true);
+        editor->setAttribute(Qt::WA_StyledBackground);
+        editor->layout()->setContentsMargins(overRows, overRows, overRows, overRows);
+    }
+    editor->setAutoFillBackground(!isOverRows);
     editor->setFocusProxy(editor->input());
     if (auto *line = qobject_cast<QLineEdit *>(editor->input()))
         line->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
@@ -152,9 +165,10 @@ void ListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     const int hint = isOneLine ? qMax(editor->minimumSizeHint().width(), editor->sizeHint().width()) : enough;
     const int width = qMax(cell.width(), qMin(hint, enough));
     const QSize room = editor->parentWidget()->size();
-    const int left = qMin(cell.left(), qMax(0, room.width() - width));
+    const int before = isOneLine ? 0 : overRows;
+    const int left = qMin(cell.left() - before, qMax(0, room.width() - width));
     const int top = isOneLine ? cell.top() + (cell.height() - height) / 2
-                              : qMin(cell.top(), qMax(0, room.height() - height));
+                              : qMax(0, qMin(cell.top() - before, room.height() - height));
     editor->setGeometry(left, top, width, height);
 }
 
