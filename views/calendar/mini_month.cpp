@@ -25,7 +25,8 @@ constexpr int cellAtUsual = 26;
 
 QColor heatColour(const Theme &theme, int entries, int most)
 {
-    const double part = 0.10 + 0.58 * std::sqrt(double(entries) / qMax(1, most));
+    constexpr int busy = 4; // one entry is no busy day, though no other day has two
+    const double part = 0.10 + 0.58 * std::sqrt(double(entries) / qMax(busy, most));
     const QColor fill = theme.accentFill();
     const QColor under = theme.colour(ColourRole::Surface);
     return QColor::fromRgbF(float(fill.redF() * part + under.redF() * (1 - part)),
@@ -170,15 +171,13 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
     const int entries = count(day);
     QColor text = theme.colour(isOwn ? ColourRole::Text : ColourRole::Muted);
     painter.setPen(Qt::NoPen);
-    if (m_kind == Kind::Heat && entries > 0) {
+    if (m_kind == Kind::Heat && entries > 0 && !isToday) { // or its corners would look out from under the disc
         const QColor heat = heatColour(theme, entries, m_most);
         painter.setBrush(heat);
         painter.drawRoundedRect(rect, Space::chipRadius, Space::chipRadius);
         text = readableOn(text, heat);
     }
     if (isToday) {
-        if (m_kind == Kind::Heat && entries > 0) // apart from a day that is as dark
-            painter.setPen(QPen(theme.colour(ColourRole::Surface), 1.5));
         painter.setBrush(theme.accentFill());
         painter.drawEllipse(rect);
         text = Qt::white;
@@ -192,9 +191,10 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect).adjusted(-0.25, -0.25, 0.25, 0.25), Space::chipRadius, Space::chipRadius);
     }
+    const bool isDotted = m_kind == Kind::Dots || (isToday && entries > 0);
     painter.setPen(text);
-    painter.drawText(rect.adjusted(0, 0, 0, m_kind == Kind::Dots ? -4 : 0), Qt::AlignCenter, QString::number(day.day()));
-    if (m_kind == Kind::Dots && entries > 0) {
+    painter.drawText(rect.adjusted(0, 0, 0, isDotted ? -4 : 0), Qt::AlignCenter, QString::number(day.day()));
+    if (isDotted && entries > 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(isToday ? QColor(Qt::white) : theme.colour(isOwn ? ColourRole::Accent : ColourRole::Muted));
         painter.drawEllipse(QPointF(rect.center().x() + 0.5, rect.bottom() - 3.5), 1.75, 1.75);
