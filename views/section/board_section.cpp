@@ -92,10 +92,13 @@ void BoardSection::showFinal(bool on)
         return;
     }
     const QList<Condition> back = std::exchange(m_setAside, {});
-    if (!on && !back.isEmpty() && std::ranges::none_of(conditions, asksInProgress))
+    if (!on && !back.isEmpty() && std::ranges::none_of(conditions, asksInProgress)) {
+        emit told(tr("The filter “%1” is on again.")
+                      .arg(conditionWords(*context().store.schema(), context().typeId, back.constFirst())));
         context().filter.setConditions(back + conditions);
-    else
+    } else {
         refresh();
+    }
 }
 
 void BoardSection::setCardOrder(CardOrder order)

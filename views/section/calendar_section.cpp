@@ -4,6 +4,7 @@
 #include "core/calendar/calendar_plan.h"
 #include "core/definitions/type_acts.h"
 #include "core/items/item_queries.h"
+#include "core/query/asked_stages.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/resource_codes.h"
 #include "core/schema/roles.h"
@@ -196,7 +197,9 @@ void CalendarSection::focus()
 void CalendarSection::setEmptyText(const EmptyText &text)
 {
     EmptyText here = text;
-    if (text.drawing == Drawing::NoHit && wanted().isWhole())
+    ItemQuery chosen = wanted();
+    chosen.conditions.removeIf(asksInProgress); // stands there by itself
+    if (text.drawing == Drawing::NoHit && chosen.isWhole())
         here = {}; // without a filter, days without entries are just days
     else if (text.drawing == Drawing::NoHit && m_first.isEmpty()
              && !isActivities(*m_context.store.schema()->type(m_context.typeId)))
