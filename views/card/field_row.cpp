@@ -20,7 +20,9 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyle>
+#include <QTextDocument>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -48,6 +50,11 @@ void evenMargins(QWidget *editor)
     const QList<QComboBox *> boxes = editor->findChildren<QComboBox *>();
     for (QComboBox *box : boxes)
         box->setMaximumHeight(box->fontMetrics().height());
+    const QList<QPlainTextEdit *> texts = editor->findChildren<QPlainTextEdit *>();
+    for (QPlainTextEdit *text : texts) {
+        text->setFrameShape(QFrame::NoFrame);
+        text->document()->setDocumentMargin(0);
+    }
 }
 
 } // namespace

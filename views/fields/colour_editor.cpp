@@ -38,7 +38,7 @@ ColourEditor::ColourEditor(const Field &field, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit);
-    m_edit->setPlaceholderText(u"#2d69fe"_s);
+    m_edit->setPlaceholderText(FieldEditor::tr("(not set)"));
     m_dot = m_edit->addAction(QIcon(), QLineEdit::LeadingPosition);
     QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"chevron-down"_s, ColourRole::Muted),
                                       QLineEdit::TrailingPosition);

@@ -323,6 +323,7 @@ public:
     {
         m_check = new QCheckBox(this);
         speakAs(*m_check, QAccessible::CheckBox);
+        m_check->setMinimumHeight(scaled(sizes().control, fontMetrics())); // in the middle of its row, as its name is
         tightRow(this)->addWidget(m_check);
         connect(m_check, &QCheckBox::clicked, this, &FieldEditor::finished);
     }
