@@ -157,6 +157,10 @@ void MoneyPage::fillRates()
     const QString code = currency();
     m_ratesOf->setText(code.isEmpty() ? tr("Rates") : tr("Rates of %1 in %2").arg(code, store().schema()->baseCurrency()));
     m_addRate->setEnabled(!code.isEmpty());
+    // Without a currency there is nothing that could have rates.
+    for (QWidget *part : {static_cast<QWidget *>(m_ratesOf), static_cast<QWidget *>(m_rates),
+                          static_cast<QWidget *>(m_addRate), static_cast<QWidget *>(m_removeRate)})
+        part->setHidden(code.isEmpty());
     m_loadRates.cancel();
     m_loadRates = CancelToken();
     if (code.isEmpty()) {

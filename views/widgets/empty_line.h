@@ -14,7 +14,7 @@ inline void paintEmptyLine(QAbstractScrollArea &list, const QString &text)
     QWidget *viewport = list.viewport();
     QPainter painter(viewport);
     painter.setPen(Theme::of(list.palette()).colour(ColourRole::Muted));
-    const QRect room = viewport->rect().adjusted(Space::m, 0, -Space::m, 0);
+    const QRect room = viewport->rect().adjusted(Space::s, 0, -Space::s, 0);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                      list.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
