@@ -72,6 +72,7 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
         return box;
     };
     m_amount = addBox(tr("Amount"), look.amount, u"lookAmount"_s);
+    m_amount->setVisible(store.schema()->field(typeId, Codes::amount)); // "no amount" would be on every card of a company
     m_client = addBox(tr("Client, with call and write"), look.client, u"lookClient"_s);
     m_age = addBox(tr("Days without movement, when there are too many"), look.age, u"lookAge"_s);
     m_tags = addBox(tr("Tags"), look.tags, u"lookTags"_s);
@@ -115,7 +116,8 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
 
 CardLook CardLookDialog::look() const
 {
-    CardLook look{m_amount->isChecked(), m_client->isChecked(), m_age->isChecked(), m_tags->isChecked(), {}};
+    CardLook look{
+        m_amount->isChecked() && !m_amount->isHidden(), m_client->isChecked(), m_age->isChecked(), m_tags->isChecked(), {}};
     for (int i = 0; i < m_fields->count(); ++i) {
         const QListWidgetItem *item = m_fields->item(i);
         if (item->checkState() == Qt::Checked)

@@ -175,6 +175,8 @@ void CardsSection::editCards()
         if (const Card *first = m_board->card(column, 0))
             sample = *first;
     }
+    if (sample.id == 0) // nothing is there yet to be shown
+        sample.title = displayName(*m_context.store.schema()->type(m_context.typeId));
     CardLookDialog dialog(m_context.store, m_context.typeId, m_view->cardLook(), sample, m_view);
     if (dialog.exec() == QDialog::Accepted)
         m_view->setCardLook(dialog.look());
