@@ -245,8 +245,9 @@ QWidget *LinkGroups::makeHead(const Line &line)
 {
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, Space::m, 0, Space::xs);
+    row->setContentsMargins(0, Space::s, 0, 0);
     row->setSpacing(Space::s);
+    row->addStrut(scaled(sizes().control, fontMetrics())); // with buttons and without
     auto *name = new QLabel(line.text, head);
     name->setTextFormat(Qt::PlainText);
     name->setFont(Theme::strong(font()));

@@ -42,7 +42,9 @@ BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWi
     form->setLabelAlignment(Qt::AlignLeft);
     const auto add = [&](const QString &label, QWidget *input) {
         input->setAccessibleName(label);
-        form->addRow(label, input);
+        auto *name = new QLabel(label, this);
+        name->setProperty("muted", true);
+        form->addRow(name, input);
     };
     m_title = new QLineEdit(tr("Contact the client"), this);
     m_title->setObjectName(u"bulkPlanTitle"_s);

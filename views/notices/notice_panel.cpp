@@ -108,6 +108,7 @@ void NoticePanel::showRows()
     for (int row = 0; row < m_model->rowCount(); ++row)
         hasUnread = hasUnread || !m_model->notice(row).isRead;
     m_readAll->setEnabled(hasUnread);
+    m_readAll->setHidden(!m_empty->isHidden()); // nothing could ever be marked
     m_readAll->setToolTip(hasUnread || m_model->isLoading() ? QString() : tr("Everything is read"));
     if (!isEmpty && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0));

@@ -32,8 +32,12 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(Space::s);
     auto *logo = new QLabel(column);
-    logo->setPixmap(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(logoSize, logoSize));
-    logo->setContentsMargins(-logoInset, 0, 0, 0); // what is seen of it begins where the words do
+    // What is seen of it begins where the words do.
+    const QPixmap whole = Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(logoSize, logoSize);
+    const int inset = int(logoInset * whole.devicePixelRatio());
+    QPixmap seen = whole.copy(inset, 0, whole.width() - inset, whole.height());
+    seen.setDevicePixelRatio(whole.devicePixelRatio());
+    logo->setPixmap(seen);
     layout->addWidget(logo);
     auto *name = new QLabel(tr("Kartoteka"), column);
     QFont big = Theme::title(font());

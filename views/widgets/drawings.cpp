@@ -28,8 +28,8 @@ public:
         m_painter.restore();
     }
 
-    /// A sheet with two lines of writing and a dot, as a card of the board.
-    void card(const QRectF &rect, double tilt)
+    /// A sheet with two lines of writing, unless something else stands there, and a dot, as a card of the board.
+    void card(const QRectF &rect, double tilt, bool isWritten = true)
     {
         m_painter.save();
         m_painter.translate(rect.center());
@@ -37,8 +37,10 @@ public:
         m_painter.translate(-rect.center());
         stroke(m_theme.accentFill(), m_theme.colour(ColourRole::Raised));
         m_painter.drawRoundedRect(rect, 5, 5);
-        writing(rect.topLeft() + QPointF(8, 10), rect.width() * 0.55);
-        writing(rect.topLeft() + QPointF(8, 17), rect.width() * 0.35);
+        if (isWritten) {
+            writing(rect.topLeft() + QPointF(8, 10), rect.width() * 0.55);
+            writing(rect.topLeft() + QPointF(8, 17), rect.width() * 0.35);
+        }
         fill(m_theme.accentFill());
         m_painter.drawEllipse(rect.bottomRight() - QPointF(10, 10), 4, 4);
         m_painter.restore();
@@ -108,17 +110,17 @@ void drawPeople(Sketch &sketch)
     sketch.painter().drawRoundedRect(QRectF(44, 16, 96, 66), 8, 8);
     sketch.painter().drawRoundedRect(QRectF(32, 26, 112, 74), 8, 8);
     sketch.stroke(sketch.accent(), sketch.painter().background());
-    sketch.card(QRectF(24, 40, 124, 68), 0);
-    // Over the writing of the card: a face and a longer text.
+    sketch.card(QRectF(24, 40, 124, 68), 0, false);
+    // A face, and what is written of it.
     sketch.stroke(sketch.accent(), sketch.soft());
-    sketch.painter().drawEllipse(QPointF(52, 66), 9, 9);
+    sketch.painter().drawEllipse(QPointF(52, 62), 9, 9);
     QPainterPath shoulders;
-    shoulders.moveTo(36, 96);
-    shoulders.cubicTo(38, 84, 46, 80, 52, 80);
-    shoulders.cubicTo(58, 80, 66, 84, 68, 96);
+    shoulders.moveTo(36, 92);
+    shoulders.cubicTo(38, 80, 46, 76, 52, 76);
+    shoulders.cubicTo(58, 76, 66, 80, 68, 92);
     sketch.painter().drawPath(shoulders);
-    sketch.writing(QPointF(84, 70), 48);
-    sketch.writing(QPointF(84, 80), 36);
+    sketch.writing(QPointF(84, 64), 48);
+    sketch.writing(QPointF(84, 74), 36);
 }
 
 void drawNoHit(Sketch &sketch)
