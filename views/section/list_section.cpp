@@ -329,7 +329,7 @@ void ListSection::fillMenu(QMenu &menu)
     addSearchToAll(*groups);
     menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table"), m_view, &ItemListView::copySelected)
         ->setShortcut(QKeySequence::Copy);
-    menu.addAction(theme.icon(u"download"_s), tr("Export these columns…"), this,
+    menu.addAction(theme.icon(u"share"_s), tr("Export these columns…"), this,
                    [this] {
                        QStringList columns = ListColumn::fieldsOf(*m_context.store.schema(), m_context.typeId,
                                                                   m_view->visibleColumns());

@@ -10,6 +10,7 @@
 #include "views/widgets/icon_button.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -166,6 +167,7 @@ QWidget *SectionBar::makeSegments(const QList<ViewName> &views)
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         m_waysWidths.bare += button->sizeHint().width();
     }
+    stopAtChecked(*group);
     return segments;
 }
 
@@ -177,7 +179,7 @@ QToolButton *SectionBar::makeMore(const EntityType &type)
     if (type.isItem)
         menu->addAction(theme.icon(u"import"_s, ColourRole::Muted), tr("Import from a file…") + u"\tCtrl+I"_s, this,
                         &SectionBar::importWanted);
-    menu->addAction(theme.icon(u"download"_s, ColourRole::Muted), tr("Export…") + u"\tCtrl+Shift+E"_s, this,
+    menu->addAction(theme.icon(u"share"_s, ColourRole::Muted), tr("Export…") + u"\tCtrl+Shift+E"_s, this,
                     &SectionBar::exportWanted);
     menu->addSeparator();
     m_bin = menu->addAction(theme.icon(u"trash"_s, ColourRole::Muted), tr("Recycle bin") + u"\tCtrl+Shift+B"_s, this,
