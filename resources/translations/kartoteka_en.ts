@@ -221,13 +221,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Products changed (%n row(s))</source>
-        <translation>
-            <numerusform>Products changed (%n row)</numerusform>
-            <numerusform>Products changed (%n rows)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It changed more than %n record(s) at once: use Undo instead.</source>
         <translation>
             <numerusform>It changed more than %n record at once: use Undo instead.</numerusform>

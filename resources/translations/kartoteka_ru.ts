@@ -4518,14 +4518,6 @@
         <source>another price</source>
         <translation>другая цена</translation>
     </message>
-    <message numerus="yes">
-        <source>Products changed (%n row(s))</source>
-        <translation>
-            <numerusform>Изменены товары (%n строка)</numerusform>
-            <numerusform>Изменены товары (%n строки)</numerusform>
-            <numerusform>Изменены товары (%n строк)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>it is too large.</source>
         <translation>слишком большое число.</translation>
@@ -7211,6 +7203,10 @@ The command line is kartoteka-cli.</source>
         <source>Kartoteka</source>
         <translation>Картотека</translation>
     </message>
+    <message>
+        <source>This is not complete yet.</source>
+        <translation>Это ещё не всё.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Autostart</name>
@@ -7457,7 +7453,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Newest first, then as you drag them</source>
-        <translation>Новые сверху, и как вы их переставите</translation>
+        <translation>Новые сверху, дальше вручную</translation>
     </message>
     <message>
         <source>Recently changed</source>
@@ -7518,6 +7514,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Move the column right</source>
         <translation>Сдвинуть колонку вправо</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is on again.</source>
+        <translation>Фильтр «%1» снова включён.</translation>
     </message>
 </context>
 <context>
@@ -7973,7 +7973,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Move %1 to the recycle bin?</source>
         <comment>how many of what</comment>
-        <translation>В корзину: %1?</translation>
+        <translation>Отправить в корзину: %1?</translation>
     </message>
     <message>
         <source>Add tags to %1</source>
@@ -8575,7 +8575,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>From – to</source>
-        <translation>С – по</translation>
+        <translation>Период «с – по»</translation>
     </message>
     <message>
         <source>the calendar</source>
@@ -10191,10 +10191,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Другое</translation>
     </message>
     <message>
-        <source>There are no open conflicts.</source>
-        <translation>Открытых конфликтов нет.</translation>
-    </message>
-    <message>
         <source>Open the card</source>
         <translation>Открыть карточку</translation>
     </message>
@@ -10214,6 +10210,26 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>%1 — %2</source>
         <comment>value and who wrote it</comment>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>There are no open conflicts</source>
+        <translation>Открытых конфликтов нет</translation>
+    </message>
+    <message>
+        <source>When two people change the same field before they exchange files, both values will be here.</source>
+        <translation>Если двое до обмена файлами изменят одно и то же поле, оба значения будут здесь.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Сначала выберите строку.</translation>
+    </message>
+    <message>
+        <source>It is not of a card.</source>
+        <translation>Это изменено не в карточке.</translation>
+    </message>
+    <message>
+        <source>Choose one row.</source>
+        <translation>Выберите одну строку.</translation>
     </message>
 </context>
 <context>
@@ -10659,6 +10675,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Fill it in first.</source>
+        <translation>Сначала заполните это.</translation>
     </message>
 </context>
 <context>
@@ -12837,14 +12857,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message numerus="yes">
         <source>Merge %n into one</source>
         <translation>
-            <numerusform>Объединить %n в один</numerusform>
-            <numerusform>Объединить %n в один</numerusform>
-            <numerusform>Объединить %n в один</numerusform>
+            <numerusform>Объединить %n карточку в одну</numerusform>
+            <numerusform>Объединить %n карточки в одну</numerusform>
+            <numerusform>Объединить %n карточек в одну</numerusform>
         </translation>
     </message>
     <message>
         <source>One is kept. The others fill in what it lacks, with their phones, activities, comments, files and links, and go to the recycle bin. One undo reverts it all.</source>
-        <translation>Один остаётся. Остальные отдают ему то, чего у него нет, вместе с телефонами, делами, комментариями, файлами и связями, и уходят в корзину. Всё это отменяется одним действием.</translation>
+        <translation>Одна карточка остаётся. Остальные отдают ей то, чего в ней нет, вместе с телефонами, делами, комментариями, файлами и связями, и уходят в корзину. Всё это отменяется одним действием.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of the others move along.</source>
@@ -13530,6 +13550,13 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     </message>
 </context>
 <context>
+    <name>Kartoteka::PathMenu</name>
+    <message>
+        <source>Fields of linked cards</source>
+        <translation>Поля связанных карточек</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::PeoplePage</name>
     <message>
         <source>deactivated</source>
@@ -14042,6 +14069,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Merge…&lt;/a&gt;</source>
         <translation>Возможно, один и тот же клиент (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; и &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Объединить…&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>Что меняет файл</translation>
     </message>
 </context>
 <context>
@@ -14971,12 +15002,16 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Прочитать файл…</translation>
     </message>
     <message>
-        <source>Nobody else works with this file yet. Make a seat for a laptop or a colleague: a copy of the file, from which changes go back and forth as small files.</source>
-        <translation>С этим файлом пока никто больше не работает. Создайте рабочее место для ноутбука или коллеги: это копия файла, изменения из которой передаются туда и обратно маленькими файлами.</translation>
-    </message>
-    <message>
         <source>New seat for a laptop…</source>
         <translation>Новое место для ноутбука…</translation>
+    </message>
+    <message>
+        <source>Nobody else works with this file yet</source>
+        <translation>С этим файлом пока никто больше не работает</translation>
+    </message>
+    <message>
+        <source>Make a seat for a laptop or a colleague: a copy of the file, from which changes go back and forth as small files.</source>
+        <translation>Создайте рабочее место для ноутбука или коллеги: это копия файла, изменения из которой передаются туда и обратно маленькими файлами.</translation>
     </message>
 </context>
 <context>
@@ -15594,6 +15629,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Booked: %1. What was held besides is free again.</source>
         <translation>Забронировано: %1. Остальное придержанное время снова свободно.</translation>
+    </message>
+    <message>
+        <source>First paste the answer with a time in it.</source>
+        <translation>Сначала вставьте ответ, в котором названо время.</translation>
     </message>
 </context>
 <context>
@@ -16264,11 +16303,6 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
     <message>
         <source>Keep</source>
         <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what happened and how</comment>
-        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -17438,6 +17472,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
             <numerusform>%n изменения, которые есть ещё не у всех.</numerusform>
             <numerusform>%n изменений, которые есть ещё не у всех.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase: a mistake in it would lock the file.</source>
+        <translation>Повторите парольную фразу: с опечаткой в ней файл никто не откроет.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Парольные фразы не совпадают.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,22 @@
 #include "views/widgets/path_menu.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_text.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 namespace Kartoteka {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Kartoteka::PathMenu)
+};
+
+} // namespace
 
 void addPathActions(QMenu &menu, const Schema &schema, qint64 typeId,
                     const std::function<bool(const FieldPath &)> &isOffered,
@@ -23,7 +34,7 @@ void addPathActions(QMenu &menu, const Schema &schema, qint64 typeId,
         if (!isOffered(path))
             continue;
         if (!linked)
-            menu.addSeparator();
+            addMenuHeading(menu, Words::tr("Fields of linked cards")); // a link and its fields have one name
         if (link != path.links.constFirst()) {
             link = path.links.constFirst();
             linked = menu.addMenu(menuText(displayName(*link)));
