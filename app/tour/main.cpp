@@ -18,6 +18,7 @@
 #include <QFontDatabase>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTextStream>
 
 using namespace Kartoteka;
@@ -45,10 +46,26 @@ Result<void> makeOffice(const QString &path, int leads)
     return fillDemo(**store, options);
 }
 
+/// A screen with room around the window: popups are kept on it, and the platform's own has 800 x 800 pixels.
+void makeScreen(QTemporaryFile &described)
+{
+    if (qgetenv("QT_QPA_PLATFORM") != "offscreen" || !described.open())
+        return;
+    const double scale = qMax(1.0, qEnvironmentVariable("QT_SCALE_FACTOR").toDouble());
+    described.write(u"{\"screens\": [{\"name\": \"tour\", \"x\": 0, \"y\": 0, \"width\": %1, \"height\": %2, "
+                    "\"logicalDpi\": 96, \"logicalBaseDpi\": 96, \"dpr\": 1}]}"_s.arg(int(1920 * scale))
+                        .arg(int(1200 * scale))
+                        .toUtf8());
+    described.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + described.fileName().toUtf8());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QTemporaryFile screen;
+    makeScreen(screen);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"KartotekaTour"_s);
     QApplication::setOrganizationName(u"KartotekaTour"_s);
