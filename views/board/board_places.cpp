@@ -87,7 +87,9 @@ int BoardPlaces::columnAt(const QPoint &point) const
 
 QRect BoardPlaces::laneHeadRect(int lane) const
 {
-    return {0, headerHeight() + m_lanes.top(lane) - m_scrolled.y(), m_size.width(), m_lanes.headHeight()};
+    // Up to the folded final stages, which are in no lane.
+    const int right = m_hasFinal ? qMin(m_size.width(), finalRect().left() - sizes().laneGap) : m_size.width();
+    return {0, headerHeight() + m_lanes.top(lane) - m_scrolled.y(), right, m_lanes.headHeight()};
 }
 
 int BoardPlaces::scrolledToLane(int lane) const

@@ -22,7 +22,9 @@ void SwimlanePainter::paintHead(QPainter &painter, const QRect &head, const Swim
     painter.save();
     painter.fillRect(head, look.target || look.hovered ? m_theme.hover() : m_theme.colour(ColourRole::Window));
     painter.setPen(m_theme.colour(look.target ? ColourRole::Accent : ColourRole::Line));
-    painter.drawLine(head.topLeft(), head.topRight());
+    // On the last row of what is above: below a folded lane that is the hairline which is there already.
+    const int top = qMax(head.top() - 1, int(painter.clipBoundingRect().top()));
+    painter.drawLine(head.left(), top, head.right(), top);
     painter.drawLine(head.bottomLeft(), head.bottomRight());
     int x = head.left() + Space::l;
     const auto middle = [&head](int side) { return head.top() + (head.height() - side) / 2; };
