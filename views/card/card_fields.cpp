@@ -40,7 +40,7 @@ QWidget *CardFields::makeFoot()
     auto *foot = new QWidget(this);
     foot->setObjectName(u"cardFoot"_s);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(Space::xl, Space::m, Space::l, Space::m);
+    row->setContentsMargins(Space::xl, Space::m, Space::xl, Space::m); // as wide as the head
     row->setSpacing(Space::s);
     m_save = new QPushButton(tr("Save"), foot);
     m_save->setObjectName(u"cardSave"_s);

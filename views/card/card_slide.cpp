@@ -15,6 +15,7 @@ namespace Kartoteka {
 namespace {
 constexpr int slideMs = 160;
 constexpr int cardWidth = 960;
+constexpr int leastBeside = 64; ///< of the page that is worth seeing beside the card
 } // namespace
 
 CardSlide::CardSlide(QWidget *area, CardPanel *card) : QObject(area), m_area(area), m_card(card), m_scrim(new Scrim(area))
@@ -60,7 +61,9 @@ void CardSlide::slide(double from, double to)
 
 void CardSlide::place(double shown)
 {
-    const int width = qMin(m_area->width(), scaled(cardWidth, m_card->fontMetrics()));
+    const int wanted = scaled(cardWidth, m_card->fontMetrics());
+    const bool isWhole = m_area->width() - wanted < scaled(leastBeside, m_card->fontMetrics());
+    const int width = isWhole ? m_area->width() : wanted;
     m_card->setGeometry(m_area->width() - int(width * shown), 0, width, m_area->height());
 }
 

@@ -145,6 +145,7 @@ void ProductTab::showProblem(const Error &error)
 {
     m_problem->setText(error.message);
     m_problem->show();
+    m_problem->parentWidget()->show();
 }
 
 void ProductTab::refresh()
@@ -214,6 +215,7 @@ void ProductTab::refreshTotals()
     const bool hasRows = !m_model.rows().isEmpty();
     m_totals->setVisible(hasRows);
     m_total->setVisible(hasRows);
+    m_problem->parentWidget()->setVisible(hasRows || !m_problem->isHidden()); // no foot with nothing in it
     const bool automatic = isAmountAutomatic(m_model.item());
     const bool canFollow = m_store.schema()->field(m_model.item().typeId, Codes::amountAuto) != nullptr;
     m_state->setText(!hasRows || !canFollow ? QString()
