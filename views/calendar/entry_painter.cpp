@@ -180,6 +180,10 @@ void EntryPainter::paintBar(QPainter &painter, const QRect &rect, const Calendar
     if (!isExposed(rect))
         return;
     painter.save();
+    if (look.isHeld) { // a line of text does not shine through a line of text
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(pieceOf(rect, Space::chipRadius, look), m_theme.colour(ColourRole::Surface));
+    }
     painter.setOpacity(look.isLeaving ? leavingOpacity : look.isHeld ? heldOpacity : 1);
     const Ink ink = inkOf(entry, look); // a copy: another one may be made beside it
     paintPlate(painter, rect, entry, look, ink);
