@@ -202,6 +202,8 @@ private slots:
         Person::click(&part<QPushButton>(u"fieldAdd"_s));
         auto *dialog = m_window->findChild<FieldDialog *>();
         QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QPushButton *>(u"fieldAccept"_s)->isEnabled()); // nothing is called so yet
+        QVERIFY(!dialog->findChild<QPushButton *>(u"fieldAccept"_s)->toolTip().isEmpty());
         write(u"fieldName"_s, u"Размер"_s, *dialog);
         QCOMPARE(dialog->findChild<QLineEdit *>(u"fieldCode"_s)->text(), u"razmer"_s);
         auto *kind = dialog->findChild<QComboBox *>(u"fieldKind"_s);

@@ -116,8 +116,14 @@ private slots:
             QVERIFY(!verb->isEnabled());
             line->setText(u"   "_s);
             QVERIFY(!verb->isEnabled());
+            QVERIFY(!verb->toolTip().isEmpty()); // why
+            press(line, Qt::Key_Return);         // which those who only type are told too
+            auto *problem = dialog->findChild<QLabel *>(u"askProblem"_s);
+            QVERIFY(problem && problem->isVisible());
+            QCOMPARE(problem->text(), verb->toolTip());
             line->setText(u"  Offer "_s);
-            QVERIFY(verb->isEnabled());
+            QVERIFY(verb->isEnabled() && verb->toolTip().isEmpty());
+            QVERIFY(!problem->isVisible());
             press(line, Qt::Key_Return);
         });
         QCOMPARE(AskDialog::line(nullptr, u"New stage"_s, u"Name"_s, u"Add"_s), u"Offer"_s);

@@ -69,7 +69,8 @@ FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 sec
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
-    addDialogButtons(this, layout, fieldId == 0 ? tr("Add") : tr("Save"), u"fieldAccept"_s);
+    QPushButton *accept = addDialogButtons(this, layout, fieldId == 0 ? tr("Add") : tr("Save"), u"fieldAccept"_s);
+    waitForText(*accept, *m_name, *m_problem);
     setMinimumWidth(scaled(widest, fontMetrics()));
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
         if (m_fieldId == 0 && !m_codeTyped)

@@ -58,7 +58,13 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
-    addDialogButtons(this, layout, tr("Save"), u"typeAccept"_s);
+    QPushButton *save = addDialogButtons(this, layout, tr("Save"), u"typeAccept"_s);
+    connect(m_form, &TypeForm::changed, save, [this, save] {
+        const bool isMissing = m_form->name().isEmpty();
+        save->setEnabled(!isMissing);
+        save->setToolTip(isMissing ? missingText() : QString());
+        m_problem->hide(); // it is said of what stood there before
+    });
     setMinimumWidth(scaled(520, fontMetrics()));
     m_form->focusFirst();
 }

@@ -2,6 +2,8 @@
 #include "views/widgets/ask_dialog.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
+#include "views/widgets/tab_order.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -22,6 +24,7 @@ constexpr int dialogWidth = 440;
 constexpr int detailsHeight = 88;
 // A name of any length may stand in a question: its beginning and the question's end are what one needs.
 constexpr qsizetype longestQuestion = 180;
+constexpr int overhang = 2; ///< of a letter that reaches beyond its line, as a bold W does
 constexpr qsizetype longestExplanation = 800;
 
 QString inMiddle(const QString &text, qsizetype longest)
@@ -35,7 +38,7 @@ QString inMiddle(const QString &text, qsizetype longest)
 /// Lets a label break words that are longer than a line: paths, addresses. No other word is broken.
 QString breakable(const QString &text, const QFontMetrics &metrics)
 {
-    const int line = scaled(dialogWidth, metrics) - 2 * Space::xl;
+    const int line = scaled(dialogWidth, metrics) - 2 * Space::xl - overhang;
     QString out;
     qsizetype from = 0;
     while (from < text.size()) {
@@ -94,6 +97,7 @@ AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &ex
     QLabel *heading = addText(words, inMiddle(question, longestQuestion), Theme::title(font()));
     heading->setObjectName(u"askQuestion"_s);
     heading->setFont(Theme::title(font()));
+    heading->setContentsMargins(0, 0, overhang, 0);
     if (!explanation.isEmpty()) {
         QLabel *more = addText(words, inMiddle(explanation, longestExplanation));
         more->setObjectName(u"askExplanation"_s);
@@ -103,6 +107,7 @@ AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &ex
     outer->addStretch(1); // a wrapped text is given more height than it needs
     outer->addSpacing(above);
     outer->addWidget(m_buttons);
+    keepTabOrder(*this);
     setFixedWidth(scaled(dialogWidth, fontMetrics()));
 }
 
@@ -182,6 +187,10 @@ void AskDialog::waitFor(QLineEdit *line, bool mayBeEmpty)
     m_mayBeEmpty = mayBeEmpty;
     m_line->setFocus();
     connect(m_line, &QLineEdit::textChanged, this, &AskDialog::judge);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        if (m_verb && !m_verb->isEnabled())
+            showProblem(m_verb->toolTip()); // a button that cannot be pressed is not under the mouse of who types
+    });
     judge();
 }
 
@@ -193,8 +202,13 @@ void AskDialog::setCheck(std::function<QString()> problem)
 bool AskDialog::isRefused()
 {
     const QString problem = m_check ? m_check() : QString();
-    if (problem.isEmpty())
-        return false;
+    if (!problem.isEmpty())
+        showProblem(problem);
+    return !problem.isEmpty();
+}
+
+void AskDialog::showProblem(const QString &problem)
+{
     if (!m_problem) {
         m_problem = addText(m_layout, {});
         m_problem->setObjectName(u"askProblem"_s);
@@ -211,7 +225,6 @@ bool AskDialog::isRefused()
     }
     QAccessibleEvent alert(m_problem, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    return true;
 }
 
 QComboBox *AskDialog::addChoice(const QString &label, const QStringList &choices)
@@ -232,8 +245,12 @@ void AskDialog::judge()
 {
     if (m_problem)
         m_problem->hide(); // it is said of what stood there before
-    if (m_verb && m_line)
-        m_verb->setEnabled((m_mayBeEmpty || !m_line->text().trimmed().isEmpty()) && m_line->hasAcceptableInput());
+    if (!m_verb || !m_line)
+        return;
+    const bool isMissing = !m_mayBeEmpty && m_line->text().trimmed().isEmpty();
+    const bool isGood = m_line->hasAcceptableInput();
+    m_verb->setEnabled(!isMissing && isGood);
+    m_verb->setToolTip(isMissing ? missingText() : !isGood ? tr("This is not complete yet.") : QString());
 }
 
 QString AskDialog::ask()

@@ -72,6 +72,7 @@ protected:
 private:
     void judge();
     bool isRefused();
+    void showProblem(const QString &problem);
 
     QBoxLayout *m_layout;
     QDialogButtonBox *m_buttons;

@@ -4,10 +4,13 @@
 #include "views/theme/theme.h"
 #include "views/widgets/tab_order.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -32,6 +35,31 @@ QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
         QObject::connect(new QShortcut(Qt::CTRL | enter, dialog), &QShortcut::activated, accept, &QPushButton::click);
     return accept;
+}
+
+QString missingText()
+{
+    return QCoreApplication::translate("Kartoteka::DialogButtons", "Fill it in first.");
+}
+
+void waitForText(QPushButton &button, const QLineEdit &line, QLabel &problem)
+{
+    const auto judge = [&button, &line, &problem] {
+        const bool isMissing = line.text().trimmed().isEmpty();
+        button.setEnabled(!isMissing);
+        button.setToolTip(isMissing ? missingText() : QString());
+        problem.hide(); // it is said of what stood there before
+    };
+    QObject::connect(&line, &QLineEdit::textChanged, &button, judge);
+    QObject::connect(&line, &QLineEdit::returnPressed, &button, [&button, &problem] {
+        if (button.isEnabled())
+            return;
+        problem.setText(missingText());
+        problem.show();
+        QAccessibleEvent alert(&problem, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    });
+    judge();
 }
 
 } // namespace Kartoteka

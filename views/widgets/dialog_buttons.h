@@ -5,6 +5,8 @@
 
 class QBoxLayout;
 class QDialog;
+class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace Kartoteka {
@@ -13,5 +15,11 @@ namespace Kartoteka {
 /// They call accept() and reject(), and Tab walks the dialog as it is laid out. @p name is the object name of the first, dialogCancel of
 /// the other. @return the first.
 QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString &text, const QString &name);
+
+/// What a button says that waits for a line which is empty.
+QString missingText();
+
+/// The button waits until something is written in the line: until then its tip says why, and so does Enter in the line, in @p problem.
+void waitForText(QPushButton &button, const QLineEdit &line, QLabel &problem);
 
 } // namespace Kartoteka
