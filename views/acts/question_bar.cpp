@@ -6,6 +6,7 @@
 #include "views/widgets/icon_button.h"
 #include "views/widgets/key_cap.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +22,7 @@ QuestionBar::QuestionBar(const QString &name, bool keys, QWidget *parent)
 {
     setObjectName(name + u"Bar"_s);
     setProperty("question", true); // reminders give way to it
+    walkAfter(*this);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(Space::s);
     m_text->setObjectName(name + u"Text"_s);

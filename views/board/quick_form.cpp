@@ -9,6 +9,7 @@
 #include "core/schema/name_codes.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,6 +48,7 @@ QList<Field> quickFields(const Schema &schema, qint64 typeId, qint64 stage)
 QuickForm::QuickForm(Store &store, QWidget *parent) : QFrame(parent), m_store(store)
 {
     setObjectName(u"quickForm"_s);
+    walkAfter(*this);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::s, Space::s, Space::s, Space::s);

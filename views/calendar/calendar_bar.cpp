@@ -5,6 +5,7 @@
 #include "views/widgets/icon_button.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 #include "views/widgets/tip_text.h"
 
 #include <QActionGroup>
@@ -156,6 +157,7 @@ QWidget *CalendarBar::makeLooks()
         connect(button, &QToolButton::clicked, this, [this, look = look] { emit lookWanted(look); });
         m_looks.insert(int(look), button);
     }
+    stopAtChecked(*group);
     return segments;
 }
 

@@ -11,6 +11,7 @@
 #include "views/widgets/menu_text.h"
 #include "views/widgets/search_line.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 #include "views/widgets/tip_text.h"
 
 #include <QButtonGroup>
@@ -144,6 +145,7 @@ QWidget *CalendarSide::makeSwitch(QWidget *parent)
             emit switchWanted(ofResources);
         });
     }
+    stopAtChecked(*group);
     segments->hide();
     return segments;
 }

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ SelectionBar::SelectionBar(QWidget *page) : QFrame(page)
     connect(m_all, &QToolButton::clicked, this, &SelectionBar::allWanted);
     connect(close, &QToolButton::clicked, this, &SelectionBar::dismissed);
     page->installEventFilter(this);
+    walkAfter(*this);
     hide();
 }
 

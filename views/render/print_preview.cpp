@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -51,7 +52,7 @@ PrintPreview::PrintPreview(const QString &title, QWidget *parent)
     m_pages->setZoomMode(QPrintPreviewWidget::FitToWidth);
     if (auto *view = m_pages->findChild<QGraphicsView *>()) { // the toolkit's own grey is that of no theme
         view->setBackgroundBrush(Theme::of(palette()).colour(ColourRole::Lane));
-        view->setFrameShape(QFrame::NoFrame);
+        view->setAccessibleName(tr("Pages")); // the keys scroll it
         view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         connect(m_pages, &QPrintPreviewWidget::previewChanged, view,
                 [this, view] { framePages(*view, Theme::of(palette())); });
@@ -71,6 +72,12 @@ PrintPreview::PrintPreview(const QString &title, QWidget *parent)
 PrintPreview::~PrintPreview()
 {
     delete m_pages; // before the printer on which it paints
+}
+
+/// The toolkit's own way round never comes to the button that prints.
+bool PrintPreview::focusNextPrevChild(bool next)
+{
+    return stepFocus(*this, next);
 }
 
 void PrintPreview::addPaper()

@@ -33,6 +33,9 @@ signals:
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void addPaper();
     void addFoot(QVBoxLayout &layout);

@@ -8,6 +8,7 @@
 #include "views/widgets/chosen_is_current.h"
 #include "views/widgets/scrim.h"
 #include "views/widgets/search_line.h"
+#include "views/widgets/tab_order.h"
 #include "views/widgets/toast.h"
 
 #include <QAbstractButton>
@@ -89,6 +90,12 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     if (parent)
         resize(dialogSize(*parent, windowExtent));
     m_scrim = new Scrim(this);
+}
+
+/// Pages are as they are laid out, whatever was made when.
+bool SettingsWindow::focusNextPrevChild(bool next)
+{
+    return stepFocus(*this, next);
 }
 
 bool SettingsWindow::event(QEvent *event)

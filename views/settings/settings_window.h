@@ -44,6 +44,7 @@ signals:
     void redoWanted();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -31,6 +31,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/notice_bar.h"
+#include "views/widgets/tab_order.h"
 #include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
@@ -108,6 +109,12 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connectCard();
     watchAccess(store, *m_notice, [this] { emit reopenWanted(); });
     showSection(Sidebar::firstOfItems(*store.schema()));
+}
+
+/// As it is seen, whatever was made when. An open card stands before all else.
+bool OfficeWidget::focusNextPrevChild(bool next)
+{
+    return stepFocus(m_card->isVisible() ? static_cast<const QWidget &>(*m_card) : *this, next);
 }
 
 void OfficeWidget::connectCard()

@@ -91,6 +91,9 @@ public:
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void connectCard();
     void leaveDeletedTypes();

@@ -4,6 +4,7 @@
 #include "views/theme/shadow.h"
 #include "views/theme/theme.h"
 #include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -68,6 +69,7 @@ EmptyState::EmptyState(QWidget *view, bool plate) : QFrame(view), m_plate(plate)
     layout->addSpacing(Space::m);
     m_note = addText(Theme::small(font()), "muted");
     view->installEventFilter(this);
+    walkAfter(*this);
     hide();
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/tab_order.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -13,6 +16,8 @@
 namespace Kartoteka {
 
 namespace {
+
+constexpr auto floatsProperty = "walkedAfterWhatItHoversOver";
 
 void collect(QWidget *widget, QList<QWidget *> &stops);
 
@@ -27,13 +32,35 @@ void collect(QLayout *layout, QList<QWidget *> &stops)
     }
 }
 
+/// What nobody lays out but the widget itself: row by row.
+void collectPlaced(const QWidget *area, QList<QWidget *> &stops)
+{
+    QList<QWidget *> parts = area->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    parts.removeIf([](const QWidget *part) { return part->isWindow(); });
+    std::ranges::stable_sort(parts, {}, [](const QWidget *part) { return std::pair(part->y(), part->x()); });
+    for (QWidget *part : std::as_const(parts))
+        collect(part, stops);
+}
+
+/// What hovers over a widget comes after it.
+void collectFloating(const QWidget *area, QList<QWidget *> &stops)
+{
+    QList<QWidget *> parts = area->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    parts.removeIf([](const QWidget *part) { return !part->property(floatsProperty).toBool(); });
+    for (QWidget *part : std::as_const(parts))
+        collect(part, stops);
+}
+
 void collect(QWidget *widget, QList<QWidget *> &stops)
 {
-    if (!widget->isVisible() || !widget->isEnabled())
+    if (!widget->isVisible() || !widget->isEnabled() || stops.contains(widget))
         return;
     if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy()) {
-        stops << widget;
-        return; // what it is made of is its own affair
+        stops << widget; // what else it is made of is its own affair
+        collectFloating(widget, stops);
+        if (const auto *area = qobject_cast<QAbstractScrollArea *>(widget))
+            collectFloating(area->viewport(), stops);
+        return;
     }
     if (const auto *area = qobject_cast<QScrollArea *>(widget)) {
         if (area->widget())
@@ -42,13 +69,12 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
         for (int i = 0; i < splitter->count(); ++i)
             collect(splitter->widget(i), stops);
     } else if (const auto *view = qobject_cast<QAbstractItemView *>(widget)) {
-        // What stands in its cells, row by row.
-        QList<QWidget *> cells = view->viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-        std::ranges::sort(cells, {}, [](const QWidget *cell) { return std::pair(cell->y(), cell->x()); });
-        for (QWidget *cell : std::as_const(cells))
-            collect(cell, stops);
+        collectPlaced(view->viewport(), stops); // what stands in its cells
     } else if (widget->layout()) {
         collect(widget->layout(), stops);
+        collectFloating(widget, stops);
+    } else {
+        collectPlaced(widget, stops);
     }
 }
 
@@ -59,6 +85,7 @@ QList<QWidget *> tabStops(const QWidget &root)
     QList<QWidget *> stops;
     if (root.layout())
         collect(root.layout(), stops);
+    collectFloating(&root, stops);
     return stops;
 }
 
@@ -68,25 +95,45 @@ bool stepFocus(const QWidget &root, bool next)
     if (stops.isEmpty())
         return false;
     const QWidget *now = QApplication::focusWidget();
-    const auto it = std::find_if(stops.cbegin(), stops.cend(),
+    // What hovers over one that is a stop is a stop of its own: the last that holds the focus is the innermost.
+    const auto it = std::find_if(stops.crbegin(), stops.crend(),
                                  [now](const QWidget *stop) { return now && (stop == now || stop->isAncestorOf(now)); });
-    const qsizetype at = it - stops.cbegin();
-    const bool outside = it == stops.cend();
     const qsizetype count = stops.size();
+    const bool outside = it == stops.crend();
+    const qsizetype at = count - 1 - (it - stops.crbegin());
     const qsizetype to = outside ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 
-void keepTabOrder(QWidget &window)
+void walkAfter(QWidget &hovering)
 {
-    QObject::connect(qApp, &QApplication::focusChanged, &window, [&window](const QWidget *, const QWidget *now) {
-        if (!now || now->window() != &window)
+    hovering.setProperty(floatsProperty, true);
+}
+
+void keepTabOrder(QWidget &root)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, &root, [&root](const QWidget *, const QWidget *now) {
+        if (!now || !root.isAncestorOf(now))
             return;
-        const QList<QWidget *> stops = tabStops(window);
+        const QList<QWidget *> stops = tabStops(root);
         for (qsizetype i = 1; i < stops.size(); ++i)
             QWidget::setTabOrder(stops[i - 1], stops[i]);
     });
+}
+
+void stopAtChecked(const QButtonGroup &group)
+{
+    const auto settle = [&group] {
+        const QAbstractButton *checked = group.checkedButton();
+        for (QAbstractButton *button : group.buttons()) {
+            const Qt::FocusPolicy policy = button->focusPolicy();
+            button->setFocusPolicy(!checked || button == checked ? Qt::FocusPolicy(policy | Qt::TabFocus)
+                                                                 : Qt::FocusPolicy(policy & ~Qt::TabFocus));
+        }
+    };
+    QObject::connect(&group, &QButtonGroup::buttonToggled, &group, settle);
+    settle();
 }
 
 } // namespace Kartoteka

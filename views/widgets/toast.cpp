@@ -3,6 +3,7 @@
 
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tab_order.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -37,6 +38,7 @@ bool takesTwoLines(const QString &text, const QFontMetrics &metrics, int line)
 Toast::Toast(QWidget *parent) : QWidget(parent), m_rise(this, "pos")
 {
     setObjectName(u"toast"_s);
+    walkAfter(*this);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::l, Space::xs, Space::xs, Space::xs);
