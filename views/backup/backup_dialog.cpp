@@ -9,6 +9,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -91,6 +92,7 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_restore->setEnabled(!m_table->selectedItems().isEmpty()); });
+    keepTabOrder(*this);
     connect(m_table, &QTableWidget::itemActivated, this, &BackupDialog::restore);
     fill();
 }

@@ -138,6 +138,7 @@ QWidget *CalendarImportDialog::makeTable(const CalendarPreview &preview)
     QTableWidget *table = makePlainTable({tr("When"), tr("What"), tr("Becomes")}, this);
     table->setObjectName(u"calendarImportTable"_s);
     table->setAccessibleName(tr("What the file would change"));
+    table->setFocusPolicy(Qt::StrongFocus); // it scrolls by keys
     const Theme &theme = Theme::of(palette());
     const qsizetype shown = qMin(mostRows, preview.changes.size());
     const qsizetype rest = preview.changes.size() - shown;

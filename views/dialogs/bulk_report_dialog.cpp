@@ -5,6 +5,7 @@
 #include "core/schema/counted_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -32,6 +33,8 @@ BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &rep
     layout->addWidget(done);
     QTableWidget *table = makePlainTable({displayName(type), tr("Why")}, this);
     table->setObjectName(u"bulkSkipped"_s);
+    table->setAccessibleName(windowTitle());
+    table->setFocusPolicy(Qt::StrongFocus); // it scrolls by keys
     table->setRowCount(int(report.skipped.size()));
     for (int row = 0; row < report.skipped.size(); ++row) {
         for (const auto &[column, text] :
@@ -45,9 +48,12 @@ BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &rep
     table->horizontalHeader()->setStretchLastSection(true);
     layout->addWidget(table, 1);
     auto *buttons = new QDialogButtonBox(this);
-    makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    makePrimary(close);
+    close->setFocus(); // Enter leaves at once
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    keepTabOrder(*this);
 }
 
 } // namespace Kartoteka

@@ -303,6 +303,7 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     layout->addWidget(summary);
     QTableWidget *table = makePlainTable({tr("Row"), tr("Column"), QString(), tr("Reason")}, this);
     table->setObjectName(u"importProblems"_s);
+    table->setFocusPolicy(Qt::StrongFocus); // it scrolls by keys
     table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     const auto add = [&](const ImportProblem &problem, bool rejected) {

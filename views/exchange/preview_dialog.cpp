@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "views/theme/theme.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -26,6 +27,7 @@ QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidge
         {PreviewDialog::tr("What"), PreviewDialog::tr("New"), PreviewDialog::tr("Changed"), PreviewDialog::tr("Deleted")},
         parent);
     table->setObjectName(u"exchangeCounts"_s);
+    table->setAccessibleName(PreviewDialog::tr("What the file changes"));
     table->setRowCount(int(report.tables.size()));
     int row = 0;
     const auto put = [&](int column, const QString &text) { table->setItem(row, column, new QTableWidgetItem(text)); };
@@ -104,6 +106,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepTabOrder(*this);
 }
 
 void PreviewDialog::showDuplicates(const ReadContext &context, const QList<PossibleDuplicate> &duplicates)

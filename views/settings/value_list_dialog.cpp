@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "views/settings/value_list.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -70,6 +71,7 @@ ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) 
     });
     resize(scaled(listExtent.width(), fontMetrics()), scaled(listExtent.height(), fontMetrics()));
     values->setFocus();
+    keepTabOrder(*this);
 }
 
 QLabel *ValueListDialog::addNote(const QString &name, const QString &text)

@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tab_order.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -94,6 +95,7 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     setFixedWidth(scaled(dialogWidth, fontMetrics()));
+    keepTabOrder(*this);
 }
 
 /// As high as what it says takes once it is wrapped: by the hint alone the last rows would touch the buttons.

@@ -7,6 +7,7 @@
 #include "views/widgets/menu_key.h"
 #include "views/widgets/plain_table.h"
 #include "views/widgets/search_line.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -65,6 +66,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent)
     m_others = inOtherLanguage(shown);
     fill();
     m_search->setFocus();
+    keepTabOrder(*this);
 }
 
 void ShortcutsDialog::fill()
