@@ -4,6 +4,7 @@
 #include "core/items/card_layout_acts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/definition_list.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -51,12 +52,13 @@ CardTabsDialog::CardTabsDialog(CardLayoutModel &layouts, const QList<CardTabName
     connect(m_list, &DefinitionList::ordered, this, [this](const QList<qint64> &rows) {
         QStringList order;
         for (const qint64 row : rows)
-            order << m_order.value(row - 1);
+            order << codeOf(row);
         m_layouts.change(withTabs(m_layouts.layout(), order, shownAmong(order)));
     });
     connect(&m_layouts, &CardLayoutModel::changed, this, &CardTabsDialog::fill);
     fill();
     m_list->setFocus();
+    keepTabOrder(*this);
 }
 
 bool CardTabsDialog::isShown(const QString &code) const
@@ -83,8 +85,9 @@ void CardTabsDialog::fill()
     QList<Definition> rows;
     for (const QString &code : std::as_const(m_order)) {
         const bool shown = isShown(code);
-        rows.append({.id = rows.size() + 1,
-                     .name = std::ranges::find(m_tabs, code, &CardTabName::code)->title,
+        const auto tab = std::ranges::find(m_tabs, code, &CardTabName::code);
+        rows.append({.id = tab - m_tabs.cbegin() + 1, // it goes along when it is moved, and what is chosen with it
+                     .name = tab->title,
                      .note = shown ? QString() : tr("not shown"),
                      .canRename = false,
                      .isQuiet = !shown});
@@ -92,9 +95,14 @@ void CardTabsDialog::fill()
     m_list->setDefinitions(rows);
 }
 
+QString CardTabsDialog::codeOf(qint64 row) const
+{
+    return m_tabs.value(row - 1).code;
+}
+
 void CardTabsDialog::toggle(qint64 row)
 {
-    const QString code = m_order.value(row - 1);
+    const QString code = codeOf(row);
     QStringList shown = shownAmong(m_order);
     if (!shown.removeOne(code))
         shown << code;
@@ -106,7 +114,7 @@ void CardTabsDialog::showMenu(qint64 row, const QPoint &at)
     QMenu menu(this);
     QAction *action = menu.addAction(tr("On the card"), this, [this, row] { toggle(row); });
     action->setCheckable(true);
-    action->setChecked(isShown(m_order.value(row - 1)));
+    action->setChecked(isShown(codeOf(row)));
     menu.exec(at);
 }
 

@@ -30,6 +30,7 @@ private:
     void fill();
     void showMenu(qint64 row, const QPoint &at);
     void toggle(qint64 row);
+    QString codeOf(qint64 row) const;
     bool isShown(const QString &code) const;
     QStringList shownAmong(const QStringList &codes) const;
 

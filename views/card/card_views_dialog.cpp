@@ -8,6 +8,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -27,6 +28,12 @@ namespace {
 
 constexpr QSize viewsExtent(520, 420);
 constexpr int whomHeight = 220;
+
+/// By what a row is known. A view that is not a named one has no number of its own until something is changed in it.
+qint64 rowOf(const CardView &view)
+{
+    return view.kind == CardView::Kind::Named ? view.id : -1 - qint64(view.kind);
+}
 
 QString noteOf(const Schema &schema, const CardView &view)
 {
@@ -98,9 +105,9 @@ CardViewsDialog::CardViewsDialog(CardLayoutModel &layouts, QWidget *parent)
     connect(&m_layouts, &CardLayoutModel::changed, this, &CardViewsDialog::fill);
     fill();
     m_list->setFocus();
+    keepTabOrder(*this);
 }
 
-/// Rows are known by their places: a view in which nothing has been changed has no number of its own.
 void CardViewsDialog::fill()
 {
     auto named = namedViews(m_layouts.store().reader(), m_layouts.layout().typeId);
@@ -118,7 +125,7 @@ void CardViewsDialog::fill()
     QList<Definition> rows;
     for (const CardView &view : std::as_const(m_views)) {
         const bool isNamed = view.kind == CardView::Kind::Named;
-        rows.append({.id = rows.size() + 1,
+        rows.append({.id = rowOf(view),
                      .name = viewName(view),
                      .note = noteOf(*schema, view),
                      .group = isNamed ? 1 : 0,
@@ -130,7 +137,8 @@ void CardViewsDialog::fill()
 
 const CardView *CardViewsDialog::viewOf(qint64 row) const
 {
-    return row > 0 && row <= m_views.size() ? &m_views[row - 1] : nullptr;
+    const auto it = std::ranges::find(m_views, row, [](const CardView &view) { return rowOf(view); });
+    return it == m_views.cend() ? nullptr : &*it;
 }
 
 void CardViewsDialog::addView()
