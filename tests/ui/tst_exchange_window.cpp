@@ -32,6 +32,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableWidget>
 #include <QTest>
@@ -100,6 +101,8 @@ class TestExchangeWindow final : public QObject
             picture(dialog, u"write"_s);
             if (!passphrase.isEmpty()) {
                 Person::type(dialog->findChild<QWidget *>(u"exchangePassphrase"_s), passphrase);
+                QVERIFY(!dialog->findChild<QPushButton *>(u"exchangeWrite"_s)->isEnabled());
+                QVERIFY(!dialog->findChild<QLabel *>(u"exchangeWriteProblem"_s)->text().isEmpty()); // and it says why
                 Person::type(dialog->findChild<QWidget *>(u"exchangePassphraseAgain"_s), passphrase);
             }
             Person::click(dialog->findChild<QWidget *>(u"exchangeWrite"_s));

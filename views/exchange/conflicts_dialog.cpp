@@ -3,7 +3,9 @@
 
 #include "core/exchange/exchange_texts.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -28,14 +30,15 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     auto *title = new QLabel(tr("Changed in two places at once"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    auto *hint = new QLabel(tr("The later change is in effect. Use the other one where it is right; everyone you "
-                               "exchange files with gets your decision."),
-                            this);
-    hint->setWordWrap(true);
-    hint->setProperty("muted", true);
-    layout->addWidget(hint);
+    m_hint = new QLabel(tr("The later change is in effect. Use the other one where it is right; everyone you "
+                           "exchange files with gets your decision."),
+                        this);
+    m_hint->setWordWrap(true);
+    m_hint->setProperty("muted", true);
+    layout->addWidget(m_hint);
     m_table = makePlainTable({tr("Record"), tr("Field"), tr("In effect"), tr("The other one")}, this);
     m_table->setObjectName(u"conflicts"_s);
+    m_table->setAccessibleName(windowTitle());
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFocusPolicy(Qt::StrongFocus);
@@ -43,10 +46,13 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     m_table->horizontalHeader()->setMinimumSectionSize(scaled(110, fontMetrics())); // padding is not in the hint
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_table, 1);
-    m_empty = new QLabel(tr("There are no open conflicts."), this);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setProperty("muted", true);
-    layout->addWidget(m_empty, 1);
+    m_room = new QWidget(this);
+    layout->addWidget(m_room, 1);
+    m_empty = new EmptyState(m_room, false);
+    m_empty->setText(
+        {.drawing = Drawing::List,
+         .title = tr("There are no open conflicts"),
+         .text = tr("When two people change the same field before they exchange files, both values will be here.")});
     auto *buttons = new QDialogButtonBox(this);
     const auto addButton = [&](const QString &text, const QString &name) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
@@ -72,6 +78,8 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     layout->addWidget(buttons);
     connect(&store, &Store::committed, this, &ConflictsDialog::fill);
     fill();
+    keepTabOrder(*this);
+    m_table->isHidden() ? close->setFocus() : m_table->setFocus();
 }
 
 QList<int> ConflictsDialog::selectedRows() const
@@ -104,7 +112,9 @@ void ConflictsDialog::fill()
             m_table->setItem(row, column++, item);
         }
     }
-    m_table->setVisible(!m_conflicts.isEmpty());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_hint, m_table, m_open, m_keep, m_take})
+        part->setVisible(!m_conflicts.isEmpty()); // there is nothing that they could be done to
+    m_room->setVisible(m_conflicts.isEmpty());
     m_empty->setVisible(m_conflicts.isEmpty());
     if (!m_conflicts.isEmpty())
         m_table->selectRow(qMin(current, int(m_conflicts.size()) - 1));
@@ -114,9 +124,14 @@ void ConflictsDialog::fill()
 void ConflictsDialog::enableButtons()
 {
     const QList<int> rows = m_conflicts.isEmpty() ? QList<int>() : selectedRows();
-    m_take->setEnabled(!rows.isEmpty());
-    m_keep->setEnabled(!rows.isEmpty());
-    m_open->setEnabled(rows.size() == 1 && !m_conflicts[rows.first()].owner.isNull());
+    const auto enable = [](QPushButton *button, bool enabled, const QString &why) {
+        button->setEnabled(enabled);
+        button->setToolTip(enabled ? QString() : why);
+    };
+    enable(m_take, !rows.isEmpty(), tr("Choose a row first."));
+    enable(m_keep, !rows.isEmpty(), tr("Choose a row first."));
+    enable(m_open, rows.size() == 1 && !m_conflicts[rows.first()].owner.isNull(),
+           rows.size() == 1 ? tr("It is not of a card.") : tr("Choose one row."));
 }
 
 void ConflictsDialog::settle(bool takeOther)

@@ -11,6 +11,8 @@ class QTableWidget;
 
 namespace Kartoteka {
 
+class EmptyState;
+
 /// Everything in the base that two changed without knowing of each other, to be settled one by one or all at once.
 class ConflictsDialog final : public QDialog
 {
@@ -29,8 +31,10 @@ private:
     QList<int> selectedRows() const;
 
     Store &m_store;
+    QLabel *m_hint;
     QTableWidget *m_table;
-    QLabel *m_empty;
+    QWidget *m_room; ///< where the table stands otherwise
+    EmptyState *m_empty;
     QPushButton *m_take;
     QPushButton *m_keep;
     QPushButton *m_open;

@@ -10,6 +10,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/background.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 #include "views/widgets/spoken_role.h"
@@ -29,6 +30,10 @@
 #include <QVBoxLayout>
 
 namespace Kartoteka {
+
+namespace {
+constexpr int aloneHeight = 300;
+} // namespace
 
 SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent) : QDialog(parent), m_store(store)
 {
@@ -80,7 +85,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
     keepTabOrder(*this);
-    makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     const auto addAct = [this, buttons](const QString &name, const QString &text, void (SeatsDialog::*wanted)()) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
@@ -98,30 +103,27 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     connect(m_folderOn, &QCheckBox::clicked, this, &SeatsDialog::chooseFolder);
     connect(&store, &Store::committed, this, &SeatsDialog::fill);
     fill();
+    if (m_alone->isHidden()) // else to find somebody to exchange with is what there is to do
+        makePrimary(close);
+    close->setDefault(true);
+    close->setFocus();
     showWaiting();
 }
 
 QWidget *SeatsDialog::makeAlone()
 {
     auto *alone = new QWidget(this);
-    auto *down = new QVBoxLayout(alone);
-    down->setContentsMargins(0, 0, 0, 0);
-    down->setSpacing(Space::m);
-    auto *words = new QLabel(
-        tr("Nobody else works with this file yet. Make a seat for a laptop or a colleague: a copy of the file, "
-           "from which changes go back and forth as small files."),
-        alone);
-    words->setProperty("muted", true);
-    words->setWordWrap(true);
-    down->addWidget(words);
-    auto *make = new QPushButton(tr("New seat for a laptop…"), alone);
-    make->setObjectName(u"seatsNew"_s);
-    make->setAutoDefault(false);
-    connect(make, &QPushButton::clicked, this, [this] {
-        accept();
-        emit newSeatWanted();
-    });
-    down->addWidget(make, 0, Qt::AlignLeft);
+    alone->setMinimumHeight(scaled(aloneHeight, fontMetrics()));
+    auto *empty = new EmptyState(alone, false);
+    empty->setText({.drawing = Drawing::People,
+                    .title = tr("Nobody else works with this file yet"),
+                    .text = tr("Make a seat for a laptop or a colleague: a copy of the file, from which changes go back and "
+                               "forth as small files."),
+                    .acts = {{u"seatsNew"_s, tr("New seat for a laptop…"), u"plus"_s, [this] {
+                                  accept();
+                                  emit newSeatWanted();
+                              }}}});
+    empty->show();
     return alone;
 }
 
@@ -153,11 +155,13 @@ void SeatsDialog::fill()
         m_table->item(row, 0)->setToolTip(seatName(seat));
     }
     m_alone->setVisible(seats->size() == 1);
+    m_table->setVisible(seats->size() > 1);
     constexpr int shownRows = 8;
     alignRight(*m_table, 2);
     fitToRows(*m_table, shownRows);
     auto open = countOpenConflicts(m_store.reader().connection);
     const qint64 count = open ? *open : 0;
+    m_conflicts->setFocusPolicy(count == 0 ? Qt::NoFocus : Qt::StrongFocus); // without a link there is nothing to press
     m_conflicts->setText(count == 0 ? tr("No open conflicts.")
                                     : u"<a href=\"conflicts\">%1</a>"_s.arg(tr("%n open conflict(s)", nullptr, int(count))));
     // Texts that go over several lines do not tell a window how high they are.

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 
 namespace Kartoteka {
 
@@ -31,6 +32,8 @@ WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), 
     form->setSpacing(Space::m);
     m_seat = new QComboBox(this);
     m_seat->setObjectName(u"exchangeSeat"_s);
+    m_seat->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a seat may be called anything
+    m_seat->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const bool atOffice = m_seats.constFirst().code.isEmpty();
     if (atOffice && m_seats.size() > 2)
         m_seat->addItem(tr("All seats"), QString());
@@ -44,6 +47,7 @@ WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), 
     form->addRow(tr("For"), m_seat);
     m_state = new QLabel(this);
     m_state->setProperty("muted", true);
+    m_state->setWordWrap(true);
     form->addRow(QString(), m_state);
     m_passphrase = new QLineEdit(this);
     m_passphrase->setObjectName(u"exchangePassphrase"_s);
@@ -54,6 +58,11 @@ WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), 
     m_again->setObjectName(u"exchangePassphraseAgain"_s);
     m_again->setEchoMode(QLineEdit::Password);
     form->addRow(tr("Repeat"), m_again);
+    m_problem = new QLabel(this); // it has its line from the beginning: the dialog does not grow under the hands
+    m_problem->setObjectName(u"exchangeWriteProblem"_s);
+    m_problem->setProperty("muted", true);
+    m_problem->setWordWrap(true);
+    form->addRow(QString(), m_problem);
     layout->addLayout(form);
     m_write = addDialogButtons(this, layout, tr("Write…"), u"exchangeWrite"_s);
     connect(m_seat, &QComboBox::currentIndexChanged, this, &WriteDialog::showState);
@@ -83,7 +92,14 @@ void WriteDialog::showState()
                                           : tr("%n change(s) that it does not have yet.", nullptr, int(lacks)));
     }
     m_again->setEnabled(!m_passphrase->text().isEmpty());
-    m_write->setEnabled(m_passphrase->text().isEmpty() || m_passphrase->text() == m_again->text());
+    const bool isRepeated = m_passphrase->text().isEmpty() || m_passphrase->text() == m_again->text();
+    m_write->setEnabled(isRepeated);
+    const QString why = m_again->text().isEmpty() ? tr("Repeat the passphrase: a mistake in it would lock the file.")
+                                                  : tr("The two passphrases are not the same.");
+    m_write->setToolTip(isRepeated ? QString() : why);
+    m_problem->setProperty("problem", !m_again->text().isEmpty());
+    m_problem->style()->polish(m_problem);
+    m_problem->setText(isRepeated ? QString() : why);
 }
 
 QString WriteDialog::seat() const

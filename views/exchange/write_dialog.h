@@ -31,6 +31,7 @@ private:
     QLabel *m_state;
     QLineEdit *m_passphrase;
     QLineEdit *m_again;
+    QLabel *m_problem; ///< why it cannot be written yet
     QPushButton *m_write;
 };
 
