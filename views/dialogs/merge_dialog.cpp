@@ -8,12 +8,15 @@
 #include "core/schema/number_patterns.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/tip_text.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSpacerItem>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -25,6 +28,15 @@ int widestLabel(const QFontMetrics &metrics)
 {
     constexpr int wide = 128;
     return scaled(wide, metrics);
+}
+
+/// Its choices may be longer than there is room for: it says the whole of the chosen one.
+void keepShort(QComboBox &choice)
+{
+    choice.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    const auto tell = [&choice] { choice.setToolTip(tipText({choice.currentText()})); };
+    QObject::connect(&choice, &QComboBox::currentTextChanged, &choice, tell);
+    tell();
 }
 
 } // namespace
@@ -57,9 +69,12 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     m_keep->setObjectName(u"mergeKeep"_s);
     for (const Item &item : std::as_const(m_items))
         m_keep->addItem(describe(item), item.id);
+    keepShort(*m_keep);
     keepLabel->setBuddy(m_keep);
     keepRow->addWidget(keepLabel);
     keepRow->addWidget(m_keep, 1);
+    m_beside = new QSpacerItem(0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    keepRow->addSpacerItem(m_beside);
     layout->addLayout(keepRow);
     auto *scroll = new QScrollArea(this);
     scroll->setFocusPolicy(Qt::NoFocus); // what it shows is walked
@@ -75,6 +90,7 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     scroll->setWidget(m_questionPage);
     m_questionPage->setAutoFillBackground(false); // which setWidget() turns on
     layout->addWidget(scroll, 1);
+    scroll->verticalScrollBar()->installEventFilter(this);
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"mergeSummary"_s);
     m_summary->setWordWrap(true);
@@ -87,6 +103,17 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     layout->activate();         // then it is as high as its questions
     if (const int spare = scroll->height() - m_questionPage->sizeHint().height(); spare > 0)
         resize(width(), height() - spare);
+}
+
+/// What is kept ends where what is asked ends, which a scroll bar may stand beside.
+bool MergeDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
+        const int beside = event->type() == QEvent::Show ? static_cast<QWidget *>(watched)->sizeHint().width() : 0;
+        m_beside->changeSize(beside, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+        layout()->invalidate();
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 QString MergeDialog::describe(const Item &item) const
@@ -144,9 +171,9 @@ void MergeDialog::showQuestions()
         label->setMinimumWidth(widestLabel(fontMetrics()));
         auto *answers = new QComboBox(m_questionPage);
         answers->setObjectName(u"merge_"_s + question.field);
-        answers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const auto &[item, value] : question.answers)
             answers->addItem(valueText(*schema, *field, value, titles).simplified(), item);
+        keepShort(*answers);
         label->setBuddy(answers);
         label->setProperty("muted", true);
         m_questions->addWidget(label, line, 0);

@@ -10,6 +10,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QSpacerItem;
 
 namespace Kartoteka {
 
@@ -23,6 +24,9 @@ public:
     /// The plan as chosen; an error while it cannot be carried out.
     const Result<MergePlan> &plan() const { return m_plan; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void keepChanged();
     void replan();
@@ -35,6 +39,7 @@ private:
     QHash<QString, qint64> m_choice;
     Result<MergePlan> m_plan;
     QComboBox *m_keep;
+    QSpacerItem *m_beside; ///< what it is kept short by
     QWidget *m_questionPage;
     QGridLayout *m_questions;
     QLabel *m_summary;
