@@ -195,7 +195,9 @@ QString Theme::styleSheet(const QFont &base) const
     QString sheet = QString::fromUtf8(file.readAll());
     const QFontMetrics metrics(base);
     const int control = scaled(sizes().control, metrics) - 2; // without its border
-    const QString suffix = m_dark ? u"dark"_s : u"light"_s;
+    const QString suffix = m_stark ? (m_dark ? u"white"_s : u"black"_s)
+        : m_dark                   ? u"dark"_s
+                                   : u"light"_s; // as muted text is
     const auto pixels = [](int length) { return u"%1px"_s.arg(length); };
     // Longer names first: @accentFill must not be read as @accent.
     const QList<QPair<QString, QString>> values{
