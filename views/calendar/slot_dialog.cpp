@@ -17,6 +17,7 @@
 #include "views/calendar/calendar_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
+#include "views/widgets/tab_order.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -87,6 +88,7 @@ SlotDialog::SlotDialog(Store &store, const QList<CalendarLane> &resources, const
     columns->addWidget(makeAnswer(), 1);
     layout->addLayout(columns, 1);
     layout->addWidget(makeFoot());
+    keepTabOrder(*this);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (mayConcern(notice, *m_store.schema()))
             ask(); // what was held is free no more
@@ -428,6 +430,9 @@ void SlotDialog::readReply()
         reply = readIn(offered);
     m_answer = reply ? std::optional(reply->span) : std::nullopt;
     m_book->setEnabled(m_answer && !who().isEmpty());
+    m_book->setToolTip(m_book->isEnabled()   ? QString()
+                           : who().isEmpty() ? tr("Tick whose time you need.")
+                                             : tr("First paste the answer with a time in it."));
     if (!reply) {
         m_understood->setText(m_reply->toPlainText().trimmed().isEmpty() ? QString()
                                                                          : tr("No one time found in the answer."));
