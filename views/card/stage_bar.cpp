@@ -21,7 +21,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr int point = 8; ///< how far a chevron's tip stands out
-constexpr int barHeight = 32;
 
 /// A quarter of a colour over what is below.
 QColor faint(const Theme &theme, const QColor &colour)
@@ -82,7 +81,7 @@ void StageBar::setStages(const SchemaPtr &schema, qint64 pipeline, qint64 curren
 
 QSize StageBar::sizeHint() const
 {
-    return {600, scaled(barHeight, fontMetrics())};
+    return {600, scaled(sizes().control, fontMetrics())};
 }
 
 QString StageBar::textOf(int index) const

@@ -9,7 +9,6 @@ namespace Kartoteka {
 
 namespace {
 constexpr int labelWidth = 128;
-constexpr int lineHeight = 32;
 } // namespace
 
 QHBoxLayout *labelledRow(QWidget *label, QWidget *input)
@@ -19,7 +18,7 @@ QHBoxLayout *labelledRow(QWidget *label, QWidget *input)
     const int width = scaled(labelWidth, input->fontMetrics());
     if (label) {
         label->setFixedWidth(width);
-        label->setMinimumHeight(scaled(lineHeight, input->fontMetrics()));
+        label->setMinimumHeight(scaled(sizes().control, input->fontMetrics()));
         row->addWidget(label, 0, Qt::AlignTop);
     } else {
         row->addSpacing(width + Space::m);
