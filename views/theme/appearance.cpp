@@ -171,8 +171,11 @@ public:
     {
         constexpr int given = 4; // by the toolkit, once the picture stands at the left
         const bool isBesidePicture = std::exchange(m_wordsAt, QPoint(-1, -1)) == rect.topLeft();
+        // The sheet cuts what has no room in a combo box; it is to end in an ellipsis.
+        const auto *combo = dynamic_cast<const QComboBox *>(painter->device());
+        const QString shown = combo ? painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()) : text;
         QProxyStyle::drawItemText(painter, isBesidePicture ? rect.translated(besideIcon - given, 0) : rect, flags, palette,
-                                  enabled, text, role);
+                                  enabled, shown, role);
     }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
