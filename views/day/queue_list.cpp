@@ -28,7 +28,7 @@ public:
         const DayEntry &entry = m_queue.at(index.row());
         paintWorkRow(painter, option,
                      {activityIcon(*m_store.schema(), entry.activity.kind), entry.activity.title, entry.itemTitle,
-                      m_queue.when(entry), m_queue.isLate(entry)});
+                      m_queue.when(entry), m_queue.isLate(entry), entry.activity.incoming});
     }
 
 private:

@@ -41,7 +41,7 @@ void paintWorkRow(QPainter *painter, const QStyleOptionViewItem &option, const W
     const QRect below(room.left(), above.bottom() + 1, room.width(), room.height() - above.height());
     painter->setFont(Theme::small(option.font));
     const int width = painter->fontMetrics().horizontalAdvance(row.when);
-    painter->setPen(theme.colour(row.isLate ? ColourRole::Danger : ColourRole::Accent));
+    painter->setPen(theme.colour(row.isLate ? ColourRole::Danger : row.isReply ? ColourRole::Success : ColourRole::Accent));
     painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, row.when);
     const auto draw = [&](const QRect &place, const QString &text) {
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,

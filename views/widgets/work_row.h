@@ -15,6 +15,7 @@ struct WorkRow
     QString note; ///< below, muted: what it is for
     QString when; ///< at the right
     bool isLate = false;
+    bool isReply = false; ///< somebody waits
 };
 void paintWorkRow(QPainter *painter, const QStyleOptionViewItem &option, const WorkRow &row);
 QSize workRowSize(const QStyleOptionViewItem &option);
