@@ -17,8 +17,8 @@ QString timeText(const Activity &activity)
 {
     const ActivityDetails &details = activity.details;
     const QString lasts = details.duration == 0 ? QString() : durationText(details.duration * minuteMs);
-    if (!details.start.isValid())
-        return lasts;
+    if (!details.start.isValid()) // beside no start, a length alone would not say what it is
+        return lasts.isEmpty() ? lasts : Texts::tr("takes %1", "an activity: 1 h").arg(lasts);
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(details.start.toLongLong());
     const QLocale locale;
     if (details.allDay) {

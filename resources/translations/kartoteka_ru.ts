@@ -5762,6 +5762,11 @@ The command line is kartoteka-cli.</source>
         <translation>придержано до %1</translation>
     </message>
     <message>
+        <source>takes %1</source>
+        <comment>an activity: 1 h</comment>
+        <translation>на %1</translation>
+    </message>
+    <message>
         <source>%1 of %2 steps</source>
         <translation>шагов: %1 из %2</translation>
     </message>
