@@ -13388,6 +13388,10 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Общие</translation>
     </message>
     <message>
+        <source>import and export of settings, load, save, transfer, migration</source>
+        <translation>импорт и экспорт настроек, загрузить, сохранить, передать, миграция</translation>
+    </message>
+    <message>
         <source>Moving the settings</source>
         <translation>Перенос настроек</translation>
     </message>

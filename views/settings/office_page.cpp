@@ -21,6 +21,7 @@ constexpr int longest = 16;
 OfficePage::OfficePage(Store &store, QWidget *parent)
     : OfficeSettingsPage(store, u"office"_s, tr("General"), u"sliders"_s, parent)
 {
+    setKeywords(tr("import and export of settings, load, save, transfer, migration"));
     addSettings();
     addHeading(tr("Moving the settings"));
     auto *copy = new QWidget(this);
