@@ -75,8 +75,10 @@ void TimePage::fill()
         EditTable::allowEditing(*m_days->put(row, NameColumn, days[row].name));
     }
     m_days->endRows(mostDays);
-    m_kind->setEnabled(!days.isEmpty());
-    m_remove->setEnabled(!days.isEmpty());
+    for (QPushButton *act : {m_kind, m_remove}) { // of which there is none, nothing can be done to
+        act->setEnabled(!days.isEmpty());
+        act->setHidden(days.isEmpty());
+    }
     const int year = store().clock().localNow().date().year();
     QStringList bare;
     for (const int one : {year, year + 1}) {
