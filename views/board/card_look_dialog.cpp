@@ -33,7 +33,10 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), Theme::of(palette()).colour(ColourRole::Lane));
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::of(palette()).colour(ColourRole::Lane));
+        painter.drawRoundedRect(rect(), Space::laneRadius, Space::laneRadius);
         const CardPainter card(font(), palette(), m_dialog.look());
         const qint64 now = m_store.clock().now();
         const int wide = width() - 2 * Space::m;
@@ -49,7 +52,7 @@ private:
 } // namespace
 
 CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look, const Card &sample, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_sample(sample)
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId), m_sample(sample)
 {
     setWindowTitle(tr("What cards show"));
     resize(dialogSize(*parent, {720, 520}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/merge_dialog.h"
 
+#include "core/base/phone.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
@@ -42,7 +43,7 @@ void keepShort(QComboBox &choice)
 } // namespace
 
 MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_plan(MergePlan{})
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId), m_plan(MergePlan{})
 {
     setWindowTitle(tr("Merge"));
     resize(dialogSize(*parent, {640, 560}));
@@ -125,7 +126,7 @@ QString MergeDialog::describe(const Item &item) const
     QStringList parts{tr("No. %1 %2", "number and title of an item")
                           .arg(type ? numberText(*schema, *type, item.number) : item.number, item.text(Codes::title))};
     if (!phones.isEmpty())
-        parts << phones.constFirst().text;
+        parts << (phones.constFirst().key.isEmpty() ? phones.constFirst().text : phoneText(phones.constFirst().key));
     if (!emails.isEmpty())
         parts << emails.constFirst().text;
     return parts.join(u"  ·  "_s);
@@ -168,7 +169,8 @@ void MergeDialog::showQuestions()
     for (const MergeQuestion &question : std::as_const(m_plan->questions)) {
         const Field *field = schema->field(m_typeId, question.field);
         auto *label = new QLabel(displayName(*field), m_questionPage);
-        label->setMinimumWidth(widestLabel(fontMetrics()));
+        label->setFixedWidth(widestLabel(fontMetrics())); // the choices begin at one edge
+        label->setWordWrap(true);
         auto *answers = new QComboBox(m_questionPage);
         answers->setObjectName(u"merge_"_s + question.field);
         for (const auto &[item, value] : question.answers)
