@@ -5,10 +5,10 @@
 #include "tests/support/ui_test.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/walked_dialog.h"
 
 #include <QApplication>
 #include <QButtonGroup>
-#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -110,7 +110,7 @@ private slots:
 
     void tabLeavesATableOfADialog()
     {
-        QDialog dialog;
+        WalkedDialog dialog;
         auto *layout = new QVBoxLayout(&dialog);
         QTableWidget *table = makePlainTable({u"What"_s, u"Key"_s}, &dialog);
         table->setFocusPolicy(Qt::StrongFocus);
@@ -130,7 +130,7 @@ private slots:
 
     void aButtonThatWaitsForANameSaysSo()
     {
-        QDialog dialog;
+        WalkedDialog dialog;
         auto *layout = new QVBoxLayout(&dialog);
         auto *line = new QLineEdit(&dialog);
         auto *problem = new QLabel(&dialog);

@@ -16,7 +16,7 @@ namespace Kartoteka {
 
 MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stageId, const MoveAnswer &answer,
                        QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId)
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId)
 {
     const SchemaPtr schema = store.schema();
     const Stage &stage = *schema->stage(stageId);

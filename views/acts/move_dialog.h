@@ -3,8 +3,7 @@
 
 #include "core/pipeline/stage_move.h"
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QFormLayout;
 class QLabel;
@@ -14,7 +13,7 @@ namespace Kartoteka {
 class FieldEditor;
 
 /// Asks for what a stage requires and the items lack, and why something was lost.
-class MoveDialog final : public QDialog
+class MoveDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -9,7 +9,6 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -39,7 +38,7 @@ QString kindText(BackupFile::Kind kind)
 } // namespace
 
 BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *parent)
-    : QDialog(parent), m_path(databasePath), m_store(store)
+    : WalkedDialog(parent), m_path(databasePath), m_store(store)
 {
     setWindowTitle(tr("Backups"));
     setObjectName(u"backups"_s);
@@ -92,7 +91,6 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_restore->setEnabled(!m_table->selectedItems().isEmpty()); });
-    keepTabOrder(*this);
     connect(m_table, &QTableWidget::itemActivated, this, &BackupDialog::restore);
     fill();
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/store/upkeep/backup.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QLabel;
 class QPushButton;
@@ -18,7 +17,7 @@ BackupPlan chosenBackupPlan();
 void chooseBackupPlan(const BackupPlan &plan);
 
 /// The backups of a file: what there is, one more now, one put back, and how many are kept.
-class BackupDialog final : public QDialog
+class BackupDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -6,10 +6,10 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/walked_dialog.h"
 
 #include <QCheckBox>
 #include <QDateTime>
-#include <QDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,7 +60,7 @@ void chooseBackupPlan(const BackupPlan &plan)
 
 std::optional<QString> askBackupPassphrase(QWidget *parent)
 {
-    QDialog dialog(parent);
+    WalkedDialog dialog(parent);
     dialog.setObjectName(u"backupQuestion"_s);
     auto *layout = dressed(
         dialog, BackupDialog::tr("Back up now"),
@@ -105,7 +105,7 @@ bool askRestore(QWidget *parent, const QString &name, qint64 at)
 bool askBackupPlan(QWidget *parent)
 {
     constexpr int most = 99;
-    QDialog dialog(parent);
+    WalkedDialog dialog(parent);
     dialog.setObjectName(u"backupPlan"_s);
     auto *layout = dressed(
         dialog, BackupDialog::tr("How many backups are kept"),

@@ -4,8 +4,7 @@
 #include "views/board/card_painter.h"
 
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QListWidget;
@@ -13,7 +12,7 @@ class QListWidget;
 namespace Kartoteka {
 
 /// What the cards of a board show, with a card that changes as one chooses.
-class CardLookDialog final : public QDialog
+class CardLookDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

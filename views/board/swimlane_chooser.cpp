@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 SwimlaneChooser::SwimlaneChooser(const QString &field, const QList<ColumnHead> &lanes, const QList<qint64> &shown,
                                  QWidget *parent)
-    : QDialog(parent), m_list(new QListWidget(this))
+    : WalkedDialog(parent), m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Lanes"));
     resize(dialogSize(*parent->window(), {420, 560}));

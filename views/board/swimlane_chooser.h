@@ -2,15 +2,14 @@
 #pragma once
 
 #include "core/query/column_source.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QListWidget;
 
 namespace Kartoteka {
 
 /// Which of many lanes go across a board: ticks in a list that is searched.
-class SwimlaneChooser final : public QDialog
+class SwimlaneChooser final : public WalkedDialog
 {
     Q_OBJECT
 public:

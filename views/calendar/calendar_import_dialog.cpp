@@ -90,7 +90,7 @@ QString summary(const CalendarPreview &preview)
 
 CalendarImportDialog::CalendarImportDialog(Store &store, const CalendarPreview &preview, const QString &name,
                                            QWidget *parent)
-    : QDialog(parent), m_store(store)
+    : WalkedDialog(parent), m_store(store)
 {
     setObjectName(u"calendarImport"_s);
     setWindowTitle(tr("Import a calendar"));

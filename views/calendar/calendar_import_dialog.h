@@ -2,15 +2,14 @@
 #pragma once
 
 #include "core/transfer/calendar_import.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QComboBox;
 
 namespace Kartoteka {
 
 /// What a calendar file would change, before it does: new, changed, the same, cancelled; and for whom new ones are.
-class CalendarImportDialog final : public QDialog
+class CalendarImportDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

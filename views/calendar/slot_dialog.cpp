@@ -17,7 +17,6 @@
 #include "views/calendar/calendar_colours.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
-#include "views/widgets/tab_order.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -74,7 +73,7 @@ QLabel *label(const QString &text, QWidget *parent, QWidget *buddy = nullptr)
 
 SlotDialog::SlotDialog(Store &store, const QList<CalendarLane> &resources, const QList<Who> &chosen, const QDate &from,
                        QWidget *parent)
-    : QDialog(parent), m_store(store)
+    : WalkedDialog(parent), m_store(store)
 {
     setObjectName(u"slotDialog"_s);
     setWindowTitle(tr("Free times"));
@@ -88,7 +87,6 @@ SlotDialog::SlotDialog(Store &store, const QList<CalendarLane> &resources, const
     columns->addWidget(makeAnswer(), 1);
     layout->addLayout(columns, 1);
     layout->addWidget(makeFoot());
-    keepTabOrder(*this);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (mayConcern(notice, *m_store.schema()))
             ask(); // what was held is free no more

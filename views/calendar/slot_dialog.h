@@ -4,8 +4,7 @@
 #include "core/calendar/free_slots.h"
 #include "core/calendar/held_times.h"
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 #include <optional>
 
@@ -25,7 +24,7 @@ struct CalendarLane;
 
 /// When people and rooms are free, to be sent to somebody as text; the times that are ticked can be held for a while, and what the
 /// other one answers is booked.
-class SlotDialog final : public QDialog
+class SlotDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

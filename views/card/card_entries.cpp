@@ -8,10 +8,10 @@
 #include "models/card/timeline_model.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
+#include "views/widgets/walked_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -91,7 +91,7 @@ void CardEntries::copy(const QModelIndex &index)
 
 void CardEntries::showWhole(const QModelIndex &index)
 {
-    QDialog dialog(m_card->window());
+    WalkedDialog dialog(m_card->window());
     dialog.setObjectName(u"wholeComment"_s);
     dialog.setWindowTitle(tr("Comment"));
     auto *layout = new QVBoxLayout(&dialog);

@@ -4,7 +4,6 @@
 #include "core/items/card_layout_acts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/definition_list.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -23,7 +22,7 @@ constexpr QSize tabsExtent(400, 360);
 } // namespace
 
 CardTabsDialog::CardTabsDialog(CardLayoutModel &layouts, const QList<CardTabName> &tabs, QWidget *parent)
-    : QDialog(parent), m_layouts(layouts), m_tabs(tabs), m_list(new DefinitionList(this))
+    : WalkedDialog(parent), m_layouts(layouts), m_tabs(tabs), m_list(new DefinitionList(this))
 {
     setObjectName(u"cardTabsDialog"_s);
     setWindowTitle(tr("Tabs of the card"));
@@ -58,7 +57,6 @@ CardTabsDialog::CardTabsDialog(CardLayoutModel &layouts, const QList<CardTabName
     connect(&m_layouts, &CardLayoutModel::changed, this, &CardTabsDialog::fill);
     fill();
     m_list->setFocus();
-    keepTabOrder(*this);
 }
 
 bool CardTabsDialog::isShown(const QString &code) const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/card/card_layout_model.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 namespace Kartoteka {
 
@@ -20,7 +19,7 @@ struct CardTabName
 
 /// The tabs of the card in the view that is configured: in which order they stand, and which are shown. What is changed holds
 /// at once.
-class CardTabsDialog final : public QDialog
+class CardTabsDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -8,7 +8,6 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/menu_text.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -48,7 +47,7 @@ QString noteOf(const Schema &schema, const CardView &view)
 } // namespace
 
 CardViewsDialog::CardViewsDialog(CardLayoutModel &layouts, QWidget *parent)
-    : QDialog(parent), m_layouts(layouts), m_list(new DefinitionList(this))
+    : WalkedDialog(parent), m_layouts(layouts), m_list(new DefinitionList(this))
 {
     const SchemaPtr schema = layouts.store().schema();
     const EntityType *type = schema->type(layouts.layout().typeId);
@@ -105,7 +104,6 @@ CardViewsDialog::CardViewsDialog(CardLayoutModel &layouts, QWidget *parent)
     connect(&m_layouts, &CardLayoutModel::changed, this, &CardViewsDialog::fill);
     fill();
     m_list->setFocus();
-    keepTabOrder(*this);
 }
 
 void CardViewsDialog::fill()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/card/card_layout_model.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QMenu;
 
@@ -13,7 +12,7 @@ class DefinitionList;
 
 /// The views of a type's cards: made, named, ordered, given to people and departments, forced, reset and deleted. What is
 /// changed holds at once.
-class CardViewsDialog final : public QDialog
+class CardViewsDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

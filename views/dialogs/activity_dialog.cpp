@@ -46,7 +46,7 @@ constexpr int descriptionHeight = 72;
 }
 
 ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
-    : QDialog(parent), m_store(store), m_activity(activity)
+    : WalkedDialog(parent), m_store(store), m_activity(activity)
 {
     setWindowTitle(activity.id == 0                ? tr("New activity")
                        : activity.number.isEmpty() ? tr("Activity")

@@ -4,8 +4,7 @@
 #include "core/activities/activity.h"
 #include "core/activities/checklist.h"
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 #include <optional>
 
@@ -27,7 +26,7 @@ class LinkEditor;
 class RepeatRow;
 
 /// An activity with all there is to it, to be read and changed; one that has no row yet is made.
-class ActivityDialog final : public QDialog
+class ActivityDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -14,7 +14,7 @@
 namespace Kartoteka {
 
 BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId)
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId)
 {
     setWindowTitle(tr("Change a field"));
     setMinimumWidth(scaled(420, fontMetrics()));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QComboBox;
 class QLabel;
@@ -14,7 +13,7 @@ namespace Kartoteka {
 class FieldEditor;
 
 /// Which field of many items gets which value; an empty one empties it.
-class BulkFieldDialog final : public QDialog
+class BulkFieldDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -23,7 +23,7 @@
 namespace Kartoteka {
 
 BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWidget *parent)
-    : QDialog(parent), m_store(store), m_type(typeId)
+    : WalkedDialog(parent), m_store(store), m_type(typeId)
 {
     const SchemaPtr schema = store.schema();
     setWindowTitle(tr("Plan an activity"));

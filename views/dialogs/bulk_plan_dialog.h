@@ -3,8 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QComboBox;
 class QDateTimeEdit;
@@ -16,7 +15,7 @@ namespace Kartoteka {
 class DeadlineLine;
 
 /// What is planned for many items at once: what is to be done, of which kind, and by when.
-class BulkPlanDialog final : public QDialog
+class BulkPlanDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -5,7 +5,6 @@
 #include "core/schema/counted_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/plain_table.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -18,7 +17,7 @@ namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
-BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &report, QWidget *parent) : QDialog(parent)
+BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &report, QWidget *parent) : WalkedDialog(parent)
 {
     setWindowTitle(tr("Skipped"));
     resize(dialogSize(*parent, {640, 440}));
@@ -53,7 +52,6 @@ BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &rep
     close->setFocus(); // Enter leaves at once
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    keepTabOrder(*this);
 }
 
 } // namespace Kartoteka

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/items/bulk.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 namespace Kartoteka {
 
 /// Items that an act on many passed over, and why.
-class BulkReportDialog final : public QDialog
+class BulkReportDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

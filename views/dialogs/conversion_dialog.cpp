@@ -46,7 +46,7 @@ QString matchText(const ClientMatch &match)
 } // namespace
 
 ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget *parent)
-    : QDialog(parent), m_store(store), m_source(source), m_plan(ConversionPlan{})
+    : WalkedDialog(parent), m_store(store), m_source(source), m_plan(ConversionPlan{})
 {
     const SchemaPtr schema = store.schema();
     auto item = readItem(store.reader(), source);

@@ -4,8 +4,7 @@
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,7 +19,7 @@ class FieldEditor;
 
 /// Asks what a lead becomes: any of the types it converts to, known clients instead of new ones, the pipeline, and what the
 /// targets require; and shows which value goes where. Texts can be changed before anything is made.
-class ConversionDialog final : public QDialog
+class ConversionDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

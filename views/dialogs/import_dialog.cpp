@@ -46,7 +46,7 @@ QString choiceOf(const ColumnMapping &column)
 } // namespace
 
 ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPreview &preview, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_preview(preview)
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId), m_preview(preview)
 {
     setWindowTitle(tr("Import: %1").arg(pluralName(*store.schema()->type(typeId))));
     resize(dialogSize(*parent, {960, 760}));
@@ -290,7 +290,7 @@ QString importSummary(const ImportReport &report)
     return parts.join(u", "_s);
 }
 
-ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *parent) : QDialog(parent)
+ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *parent) : WalkedDialog(parent)
 {
     setWindowTitle(tr("Import"));
     resize(dialogSize(*parent, {760, 480}));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/transfer/importer.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -17,7 +16,7 @@ class UnknownNamesTable;
 
 /// Shows how a file will be read — encoding, delimiter, where each column goes, what becomes of names that the office has
 /// not — and lets it be changed.
-class ImportDialog final : public QDialog
+class ImportDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:
@@ -54,7 +53,7 @@ private:
 };
 
 /// After an import: what was done, and every row that was not, with the reason.
-class ImportReportDialog final : public QDialog
+class ImportReportDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -3,8 +3,7 @@
 
 #include "core/leads/merge.h"
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QComboBox;
 class QGridLayout;
@@ -15,7 +14,7 @@ class QSpacerItem;
 namespace Kartoteka {
 
 /// Makes one of several items: which goes on, and which value stands where they differ.
-class MergeDialog final : public QDialog
+class MergeDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -5,7 +5,6 @@
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/plain_table.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -20,7 +19,7 @@ namespace {
 constexpr int shownConflicts = 1000;
 }
 
-ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent), m_store(store)
+ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : WalkedDialog(parent), m_store(store)
 {
     setWindowTitle(tr("Conflicts"));
     resize(dialogSize(*parent, {980, 520}));
@@ -78,7 +77,6 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     layout->addWidget(buttons);
     connect(&store, &Store::committed, this, &ConflictsDialog::fill);
     fill();
-    keepTabOrder(*this);
     m_table->isHidden() ? close->setFocus() : m_table->setFocus();
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/exchange/conflicts.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QLabel;
 class QPushButton;
@@ -14,7 +13,7 @@ namespace Kartoteka {
 class EmptyState;
 
 /// Everything in the base that two changed without knowing of each other, to be settled one by one or all at once.
-class ConflictsDialog final : public QDialog
+class ConflictsDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

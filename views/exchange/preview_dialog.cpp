@@ -6,7 +6,6 @@
 #include "core/items/item_queries.h"
 #include "views/theme/theme.h"
 #include "views/widgets/plain_table.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -49,7 +48,7 @@ QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidge
 } // namespace
 
 PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Moment moment, QWidget *parent)
-    : QDialog(parent)
+    : WalkedDialog(parent)
 {
     const bool before = moment == Moment::Before;
     setWindowTitle(before ? tr("Read exchange file") : tr("Exchange file read"));
@@ -91,6 +90,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
         accept->setObjectName(u"exchangeAccept"_s);
         makePrimary(accept);
         accept->setDefault(true);
+        accept->setFocus(); // and Enter reads
         buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     } else {
         if (read.merged.conflicts > 0) {
@@ -101,12 +101,21 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
                 emit conflictsWanted();
             });
         }
-        makePrimary(buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole));
+        QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+        makePrimary(close);
+        close->setDefault(true);
+        close->setFocus();
     }
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    keepTabOrder(*this);
+}
+
+/// Texts that go over several lines do not tell a window how high they are.
+void PreviewDialog::showEvent(QShowEvent *event)
+{
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+    WalkedDialog::showEvent(event);
 }
 
 void PreviewDialog::showDuplicates(const ReadContext &context, const QList<PossibleDuplicate> &duplicates)

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "core/exchange/exchange_reader.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QVBoxLayout;
 
 namespace Kartoteka {
 
 /// What a file will change, before it is read; what it has changed, after.
-class PreviewDialog final : public QDialog
+class PreviewDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:
@@ -24,6 +23,9 @@ signals:
     void conflictsWanted();
     void itemWanted(const Kartoteka::ItemRef &item);
     void mergeWanted(const Kartoteka::ItemRef &keep, const Kartoteka::ItemRef &other);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QVBoxLayout *m_notes;

@@ -14,7 +14,6 @@
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 #include "views/widgets/spoken_role.h"
-#include "views/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -32,10 +31,10 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int aloneHeight = 300;
+constexpr int aloneHeight = 360; ///< with the drawing
 } // namespace
 
-SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent) : QDialog(parent), m_store(store)
+SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent) : WalkedDialog(parent), m_store(store)
 {
     setWindowTitle(tr("Exchange"));
     resize(dialogSize(*parent, {860, 200})); // as high as it needs
@@ -84,7 +83,6 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     layout->addWidget(m_folder);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
-    keepTabOrder(*this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     const auto addAct = [this, buttons](const QString &name, const QString &text, void (SeatsDialog::*wanted)()) {

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_folder.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -13,7 +12,7 @@ class QVBoxLayout;
 namespace Kartoteka {
 
 /// Who has what: seats, when they were last heard of, what they lack; files that wait; the exchange folder.
-class SeatsDialog final : public QDialog
+class SeatsDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

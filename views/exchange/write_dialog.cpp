@@ -22,7 +22,7 @@ QString wordOf(const Seat &seat)
 
 } // namespace
 
-WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), m_seats(std::move(seats))
+WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : WalkedDialog(parent), m_seats(std::move(seats))
 {
     setWindowTitle(tr("Write exchange file"));
     auto *layout = new QVBoxLayout(this);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/exchange/seats.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QComboBox;
 class QLabel;
@@ -13,7 +12,7 @@ class QPushButton;
 namespace Kartoteka {
 
 /// Who an exchange file is for, and the passphrase if there is to be one.
-class WriteDialog final : public QDialog
+class WriteDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

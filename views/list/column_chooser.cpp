@@ -37,7 +37,7 @@ void addCaptioned(QWidget *list, const QString &text, QBoxLayout *above)
 } // namespace
 
 ColumnChooser::ColumnChooser(Store &store, qint64 typeId, const QStringList &shown, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_fields(new QTreeWidget(this)), m_shown(new QListWidget(this))
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId), m_fields(new QTreeWidget(this)), m_shown(new QListWidget(this))
 {
     setWindowTitle(tr("Columns"));
     resize(dialogSize(*parent->window(), {680, 560}));

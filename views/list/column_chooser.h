@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QListWidget;
 class QTreeWidget;
@@ -14,7 +13,7 @@ namespace Kartoteka {
 /// Which columns a list shows, and in which order. All that it can show stands at the left, ticked where it is shown and found
 /// by typing: the fields of the type, then those of what each link leads to, in a branch of that link. What is shown stands at
 /// the right, dragged or moved by keys.
-class ColumnChooser final : public QDialog
+class ColumnChooser final : public WalkedDialog
 {
     Q_OBJECT
 public:

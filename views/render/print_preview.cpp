@@ -5,7 +5,6 @@
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/icon_button.h"
-#include "views/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -30,7 +29,7 @@ constexpr QSize usualSize(820, 760);
 } // namespace
 
 PrintPreview::PrintPreview(const QString &title, QWidget *parent)
-    : QDialog(parent), m_paper(std::make_unique<QPrinter>(QPrinter::HighResolution))
+    : WalkedDialog(parent), m_paper(std::make_unique<QPrinter>(QPrinter::HighResolution))
 {
     setObjectName(u"printPreview"_s);
     setWindowTitle(title);
@@ -72,12 +71,6 @@ PrintPreview::PrintPreview(const QString &title, QWidget *parent)
 PrintPreview::~PrintPreview()
 {
     delete m_pages; // before the printer on which it paints
-}
-
-/// The toolkit's own way round never comes to the button that prints.
-bool PrintPreview::focusNextPrevChild(bool next)
-{
-    return stepFocus(*this, next);
 }
 
 void PrintPreview::addPaper()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "views/render/print_document.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -15,7 +14,7 @@ class QVBoxLayout;
 namespace Kartoteka {
 
 /// Shows a document as it will be on paper; prints it, or writes it as PDF.
-class PrintPreview final : public QDialog
+class PrintPreview final : public WalkedDialog
 {
     Q_OBJECT
 public:
@@ -32,9 +31,6 @@ public:
 signals:
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
-
-protected:
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void addPaper();

@@ -41,7 +41,7 @@ T *named(T *widget, const QString &name, const QString &spoken = {})
 } // namespace
 
 FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 section, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section)
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section)
 {
     setObjectName(u"fieldDialog"_s);
     const SchemaPtr schema = store.schema();

@@ -4,8 +4,7 @@
 #include "core/definitions/field_acts.h"
 #include "core/store/store.h"
 #include "views/widgets/pending_save.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,7 +19,7 @@ class DefaultChoice;
 
 /// All that is said of a field: of a new one what it is, of one that stands what may still be changed. What cannot be is said
 /// in the dialog, beside what was typed.
-class FieldDialog final : public QDialog
+class FieldDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -8,7 +8,6 @@
 #include "views/widgets/chosen_is_current.h"
 #include "views/widgets/scrim.h"
 #include "views/widgets/search_line.h"
-#include "views/widgets/tab_order.h"
 #include "views/widgets/toast.h"
 
 #include <QAbstractButton>
@@ -37,7 +36,7 @@ enum Role { PageRole = Qt::UserRole, EntryRole };
 
 } // namespace
 
-SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
+SettingsWindow::SettingsWindow(QWidget *parent) : WalkedDialog(parent)
 {
     setObjectName(u"settingsWindow"_s);
     setWindowTitle(tr("Settings"));
@@ -90,12 +89,6 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     if (parent)
         resize(dialogSize(*parent, windowExtent));
     m_scrim = new Scrim(this);
-}
-
-/// Pages are as they are laid out, whatever was made when.
-bool SettingsWindow::focusNextPrevChild(bool next)
-{
-    return stepFocus(*this, next);
 }
 
 bool SettingsWindow::event(QEvent *event)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "views/settings/settings_page.h"
+#include "views/widgets/walked_dialog.h"
 
-#include <QDialog>
 #include <QHash>
 
 #include <optional>
@@ -22,7 +22,7 @@ class Toast;
 
 /// The settings: pages at the left, found in by any word of what stands on them. It stays open beside the work, and what is
 /// changed holds at once.
-class SettingsWindow final : public QDialog
+class SettingsWindow final : public WalkedDialog
 {
     Q_OBJECT
 public:
@@ -44,7 +44,6 @@ signals:
     void redoWanted();
 
 protected:
-    bool focusNextPrevChild(bool next) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -17,7 +17,7 @@
 
 namespace Kartoteka {
 
-TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(parent), m_store(store), m_typeId(typeId)
+TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : WalkedDialog(parent), m_store(store), m_typeId(typeId)
 {
     setObjectName(u"typeDialog"_s);
     const SchemaPtr schema = store.schema();

@@ -3,8 +3,7 @@
 
 #include "core/store/store.h"
 #include "views/widgets/pending_save.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -17,7 +16,7 @@ class TypeForm;
 struct TypeSettings;
 
 /// What is said of a type that stands: its names and looks, and what it has.
-class TypeDialog final : public QDialog
+class TypeDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -127,7 +127,7 @@ QLabel *explained(const QString &text, QWidget *parent)
 
 } // namespace
 
-TypeWizard::TypeWizard(Store &store, QWidget *parent) : QDialog(parent), m_store(store)
+TypeWizard::TypeWizard(Store &store, QWidget *parent) : WalkedDialog(parent), m_store(store)
 {
     setObjectName(u"typeWizard"_s);
     setWindowTitle(tr("New type"));

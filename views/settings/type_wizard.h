@@ -4,8 +4,7 @@
 #include "core/definitions/type_acts.h"
 #include "core/store/store.h"
 #include "views/widgets/pending_save.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -21,7 +20,7 @@ class TypeForm;
 
 /// Makes a type in four steps, of which only the names are needed: what it is called, what it has, its stages, what it belongs to.
 /// Beside them the board that comes of it.
-class TypeWizard final : public QDialog
+class TypeWizard final : public WalkedDialog
 {
     Q_OBJECT
 public:

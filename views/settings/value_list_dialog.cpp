@@ -6,7 +6,6 @@
 #include "core/store/store.h"
 #include "views/settings/value_list.h"
 #include "views/theme/theme.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -22,7 +21,7 @@ namespace {
 constexpr QSize listExtent(480, 560);
 } // namespace
 
-ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) : QDialog(parent)
+ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) : WalkedDialog(parent)
 {
     setObjectName(u"valueListDialog"_s);
     const SchemaPtr schema = store.schema();
@@ -71,7 +70,6 @@ ValueListDialog::ValueListDialog(Store &store, qint64 fieldId, QWidget *parent) 
     });
     resize(scaled(listExtent.width(), fontMetrics()), scaled(listExtent.height(), fontMetrics()));
     values->setFocus();
-    keepTabOrder(*this);
 }
 
 QLabel *ValueListDialog::addNote(const QString &name, const QString &text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QLabel;
 
@@ -10,7 +10,7 @@ namespace Kartoteka {
 class Store;
 
 /// The values of one list, where a field that offers them is seen. What is changed holds at once.
-class ValueListDialog final : public QDialog
+class ValueListDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

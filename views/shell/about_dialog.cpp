@@ -6,7 +6,6 @@
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/plain_table.h"
-#include "views/widgets/tab_order.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -28,7 +27,7 @@ constexpr int dialogWidth = 520;
 constexpr int logoSize = 48;
 } // namespace
 
-AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent), m_path(path)
+AboutDialog::AboutDialog(const QString &path, QWidget *parent) : WalkedDialog(parent), m_path(path)
 {
     setObjectName(u"aboutDialog"_s);
     setWindowTitle(tr("About Kartoteka"));
@@ -95,7 +94,6 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     setFixedWidth(scaled(dialogWidth, fontMetrics()));
-    keepTabOrder(*this);
 }
 
 /// As high as what it says takes once it is wrapped: by the hint alone the last rows would touch the buttons.

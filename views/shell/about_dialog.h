@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 namespace Kartoteka {
 
 /// The program's version, the open file with its format, and what the program is built with under which licence.
-class AboutDialog final : public QDialog
+class AboutDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -7,7 +7,6 @@
 #include "views/widgets/menu_key.h"
 #include "views/widgets/plain_table.h"
 #include "views/widgets/search_line.h"
-#include "views/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -28,7 +27,7 @@ namespace {
 constexpr QSize wanted(600, 640);
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent) : QDialog(parent), m_groups(groups)
+ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent) : WalkedDialog(parent), m_groups(groups)
 {
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -66,7 +65,6 @@ ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent)
     m_others = inOtherLanguage(shown);
     fill();
     m_search->setFocus();
-    keepTabOrder(*this);
 }
 
 void ShortcutsDialog::fill()

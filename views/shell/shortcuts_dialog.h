@@ -2,8 +2,7 @@
 #pragma once
 
 #include "views/widgets/key_hint.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QTableWidget;
 namespace Kartoteka {
 
 /// Every key of the program, by where it works; a few letters narrow it down.
-class ShortcutsDialog final : public QDialog
+class ShortcutsDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

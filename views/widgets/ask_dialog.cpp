@@ -3,7 +3,6 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
-#include "views/widgets/tab_order.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -77,7 +76,7 @@ void keepLines(QLabel *label, int width)
 } // namespace
 
 AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &explanation)
-    : QDialog(parent), m_buttons(new QDialogButtonBox(this))
+    : WalkedDialog(parent), m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(u"askDialog"_s);
     setWindowTitle(tr("Kartoteka"));
@@ -107,7 +106,6 @@ AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &ex
     outer->addStretch(1); // a wrapped text is given more height than it needs
     outer->addSpacing(above);
     outer->addWidget(m_buttons);
-    keepTabOrder(*this);
     setFixedWidth(scaled(dialogWidth, fontMetrics()));
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "views/widgets/walked_dialog.h"
 
-#include <QDialog>
 #include <QLineEdit>
 
 #include <functional>
@@ -18,7 +18,7 @@ namespace Kartoteka {
 
 /// Every question, message and request for one line. The question stands as a heading and names what it is about, what
 /// follows from it stands below, and the buttons say what they do. Esc leaves everything as it is.
-class AskDialog final : public QDialog
+class AskDialog final : public WalkedDialog
 {
     Q_OBJECT
 public:

@@ -2,7 +2,6 @@
 #include "views/widgets/dialog_buttons.h"
 
 #include "views/theme/theme.h"
-#include "views/widgets/tab_order.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -28,7 +27,6 @@ QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString
     const QString cancel = QCoreApplication::translate("Kartoteka::DialogButtons", "Cancel");
     buttons->addButton(cancel, QDialogButtonBox::RejectRole)->setObjectName(u"dialogCancel"_s);
     layout->addWidget(buttons);
-    keepTabOrder(*dialog);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     // Enter is the line's or the text's in some fields; with Ctrl it is the dialog's in all of them.

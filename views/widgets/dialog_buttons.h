@@ -12,7 +12,7 @@ class QPushButton;
 namespace Kartoteka {
 
 /// Adds the row at the foot of a dialog: the button that does it, which is the primary and default one, and Cancel.
-/// They call accept() and reject(), and Tab walks the dialog as it is laid out. @p name is the object name of the first, dialogCancel of
+/// They call accept() and reject(). @p name is the object name of the first, dialogCancel of
 /// the other. @return the first.
 QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString &text, const QString &name);
 

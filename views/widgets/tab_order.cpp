@@ -4,7 +4,6 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
-#include <QApplication>
 #include <QButtonGroup>
 #include <QLayout>
 #include <QScrollArea>
@@ -94,7 +93,7 @@ bool stepFocus(const QWidget &root, bool next)
     const QList<QWidget *> stops = tabStops(root);
     if (stops.isEmpty())
         return false;
-    const QWidget *now = QApplication::focusWidget();
+    const QWidget *now = root.window()->focusWidget();
     // What hovers over one that is a stop is a stop of its own: the last that holds the focus is the innermost.
     const auto it = std::find_if(stops.crbegin(), stops.crend(),
                                  [now](const QWidget *stop) { return now && (stop == now || stop->isAncestorOf(now)); });
@@ -109,17 +108,6 @@ bool stepFocus(const QWidget &root, bool next)
 void walkAfter(QWidget &hovering)
 {
     hovering.setProperty(floatsProperty, true);
-}
-
-void keepTabOrder(QWidget &root)
-{
-    QObject::connect(qApp, &QApplication::focusChanged, &root, [&root](const QWidget *, const QWidget *now) {
-        if (!now || !root.isAncestorOf(now))
-            return;
-        const QList<QWidget *> stops = tabStops(root);
-        for (qsizetype i = 1; i < stops.size(); ++i)
-            QWidget::setTabOrder(stops[i - 1], stops[i]);
-    });
 }
 
 void stopAtChecked(const QButtonGroup &group)

@@ -17,9 +17,6 @@ void walkAfter(QWidget &hovering);
 /// Moves the focus to the next or previous of them, from the last to the first. @return false when there is none.
 bool stepFocus(const QWidget &root, bool next);
 
-/// Tab walks a window, or a part of one, as it is laid out, whatever was made in which order, and what is made while it is open too.
-void keepTabOrder(QWidget &root);
-
 /// Tab stops in a group of buttons at the checked one, whoever checked it; the arrows reach the others.
 void stopAtChecked(const QButtonGroup &group);
 

@@ -18,7 +18,7 @@ constexpr int patienceMs = 300; ///< shorter work is done before a dialog could 
 
 } // namespace
 
-WaitDialog::WaitDialog(QWidget *parent, const QString &title, const QString &text) : QDialog(parent)
+WaitDialog::WaitDialog(QWidget *parent, const QString &title, const QString &text) : WalkedDialog(parent)
 {
     setWindowTitle(title);
     setObjectName(u"waitDialog"_s);

@@ -3,8 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/store/record/read_context.h"
-
-#include <QDialog>
+#include "views/widgets/walked_dialog.h"
 
 class QLabel;
 class QProgressBar;
@@ -13,7 +12,7 @@ class QPushButton;
 namespace Kartoteka {
 
 /// Waits for work without which the window cannot go on, such as bringing a file up to date.
-class WaitDialog : public QDialog
+class WaitDialog : public WalkedDialog
 {
     Q_OBJECT
 
