@@ -112,7 +112,8 @@ ColumnWidth usualWidth(const Schema &schema, qint64 typeId, const QString &code,
     width.narrowest = qMax(width.narrowest, qMin(headWidth, scaled(widestHead, metrics)));
     width.enough = qMax(width.enough, width.narrowest);
     width.usual = qMax(width.usual, width.enough);
-    width.ample = std::max({width.ample, width.usual, qMin(headWidth, scaled(widestName, metrics))});
+    const int whole = metrics.horizontalAdvance(head) + 2 * Space::s + 1; // whatever font the sheet gives it
+    width.ample = std::max({width.ample, width.usual, qMin(whole, scaled(widestName, metrics))});
     return width;
 }
 
@@ -131,16 +132,18 @@ void narrow(QList<int> &widths, const QList<int> &least, int name, int wanted)
     }
 }
 
-/// Gives @p spare to those that have use for it, in proportion.
+/// Gives @p spare to those that have use for it; who needs least comes first, so that as many as can be have enough.
 void widen(QList<int> &widths, const QList<ColumnWidth> &columns, int name, int spare)
 {
-    int wanted = 0;
-    for (int i = 0; i < widths.size(); ++i)
-        wanted += i == name ? 0 : qMax(0, columns[i].ample - widths[i]);
-    const double given = wanted > 0 ? qBound(0.0, double(spare) / wanted, 1.0) : 0.0;
-    for (int i = 0; i < widths.size(); ++i) {
-        if (i != name)
-            widths[i] += int(qMax(0, columns[i].ample - widths[i]) * given);
+    QList<int> needy(widths.size());
+    std::iota(needy.begin(), needy.end(), 0);
+    needy.removeOne(name);
+    const auto need = [&](int column) { return columns[column].ample - widths[column]; };
+    std::ranges::stable_sort(needy, {}, need);
+    for (const int column : std::as_const(needy)) {
+        const int given = qBound(0, need(column), qMax(0, spare));
+        widths[column] += given;
+        spare -= given;
     }
 }
 
