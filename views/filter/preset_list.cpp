@@ -40,6 +40,9 @@ PresetList::PresetList(FilterModel &model, QWidget *parent) : QWidget(parent), m
     layout->addWidget(title);
     layout->addWidget(m_list, 1);
     layout->addWidget(save);
+    save->ensurePolished(); // its room is of the sheet
+    const QMargins around = layout->contentsMargins();
+    setFixedWidth(qMax(width(), save->sizeHint().width() + around.left() + around.right()));
     const auto use = [this](const QListWidgetItem *item) {
         if (const Preset *preset = item ? m_model.preset(item->data(codeRole).toString()) : nullptr) {
             m_model.use(*preset);
