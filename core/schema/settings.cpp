@@ -53,7 +53,10 @@ SettingDef workHours(int weekday, const char *title, const char *help = "")
 
 Error misfit(const SettingDef &setting, const QString &text, const QString &expected)
 {
-    return {ErrorCode::Usage, Texts::tr("“%1” cannot be %2: %3").arg(setting.code, text, expected), {}, setting.code};
+    return {ErrorCode::Usage,
+            Texts::tr("“%1” cannot be %2: %3").arg(Texts::tr(setting.title), text, expected),
+            {},
+            setting.code};
 }
 
 } // namespace

@@ -70,6 +70,12 @@ private slots:
         QCOMPARE(value ? *value : u"-"_s, kept);
     }
 
+    void whatIsWrongIsNamedAsPeopleKnowIt()
+    {
+        const QString said = parseSetting(*findSetting(u"quiet_hours"_s), u"all day"_s).error().message;
+        QVERIFY2(said.contains(u"Quiet hours"_s) && !said.contains(u"quiet_hours"_s), qPrintable(said));
+    }
+
     void oneThatStandsIsChangedAndTakenBack()
     {
         TestOffice office;
