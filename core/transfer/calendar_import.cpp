@@ -294,7 +294,8 @@ private:
             if (auto done = outOfSeries(changes, event, u"moved"_s); !done)
                 return done.error();
         }
-        change.fate = CalendarFate::New;
+        // One time of a series that stands here is whose that is, and a change of it.
+        change.fate = values.contains(Codes::responsible) ? CalendarFate::Changed : CalendarFate::New;
         change.changes = std::move(changes.changes);
         return change;
     }
