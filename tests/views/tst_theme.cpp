@@ -4,6 +4,7 @@
 #include "views/theme/fade.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/searched_combo.h"
 
 #include <QApplication>
@@ -65,6 +66,27 @@ class TestTheme : public QObject
     }
 
 private slots:
+    /// The ring of what has the focus is thicker than its edge: nothing below moves.
+    void theFocusLeavesTheHeight()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        QWidget window;
+        auto *combo = new QComboBox(&window);
+        combo->addItem(u"Minutes"_s);
+        auto *choice = new ChoiceButton(&window);
+        choice->move(0, 100);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QWidget *one : {static_cast<QWidget *>(combo), static_cast<QWidget *>(choice)}) {
+            (one == combo ? static_cast<QWidget *>(choice) : combo)->setFocus();
+            const int height = one->sizeHint().height();
+            one->setFocus();
+            QVERIFY(one->hasFocus());
+            QCOMPARE(one->sizeHint().height(), height);
+        }
+    }
+
     /// A name that looks like markup is shown as it was typed, in labels and in tool tips.
     void labelsShowWhatWasTyped()
     {

@@ -228,6 +228,7 @@ QString Theme::styleSheet(const QFont &base) const
         {u"@pressed"_s, pressed().name()},
         {u"@scroll"_s, colour(ColourRole::QuietEdge).name()},
         {u"@control"_s, pixels(control)},
+        {u"@ringed"_s, pixels(control - 2)},
         {u"@toolHeight"_s, pixels(control - 8)},
         {u"@inBar"_s, pixels(control - 4)},
         {u"@check"_s, pixels(scaled(16, metrics))},
