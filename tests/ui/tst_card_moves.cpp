@@ -7,6 +7,8 @@
 #include "views/acts/move_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/fields/field_editor.h"
+#include "views/shell/office_widget.h"
+#include "views/widgets/toast.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -33,6 +35,19 @@ private slots:
         QTRY_COMPARE(board().cardCount(1), 2);
         QCOMPARE(stageOf(m_leads[4]), u"new"_s);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().cardCount(0), count);
+    }
+
+    /// At once, while the act may still be written.
+    void whatIsTakenBackAtOnceIsNamed()
+    {
+        view().setFocus();
+        Person::press(&view(), Qt::Key_Home);
+        Person::press(&view(), Qt::Key_Right, Qt::ControlModifier);
+        m_window->office()->undo();
+        auto *toast = m_window->findChild<Toast *>(u"toast"_s);
+        QTRY_VERIFY(toast && toast->isVisible() && toast->text().startsWith(u"Taken back: "_s));
+        QVERIFY2(toast->text().size() > u"Taken back: "_s.size(), qPrintable(toast->text()));
         QTRY_COMPARE(board().cardCount(0), count);
     }
 
