@@ -202,8 +202,8 @@ void ItemListView::selectionChanged(const QItemSelection &selected, const QItemS
 /// A click to look at something else drops no ticks: they may have taken a while.
 QItemSelectionModel::SelectionFlags ItemListView::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
-    const auto *mouse = event && event->isPointerEvent() ? static_cast<const QMouseEvent *>(event) : nullptr;
-    const bool isPlain = mouse && mouse->modifiers() == Qt::NoModifier;
+    const bool isInput = event && (event->isPointerEvent() || event->type() == QEvent::KeyPress);
+    const bool isPlain = isInput && !(static_cast<const QInputEvent *>(event)->modifiers() & ~Qt::KeypadModifier);
     return m_ticking && isPlain ? QItemSelectionModel::NoUpdate : QTableView::selectionCommand(index, event);
 }
 

@@ -45,6 +45,30 @@ private slots:
         QTRY_COMPARE(list.selectedCount(), leads);
         QVERIFY(!list.selectedItems().contains(late));
     }
+
+    void arrowsLeaveTicksAlone()
+    {
+        TestOffice office;
+        for (int i = 0; i < 4; ++i)
+            office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
+        ItemTableModel model(office.store());
+        ItemListView list(office.store(), model);
+        list.resize(1200, 600);
+        list.show();
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        model.setShown(true);
+        model.setQuery(query);
+        QTRY_COMPARE(model.rowCount(), 4);
+        list.setCurrentIndex(model.index(0, 0));
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Down, Qt::Key_Down, Qt::Key_Space})
+            QTest::keyClick(&list, key);
+        QCOMPARE(list.selectedItems(), (QList<qint64>{model.idAt(0), model.idAt(2)}));
+        QTest::keyClick(&list, Qt::Key_Up);
+        QCOMPARE(list.selectedCount(), 2);
+        QTest::keyClick(&list, Qt::Key_Escape);
+        QVERIFY(!list.isTicking());
+    }
 };
 
 KARTOTEKA_UI_TEST(tst_ticked_rows, TestTickedRows)
