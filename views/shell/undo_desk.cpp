@@ -18,7 +18,16 @@ QString UndoDesk::written(bool redo) const
 QString UndoDesk::next(bool redo) const
 {
     const QString passed = redo ? QString() : m_own.passing();
-    return passed.isEmpty() ? written(redo) : passed;
+    if (!passed.isEmpty())
+        return passed;
+    // A line of a menu: how a name begins tells which one it is, and what is done to it stays readable.
+    constexpr qsizetype longestName = 36;
+    const auto step = redo ? m_store.redoStep() : m_store.undoStep();
+    const QString name = step ? step->subject.simplified() : QString();
+    const qsizetype cut = longestName - (name.size() > longestName && name[longestName - 1].isHighSurrogate() ? 1 : 0);
+    return !step                     ? QString()
+        : name.size() <= longestName ? actText(step->kind, name)
+                                     : actText(step->kind, name.left(cut).trimmed() + u'…');
 }
 
 void UndoDesk::undo()
