@@ -5,6 +5,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/elided_label.h"
 #include "views/widgets/plain_table.h"
 #include "views/widgets/tip_text.h"
 
@@ -98,7 +99,7 @@ CalendarImportDialog::CalendarImportDialog(Store &store, const CalendarPreview &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::s);
-    auto *title = new QLabel(name, this);
+    auto *title = new ElidedLabel(name, this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
@@ -157,7 +158,9 @@ QWidget *CalendarImportDialog::makeTable(const CalendarPreview &preview)
             : fields.isEmpty()                        ? fateText(change.fate)
                                                       : fateText(change.fate) + u": "_s + fields.join(u", "_s);
         table->setItem(row, 0, new QTableWidgetItem(whenText(change)));
-        table->setItem(row, 1, new QTableWidgetItem(change.title.left(300)));
+        auto *what = new QTableWidgetItem(change.title.left(300));
+        what->setToolTip(tipText({what->text()}));
+        table->setItem(row, 1, what);
         auto *becomes = new QTableWidgetItem(fate);
         becomes->setForeground(theme.colour(roleOf(change.fate)));
         becomes->setToolTip(tipText({fate}));
