@@ -5,7 +5,6 @@
 #include "views/shell/main_window.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QPainter>
 
 namespace Kartoteka {
@@ -20,9 +19,9 @@ void Camera::take(const QString &name, QWidget *above)
     QPixmap shot = m_window.grab();
     QPainter painter(&shot);
     const auto put = [&](QWidget *one) {
-        const bool isMenu = qobject_cast<QMenu *>(one) != nullptr;
-        const QPoint at = isMenu ? m_window.mapFromGlobal(one->mapToGlobal(QPoint()))
-                                 : QPoint((m_window.width() - one->width()) / 2, (m_window.height() - one->height()) / 2);
+        const bool isPlaced = one->windowType() == Qt::Popup; // a dialog is in the middle, as a desktop puts it
+        const QPoint at = isPlaced ? m_window.mapFromGlobal(one->mapToGlobal(QPoint()))
+                                   : QPoint((m_window.width() - one->width()) / 2, (m_window.height() - one->height()) / 2);
         painter.drawPixmap(at, one->grab());
     };
     if (above)
