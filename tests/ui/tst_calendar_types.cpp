@@ -114,6 +114,23 @@ private slots:
         QTRY_COMPARE(stands(m_lease), u"0..0"_s);
     }
 
+    /// Wherever in its day it was begun, and never over the words of what is there.
+    void whatIsNewFollowsWhatItsDayHolds()
+    {
+        openWindow();
+        office().showSection(type())->setView(u"calendar"_s);
+        pane().goTo(m_day);
+        QTRY_COMPARE(stands(m_lease), u"0..0"_s);
+        const MonthPlaces &places = as<MonthView>().places();
+        CalendarEntry made;
+        made.first = made.last = m_day;
+        const QList<EntryPart> below = places.piecesOf(made, places.cellRect(m_day).bottom());
+        QCOMPARE(below.size(), 1);
+        QVERIFY(below.first().rect.top() > seen(m_lease).bottom());
+        made.first = made.last = m_day.addDays(1); // with nothing in it
+        QCOMPARE(places.piecesOf(made, places.cellRect(made.first).bottom()).first().rect.top(), seen(m_lease).top());
+    }
+
     void anOwnTypeStandsFromOneDateToAnother()
     {
         openWindow();

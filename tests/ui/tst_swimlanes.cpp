@@ -72,6 +72,14 @@ private slots:
     }
     void cleanup() { clear(); }
 
+    /// They are in no lane.
+    void headingsEndBeforeTheFoldedFinalStages()
+    {
+        const BoardPlaces &places = view().places();
+        QVERIFY(!places.finalRect().isNull());
+        QVERIFY(places.laneHeadRect(0).right() < places.finalRect().left());
+    }
+
     void aCardIsDraggedIntoAnotherLaneByOneAct()
     {
         picture(m_window.get(), u"swimlanes"_s);

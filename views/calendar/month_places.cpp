@@ -136,10 +136,19 @@ QList<EntryPart> MonthPlaces::piecesOf(const CalendarEntry &entry, int y) const
         const QDate end = week.begin.addDays(weekDays - 1);
         if (entry.first > end || entry.last < week.begin)
             continue;
+        const int first = int(qMax<qint64>(0, week.begin.daysTo(entry.first)));
+        const int last = int(qMin<qint64>(weekDays - 1, week.begin.daysTo(entry.last)));
         const int under = (y - week.rect.top() - m_numberHeight) / m_barPitch;
-        EntryPart part = pieceOf(week, int(qMax<qint64>(0, week.begin.daysTo(entry.first))),
-                                 int(qMin<qint64>(weekDays - 1, week.begin.daysTo(entry.last))),
-                                 week.rect.contains(week.rect.left(), y) ? qBound(0, under, m_lanes - 1) : 0);
+        int lane = week.rect.contains(week.rect.left(), y) ? qBound(0, under, m_lanes - 1) : 0;
+        if (entry.ref.id == 0) { // what is new follows what the days hold, as it will
+            const auto isTaken = [&](int at) {
+                const QRect rect = pieceOf(week, first, last, at).rect;
+                return std::ranges::any_of(m_parts, [&rect](const EntryPart &part) { return part.rect.intersects(rect); });
+            };
+            for (lane = 0; lane < m_lanes - 1 && isTaken(lane);)
+                ++lane;
+        }
+        EntryPart part = pieceOf(week, first, last, lane);
         part.beginsHere = entry.first >= week.begin;
         part.endsHere = entry.last <= end;
         pieces << part;
