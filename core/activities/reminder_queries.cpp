@@ -140,10 +140,12 @@ Result<DueReminders> dueReminders(const ReadContext &context, qint64 person, qin
             return cursor.error();
         while (cursor->next()) {
             const qint64 shownAt = quiet.shownAt(cursor->integer(1));
-            if (shownAt > now)
+            if (shownAt > now) {
                 awaits(shownAt);
-            else
+                due.held.insert(cursor->integer(0));
+            } else {
                 take(found, cursor->integer(0), {shownAt, cursor->integer(2) != 0});
+            }
         }
     }
     {

@@ -5,6 +5,8 @@
 #include "core/activities/counters.h"
 #include "core/store/store.h"
 
+#include <QSet>
+
 namespace Kartoteka {
 
 /// An activity of which a person is to be reminded now, however many of its reminders have come due.
@@ -22,6 +24,7 @@ struct DueReminders
     QList<DueReminder> list;      ///< what came due last stands first
     QList<DueReminder> putOff;    ///< what will come again because somebody said so, the nearest first
     std::optional<qint64> nextAt; ///< when there may be another one, UTC ms
+    QSet<qint64> held;            ///< activities of which a reminder waits for the quiet hours to end
 };
 
 /// What a person is to be reminded of at @p now: reminders of open activities that have come due, are not dismissed and not put

@@ -50,6 +50,7 @@ void ReminderModel::begin()
 {
     m_readAt.reset();
     m_told.clear();
+    m_held.clear();
     m_lately.clear();
     m_missed = 0;
     if (m_store.access().isWritable())
@@ -114,6 +115,7 @@ void ReminderModel::take(const DueReminders &due, qint64 now)
         m_told[one.activity.id] = qMax(m_told.value(one.activity.id), one.moment);
     }
     m_readAt = now;
+    m_held = due.held;
     m_touched.clear();
     m_putOff = due.putOff;
     setRows(rows);
@@ -132,7 +134,8 @@ ReminderBatch ReminderModel::batchOf(const QList<DueReminder> &list, qint64 now)
     for (const DueReminder &one : list) {
         const bool isTold = !one.isNew || (m_told.contains(one.activity.id) && m_told.value(one.activity.id) >= one.moment);
         const bool cameWithTime = !m_readAt || one.moment > *m_readAt;
-        if (!isTold && (cameWithTime || m_touched.contains(one.activity.id)))
+        const bool isSet = m_touched.contains(one.activity.id) || m_held.contains(one.activity.id);
+        if (!isTold && (cameWithTime || isSet))
             batch.reminders << one;
     }
     if (batch.whileAway || !batch.reminders.isEmpty())

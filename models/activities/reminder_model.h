@@ -78,6 +78,7 @@ private:
     std::optional<qint64> m_readAt; ///< UTC ms as of which the list was read; none yet for this person
     QHash<qint64, qint64> m_told;   ///< by activity: the moment of the last reminder that was told
     QSet<qint64> m_touched;         ///< activities that people here changed since it was read
+    QSet<qint64> m_held;            ///< activities of which a reminder waited for the quiet hours to end
     QList<qint64> m_lately;         ///< UTC ms at which reminders were told
     int m_missed = 0;
     bool m_fails = false; ///< it could not be read, and that was said

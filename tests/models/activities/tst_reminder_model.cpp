@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/setting_acts.h"
 #include "core/schedule/scheduler.h"
 #include "models/activities/reminder_model.h"
 #include "tests/support/test_office.h"
@@ -103,6 +104,23 @@ private slots:
         QCOMPARE(m_model->when(m_model->rows().constFirst()), u"now"_s);
         pass(2 * hour);
         QCOMPARE(m_model->when(m_model->rows().constFirst()), u"overdue by 2 h"_s);
+    }
+
+    /// Nobody waits any more: what was held back is told, though its moment is over.
+    void whatWasHeldBackIsToldWithTheEndOfQuietHours()
+    {
+        const auto set = [this](const QString &hours) {
+            QVERIFY(store().commitAndWait(*planSettings({{u"quiet_hours"_s, hours}})));
+        };
+        set(u"0:00-24:00"_s);
+        plan(u"Call"_s, now() + minute);
+        start();
+        pass(10 * minute);
+        QVERIFY(m_told.isEmpty() && titles().isEmpty());
+        set({});
+        QTRY_COMPARE(m_told.size(), 1);
+        QCOMPARE(titles(), QStringList(u"Call"_s));
+        QVERIFY(!m_told[0].whileAway);
     }
 
     void whatWasMissedIsOneList()
