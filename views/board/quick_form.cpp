@@ -65,6 +65,7 @@ QuickForm::QuickForm(Store &store, QWidget *parent) : QFrame(parent), m_store(st
     m_problem->hide();
     layout->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::s);
     auto *save = new QPushButton(tr("Create"), this);
     save->setObjectName(u"quickSave"_s);
     save->setToolTip(tr("Enter creates the card and starts the next"));
