@@ -95,14 +95,17 @@ QWidget *DayPage::makeQueue()
     side->setMinimumWidth(scaled(queueWidth, fontMetrics()));
     side->setMaximumWidth(scaled(widestQueue, fontMetrics()));
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(Space::l, Space::l, Space::s, Space::s);
+    constexpr int around = Space::xs; // a row of the list is drawn so much narrower than the list
+    layout->setContentsMargins(Space::l - around, Space::l, Space::s, Space::s);
     layout->setSpacing(Space::s);
     auto *title = new QLabel(tr("My day"), side);
     title->setFont(Theme::title(font()));
+    title->setContentsMargins(around, 0, 0, 0);
     layout->addWidget(title);
     m_left = new QLabel(side);
     m_left->setObjectName(u"dayLeft"_s);
     m_left->setProperty("muted", true);
+    m_left->setContentsMargins(around, 0, 0, 0);
     layout->addWidget(m_left);
     m_list = makeQueueList(m_store, *m_queue, side);
     m_list->setAccessibleName(tr("What to do today"));
