@@ -5,6 +5,8 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QButtonGroup>
+#include <QGridLayout>
+#include <QHash>
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -22,8 +24,21 @@ void collect(QWidget *widget, QList<QWidget *> &stops);
 
 void collect(QLayout *layout, QList<QWidget *> &stops)
 {
-    for (int i = 0; i < layout->count(); ++i) {
-        QLayoutItem *item = layout->itemAt(i);
+    QList<QLayoutItem *> items;
+    for (int i = 0; i < layout->count(); ++i)
+        items << layout->itemAt(i);
+    if (const auto *grid = qobject_cast<QGridLayout *>(layout)) { // it keeps them as they came
+        QHash<const QLayoutItem *, std::pair<int, int>> places;
+        for (int i = 0; i < items.size(); ++i) {
+            std::pair<int, int> place;
+            int rows = 0;
+            int columns = 0;
+            grid->getItemPosition(i, &place.first, &place.second, &rows, &columns);
+            places.insert(items[i], place);
+        }
+        std::ranges::stable_sort(items, {}, [&places](const QLayoutItem *item) { return places.value(item); });
+    }
+    for (QLayoutItem *item : std::as_const(items)) {
         if (QWidget *widget = item->widget())
             collect(widget, stops);
         else if (QLayout *inner = item->layout())
@@ -77,6 +92,20 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
     }
 }
 
+/// What a part hovered over that has the focus and goes: whoever answered it goes on where it had come up.
+QWidget *beneath(const QWidget *now, const QWidget &root, const QList<QWidget *> &stops)
+{
+    while (now && !now->property(floatsProperty).toBool())
+        now = now->parentWidget();
+    for (const QWidget *under = now ? now->parentWidget() : nullptr; under; under = under->parentWidget()) {
+        const auto last = std::find_if(stops.crbegin(), stops.crend(),
+                                       [under](const QWidget *stop) { return stop == under || under->isAncestorOf(stop); });
+        if (last != stops.crend() || under == &root)
+            return last == stops.crend() ? nullptr : *last;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QList<QWidget *> tabStops(const QWidget &root)
@@ -100,6 +129,10 @@ bool stepFocus(const QWidget &root, bool next)
     const qsizetype count = stops.size();
     const bool outside = it == stops.crend();
     const qsizetype at = count - 1 - (it - stops.crbegin());
+    if (QWidget *under = outside ? beneath(now, root, stops) : nullptr) {
+        under->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     const qsizetype to = outside ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
