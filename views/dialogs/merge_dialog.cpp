@@ -152,6 +152,7 @@ void MergeDialog::replan()
     m_summary->setText(!m_plan                  ? m_plan.error().message
                            : m_plan->moved == 0 ? QString()
                                                 : tr("%n record(s) of the others move along.", nullptr, int(m_plan->moved)));
+    m_summary->setHidden(m_summary->text().isEmpty()); // or a line of nothing would stand above the buttons
 }
 
 void MergeDialog::showQuestions()
