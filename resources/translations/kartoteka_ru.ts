@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>“%1” cannot be %2: %3</source>
-        <translation>«%1» не может быть «%2»: %3</translation>
+        <translation>Настройка «%1» не может быть «%2»: %3</translation>
     </message>
     <message>
         <source>Currency</source>
