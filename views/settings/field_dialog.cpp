@@ -70,7 +70,7 @@ FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 sec
     m_problem->hide();
     layout->addWidget(m_problem);
     QPushButton *accept = addDialogButtons(this, layout, fieldId == 0 ? tr("Add") : tr("Save"), u"fieldAccept"_s);
-    waitForText(*accept, *m_name, *m_problem);
+    waitForText(*accept, *m_name, *m_problem, definitionName({}).error().message);
     setMinimumWidth(scaled(widest, fontMetrics()));
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
         if (m_fieldId == 0 && !m_codeTyped)

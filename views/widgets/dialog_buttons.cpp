@@ -40,19 +40,19 @@ QString missingText()
     return QCoreApplication::translate("Kartoteka::DialogButtons", "Fill it in first.");
 }
 
-void waitForText(QPushButton &button, const QLineEdit &line, QLabel &problem)
+void waitForText(QPushButton &button, const QLineEdit &line, QLabel &problem, const QString &why)
 {
-    const auto judge = [&button, &line, &problem] {
+    const auto judge = [&button, &line, &problem, why] {
         const bool isMissing = line.text().trimmed().isEmpty();
         button.setEnabled(!isMissing);
-        button.setToolTip(isMissing ? missingText() : QString());
+        button.setToolTip(isMissing ? why : QString());
         problem.hide(); // it is said of what stood there before
     };
     QObject::connect(&line, &QLineEdit::textChanged, &button, judge);
-    QObject::connect(&line, &QLineEdit::returnPressed, &button, [&button, &problem] {
+    QObject::connect(&line, &QLineEdit::returnPressed, &button, [&button, &problem, why] {
         if (button.isEnabled())
             return;
-        problem.setText(missingText());
+        problem.setText(why);
         problem.show();
         QAccessibleEvent alert(&problem, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);

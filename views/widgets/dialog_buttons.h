@@ -20,6 +20,6 @@ QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString
 QString missingText();
 
 /// The button waits until something is written in the line: until then its tip says why, and so does Enter in the line, in @p problem.
-void waitForText(QPushButton &button, const QLineEdit &line, QLabel &problem);
+void waitForText(QPushButton &button, const QLineEdit &line, QLabel &problem, const QString &why = missingText());
 
 } // namespace Kartoteka

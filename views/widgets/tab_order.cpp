@@ -127,7 +127,7 @@ bool stepFocus(const QWidget &root, bool next)
     const auto it = std::find_if(stops.crbegin(), stops.crend(),
                                  [now](const QWidget *stop) { return now && (stop == now || stop->isAncestorOf(now)); });
     const qsizetype count = stops.size();
-    const bool outside = it == stops.crend();
+    const bool outside = it == stops.crend() || !now->isVisible(); // what goes has the focus a moment longer
     const qsizetype at = count - 1 - (it - stops.crbegin());
     if (QWidget *under = outside ? beneath(now, root, stops) : nullptr) {
         under->setFocus(Qt::OtherFocusReason);
