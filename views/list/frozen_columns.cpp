@@ -34,6 +34,7 @@ FrozenColumns::FrozenColumns(QTableView &list, Store &store, ItemTableModel &mod
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFont(list.horizontalHeader()->font());
+    horizontalHeader()->viewport()->setFont(horizontalHeader()->font()); // under a style sheet it does not follow
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader())); // as the list's own
     horizontalHeader()->setContextMenuPolicy(Qt::NoContextMenu);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

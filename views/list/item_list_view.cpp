@@ -64,6 +64,7 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader()));
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setFont(Theme::small(font()));
+    horizontalHeader()->viewport()->setFont(horizontalHeader()->font()); // under a style sheet it does not follow
     horizontalHeader()->setFixedHeight(scaled(36, fontMetrics()));
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
