@@ -220,6 +220,12 @@ private slots:
         board().setCurrentCard(m_leads[2]);
         Person::press(&board(), Qt::Key_Delete);
         QTRY_VERIFY(lead(m_leads[2]).deleted);
+        QTRY_COMPARE(board().selection().current(), m_leads[1]); // the one that came in its place
+        openByKeys(m_leads[1]);
+        store().commit(
+            planDelete(*store().schema()->type(u"lead"_s), {m_leads[1]}, {}, store().clock().now())); // as its card may
+        Person::press(&card(), Qt::Key_Escape);
+        QTRY_COMPARE(board().selection().current(), m_leads[0]);
     }
 
     void aCardThatComesWithAllThatIsReadAnewIsTheCurrentOne()

@@ -17,6 +17,8 @@ public:
 
     /// @return whether the key means anything here.
     bool press(const QKeyEvent &event);
+    /// Goes from card to card; with @p extend what it passes is selected.
+    void walk(int key, bool extend);
     /// What they mean, for the overview of the keys.
     static QList<KeyHint> hints();
 
@@ -31,8 +33,6 @@ private:
     void moveToLane(int column, int step);
     void fold(int key, int column);
     void openMenuOfHead(int column);
-    /// Moves the focus; with @p extend what it passes is selected.
-    void walk(int key, bool extend);
 
     BoardView &m_view;
 };

@@ -66,9 +66,14 @@ void BoardView::connectModel()
             setCurrentCard(m_awaited);
         if (m_awaitedRow.first == column)
             walkTo(column, m_awaitedRow.second, false);
+        goOnFromGone();
         viewport()->update();
     });
     connect(&m_model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
+    // What is opened may be ended or deleted on its card.
+    connect(this, &BoardView::opened, this, &BoardView::noteActedOn);
+    connect(this, &BoardView::deleteRequested, this, &BoardView::noteActedOn);
+    connect(this, &BoardView::outcomeWanted, this, &BoardView::noteActedOn);
 }
 
 void BoardView::connectGestures()
@@ -118,6 +123,7 @@ void BoardView::showReset()
         setCurrentCard(m_awaited); // it may have come with all that was read anew
     needVisible();
     showEmpty();
+    goOnFromGone();
     viewport()->update();
 }
 
@@ -346,6 +352,25 @@ void BoardView::setCurrentCard(qint64 id)
     m_selection.setCurrent(id);
 }
 
+void BoardView::noteActedOn()
+{
+    m_actedOn = m_model.find(m_selection.current());
+}
+
+/// Where the current card went out of sight by what a person did with it, the one that came in its place is the current one.
+void BoardView::goOnFromGone()
+{
+    const auto [column, row] = m_actedOn;
+    if (column < 0 || m_awaited != 0 || m_model.isLoading() || m_model.find(m_selection.current()).first >= 0)
+        return;
+    m_actedOn = {-1, -1};
+    const int left = column < m_model.columnCount() && !isFolded(column) ? m_model.cardCount(column) : 0;
+    if (left > 0)
+        walkTo(column, qMin(row, left - 1), false);
+    else
+        BoardKeys(*this).walk(Qt::Key_Home, false);
+}
+
 void BoardView::ensureVisible(int column, int row)
 {
     m_places.rows(column).reveal(row, m_places.shapeOf(column));
@@ -362,6 +387,7 @@ void BoardView::ensureVisible(int column, int row)
 
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
+    m_actedOn = {-1, -1};
     if (!BoardKeys(*this).press(*event))
         QAbstractScrollArea::keyPressEvent(event);
 }

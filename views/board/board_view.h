@@ -129,6 +129,8 @@ private:
     void showEmpty();
     void showLayout();
     void ensureVisible(int column, int row);
+    void noteActedOn();
+    void goOnFromGone();
 
     Store &m_store;
     BoardModel &m_model;
@@ -142,6 +144,7 @@ private:
     CardSelection m_selection;
     qint64 m_awaited = 0;                    ///< a card that is to be the current one when it comes
     QPair<int, int> m_awaitedRow = {-1, -1}; ///< or the one in a row of a column that was not read yet
+    QPair<int, int> m_actedOn = {-1, -1};    ///< where the current card stood when something was done with it
     bool m_revealFinal = false;              ///< the final stages were asked for and have not come yet
     ColumnForm *m_form;
     EmptyState *m_empty;
