@@ -17400,6 +17400,14 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <source>Go from reminder to reminder</source>
         <translation>Идти от напоминания к напоминанию</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Открыть меню</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Windows</name>

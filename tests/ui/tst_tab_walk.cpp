@@ -10,6 +10,7 @@
 #include "views/section/list_section.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -85,6 +86,22 @@ private slots:
         const QStringList walked = walkBothWays();
         QVERIFY(walked.contains(u"listButton"_s));
         QVERIFY(!walked.contains(u"boardButton"_s));
+    }
+
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        page().setView(u"board"_s);
+        auto *list = page().findChild<QToolButton *>(u"listButton"_s);
+        list->setFocus();
+        Person::press(list, Qt::Key_Return);
+        QTRY_COMPARE(page().view()->name(), u"list"_s);
+    }
+
+    void theMenusAreOpenedByAKey()
+    {
+        Person::press(page().search(), Qt::Key_F10);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QApplication::activePopupWidget()->close();
     }
 
     void theBarOfWhatIsTickedComesAfterTheList()

@@ -62,6 +62,7 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
     m_settings = new SettingsDesk(*this);
     m_palette = new CommandPalette(this);
     makeMenus();
+    heedWindowKeys(*this);
     connect(m_palette, &CommandPalette::actChosen, this, [this](int act) {
         if (QAction *chosen = m_paletteActions.value(act))
             chosen->trigger();

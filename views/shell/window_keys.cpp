@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/window_keys.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QRadioButton>
 
 namespace Kartoteka {
 
@@ -12,12 +17,47 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Kartoteka::WindowKeys)
 };
 
+class WindowKeyWatch final : public QObject
+{
+public:
+    explicit WindowKeyWatch(QMainWindow &window) : QObject(&window), m_window(window) { window.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && !key.isAutoRepeat();
+        auto *button = qobject_cast<QAbstractButton *>(m_window.focusWidget());
+        const bool isBox = qobject_cast<QCheckBox *>(button) || qobject_cast<QRadioButton *>(button); // Space alone ticks it
+        const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+        QAction *first = m_window.menuBar()->isVisible() ? m_window.menuBar()->actions().value(0) : nullptr;
+        if (isPlain && isEnter && button && !isBox)
+            button->click();
+        else if (isPlain && key.key() == Qt::Key_F10 && first)
+            m_window.menuBar()->setActiveAction(first);
+        else
+            return QObject::eventFilter(watched, event);
+        return true;
+    }
+
+private:
+    QMainWindow &m_window;
+};
+
 } // namespace
+
+void heedWindowKeys(QMainWindow &window)
+{
+    new WindowKeyWatch(window);
+}
 
 QList<KeyGroup> windowKeys()
 {
     const QList<QKeySequence> alongside{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)};
-    return {{Tr::tr("Sidebar"),
+    return {{Tr::tr("Window"), {{{QKeySequence(Qt::Key_F10)}, Tr::tr("Open the menus")}}},
+            {Tr::tr("Sidebar"),
              {{{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)},
                Tr::tr("Move the section up or down")}}},
             {Tr::tr("Settings"),
