@@ -56,7 +56,8 @@ NextAct nextActOf(const Card &card, bool isFinal, const QDateTime &now)
             const QString time = timeOf(at).isEmpty() ? NextAct::tr("today") : timeOf(at);
             return {lit ? Kind::Late : Kind::Today, counted(card.lights.red, time)};
         }
-        return {lit ? Kind::Late : Kind::Later, laterText(at, today)};
+        const QString day = QLocale().standaloneDayName(at.date().dayOfWeek(), QLocale::ShortFormat);
+        return {lit ? Kind::Late : Kind::Later, laterText(at, today), today.daysTo(at.date()) < 7 ? day : QString()};
     }
     if (card.lights.planned > 0)
         return {Kind::Later, NextAct::tr("no deadline")};

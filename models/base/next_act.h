@@ -23,6 +23,7 @@ public:
     };
     Kind kind = Kind::Nothing;
     QString text;
+    QString brief = {}; ///< where that has no room: the day without its hour; empty where there is nothing shorter
 
     /// Late, today, or waiting for an answer.
     bool isUrgent() const { return kind == Kind::Answer || kind == Kind::Late || kind == Kind::Today; }

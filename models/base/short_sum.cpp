@@ -11,7 +11,8 @@ QString shortSum(const Money &money, const QLocale &locale)
     qint64 power = 1;
     for (int i = minorDigits(money.currency); i > 0; --i)
         power *= 10;
-    const qint64 whole = money.minor / power;
+    const qint64 rest = money.minor % power;
+    const qint64 whole = money.minor / power + (qAbs(rest) * 2 < power ? 0 : rest < 0 ? -1 : 1); // rounded, as people do
     if (qAbs(whole) < million)
         return moneyText({whole * power, money.currency}, locale);
     const bool billions = qAbs(whole) >= 1000 * million - million / 2; // what rounds to a thousand millions is one

@@ -24,6 +24,12 @@ constexpr int rememberedCards = 4000;
 constexpr int besideIcon = 1; ///< to the words: a picture is two smaller than its line, and has two of its own around it
 constexpr qsizetype longestTitle = 300; ///< more is never seen in two lines
 
+/// What is to be done next as it fits in a width of @p room: an hour that is cut tells none.
+QString fitting(const NextAct &act, const QFontMetrics &metrics, int room)
+{
+    return act.brief.isEmpty() || metrics.horizontalAdvance(act.text) < room ? act.text : act.brief;
+}
+
 /// Lays a title out; @p draw gets what stands in each line.
 int layOut(const QString &text, const QFont &font, int width, const std::function<void(int, const QString &)> &draw)
 {
@@ -185,8 +191,8 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
         ? QFontMetrics(m_strong).horizontalAdvance(shortSum(of.amount.value<Money>())) + 1
             + Space::s // widths are rounded: one more
         : 0;
-    const int text = metrics.horizontalAdvance(act.text) + 1;
     const int room = right - footer.left() - kept - icon;
+    const int text = metrics.horizontalAdvance(fitting(act, metrics, room)) + 1;
     // A word that asks for something and is cut says less than its sign.
     const bool hasSign = act.kind == NextAct::Kind::Unplanned || act.kind == NextAct::Kind::Answer;
     if (hasSign && room < text)
@@ -436,8 +442,9 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
         painter.setPen(m_theme.colour(roleOf(act.kind)));
         const int room = area.width() - (showsActIcon(rect, card) ? m_smallLine + besideIcon : 0);
         if (!isSign)
-            painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter),
-                             painter.fontMetrics().elidedText(act.text, Qt::ElideRight, room));
+            painter.drawText(
+                area, int(Qt::AlignRight | Qt::AlignVCenter),
+                painter.fontMetrics().elidedText(fitting(act, painter.fontMetrics(), room), Qt::ElideRight, room));
         right = area.left() - Space::s;
     }
     if (!m_look.amount)

@@ -219,6 +219,9 @@ private slots:
         const QLocale english(u"en_GB"_s);
         QCOMPARE(shortSum({99'999'900, u"USD"_s}, english), moneyText({99'999'900, u"USD"_s}, english));
         QCOMPARE(shortSum({1'074'000'000, u"USD"_s}, english), u"$10.74M"_s);
+        QCOMPARE(shortSum({847'989, u"USD"_s}, english), shortSum({848'000, u"USD"_s}, english)); // rounded, not cut
+        QCOMPARE(shortSum({-847'950, u"USD"_s}, english), shortSum({-848'000, u"USD"_s}, english));
+        QCOMPARE(shortSum({99'999'960, u"USD"_s}, english), u"$1M"_s);
         QCOMPARE(shortSum({-1'000'000'000, u"USD"_s}, english).remove(u'−'), u"$10M"_s);
         QCOMPARE(shortSum({250'000'000'000, u"USD"_s}, english), u"$2.5bn"_s);
         QCOMPARE(shortSum({99'970'000'000, u"USD"_s}, english), u"$1bn"_s); // not 1,000M
