@@ -61,7 +61,7 @@ QString actText(const QString &kind, const QString &subject)
         {ActKinds::users, QT_TRANSLATE_NOOP("Kartoteka::Acts", "people of the office")},
         {ActKinds::departments, QT_TRANSLATE_NOOP("Kartoteka::Acts", "departments")},
         {ActKinds::exchange, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading an exchange file")},
-        {ActKinds::demo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
+        {ActKinds::demo, QT_TRANSLATE_NOOP("Kartoteka::Acts", "demo data")},
         {ActKinds::products, QT_TRANSLATE_NOOP("Kartoteka::Acts", "products")},
         {ActKinds::pin, QT_TRANSLATE_NOOP("Kartoteka::Acts", "pinning")},
         {ActKinds::unpin, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unpinning")},

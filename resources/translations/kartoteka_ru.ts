@@ -7062,7 +7062,7 @@ The command line is kartoteka-cli.</source>
         <translation>типы и поля</translation>
     </message>
     <message>
-        <source>example data</source>
+        <source>demo data</source>
         <translation>учебные данные</translation>
     </message>
     <message>
@@ -9075,7 +9075,7 @@ The command line is kartoteka-cli.</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <source>Client, with call and write</source>
+        <source>Client, with Call and Write buttons</source>
         <translation>Клиент, с кнопками «Позвонить» и «Написать»</translation>
     </message>
     <message>
@@ -12519,7 +12519,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Экспорт этих столбцов…</translation>
     </message>
     <message>
-        <source>Copy the selected as a table</source>
+        <source>Copy selection as a table</source>
         <translation>Скопировать выделенное таблицей</translation>
     </message>
     <message>
@@ -15777,8 +15777,8 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>Копировать «%1»…</translation>
     </message>
     <message>
-        <source>Copy of the pipeline</source>
-        <translation>Копия воронки</translation>
+        <source>Copy of the pipeline “%1”</source>
+        <translation>Копия воронки «%1»</translation>
     </message>
     <message>
         <source>Rename “%1”…</source>
@@ -15960,7 +15960,7 @@ Cards are found by title, number, phone or e-mail, from three characters on.</so
         <translation>В работе</translation>
     </message>
     <message>
-        <source>Success</source>
+        <source>Won</source>
         <translation>Успех</translation>
     </message>
     <message>

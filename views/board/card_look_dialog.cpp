@@ -76,7 +76,7 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
     };
     m_amount = addBox(tr("Amount"), look.amount, u"lookAmount"_s);
     m_amount->setVisible(store.schema()->field(typeId, Codes::amount)); // "no amount" would be on every card of a company
-    m_client = addBox(tr("Client, with call and write"), look.client, u"lookClient"_s);
+    m_client = addBox(tr("Client, with Call and Write buttons"), look.client, u"lookClient"_s);
     m_age = addBox(tr("Days without movement, when there are too many"), look.age, u"lookAge"_s);
     m_tags = addBox(tr("Tags"), look.tags, u"lookTags"_s);
     auto *more = new QLabel(tr("Plus a line for each of these (drag to reorder):"), this);

@@ -309,7 +309,7 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
     };
     menu->addAction(theme.icon(u"plus"_s), tr("New pipeline…"), this, [add] { add(tr("New pipeline"), 0); });
     menu->addAction(theme.icon(u"copy"_s), tr("Copy “%1”…").arg(menuText(displayName(pipeline))), this,
-                    [add, current] { add(tr("Copy of the pipeline"), current); });
+                    [add, current, pipeline] { add(tr("Copy of the pipeline “%1”").arg(displayName(pipeline)), current); });
     menu->addAction(theme.icon(u"edit"_s), tr("Rename “%1”…").arg(menuText(displayName(pipeline))), this, [this, pipeline] {
         askPipelineName(tr("Rename the pipeline"), displayName(pipeline), [this, pipeline](const QString &name) {
             carryOut(planRenamePipeline(pipeline, name), tr("Renamed: %1").arg(name));

@@ -82,7 +82,8 @@ QList<KeyGroup> menuKeys(const QMenuBar &bar)
             continue;
         if (groups.isEmpty() || groups.constLast().title != entry.act.where)
             groups << KeyGroup{entry.act.where, {}};
-        groups.last().hints << KeyHint{entry.action->shortcuts(), entry.act.title};
+        // Undo by its name, not with what it would undo now.
+        groups.last().hints << KeyHint{entry.action->shortcuts(), entry.act.name};
     }
     return groups;
 }

@@ -327,7 +327,7 @@ void ListSection::fillMenu(QMenu &menu)
             connect(&action, &QAction::triggered, this, [this, path] { setGroupBy(path); });
         });
     addSearchToAll(*groups);
-    menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table"), m_view, &ItemListView::copySelected)
+    menu.addAction(theme.icon(u"copy"_s), tr("Copy selection as a table"), m_view, &ItemListView::copySelected)
         ->setShortcut(QKeySequence::Copy);
     menu.addAction(theme.icon(u"share"_s), tr("Export these columns…"), this,
                    [this] {

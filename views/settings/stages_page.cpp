@@ -33,7 +33,7 @@ QString groupText(StageGroup group)
 {
     switch (group) {
     case StageGroup::InProgress: return StagesPage::tr("In progress");
-    case StageGroup::Won: return StagesPage::tr("Success");
+    case StageGroup::Won: return StagesPage::tr("Won");
     case StageGroup::Lost: return StagesPage::tr("Lost");
     }
     return {};
