@@ -243,7 +243,8 @@ void MiniMonth::paintEvent(QPaintEvent *)
         for (int row = 0; row < rows; ++row) {
             const QDate begin = qMax(m_seenFirst, first().addDays(row * weekDays));
             const QDate end = qMin(m_seenLast, first().addDays(row * weekDays + weekDays - 1));
-            if (begin <= end)
+            const bool isDisc = begin == end && begin == m_store.clock().localNow().date(); // its corners would look out
+            if (begin <= end && !isDisc)
                 painter.drawRoundedRect(cellRect(begin).united(cellRect(end)).adjusted(0, 1, 0, -1), Space::controlRadius,
                                         Space::controlRadius);
         }
