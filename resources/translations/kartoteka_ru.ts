@@ -8033,6 +8033,19 @@ The command line is kartoteka-cli.</source>
         <comment>how many of what</comment>
         <translation>Изменить: %1</translation>
     </message>
+    <message>
+        <source>Clear “%1” of %2?</source>
+        <comment>field, how many of what</comment>
+        <translation>Очистить поле «%1»: %2?</translation>
+    </message>
+    <message>
+        <source>What stands there goes; one undo brings it back.</source>
+        <translation>Что в нём записано, будет стёрто; это отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkPlanDialog</name>

@@ -5,6 +5,7 @@
 #include "core/schema/counted_names.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QComboBox>
@@ -14,15 +15,14 @@
 namespace Kartoteka {
 
 BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, QWidget *parent)
-    : WalkedDialog(parent), m_store(store), m_typeId(typeId)
+    : WalkedDialog(parent), m_store(store), m_typeId(typeId), m_counted(countedName(*store.schema()->type(typeId), count))
 {
     setWindowTitle(tr("Change a field"));
     setMinimumWidth(scaled(420, fontMetrics()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    const QString counted = countedName(*store.schema()->type(typeId), count);
-    auto *title = new QLabel(tr("Change a field of %1", "how many of what").arg(counted), this);
+    auto *title = new QLabel(tr("Change a field of %1", "how many of what").arg(m_counted), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     m_field = new QComboBox(this);
@@ -47,7 +47,7 @@ BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, Q
     m_problem->hide();
     layout->addWidget(m_problem);
     layout->addStretch(1);
-    addDialogButtons(this, layout, tr("Change %1", "how many of what").arg(counted), u"bulkFieldAccept"_s);
+    addDialogButtons(this, layout, tr("Change %1", "how many of what").arg(m_counted), u"bulkFieldAccept"_s);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkFieldDialog::showEditor);
     showEditor();
 }
@@ -76,6 +76,13 @@ void BulkFieldDialog::accept()
     m_problem->setText(value ? QString() : value.error().message);
     m_problem->setVisible(!value);
     if (!value)
+        return;
+    // The dialog opens empty: Enter alone would clear what it stands at.
+    if (!value->isValid()
+        && !AskDialog::confirm(this,
+                               tr("Clear “%1” of %2?", "field, how many of what").arg(m_field->currentText(), m_counted),
+                               tr("What stands there goes; one undo brings it back."), tr("Clear"), u"bulkFieldClear"_s,
+                               AskDialog::Kind::Destructive))
         return;
     m_value = *value;
     QDialog::accept();

@@ -12,7 +12,7 @@ namespace Kartoteka {
 
 class FieldEditor;
 
-/// Which field of many items gets which value; an empty one empties it.
+/// Which field of many items gets which value; an empty one empties it, when that is meant.
 class BulkFieldDialog final : public WalkedDialog
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ private:
     QVBoxLayout *m_place;
     FieldEditor *m_editor = nullptr;
     QLabel *m_problem;
+    QString m_counted; ///< "3 leads"
     Value m_value;
 };
 
