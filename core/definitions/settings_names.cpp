@@ -9,8 +9,6 @@
 #include <QDate>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +30,8 @@ QString translated(const Names &names, const QString &code)
 void SettingsNames::add(const QString &table, const QUuid &uid, const QJsonObject &values)
 {
     m_known.insert(uid, {table, values});
+    if (table == u"entity_type")
+        m_types.insert(values[u"code"].toString(), uid);
 }
 
 QString SettingsNames::kindOf(const QString &table)
@@ -89,14 +89,14 @@ QString SettingsNames::valueName(const QString &column)
     return translated(names, column);
 }
 
-/// Of the types with codes as a record holds them, by commas; a code that the file does not know as it is.
+/// Of the types with codes as a record holds them, by commas; a code that the file does not know as it is. What comes from outside
+/// may have a million of them: no more than can be shown are looked at.
 QString SettingsNames::typeNames(const QString &codes) const
 {
     QStringList names;
-    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts)) {
-        const auto type = std::ranges::find_if(m_known, [&code](const Known &known) {
-            return known.table == u"entity_type" && known.values[u"code"].toString() == code;
-        });
+    const QStringList first = codes.left(longest * longest).split(u',', Qt::SkipEmptyParts).mid(0, longest);
+    for (const QString &code : first) {
+        const auto type = m_known.constFind(m_types.value(code));
         names << (type == m_known.cend() ? code : ownName(type->table, type->values));
     }
     return names.isEmpty() ? u"—"_s : names.join(u", "_s);

@@ -37,6 +37,7 @@ private:
     QString withOwners(const Known &known) const;
 
     QHash<QUuid, Known> m_known;
+    QHash<QString, QUuid> m_types; ///< by code
 };
 
 } // namespace Kartoteka
