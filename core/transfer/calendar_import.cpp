@@ -248,8 +248,9 @@ private:
         values.insert(Codes::participants, membersValue(userMembers(people->users)));
         values.insert(u"items"_s, membersValue(people->contacts));
         values.insert(Codes::guests, membersValue(guestsOf(event)));
-        if (auto done = takeFromSeries(m_context, event, values); !done)
-            return done.error();
+        const auto isOfSeries = takeFromSeries(m_context, event, values);
+        if (!isOfSeries)
+            return isOfSeries.error();
         const qint64 ends = event.allDay ? event.last.addDays(1).startOfDay().toMSecsSinceEpoch()
                                          : event.starts + event.minutes * 60'000;
         ChangeSet changes;
@@ -294,8 +295,7 @@ private:
             if (auto done = outOfSeries(changes, event, u"moved"_s); !done)
                 return done.error();
         }
-        // One time of a series that stands here is whose that is, and a change of it.
-        change.fate = values.contains(Codes::responsible) ? CalendarFate::Changed : CalendarFate::New;
+        change.fate = *isOfSeries ? CalendarFate::Changed : CalendarFate::New;
         change.changes = std::move(changes.changes);
         return change;
     }

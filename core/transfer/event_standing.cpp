@@ -114,15 +114,15 @@ Result<std::optional<Item>> doneOneOf(const ReadContext &context, const Calendar
     return item->value(u"done"_s).toBool() ? Found(*item) : Found();
 }
 
-Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values)
+Result<bool> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values)
 {
     if (event.recurrenceId.isEmpty() || !event.partedAt.isEmpty())
-        return {};
+        return false;
     const auto series = standingOf(context, seriesOf(event));
     if (!series)
         return series.error();
     if (!*series || (*series)->deleted)
-        return {};
+        return false;
     for (const QString &code : {u"items"_s, Codes::participants, Codes::resources}) {
         Members members = (*series)->members(code);
         for (const Member &said : values.value(code).value<Members>()) {
@@ -133,7 +133,7 @@ Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &eve
     }
     for (const QString &code : {Codes::kind, Codes::responsible})
         values.insert(code, (*series)->value(code));
-    return {};
+    return true;
 }
 
 Result<void> keepPlace(const ReadContext &context, const CalendarEvent &event, const Item &here,

@@ -27,7 +27,8 @@ bool isMovedFrom(const Item &open, const QString &recurrenceId);
 /// Times of an event that stand here by themselves.
 Result<QList<Item>> ownTimesOf(const ReadContext &context, const QString &uid);
 /// One time of a series that stands here is of whom, with whom, for what and in which room the others are, besides what its file says.
-Result<void> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values);
+/// @return whether it is such a one: then it changes what is known here.
+Result<bool> takeFromSeries(const ReadContext &context, const CalendarEvent &event, QHash<QString, Value> &values);
 /// Of @p values of an event the place is left out where the activity has none of its own and the event says what is written instead:
 /// its address, or the rooms that it books.
 Result<void> keepPlace(const ReadContext &context, const CalendarEvent &event, const Item &here,
