@@ -13,6 +13,18 @@ class TestTickedRows final : public QObject
 {
     Q_OBJECT
 
+    /// Shows the leads of an office, in groups by a field where one is named.
+    static void show(ItemListView &list, ItemTableModel &model, qint64 typeId, const QString &groupBy = {})
+    {
+        list.resize(1200, 600);
+        list.show();
+        ItemQuery query;
+        query.typeId = typeId;
+        query.groupBy = groupBy;
+        model.setShown(true);
+        model.setQuery(query);
+    }
+
 private slots:
     /// So many that the selection knows their corners alone, and the first row is the head of a group that goes.
     void allOfThemStayTickedWhereGroupsChange()
@@ -25,13 +37,7 @@ private slots:
         QVERIFY(office.store().commitAndWait(made));
         ItemTableModel model(office.store());
         ItemListView list(office.store(), model);
-        list.resize(1200, 600);
-        list.show();
-        ItemQuery query;
-        query.typeId = office.typeId(u"lead"_s);
-        query.groupBy = u"stage"_s;
-        model.setShown(true);
-        model.setQuery(query);
+        show(list, model, office.typeId(u"lead"_s), u"stage"_s);
         QTRY_COMPARE(model.rowCount(), leads + 1);
         list.selectAll();
         QVERIFY(list.isTicking());
@@ -53,12 +59,7 @@ private slots:
             office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
         ItemTableModel model(office.store());
         ItemListView list(office.store(), model);
-        list.resize(1200, 600);
-        list.show();
-        ItemQuery query;
-        query.typeId = office.typeId(u"lead"_s);
-        model.setShown(true);
-        model.setQuery(query);
+        show(list, model, office.typeId(u"lead"_s));
         QTRY_COMPARE(model.rowCount(), 4);
         list.setCurrentIndex(model.index(0, 0));
         for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Down, Qt::Key_Down, Qt::Key_Space})
