@@ -89,9 +89,11 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
         QPushButton *accept = buttons->addButton(tr("Read"), QDialogButtonBox::AcceptRole);
         accept->setObjectName(u"exchangeAccept"_s);
         makePrimary(accept);
-        accept->setDefault(true);
-        accept->setFocus(); // and Enter reads
-        buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+        QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+        // Enter reads what a seat of the office wrote for this one; anything else takes more than a key pressed by habit.
+        QPushButton *usual = read.trust == SenderTrust::Known && read.forMe ? accept : cancel;
+        usual->setDefault(true);
+        usual->setFocus();
     } else {
         if (read.merged.conflicts > 0) {
             QPushButton *conflicts = buttons->addButton(tr("View conflicts"), QDialogButtonBox::ActionRole);
